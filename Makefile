@@ -1,0 +1,61 @@
+# Everything a contributor does. `make demo` and `make test` need Python 3.11+, pip and make only.
+PYTHON ?= python3
+VENV ?= .venv
+BIN = $(VENV)/bin
+GOLD ?= ../shared/gold/dev
+
+.PHONY: demo test check format lint imports types docs gate benchmark score errors lock clean
+
+$(VENV)/base: lock/base.txt pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes -r lock/base.txt
+	$(BIN)/python -m pip install --quiet --no-deps -e .
+	touch $@
+
+$(VENV)/dev: lock/dev.txt $(VENV)/base
+	$(BIN)/python -m pip install --quiet --require-hashes -r lock/dev.txt
+	touch $@
+
+demo: $(VENV)/base
+	$(BIN)/menurut demo
+
+test: $(VENV)/dev
+	$(BIN)/python -m pytest -q
+
+format: $(VENV)/dev
+	$(BIN)/ruff format --check .
+
+lint: $(VENV)/dev
+	$(BIN)/ruff check .
+
+imports: $(VENV)/dev
+	$(BIN)/lint-imports
+
+types: $(VENV)/dev
+	$(BIN)/mypy
+
+docs: $(VENV)/dev
+	$(BIN)/mkdocs build --strict --quiet
+
+check: format lint imports types test docs
+	if [ -d ../shared/gold ]; then $(MAKE) gate; else echo "gate skipped: ../shared is not there"; fi
+
+gate: $(VENV)/dev
+	$(BIN)/python -m evaluation.gate
+
+benchmark: $(VENV)/dev
+	$(BIN)/python -m evaluation.benchmark
+
+score: $(VENV)/dev
+	$(BIN)/python -m evaluation.gold score $(GOLD)
+
+errors: $(VENV)/dev
+	$(BIN)/python -m evaluation.gold errors $(GOLD)
+
+# One resolution, two files: dev is constrained by base. Needs uv.
+lock:
+	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml -o lock/base.txt
+	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --group dev -c lock/base.txt -o lock/dev.txt
+
+clean:
+	rm -rf $(VENV) build dist site evaluation/out

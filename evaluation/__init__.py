@@ -1,0 +1,1 @@
+"""Measuring: gold articles, external benchmarks, floors. Reads ../shared, ships nothing of it."""

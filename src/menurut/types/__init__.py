@@ -1,0 +1,1 @@
+"""The nouns: frozen records, no behaviour beyond their own fields."""

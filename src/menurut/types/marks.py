@@ -1,0 +1,165 @@
+r"""Mark notation: an article whose text carries what was read from it.
+
+    @gedung-putih name="Gedung Putih" kind=organisation country=USA sector=GOV
+
+    [[Menurut|cue #a1 act=say form=indirect]] [[Gedung Putih|source of=a1 entity=gedung-putih]], [[Pyongyang diam|content of=a1]].
+
+Goldens, `menurut trace` and the training corpus are written in it. Marks nest; one that would cross another is cut into
+pieces with the same keys and part=1, part=2, which `parse_marks` joins. A literal `[[`, `]]` or `|` is escaped with `\`.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from menurut.types.span import Span
+
+if TYPE_CHECKING:
+    from menurut.types.report import Report
+
+# A backslash, or one of the three signs that would otherwise be read as notation.
+_SPECIAL = re.compile(r"\\|\[\[|\]\]|\|")
+_KEY = re.compile(r'#(?P<id>[^\s"]+)|(?P<key>[\w-]+)=(?:"(?P<quoted>(?:[^"\\]|\\.)*)"|(?P<bare>[^\s"]*))')
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A labelled stretch; `keys` in the order they are written, "#" for the id."""
+
+    span: Span
+    label: str
+    keys: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marked:
+    """A text with its marks, in order of position and outer first, and the entities of its header (slug and keys)."""
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+    entities: tuple[tuple[str, dict[str, str]], ...] = ()
+
+
+def _keys(written: str) -> dict[str, str]:
+    keys = {}
+    for match in _KEY.finditer(written):
+        if match["id"]:
+            keys["#"] = match["id"]
+        elif match["quoted"] is not None:
+            keys[match["key"]] = re.sub(r"\\(.)", r"\1", match["quoted"])
+        else:
+            keys[match["key"]] = match["bare"]
+    return keys
+
+
+def _write_keys(keys: dict[str, str]) -> str:
+    parts = []
+    for key, value in keys.items():
+        if key == "#":
+            parts.append(f"#{value}")
+        elif re.search(r"[\s\"\]|]", value):
+            escaped = re.sub(r'(["\\])', r"\\\1", value)
+            parts.append(f'{key}="{escaped}"')
+        else:
+            parts.append(f"{key}={value}")
+    return " ".join(parts)
+
+
+def parse_marks(written: str) -> Marked:
+    """Return the text without its marks, and the marks with offsets into it.
+
+    Raises ValueError for a mark that is not closed or has no label.
+
+    >>> marked = parse_marks("[[Menurut|cue]] [[Gedung Putih|source]], ...")
+    >>> marked.text, [(mark.label, mark.span.of(marked.text)) for mark in marked.marks]
+    ('Menurut Gedung Putih, ...', [('cue', 'Menurut'), ('source', 'Gedung Putih')])
+    """
+    header, body = _split_header(written)
+    text: list[str] = []
+    length = 0
+    opened: list[int] = []
+    found: list[Mark] = []
+    at = 0
+    while at < len(body):
+        if body[at] == "\\" and at + 1 < len(body):
+            step = 3 if body.startswith(("[[", "]]"), at + 1) else 2
+            text.append(body[at + 1 : at + step])
+            length += step - 1
+            at += step
+        elif body.startswith("[[", at):
+            opened.append(length)
+            at += 2
+        elif body[at] == "|" and opened:
+            end = _label_end(body, at + 1)
+            label, _, keys = body[at + 1 : end].strip().partition(" ")
+            found.append(Mark(Span(opened.pop(), length), label, _keys(keys)))
+            at = end + 2
+        else:
+            plain = _SPECIAL.search(body, at + 1)
+            end = plain.start() if plain else len(body)
+            text.append(body[at:end])
+            length += end - at
+            at = end
+    if opened:
+        raise ValueError(f"a mark opened at character {opened[-1]} of the text has no label: close it with |label]].")
+    joined = _join_parts(found)
+    return Marked(text="".join(text), marks=tuple(sorted(joined, key=_position)), entities=header)
+
+
+def _label_end(body: str, start: int) -> int:
+    """Return where the label's closing brackets stand, past quoted values."""
+    inside = False
+    for at in range(start, len(body) - 1):
+        if body[at] == '"' and body[at - 1] != "\\":
+            inside = not inside
+        elif not inside and body.startswith("]]", at):
+            return at
+    raise ValueError(f"a label at character {start} of the marked text is not closed: end it with ]].")
+
+
+def _split_header(written: str) -> tuple[tuple[tuple[str, dict[str, str]], ...], str]:
+    entities = []
+    lines = written.split("\n")
+    at = 0
+    while at < len(lines) and lines[at].startswith("@"):
+        slug, _, keys = lines[at][1:].partition(" ")
+        entities.append((slug, _keys(keys)))
+        at += 1
+    if at and at < len(lines) and not lines[at].strip():
+        at += 1  # the blank line that parts header and text
+    return tuple(entities), "\n".join(lines[at:])
+
+
+def _position(mark: Mark) -> tuple[int, int]:
+    return mark.span.start, -mark.span.end
+
+
+def _join_parts(marks: Iterable[Mark]) -> list[Mark]:
+    whole: list[Mark] = []
+    open_parts: dict[tuple[str, str], int] = {}
+    for mark in sorted(marks, key=_position):
+        if "part" not in mark.keys:
+            whole.append(mark)
+            continue
+        keys = {key: value for key, value in mark.keys.items() if key != "part"}
+        name = (mark.label, repr(sorted(keys.items())))
+        if mark.keys["part"] != "1" and name in open_parts:
+            first = whole[open_parts[name]]
+            whole[open_parts[name]] = Mark(Span(first.span.start, mark.span.end), mark.label, keys)
+        else:
+            open_parts[name] = len(whole)
+            whole.append(Mark(mark.span, mark.label, keys))
+    return whole
+
+
+def _pieces(marks: Iterable[Mark]) -> list[tuple[int, int, int]]:
+    """Return (start, end, mark number) such that no two pieces cross."""
+    queue = sorted(((m.span.start, -m.span.end, n) for n, m in enumerate(marks)), reverse=True)
+    done: list[tuple[int, int, int]] = []
+    stack: list[int] = []
+    while queue:
+        start, end, number = queue.pop()[0], 0, 0
+        # read again: popped tuple holds the negated end so that outer marks come first
+        start, end, number = start, -_last_end, _last_number  # type: ignore[name-defined]  # noqa: F821
+    return done
