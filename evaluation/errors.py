@@ -33,8 +33,10 @@ def _attribution(text: str, a: Any) -> str:
     content = " / ".join(text[s:e] for s, e in a.content)
     content = content if len(content) < 110 else content[:60] + " … " + content[-45:]
     cue = text[slice(*a.cue)] if a.cue else "-"
-    return f"{_names(a.source)} <{cue}: {a.act}, {a.form}> {content!r}" + (f" in {a.parent[:4]}" if a.parent else "") + (
-        f" answers {a.answers[:4]}" if a.answers else ""
+    return (
+        f"{_names(a.source)} <{cue}: {a.act}, {a.form}> {content!r}"
+        + (f" in {a.parent[:4]}" if a.parent else "")
+        + (f" answers {a.answers[:4]}" if a.answers else "")
     )
 
 
@@ -71,7 +73,9 @@ def _event(text: str, v: Any) -> str:
     claims = "; ".join(f"{c.status} by {_names(c.holder)}" for c in v.claims)
     who = ", ".join(map(_names, v.actors)) or "?"
     whom = ", ".join(map(_names, v.recipients)) or "-"
-    return f"{v.type}{'/' + v.mode if v.mode else ''} {text[slice(*v.trigger)]!r}: {who} -> {whom} on {v.date} at {v.place}; {claims}"
+    return (
+        f"{v.type}{'/' + v.mode if v.mode else ''} {text[slice(*v.trigger)]!r}: {who} -> {whom} on {v.date} at {v.place}; {claims}"
+    )
 
 
 def _events(scorer: Any, gold: Any, system: Any) -> Iterable[tuple[int, str]]:

@@ -1,7 +1,7 @@
 """Read the texts of gold files as canonical text, write reports, score them with the guide's own scorer.
 
-    python -m evaluation.gold score ../shared/gold/dev [OUT]
-    python -m evaluation.gold errors ../shared/gold/dev [NAME-PART]
+python -m evaluation.gold score ../shared/gold/dev [OUT]
+python -m evaluation.gold errors ../shared/gold/dev [NAME-PART]
 """
 
 import importlib.util
@@ -42,7 +42,11 @@ def load_scorer(folder: Path = SHARED / "gold") -> ModuleType:
 def read_gold(raw: dict[str, Any]) -> menurut.Report:
     """Return our reading of a gold file's text, as is."""
     return menurut.read(
-        raw["text"], title=raw.get("title"), publisher=raw.get("publisher"), published=raw.get("published"), language=raw["language"]
+        raw["text"],
+        title=raw.get("title"),
+        publisher=raw.get("publisher"),
+        published=raw.get("published"),
+        language=raw["language"],
     )
 
 
@@ -71,9 +75,9 @@ def score(folder: Path, out: Path | None = None) -> dict[str, dict[str, Any]]:
     tables = {part: scorer.report(count) for part, count in counts.items() if articles[part]}
     for part, table in tables.items():
         table["articles"] = articles[part]
-        table["event"]["extra events, % of found by system"] = round(
-            100 * (1 - counts[part]["ev.pairs"] / counts[part]["ev.system"]), 1
-        ) if counts[part]["ev.system"] else None
+        table["event"]["extra events, % of found by system"] = (
+            round(100 * (1 - counts[part]["ev.pairs"] / counts[part]["ev.system"]), 1) if counts[part]["ev.system"] else None
+        )
     return tables
 
 

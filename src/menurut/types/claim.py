@@ -1,19 +1,30 @@
 """One event as told by one source chain: what comes out of a reading.
 
-    Republika ‹ White House:  PRK gives weapons to RUS   reported
-    Republika ‹ Korut:        PRK gives weapons to RUS   denied
+Republika ‹ White House:  PRK gives weapons to RUS   reported
+Republika ‹ Korut:        PRK gives weapons to RUS   denied
 """
 
 from dataclasses import dataclass
 from typing import Literal
 
-from menurut.types.attribution import Act
 from menurut.types.reason import Reason
 from menurut.types.span import Span
 
 LinkRole = Literal["publisher", "agency", "speaker", "spokesperson", "document"]
 ClaimAct = Literal[
-    "assert", "say", "claim", "allege", "deny", "confirm", "refuse", "demand", "promise", "threaten", "praise", "criticise", "believe"
+    "assert",
+    "say",
+    "claim",
+    "allege",
+    "deny",
+    "confirm",
+    "refuse",
+    "demand",
+    "promise",
+    "threaten",
+    "praise",
+    "criticise",
+    "believe",
 ]
 Polarity = Literal["positive", "negative"]
 Modality = Literal["actual", "planned", "conditional"]

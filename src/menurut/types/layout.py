@@ -1,7 +1,7 @@
 """What the page layout of an article says before a word is understood.
 
-    REPUBLIKA.CO.ID, PYONGYANG -- Pemimpin Korut ...  (sumber : Reuters)
-    └──── dateline ─────────┘     └ sentences ┘        └── credit ───┘
+REPUBLIKA.CO.ID, PYONGYANG -- Pemimpin Korut ...  (sumber : Reuters)
+└──── dateline ─────────┘     └ sentences ┘        └── credit ───┘
 """
 
 from dataclasses import dataclass

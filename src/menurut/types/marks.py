@@ -11,6 +11,7 @@ pieces with the same keys and part=1, part=2, which `parse_marks` joins. A liter
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
 
 from menurut.types.span import Span
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 # A backslash, or one of the three signs that would otherwise be read as notation.
 _SPECIAL = re.compile(r"\\|\[\[|\]\]|\|")
+
+# What is escaped in a stretch between marks: a bracket at its edge would join the mark's own.
+_ESCAPED = re.compile(r"[\\|]|^[\[\]]|[\[\]]$|(?<=\[)\[|\[(?=\[)|(?<=\])\]|\](?=\])")
 _KEY = re.compile(r'#(?P<id>[^\s"]+)|(?P<key>[\w-]+)=(?:"(?P<quoted>(?:[^"\\]|\\.)*)"|(?P<bare>[^\s"]*))')
 
 
@@ -83,10 +87,9 @@ def parse_marks(written: str) -> Marked:
     at = 0
     while at < len(body):
         if body[at] == "\\" and at + 1 < len(body):
-            step = 3 if body.startswith(("[[", "]]"), at + 1) else 2
-            text.append(body[at + 1 : at + step])
-            length += step - 1
-            at += step
+            text.append(body[at + 1])
+            length += 1
+            at += 2
         elif body.startswith("[[", at):
             opened.append(length)
             at += 2
@@ -153,13 +156,64 @@ def _join_parts(marks: Iterable[Mark]) -> list[Mark]:
     return whole
 
 
-def _pieces(marks: Iterable[Mark]) -> list[tuple[int, int, int]]:
-    """Return (start, end, mark number) such that no two pieces cross."""
-    queue = sorted(((m.span.start, -m.span.end, n) for n, m in enumerate(marks)), reverse=True)
+def _pieces(marks: tuple[Mark, ...]) -> list[tuple[int, int, int]]:
+    """Return (start, end, mark number), outer first, such that no two pieces cross."""
+    queue = [(mark.span.start, -mark.span.end, number) for number, mark in enumerate(marks)]
+    heapify(queue)
     done: list[tuple[int, int, int]] = []
     stack: list[int] = []
     while queue:
-        start, end, number = queue.pop()[0], 0, 0
-        # read again: popped tuple holds the negated end so that outer marks come first
-        start, end, number = start, -_last_end, _last_number  # type: ignore[name-defined]  # noqa: F821
+        start, minus_end, number = heappop(queue)
+        end = -minus_end
+        while stack and stack[-1] <= start:
+            stack.pop()
+        if stack and end > stack[-1]:
+            heappush(queue, (stack[-1], -end, number))
+            end = stack[-1]
+        done.append((start, end, number))
+        stack.append(end)
     return done
+
+
+def print_marks(marked: Marked) -> str:
+    """Return the notation of `marked`; `parse_marks` of it gives `marked` again.
+
+    >>> print_marks(Marked(text="Menurut Budi", marks=(Mark(Span(0, 7), "cue", {"#": "a1"}),)))
+    '[[Menurut|cue #a1]] Budi'
+    """
+    pieces = _pieces(marked.marks)
+    of_mark: dict[int, list[int]] = {}
+    for at, (_, _, number) in enumerate(pieces):
+        of_mark.setdefault(number, []).append(at)
+    opens: dict[int, int] = {}
+    closes: dict[int, list[str]] = {}
+    for at in range(len(pieces) - 1, -1, -1):  # inner pieces close first
+        start, end, number = pieces[at]
+        mark = marked.marks[number]
+        keys = dict(mark.keys)
+        if len(of_mark[number]) > 1:
+            keys["part"] = str(of_mark[number].index(at) + 1)
+        written = _write_keys(keys)
+        opens[start] = opens.get(start, 0) + 1
+        closes.setdefault(end, []).append(f"|{mark.label}{' ' + written if written else ''}]]")
+    body: list[str] = []
+    last = 0
+    for at in sorted({*opens, *closes}):
+        body.append(_escape(marked.text[last:at]))
+        body += closes.get(at, [])
+        body.append("[[" * opens.get(at, 0))
+        last = at
+    body.append(_escape(marked.text[last:]))
+    header = "".join(f"@{slug} {_write_keys(keys)}\n" for slug, keys in marked.entities)
+    return header + ("\n" if header else "") + "".join(body)
+
+
+def _escape(text: str) -> str:
+    return _ESCAPED.sub(lambda found: "\\" + found.group(), text)
+
+
+def report_to_marks(report: "Report") -> str:
+    """Return a report in mark notation, with its entities in a header."""
+    from menurut.types.markreport import report_to_marked
+
+    return print_marks(report_to_marked(report))
