@@ -1,0 +1,98 @@
+"""B12: saved pages of Indonesian newspapers to articles: paragraphs, title, time of publication, furniture left."""
+
+import json
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from evaluation.gold import SHARED
+from menurut.intake import take_in
+from menurut.types.article import Article
+
+FOLDER = "eval-only/html-indonesian-news"
+
+# What must never be left in a body: the scorer's own list, kept apart from the cleaner's rules so that neither flatters the other.
+FURNITURE = (
+    "baca juga",
+    "gambas:video",
+    "advertisement",
+    "scroll to continue",
+    "simak video",
+    "lihat juga",
+    "berita terkait",
+    "halaman selanjutnya",
+)
+
+
+@dataclass
+class PageScores:
+    """Counts over pages; `notes` says page by page what was wrong."""
+
+    pages: int = 0
+    right: int = 0
+    found: int = 0
+    gold: int = 0
+    titles: int = 0
+    dates: int = 0
+    furniture: int = 0
+    notes: list[str] = field(default_factory=list)
+
+
+def _squeeze(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())
+
+
+def _same_moment(published: str | None, milliseconds: int) -> bool:
+    """Return whether a publication time is the expected minute; a time without a zone is not."""
+    if published is None or "T" not in published:
+        return False
+    moment = datetime.fromisoformat(published)
+    if moment.tzinfo is None:
+        return False
+    return abs(moment - datetime.fromtimestamp(milliseconds / 1000, tz=moment.tzinfo)) < timedelta(minutes=1)
+
+
+def score_page(scores: PageScores, name: str, article: Article | None, expected: dict[str, Any]) -> None:
+    """Add one page to the counts."""
+    scores.pages += 1
+    gold = Counter(p for p in map(_squeeze, expected["content"].split("\n")) if p)
+    scores.gold += sum(gold.values())
+    if article is None:
+        scores.notes.append(f"{name}: no article")
+        return
+    ours = Counter(p for p in map(_squeeze, article.text.split("\n")) if p)
+    right = sum((gold & ours).values())
+    scores.right += right
+    scores.found += sum(ours.values())
+    title = _squeeze(article.title or "") == _squeeze(expected["title"])
+    date = _same_moment(article.published, expected["date"])
+    left = [line for line in article.text.split("\n") if any(word in line.casefold() for word in FURNITURE)]
+    scores.titles += title
+    scores.dates += date
+    scores.furniture += len(left)
+    if not title or not date or left or right < sum(gold.values()):
+        scores.notes.append(
+            f"{name}: {right}/{sum(gold.values())} paragraphs, ours {sum(ours.values())}, title {title}, date {date}, furniture {len(left)}"
+        )
+
+
+def first_article(path: Path) -> Article | None:
+    """Return the article of a saved page; None where intake refuses it."""
+    return next((taken.article for taken in take_in(str(path)) if hasattr(taken, "article")), None)
+
+
+def score_pages() -> PageScores:
+    """Return the scores over the twelve pages with expected fields."""
+    scores = PageScores()
+    folder = SHARED / FOLDER
+    for name, expected in json.loads((folder / "expected-fields.json").read_text(encoding="utf-8")).items():
+        path = folder / name
+        score_page(scores, name, first_article(path if path.exists() else path.with_name(name + ".zst")), expected)
+    return scores
+
+
+def paragraph_f(scores: PageScores) -> float:
+    """Return the F of whole paragraphs, in percent."""
+    return 200 * scores.right / max(1, scores.found + scores.gold)
