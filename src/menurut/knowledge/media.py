@@ -1,0 +1,89 @@
+"""Outlets and news agencies: who files, who carries. Tables in outlets.yml and agencies.yml, compiled by hand (CC0)."""
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import msgspec
+import yaml
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Outlet(msgspec.Struct, frozen=True):
+    """A site, paper or station. `state` is whether the state owns or directs it; None where that is disputed or unclear."""
+
+    name: str
+    hosts: tuple[str, ...]
+    country: str
+    state: bool | None
+    aliases: tuple[str, ...] = ()
+
+
+class Agency(msgspec.Struct, frozen=True):
+    """A wire. `credits` are the short forms of brackets and signatures, lower case."""
+
+    name: str
+    country: str
+    state: bool | None
+    credits: tuple[str, ...]
+    hosts: tuple[str, ...] = ()
+
+
+def _read(name: str) -> Any:
+    return yaml.load((files("menurut.knowledge") / name).read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
+
+
+@cache
+def outlets() -> tuple[Outlet, ...]:
+    """Return all outlets, in the order of the table."""
+    return msgspec.convert(_read("outlets.yml"), tuple[Outlet, ...])
+
+
+@cache
+def agencies() -> tuple[Agency, ...]:
+    """Return all agencies, in the order of the table."""
+    return msgspec.convert(_read("agencies.yml"), tuple[Agency, ...])
+
+
+@cache
+def _by_host() -> dict[str, Outlet]:
+    return {host: outlet for outlet in outlets() for host in outlet.hosts}
+
+
+@cache
+def _by_name() -> dict[str, Outlet]:
+    return {name.casefold(): outlet for outlet in reversed(outlets()) for name in (*outlet.aliases, outlet.name)}
+
+
+@cache
+def _by_credit() -> dict[str, Agency]:
+    return {form: agency for agency in reversed(agencies()) for form in (*agency.credits, agency.name.casefold())}
+
+
+def outlet_of_host(host: str) -> Outlet | None:
+    """Return the outlet whose site `host` belongs to, subdomains included; None for an unknown one.
+
+    >>> outlet_of_host("nasional.kompas.com").name
+    'Kompas'
+    """
+    parts = host.lower().split(":")[0].split(".")
+    for start in range(len(parts) - 1):
+        found = _by_host().get(".".join(parts[start:]))
+        if found is not None:
+            return found
+    return None
+
+
+def find_outlet(name: str) -> Outlet | None:
+    """Return the outlet called `name` in any of its forms, whatever the case; None for an unknown one."""
+    return _by_name().get(name.casefold().strip())
+
+
+def find_agency(credit: str) -> Agency | None:
+    """Return the agency that a credit names, whatever the case; None for an unknown one.
+
+    >>> find_agency("(voa)".strip("()")).name
+    'VOA'
+    """
+    return _by_credit().get(credit.casefold().strip())
