@@ -11,11 +11,12 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Outlet(msgspec.Struct, frozen=True):
-    """A site, paper or station. `state` is whether the state owns or directs it; None where that is disputed or unclear."""
+    """A site, paper or station. `language` is "id", "en" or None for another. `state` is whether the state owns or directs it; None where that is disputed or unclear."""
 
     name: str
     hosts: tuple[str, ...]
     country: str
+    language: str | None
     state: bool | None
     aliases: tuple[str, ...] = ()
 
