@@ -14,7 +14,7 @@ from trafilatura.utils import load_html
 from menurut.errors import IntakeError
 from menurut.intake.canonical import canonical
 from menurut.intake.published import find_published
-from menurut.knowledge.media import Outlet, outlet_of_host
+from menurut.knowledge.media import outlet_of_host
 
 # Below this a body is a teaser or an error page: the fallback may do better.
 SHORTEST = 200

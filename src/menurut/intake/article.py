@@ -1,0 +1,68 @@
+"""The last stretch that all ways of taking in share: canonical text, furniture out, language, id."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+from menurut.errors import IntakeError
+from menurut.intake.canonical import EXTRACTOR, canonical
+from menurut.intake.clean import clean_lines
+from menurut.intake.language import find_language
+from menurut.intake.repair import repair_spaces
+from menurut.intake.taken import Overrides, Taken
+from menurut.types.article import Article, Dropped, Origin
+from menurut.types.gap import Gap
+from menurut.types.ids import article_id
+
+# Past this a text is a book or a log, and is cut with a Gap rather than in silence.
+LONGEST = 1_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What was found of one article: its text as extracted, what is known of it, and the bytes it stands in."""
+
+    kind: str
+    location: str
+    raw: bytes
+    text: str
+    known: Overrides
+    byline: str | None = None
+    gaps: tuple[Gap, ...] = ()
+
+
+def make_taken(found: Found, given: Overrides, *, as_is: bool = False) -> Taken:
+    """Return the article; what the caller gave beats what the page says. Raises IntakeError where there is no text to read."""
+    gaps = list(found.gaps)
+    text = found.text
+    dropped: tuple[Dropped, ...] = ()
+    if not as_is:
+        text, dropped = clean_lines(canonical(text))
+        text, repairs = repair_spaces(text)
+        gaps += repairs
+    if not text.strip():
+        raise IntakeError(f"{found.location} holds no text.", origin=found.location)
+    if len(text) > LONGEST:
+        gaps.append(Gap(id="text-truncated", detail=f"{len(text)} characters"))
+        text = text[:LONGEST]
+    known = found.known
+    publisher = given.publisher or known.publisher
+    url = given.url or known.url
+    published = given.published or known.published
+    language = given.language or known.language
+    if language is None:
+        language, doubts = find_language(text, publisher=publisher, origin=found.location)
+        gaps += doubts
+    article = Article(
+        id=article_id(text, url=url, publisher=publisher, published=published),
+        text=text,
+        title=given.title or known.title,
+        publisher=publisher,
+        byline=found.byline,
+        url=url,
+        published=published,
+        language=language,
+        origin=Origin(kind=found.kind, location=found.location, sha256=sha256(found.raw).hexdigest(), extractor=EXTRACTOR),
+        dropped=dropped,
+        noticed=tuple(gaps),
+    )
+    return Taken(article=article, raw=found.raw)

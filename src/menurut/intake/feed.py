@@ -1,0 +1,68 @@
+"""Feeds and lists of them: RSS and Atom by feedparser, OPML, plain lists of addresses."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from time import struct_time
+
+import feedparser
+import lxml.etree
+
+from menurut.errors import IntakeError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One entry of a feed. `html` is its full content or its summary, `full` which of the two."""
+
+    title: str | None
+    url: str | None
+    published: str | None
+    html: str
+    full: bool
+
+
+def read_feed(raw: bytes, *, origin: str) -> tuple[str | None, tuple[Entry, ...]]:
+    """Return the feed's title and its entries. Raises IntakeError for what is no feed; entities are never resolved."""
+    feed = feedparser.parse(raw, sanitize_html=False, resolve_relative_uris=False)
+    if not feed.entries and (feed.bozo or not feed.version):
+        raise IntakeError(f"{origin} is not a feed: {getattr(feed, 'bozo_exception', 'no entries')}.", origin=origin)
+    return feed.feed.get("title"), tuple(_entry(entry) for entry in feed.entries)
+
+
+def _entry(entry: feedparser.FeedParserDict) -> Entry:
+    contents = [content.get("value", "") for content in entry.get("content", [])]
+    content = max(contents, key=len, default="")
+    return Entry(
+        title=entry.get("title"),
+        url=entry.get("link"),
+        published=_iso(entry.get("published_parsed") or entry.get("updated_parsed")),
+        html=content or entry.get("summary", ""),
+        full=bool(content),
+    )
+
+
+def _iso(moment: struct_time | None) -> str | None:
+    """Return a feed's time, which feedparser gives in UTC."""
+    if moment is None:
+        return None
+    year, month, day, hour, minute, second = moment[:6]
+    return f"{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}+00:00"
+
+
+def read_opml(raw: bytes, *, origin: str) -> Iterator[str]:
+    """Yield the addresses of an OPML list's feeds, in order. Raises IntakeError where it cannot be parsed."""
+    parser = lxml.etree.XMLParser(resolve_entities=False, no_network=True, recover=True, huge_tree=False)
+    root = lxml.etree.fromstring(raw, parser=parser)
+    if root is None:
+        raise IntakeError(f"{origin} is not OPML.", origin=origin)
+    for outline in root.iter("outline"):
+        address = outline.get("xmlUrl")
+        if address:
+            yield address
+
+
+def read_addresses(text: str) -> tuple[str, ...]:
+    """Return the addresses of a plain list, one a line, comments (#) aside; empty where any line is something else."""
+    lines = [line.strip() for line in text.split("\n")]
+    rows = [line for line in lines if line and not line.startswith("#")]
+    return tuple(rows) if all(row.startswith(("http://", "https://")) and " " not in row for row in rows) else ()

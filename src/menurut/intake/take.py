@@ -1,0 +1,176 @@
+"""Take in whatever a location holds: one article at a time, a Failure in the place of each that cannot be."""
+
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from menurut.errors import IntakeError
+from menurut.intake.article import Found, make_taken
+from menurut.intake.decode import to_text, unpack
+from menurut.intake.feed import Entry, read_addresses, read_feed, read_opml
+from menurut.intake.fetch import Fetcher
+from menurut.intake.pages import page_of, pages_of
+from menurut.intake.sniff import kind_of
+from menurut.intake.tables import mapped, read_csv, read_jsonl
+from menurut.intake.taken import Overrides, Taken
+from menurut.intake.warc import read_warc
+from menurut.types.failure import Failure
+from menurut.types.gap import Gap
+
+# A dump of a newsroom's year; read whole, as rows are kept as raw bytes anyway.
+LARGEST_TABLE = 2 * 1024**3
+
+Outcome = Taken | Failure
+
+
+@dataclass(frozen=True, kw_only=True)
+class Intake:
+    """How to take in: columns of tables, text untouched or not, what the caller knows better, the door to the network."""
+
+    columns: Mapping[str, str] | None = None
+    as_is: bool = False
+    given: Overrides = field(default_factory=Overrides)
+    fetcher: Fetcher = field(default_factory=Fetcher)
+
+    def take(self, location: str) -> Iterator[Outcome]:
+        """Yield what `location` holds; never raises for bad input."""
+        try:
+            yield from self._take(location)
+        except IntakeError as fault:
+            yield Failure(origin=fault.origin, error=str(fault))
+        except OSError as fault:
+            yield Failure(origin=location, error=f"{location} cannot be read: {fault.strerror or fault}.")
+
+    def _take(self, location: str) -> Iterator[Outcome]:
+        if location == "-":
+            yield from self._bytes(sys.stdin.buffer.read(), "stdin", "")
+        elif location.startswith(("http://", "https://")):
+            yield from self._address(location)
+        elif Path(location).is_dir():
+            for path in sorted(p for p in Path(location).rglob("*") if p.is_file() and not p.name.startswith(".")):
+                yield from self.take(str(path))
+        elif location.endswith((".warc", ".warc.gz")):
+            yield from self._archive(Path(location))
+        else:
+            yield from self._file(Path(location))
+
+    def _file(self, path: Path) -> Iterator[Outcome]:
+        if path.stat().st_size > LARGEST_TABLE:
+            raise IntakeError(f"{path} is larger than menurut takes at once; split it.", origin=str(path))
+        raw = path.read_bytes()
+        yield from self._bytes(raw, str(path), path.name)
+
+    def _bytes(self, raw: bytes, location: str, name: str) -> Iterator[Outcome]:
+        if name.endswith((".jsonl", ".ndjson", ".csv", ".tsv")):
+            yield from self._table(raw, location, name)
+            return
+        raw = unpack(raw, origin=location)
+        kind = kind_of(raw, name)
+        takers: dict[str, Callable[[bytes, str], Iterator[Outcome]]] = {
+            "html": self._page, "feed": self._feed, "opml": self._opml, "text": self._text,
+        }  # fmt: skip
+        yield from takers[kind](raw, location)
+
+    def _one(self, found: Found) -> Outcome:
+        try:
+            return make_taken(found, self.given, as_is=self.as_is)
+        except IntakeError as fault:
+            return Failure(origin=fault.origin, error=str(fault))
+
+    def _text(self, raw: bytes, location: str) -> Iterator[Outcome]:
+        text = to_text(raw, origin=location)
+        addresses = read_addresses(text)
+        if addresses:
+            for address in addresses:
+                yield from self.take(address)
+            return
+        yield self._one(Found(kind="text", location=location, raw=raw, text=text, known=Overrides()))
+
+    def _page(self, raw: bytes, location: str, url: str | None = None) -> Iterator[Outcome]:
+        yield self._one(page_of(raw, location=location, url=url))
+
+    def _address(self, url: str) -> Iterator[Outcome]:
+        fetched = self.fetcher.fetch(url)
+        kind = kind_of(fetched.raw, "", fetched.content_type)
+        if kind == "feed":
+            yield from self._feed(fetched.raw, fetched.url, fetch=True)
+        elif kind == "opml":
+            yield from self._opml(fetched.raw, fetched.url)
+        elif kind == "html":
+            yield self._one(pages_of(fetched, self.fetcher))
+        else:
+            yield self._one(
+                Found(kind="text", location=url, raw=fetched.raw, text=to_text(fetched.raw, origin=url), known=Overrides(url=url))
+            )
+
+    def _feed(self, raw: bytes, location: str, *, fetch: bool = False) -> Iterator[Outcome]:
+        _, entries = read_feed(raw, origin=location)
+        for number, entry in enumerate(entries, 1):
+            if fetch and entry.url:
+                yield from self.take(entry.url)
+            else:
+                yield from self._entry(entry, f"{location}#{number}")
+
+    def _entry(self, entry: Entry, location: str) -> Iterator[Outcome]:
+        """Yield an entry's own content; a feed on disk is not a reason to go to the network."""
+        raw = entry.html.encode()
+        try:
+            found = page_of(b"<html><body><article>" + raw + b"</article></body></html>", location=location, url=entry.url)
+        except IntakeError as fault:
+            yield Failure(origin=location, error=str(fault))
+            return
+        known = replace(found.known, title=entry.title, published=entry.published, url=entry.url)
+        gaps = found.gaps if entry.full else (*found.gaps, Gap(id="summary-only", detail=entry.url))
+        yield self._one(replace(found, kind="feed", raw=raw, known=known, gaps=gaps))
+
+    def _opml(self, raw: bytes, location: str) -> Iterator[Outcome]:
+        for address in read_opml(raw, origin=location):
+            yield from self.take(address)
+
+    def _table(self, raw: bytes, location: str, name: str) -> Iterator[Outcome]:
+        text = to_text(raw, origin=location)
+        kind = "jsonl" if name.endswith((".jsonl", ".ndjson")) else "csv"
+        for number, row in read_jsonl(text) if kind == "jsonl" else read_csv(text):
+            origin = f"{location}:{number}"
+            if isinstance(row, str):
+                yield Failure(origin=origin, error=f"{origin} {row}.")
+                continue
+            known = mapped(row, self.columns)
+            if "text" not in known:
+                yield Failure(origin=origin, error=f"{origin} has no column for text; name it with --columns text=NAME.")
+                continue
+            body = known["text"]
+            facts = Overrides(**{key: known.get(key) for key in ("title", "publisher", "published", "language", "url")})
+            yield self._one(
+                Found(
+                    kind=kind,
+                    location=origin,
+                    raw=body.encode(errors="replace"),
+                    text=body,
+                    known=facts,
+                    byline=known.get("byline"),
+                )
+            )
+
+    def _archive(self, path: Path) -> Iterator[Outcome]:
+        for record in read_warc(path):
+            if isinstance(record, IntakeError):
+                yield Failure(origin=record.origin, error=str(record))
+                continue
+            url, body = record
+            try:
+                yield from self._page(body, f"{path}#{url}", url)
+            except IntakeError as fault:
+                yield Failure(origin=fault.origin, error=str(fault))
+
+
+def take_in(
+    location: str, *, columns: Mapping[str, str] | None = None, as_is: bool = False, overrides: Overrides | None = None
+) -> Iterator[Taken | Failure]:
+    """Yield each article found at `location` (file, folder, address or "-"), or the Failure that stands in its place.
+
+    `columns` maps our names of columns (text, title, published ...) to those of a JSONL or CSV file. `as_is` takes the text as
+    canonical, untouched. Never raises for bad input: a batch goes on.
+    """
+    return Intake(columns=columns, as_is=as_is, given=overrides or Overrides()).take(location)
