@@ -24,6 +24,8 @@ _SPECIAL = re.compile(r"\\|\[\[|\]\]|\|")
 
 # What is escaped in a stretch between marks: a bracket at its edge would join the mark's own.
 _ESCAPED = re.compile(r"[\\|]|^[\[\]]|[\[\]]$|(?<=\[)\[|\[(?=\[)|(?<=\])\]|\](?=\])")
+# A label up to its closing brackets, past quoted values.
+_LABEL = re.compile(r'(?:[^"\]]|"(?:[^"\\]|\\.)*"|\](?!\]))*\]\]')
 _KEY = re.compile(r'#(?P<id>[^\s"]+)|(?P<key>[\w-]+)=(?:"(?P<quoted>(?:[^"\\]|\\.)*)"|(?P<bare>[^\s"]*))')
 
 
@@ -112,12 +114,9 @@ def parse_marks(written: str) -> Marked:
 
 def _label_end(body: str, start: int) -> int:
     """Return where the label's closing brackets stand, past quoted values."""
-    inside = False
-    for at in range(start, len(body) - 1):
-        if body[at] == '"' and body[at - 1] != "\\":
-            inside = not inside
-        elif not inside and body.startswith("]]", at):
-            return at
+    end = _LABEL.match(body, start)
+    if end is not None:
+        return end.end() - 2
     raise ValueError(f"a label at character {start} of the marked text is not closed: end it with ]].")
 
 
