@@ -1,9 +1,11 @@
 """What a notebook needs: read a text, read files, open a store. No logic of its own."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from menurut.errors import IntakeError
 from menurut.reading.reader import read as read_article
 from menurut.types.article import Article
 from menurut.types.failure import Failure
@@ -34,3 +36,47 @@ def read(
         language=language or "id",
     )
     return read_article(article)
+
+
+def read_file(
+    path: str | Path,
+    *,
+    title: str | None = None,
+    publisher: str | None = None,
+    published: str | None = None,
+    url: str | None = None,
+    language: str | None = None,
+) -> Report:
+    """Return what the one article in a file says; the file is taken in like any other, its page cleaned.
+
+    Raises IntakeError where there is no article in it, or more than one: `read_files` is for those.
+    """
+    from menurut.desk.read import read_paths
+    from menurut.intake import Overrides
+
+    given = Overrides(title=title, publisher=publisher, published=published, url=url, language=language)
+    outcomes = list(islice(read_paths([path], overrides=given), 2))
+    if not outcomes:
+        raise IntakeError(f"There is no article in {path}.", origin=str(path))
+    if len(outcomes) > 1:
+        raise IntakeError(f"There is more than one article in {path}: use read_files.", origin=str(path))
+    if isinstance(outcomes[0], Failure):
+        raise IntakeError(outcomes[0].error, origin=outcomes[0].origin)
+    return outcomes[0]
+
+
+def read_files(paths: Iterable[str | Path]) -> Iterator[Report | Failure]:
+    """Yield the report of each article found at `paths` (files, folders, addresses), in order; a Failure where one gave none."""
+    from menurut.desk.read import read_paths
+
+    return read_paths(paths)
+
+
+def open_store(path: str | Path = "menurut.db", *, read_only: bool = False) -> "Store":
+    """Return the store in the file at `path`, made where there is none unless it is to be `read_only`.
+
+    Raises StoreError for a file that is no store, or one written by a newer menurut.
+    """
+    from menurut.desk.store import Store
+
+    return Store(path, read_only=read_only)

@@ -1,0 +1,158 @@
+"""Records as blocks of text for people.
+
+AID: Kestovia → Lumara (LUM), 2024-03-01 – 2024-05-14, Orvel
+    denied  Republika ‹ Jorel Tamm  3f2a9c01d4e5b677
+            “Tidak ada satu peluru pun yang masuk”
+"""
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from menurut.cli.output import Part, coded, quoted, write
+from menurut.cli.words import say
+
+if TYPE_CHECKING:
+    from menurut.store.lookup import Found
+    from menurut.store.records import ArticleRow, AttributionRow, ClaimRow, EntityRow, EventRow, Heading, Hit, Party, SourceRow
+    from menurut.types.report import Report
+    from menurut.types.time import DateInterval
+
+
+def _name(party: "Party") -> str:
+    return f"{party.name} ({party.country})" if party.country else party.name
+
+
+def _names(parties: "tuple[Party, ...]") -> str:
+    return ", ".join(_name(party) for party in parties) or "?"
+
+
+def days(date: "DateInterval") -> str:
+    """Return a date interval as one day or two."""
+    return date.start if date.start == date.end else f"{date.start} – {date.end}"
+
+
+def event_line(row: "ClaimRow | EventRow") -> list[Part]:
+    """Return who did what to whom, when and where, on one line."""
+    modes = f" {', '.join(row.modes)}" if row.modes else ""
+    told = f"{modes}: {_names(row.actors)}"
+    if row.recipients:
+        told += f" → {_names(row.recipients)}"
+    rest = [days(row.date)] if row.date else []
+    rest += [row.place] if row.place else []
+    return [(row.type, "head"), ", ".join([told, *rest])]
+
+
+def write_claims(rows: "Iterable[ClaimRow]", *, with_article: bool = True) -> int:
+    """Write claims, those on one event beneath it, and return how many there were."""
+    number = 0
+    for _, told in groupby(rows, key=lambda row: (row.article.id, row.event)):
+        group = list(told)
+        number += len(group)
+        write(*event_line(group[0]))
+        for row in group:
+            write((coded("status", row.status), row.status), f"  {row.chain}  ", (row.id, "faint"), indent=4)
+            write(quoted(row.words), indent=8)
+            if row.record["quantities"]:
+                write(", ".join(map(quantity, row.record["quantities"])), indent=8)
+        if with_article:
+            write((heading(group[0].article), "faint"), indent=4)
+        write()
+    return number
+
+
+def quantity(counted: dict[str, Any]) -> str:
+    """Return a number that belongs to an event: "dead 12", "injured 30 – 40", "attending 1000 –"."""
+    low, high = ("" if side is None else f"{side:g}" for side in (counted["low"], counted["high"]))
+    return f"{coded('what', counted['what'])} {low if low == high else f'{low} – {high}'.strip()}"
+
+
+def heading(article: "Heading") -> str:
+    """Return an article's publisher, day, title and id on one line."""
+    return "  ".join(part for part in (article.publisher, (article.published or "")[:10], article.title, article.id) if part)
+
+
+def write_event(row: "EventRow") -> None:
+    """Write an event."""
+    write(*event_line(row))
+    write(quoted(row.words), indent=4)
+    write(say("messages.event-foot", claims=row.claims), "  ", (row.id, "faint"), indent=4)
+    write((heading(row.article), "faint"), indent=4)
+    write()
+
+
+def write_source(row: "SourceRow") -> None:
+    """Write somebody who is cited."""
+    codes = ", ".join(code for code in (row.country, row.sector) if code)
+    acts = ", ".join(
+        f"{coded('act', act)} {times}" for act, times in sorted(row.acts.items(), key=lambda pair: (-pair[1], pair[0]))
+    )
+    write((row.name, "head"), f" ({codes})" if codes else "", "  ", (row.id, "faint"))
+    write(say("messages.source-foot", attributions=row.attributions, articles=row.articles, acts=acts), indent=4)
+
+
+def write_article(row: "ArticleRow") -> None:
+    """Write an article's heading and how much was read from it."""
+    write((row.title or row.words, "head"))
+    known = (row.publisher, (row.published or "")[:10], row.id, row.url)
+    write(("  ".join(part for part in known if part), "faint"), indent=4)
+    write(say("messages.article-foot", attributions=row.attributions, events=row.events, claims=row.claims), indent=4)
+
+
+def write_hit(row: "Hit") -> None:
+    """Write an article that a search found."""
+    write((heading(row.article), "head"))
+    write(quoted(row.words), indent=4)
+
+
+def write_entity(row: "EntityRow") -> None:
+    """Write who somebody is in an article."""
+    codes = ", ".join(code for code in (row.kind, row.country, row.sector) if code)
+    write((row.name, "head"), f" ({codes})")
+    aliases = row.record["aliases"]
+    if aliases:
+        write(say("messages.aliases", names=", ".join(aliases)), indent=4)
+    write((heading(row.article), "faint"), indent=4)
+
+
+def write_attribution(row: "AttributionRow") -> None:
+    """Write an act of saying in an article."""
+    write((row.source or "?", "head"), f"  {coded('act', row.act)}", f" ({row.cue})" if row.cue else "")
+    write(quoted(row.words), indent=4)
+    write((heading(row.article), "faint"), indent=4)
+
+
+def write_report(report: "Report", rows: "tuple[ClaimRow, ...]") -> None:
+    """Write what an article says: heading, claims by event, counts, and what was not understood."""
+    article = report.article
+    if article.title:
+        write((article.title, "head"))
+    known = ", ".join(part for part in (article.publisher, article.published, article.url) if part)
+    if known:
+        write((known, "faint"))
+    if article.title or known:
+        write()
+    order = {event.id: position for position, event in enumerate(report.events)}
+    write_claims(sorted(rows, key=lambda row: order[row.event]), with_article=False)
+    write(say("messages.report-foot", attributions=len(report.attributions), events=len(report.events), claims=len(report.claims)))
+    if report.gaps:
+        write(say("messages.gaps", gaps=len(report.gaps)))
+    for gap in report.gaps:
+        words = f"  {quoted(report.quote(gap.span))}" if gap.span else ""
+        write(gap.id, words, f"  {gap.detail}" if gap.detail else "", indent=4)
+
+
+def write_found(row: "Found") -> None:
+    """Write whichever kind of record was found."""
+    from menurut.store.records import ArticleRow, ClaimRow, EntityRow, EventRow
+
+    if isinstance(row, ClaimRow):
+        write_claims([row])
+    elif isinstance(row, EventRow):
+        write_event(row)
+    elif isinstance(row, EntityRow):
+        write_entity(row)
+    elif isinstance(row, ArticleRow):
+        write_article(row)
+    else:
+        write_attribution(row)

@@ -1,0 +1,29 @@
+"""`menurut export`: the store as a file."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from menurut.cli import options as ask
+from menurut.cli.faults import answering, complain
+from menurut.cli.words import say
+
+
+@answering
+def command(
+    out: Annotated[Path, typer.Option("--out")],
+    form: Annotated[str, typer.Option("--format")] = "jsonl",
+    actor: ask.Actor = None, recipient: ask.Recipient = None, type: ask.Type = None, status: ask.Status = None, says: ask.Says = None,
+    publisher: ask.Publisher = None, since: ask.Since = None, until: ask.Until = None, text: ask.Text = None, coder: ask.Coder = "machine",
+    store: ask.StorePath = ask.DEFAULT_STORE,
+) -> None:  # fmt: skip
+    """Write all that the filters ask for to a file."""
+    from menurut.desk.store import Store
+
+    with Store(store, read_only=True) as opened:
+        number = opened.export(
+            form, out, actor=actor, recipient=recipient, type=type, status=status, says=says,
+            publisher=publisher, since=since, until=until, text=text, coder=coder,
+        )  # fmt: skip
+    complain(say("messages.exported", number=number, out=out))

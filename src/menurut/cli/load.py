@@ -1,0 +1,41 @@
+"""`menurut load`: take in and read into the store."""
+
+from typing import Annotated
+
+import typer
+
+from menurut.cli.faults import FAILED, WRONG_USE, answering, complain, name_failures
+from menurut.cli.options import DEFAULT_STORE, StorePath
+from menurut.cli.words import say
+
+
+@answering
+def command(
+    paths: Annotated[list[str], typer.Argument()],
+    columns: Annotated[str | None, typer.Option("--columns")] = None,
+    store: StorePath = DEFAULT_STORE,
+) -> None:
+    """Load files, folders, feeds and addresses."""
+    from menurut.cli.output import write
+    from menurut.desk.store import Store
+
+    mapped = _columns(columns)
+    with Store(store) as opened:
+        loaded = opened.load(paths, progress=True, columns=mapped)
+    write(say("messages.loaded", added=loaded.added, known=loaded.known, passed=loaded.passed, failed=len(loaded.failures)))
+    if loaded.forgotten:
+        write(say("messages.kept-out", forgotten=loaded.forgotten))
+    if loaded.failures:
+        name_failures(loaded.failures)
+        raise typer.Exit(FAILED)
+
+
+def _columns(written: str | None) -> dict[str, str] | None:
+    """Return "text=body,published=date" as a mapping."""
+    if written is None:
+        return None
+    pairs = [part.partition("=") for part in written.split(",") if part.strip()]
+    if any(not (ours.strip() and equals and theirs.strip()) for ours, equals, theirs in pairs):
+        complain(say("messages.columns-form", written=written))
+        raise typer.Exit(WRONG_USE)
+    return {ours.strip(): theirs.strip() for ours, _, theirs in pairs}

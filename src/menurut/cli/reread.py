@@ -1,0 +1,25 @@
+"""`menurut reread`: read the store's articles again."""
+
+from typing import Annotated
+
+import typer
+
+from menurut.cli.faults import FAILED, answering, name_failures
+from menurut.cli.options import DEFAULT_STORE, StorePath
+from menurut.cli.words import say
+
+
+@answering
+def command(since: Annotated[str | None, typer.Option("--since")] = None, store: StorePath = DEFAULT_STORE) -> None:
+    """Read all articles again, or those last read by a version before the one given."""
+    from menurut.cli.output import write
+    from menurut.desk.store import Store
+    from menurut.store.connect import connect
+
+    connect(store, read_only=True).close()  # rereading must not make a store where there is none
+    with Store(store) as opened:
+        loaded = opened.reread(since=since, progress=True)
+    write(say("messages.reread", number=loaded.added, failed=len(loaded.failures)))
+    if loaded.failures:
+        name_failures(loaded.failures)
+        raise typer.Exit(FAILED)

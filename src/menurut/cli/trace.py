@@ -1,0 +1,48 @@
+"""`menurut trace`: the article after each step of reading, in mark notation."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from menurut.cli.faults import answering
+
+if TYPE_CHECKING:
+    from menurut.types.report import Report
+
+
+@answering
+def command(path: Annotated[Path, typer.Argument()]) -> None:
+    """Print what each step adds."""
+    from menurut.cli.output import write
+    from menurut.cli.words import say
+    from menurut.desk.read import reports_in
+    from menurut.desk.trace import stages
+
+    for report in reports_in(path):
+        for step, stage in stages(report):
+            write((f"== {say(f'steps.{step}')}", "head"))
+            if step == "layout":
+                _write_layout(stage)
+            else:
+                sys.stdout.write(stage.to_marks().rstrip("\n") + "\n")
+            if step == "places":
+                write(", ".join(f"{place.name} {place.country or '?'}" for place in stage.places))
+            write()
+
+
+def _write_layout(report: "Report") -> None:
+    """Write the parts that are no prose, then the sentences, one a line."""
+    from menurut.cli.output import write
+    from menurut.cli.words import say
+
+    layout = report.layout
+    if layout.dateline:
+        write(say("parts.dateline"), f": {report.quote(layout.dateline.span)}")
+    if layout.byline:
+        write(say("parts.byline"), f": {report.quote(layout.byline)}")
+    for credit in layout.credits:
+        write(say("parts.credit"), f": {report.quote(credit.span)} ({credit.agency})")
+    for number, sentence in enumerate(layout.sentences, 1):
+        write((f"{number:>3}  ", "faint"), " ".join(report.quote(sentence).split()))

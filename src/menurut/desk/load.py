@@ -1,0 +1,161 @@
+"""Fill a store: take in, read, keep; one article at a time, so that stopping loses nothing and repeating adds nothing."""
+
+import hashlib
+import json
+import logging
+import sqlite3
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from importlib.metadata import version
+from pathlib import Path
+
+from menurut.intake import Taken, take_in
+from menurut.reading.reader import read
+from menurut.store.write import MACHINE, put_failure, put_origin, put_report, text_digest, transaction
+from menurut.types.article import Article
+from menurut.types.failure import Failure
+from menurut.types.report import Report
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True, kw_only=True)
+class Loaded:
+    """What a load did: articles `added`, those `known` already, `forgotten` ones turned away, files `passed` over unread.
+
+    `failures` name each origin that gave nothing.
+    """
+
+    added: int = 0
+    known: int = 0
+    forgotten: int = 0
+    passed: int = 0
+    failures: list[Failure] = field(default_factory=list)
+
+
+Watcher = Callable[[Loaded], None]
+
+
+def failure_of(origin: str, fault: Exception) -> Failure:
+    """Return a fault as a record; the traceback goes to the log, its SHA-256 tells equal faults."""
+    trace = "".join(traceback.format_exception(fault))
+    log.debug("%s: %s", origin, trace)
+    digest = hashlib.sha256(trace.encode("utf-8", "backslashreplace")).hexdigest()
+    return Failure(origin=origin, error=f"{origin} could not be read: {type(fault).__name__}: {fault}.", digest=digest)
+
+
+def read_or_fail(article: Article) -> Report | Failure:
+    """Return an article's reading, or the failure that a mistake of this program made of it."""
+    try:
+        return read(article)
+    except Exception as fault:  # noqa: BLE001 - one article must not end a run of thousands
+        return failure_of(article.origin.location or article.id, fault)
+
+
+class Loader:
+    """Loads one location after another into the store behind `connection`; `watch` is told after every article."""
+
+    def __init__(self, connection: sqlite3.Connection, columns: Mapping[str, str] | None, watch: Watcher) -> None:
+        self.connection = connection
+        self.columns = columns
+        self.watch = watch
+        self.settings = json.dumps(columns and dict(columns), sort_keys=True)
+        self.version = version("menurut")
+        self.loaded = Loaded()
+
+    def load(self, location: str) -> None:
+        """Load all that `location` holds. A file that was finished before, byte for byte, is passed over."""
+        digest = _digest_of(location)
+        if digest is not None and self._is_finished(location, digest):
+            self.loaded.passed += 1
+            self.watch(self.loaded)
+            return
+        before = len(self.loaded.failures)
+        articles = 0
+        for taken in take_in(location, columns=self.columns):
+            self.keep(taken)
+            articles += 1
+            self.watch(self.loaded)
+        if digest is not None and len(self.loaded.failures) == before:
+            self._finish(location, digest, articles)
+
+    def keep(self, taken: Taken | Failure) -> None:
+        """Keep one article, or the failure in its place."""
+        if isinstance(taken, Failure):
+            self._fail(taken)
+            return
+        article = taken.article
+        if self._is_forgotten(article):
+            self.loaded.forgotten += 1
+        elif self._is_known(article):
+            self._put(lambda: put_origin(self.connection, article, taken.raw), article, "known")
+        else:
+            report = read_or_fail(article)
+            if isinstance(report, Failure):
+                self._fail(report)
+                return
+            self._put(lambda: put_report(self.connection, report, raw=taken.raw), article, "added")
+
+    def _put(self, put: Callable[[], None], article: Article, counted: str) -> None:
+        """Write one article; a record that the tables refuse fails alone, a disk or a lock that refuses ends the run."""
+        try:
+            put()
+        except (sqlite3.IntegrityError, sqlite3.DataError, UnicodeEncodeError) as fault:
+            self._fail(failure_of(article.origin.location or article.id, fault))
+        else:
+            setattr(self.loaded, counted, getattr(self.loaded, counted) + 1)
+
+    def _fail(self, failure: Failure) -> None:
+        self.loaded.failures.append(failure)
+        put_failure(self.connection, failure)
+
+    def _is_known(self, article: Article) -> bool:
+        asked = "SELECT 1 FROM reports WHERE coder = ? AND article = ?"
+        return self.connection.execute(asked, (MACHINE, article.id)).fetchone() is not None
+
+    def _is_forgotten(self, article: Article) -> bool:
+        asked = "SELECT 1 FROM forgotten WHERE id = ? OR digest = ? OR url = ?"
+        return self.connection.execute(asked, (article.id, text_digest(article.text), article.url)).fetchone() is not None
+
+    def _is_finished(self, location: str, digest: str) -> bool:
+        asked = "SELECT 1 FROM finished WHERE location = ? AND sha256 = ? AND settings = ? AND version = ?"
+        return self.connection.execute(asked, (location, digest, self.settings, self.version)).fetchone() is not None
+
+    def _finish(self, location: str, digest: str, articles: int) -> None:
+        with transaction(self.connection):
+            self.connection.execute(
+                "INSERT OR REPLACE INTO finished (location, sha256, settings, version, articles) VALUES (?, ?, ?, ?, ?)",
+                (location, digest, self.settings, self.version, articles),
+            )
+
+
+def places(paths: Iterable[str | Path]) -> Iterator[str]:
+    """Yield each file under a folder by itself, in order of name, and everything else as it stands.
+
+    Hidden files are left out: they are a system's, not a reader's.
+    """
+    for path in paths:
+        folder = Path(path)
+        if not _is_folder(folder):
+            yield str(path)
+            continue
+        for file in sorted(folder.rglob("*")):
+            if file.is_file() and not any(part.startswith(".") for part in file.relative_to(folder).parts):
+                yield str(file)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):  # an address too long for a file name, or with a NUL in it
+        return False
+
+
+def _digest_of(location: str) -> str | None:
+    """Return the SHA-256 of a file; None for what is no file (an address, standard input) or can't be opened."""
+    try:
+        with Path(location).open("rb") as opened:
+            return hashlib.file_digest(opened, "sha256").hexdigest()
+    except (OSError, ValueError):
+        return None

@@ -1,0 +1,68 @@
+"""Read what lies at paths and addresses, keeping nothing."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from menurut.desk.load import read_or_fail
+from menurut.errors import IntakeError, NotFoundError, StoreError
+from menurut.intake import Overrides, take_in
+from menurut.reading.reader import read
+from menurut.types.article import Article
+from menurut.types.claim import Claim
+from menurut.types.failure import Failure
+from menurut.types.report import Coder, Report
+from menurut.types.wire import SCHEMA, report_from_json
+
+
+def read_paths(
+    paths: Iterable[str | Path], *, as_is: bool = False, overrides: Overrides | None = None
+) -> Iterator[Report | Failure]:
+    """Yield the reading of each article found at `paths`, in order, or the failure that stands in its place."""
+    for path in paths:
+        for taken in take_in(str(path), as_is=as_is, overrides=overrides):
+            yield taken if isinstance(taken, Failure) else read_or_fail(taken.article)
+
+
+def reports_in(file: Path) -> Iterator[Report]:
+    """Yield the reports that a file holds, one a line, or the reading of the text that it is.
+
+    Raises IntakeError for a file that can't be read.
+    """
+    try:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as fault:
+        raise IntakeError(f"{file} can't be read: {fault}.", origin=str(file)) from fault
+    if text.lstrip().startswith('{"schema"'):
+        for number, line in enumerate(text.splitlines(), 1):
+            if line.strip():
+                yield _report_of(line, f"{file}:{number}")
+        return
+    for report in read_paths([file]):
+        if isinstance(report, Failure):
+            raise IntakeError(report.error, origin=report.origin)
+        yield report
+
+
+def _report_of(line: str, origin: str) -> Report:
+    try:
+        return report_from_json(line)
+    except (ValueError, KeyError, TypeError) as fault:
+        raise IntakeError(f"{origin} is no report of schema {SCHEMA}: {fault}.", origin=origin) from fault
+
+
+def report_with(file: Path, claim: str) -> tuple[Report, Claim]:
+    """Return the report in `file` that has a claim whose id begins with `claim`, and the claim.
+
+    Raises NotFoundError where none has, StoreError where several claims do.
+    """
+    found = [(report, told) for report in reports_in(file) for told in report.claims if told.id.startswith(claim)]
+    if not found:
+        raise NotFoundError(f"There is no claim {claim!r} in {file}.")
+    if len(found) > 1:
+        raise StoreError(f"{claim!r} may be {', '.join(told.id for _, told in found[:4])}: write more of the id.")
+    return found[0]
+
+
+def coder() -> Coder:
+    """Return who codes: the version of this program and of its codebook, and the digests of its models."""
+    return read(Article(id="", text="")).coder

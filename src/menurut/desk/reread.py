@@ -1,0 +1,43 @@
+"""Read again what is in a store, after the program or its words have changed."""
+
+import re
+import sqlite3
+
+from menurut.desk.load import Loaded, Watcher, read_or_fail
+from menurut.errors import StoreError
+from menurut.store.lookup import find_article
+from menurut.store.write import MACHINE, put_failure, put_report
+from menurut.types.failure import Failure
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    """Return a version as it compares: "0.10.1" is later than "0.9"."""
+    numbers = tuple(int(number) for number in re.findall(r"\d+", version))
+    if not numbers:
+        raise StoreError(f"{version!r} is no version: write one like 0.2.0.")
+    return numbers
+
+
+def reread(connection: sqlite3.Connection, since: str | None, watch: Watcher) -> Loaded:
+    """Read all articles again, or those last read by a version before `since`, and return how many and what failed.
+
+    A reading that fails leaves the old one. Ids stay, so whatever points to them still finds what is still found.
+    """
+    asked = "SELECT a.id, r.version FROM articles a LEFT JOIN reports r ON r.article = a.id AND r.coder = ? ORDER BY a.number"
+    limit = None if since is None else _numbers(since)
+    wanted = [
+        row["id"]
+        for row in connection.execute(asked, (MACHINE,))
+        if limit is None or row["version"] is None or _numbers(row["version"]) < limit
+    ]
+    loaded = Loaded()
+    for article in wanted:
+        report = read_or_fail(find_article(connection, article))
+        if isinstance(report, Failure):
+            loaded.failures.append(report)
+            put_failure(connection, report)
+        else:
+            put_report(connection, report)
+            loaded.added += 1
+        watch(loaded)
+    return loaded

@@ -1,0 +1,86 @@
+"""Organisations and people whom newspapers name without saying what they are.
+
+    PBB  IGO   KPK  IDN COP   Hamas  PSE REB   KCNA  PRK JRN   Donald Trump  USA GOV until 2021
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from menurut.knowledge.states import forms_of, read_table
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A body with its PLOVER country and sector, None where neither table nor common use gives one."""
+
+    name: str
+    country: str | None
+    sector: str | None
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """What a person was between two days (ISO, "" where open)."""
+
+    sector: str
+    since: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPerson:
+    """Somebody often named without a role, with the offices held."""
+
+    name: str
+    country: str | None
+    forms: tuple[str, ...]
+    tenures: tuple[Tenure, ...]
+    wikidata: str | None = None
+
+    def sector_on(self, day: str | None) -> str | None:
+        """Return the sector on `day`; ELI after an office in government, the first office's sector before any.
+
+        >>> Merkel = KnownPerson("Angela Merkel", "DEU", (), (Tenure("GOV", "2005-11-22", "2021-12-08"),))
+        >>> Merkel.sector_on("2018-09-30"), Merkel.sector_on("2024-01-01")
+        ('GOV', 'ELI')
+        """
+        if day is None:
+            return self.tenures[-1].sector if self.tenures else None
+        held = [tenure for tenure in self.tenures if tenure.since <= day]
+        current = [tenure for tenure in held if not tenure.until or day <= tenure.until]
+        if current:
+            return current[-1].sector
+        if held:
+            return "ELI" if held[-1].sector in {"GOV", "LEG", "MIL", "JUD", "COP", "SPY"} else held[-1].sector
+        return None
+
+
+def _cell(value: str) -> str | None:
+    return None if value in {"", "-"} else value
+
+
+@cache
+def organisations() -> tuple[Organisation, ...]:
+    """Return the table of organisations.
+
+    >>> next(one.country for one in organisations() if "PBB" in one.forms)
+    'IGO'
+    """
+    rows = []
+    for name, country, sector, *forms in read_table("organisations.tsv"):
+        rows.append(Organisation(name, _cell(country), _cell(sector), forms_of(forms[0] if forms else "")))
+    return tuple(rows)
+
+
+@cache
+def known_people() -> tuple[KnownPerson, ...]:
+    """Return the people of roles.tsv; one with two rows has two tenures."""
+    found: dict[str, KnownPerson] = {}
+    for name, country, sector, since, until, forms, *rest in read_table("roles.tsv"):
+        before = found.get(name)
+        tenures = (*(before.tenures if before else ()), Tenure(sector, since, until))
+        known_forms = forms_of(forms) or (before.forms if before else ())
+        wikidata = (rest[0] if rest else "") or (before.wikidata if before else None)
+        found[name] = KnownPerson(name, _cell(country), known_forms, tuple(sorted(tenures, key=lambda one: one.since)), wikidata or None)
+    return tuple(found.values())

@@ -1,0 +1,1 @@
+"""Reading: Article in, Report out; `reader.py` is the page."""

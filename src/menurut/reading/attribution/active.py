@@ -1,0 +1,232 @@
+"""Cues between source and content: "Iran mengatakan kepada PBB bahwa ...", "Officials denied ..."."""
+
+from menurut.reading.attribution import sources
+from menurut.reading.attribution.contents import Opening, content_after, content_before, find_opening
+from menurut.reading.attribution.cues import Hit
+from menurut.reading.attribution.draft import Draft
+from menurut.reading.attribution.ground import Ground, Window
+from menurut.reading.attribution.lexicon import CueEntry, Form
+from menurut.reading.attribution.tails import is_closing, subject_after_mark
+from menurut.reading.grammar.auxiliaries import is_future
+from menurut.reading.grammar.negation import negation_before
+from menurut.reading.grammar.quotes import has_opening_mark
+from menurut.types.attribution import Act
+from menurut.types.mention import Mention
+from menurut.types.span import Span
+
+# A negated denial admits ("tidak menampik"); "tidak ingin" refuses; not to think something is still a thought.
+NEGATED: dict[str, Act] = {"deny": "confirm", "promise": "refuse", "believe": "believe", "demand": "demand"}
+# These need a deed, not a word: said to be still to come they say nothing yet.
+UNSAID_WHEN_FUTURE = frozenset({"say", "claim", "allege", "deny", "confirm", "believe", "praise", "criticise", "refuse"})
+
+
+def rule_of(ground: Ground, entry: CueEntry) -> str:
+    """Return the address of an entry: id/cues.yml#membantah."""
+    return f"{ground.lexicon.language}/cues.yml#{entry.cue}"
+
+
+def _act(ground: Ground, hit: Hit, entry: CueEntry) -> Act | None:
+    """Return the act of a verb with its negation and tense; None where nothing is said."""
+    before = ground.lower(hit.at - 1)
+    if before in ground.lexicon.words.no_subject:
+        return None
+    if is_future(ground.page, hit.at) and entry.act in UNSAID_WHEN_FUTURE:
+        return None
+    if is_negated(ground, hit):
+        return NEGATED.get(entry.act)
+    return entry.act
+
+
+def is_negated(ground: Ground, hit: Hit) -> bool:
+    """Return whether a particle negates the cue; "secara tidak langsung" and "gagal" don't."""
+    token = negation_before(ground.page, hit.at)
+    if token is None or token.lower not in ground.lexicon.words.negations:
+        return False
+    return ground.lower(ground.page.index_at(token.span.end)) not in ground.lexicon.words.unnegating
+
+
+def find_active(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> Draft | None:
+    """Return the attribution of a verb with its source before it; None where source or content is missing."""
+    entry = form.entry
+    act = _act(ground, hit, entry)
+    if act is None:
+        return None
+    if form.clitic:
+        return _with_clitic(ground, hit, form, act, drafts)
+    window = ground.window(hit.at)
+    if is_closing(ground, hit) is form and (mark := subject_after_mark(ground, hit)) is not None:
+        return _closing(ground, hit, form, act, mark)
+    if (relative := find_relative(ground, hit, entry)) is not None:
+        return relative
+    source = sources.subject(ground, hit, drafts)
+    if source is None or (entry.act == "promise" and _is_conditional(ground, source)):
+        return None
+    return _opened(ground, hit, entry, act, source, drafts)
+
+
+def _is_conditional(ground: Ground, source: Mention) -> bool:
+    """Return whether a wish stands under an "if": "jika kami ingin ..." wants nothing yet."""
+    before = ground.lower(ground.first_of(source) - 1)
+    return before in ground.lexicon.words.if_ or before in ground.lexicon.words.that - {"bahwa", "that", "bahwasanya"}
+
+
+def find_relative(ground: Ground, hit: Hit, entry: CueEntry) -> Draft | None:
+    """Return the attribution of a noun for words with its relative clause: "isu yang menyebut ...", "pernyataan koalisi yang menyatakan ...".
+
+    Its source is the noun's owner; an "isu" has none and alleges.
+    """
+    words = ground.lexicon.words
+    if ground.lower(hit.at - 1) not in words.yang or entry.act not in ("say", "claim"):
+        return None
+    mention = next(iter(ground.phrases.ending_at(ground.tokens[hit.at - 2].span.end)), None) if hit.at > 1 else None
+    if mention is None or ground.lower(ground.first_of(mention)) not in words.rumours:
+        return None
+    opening = find_opening(ground, hit.last + 1, ground.window(hit.at).last, entry.takes)
+    if opening is None:
+        return None
+    owners = [one for one in ground.phrases.inside(mention.span) if one.span.start > mention.span.start]
+    content = content_after(ground, hit, opening, ground.window(hit.at))
+    first = hit.at if owners else ground.first_of(mention)
+    act: Act = entry.act if owners or mention.head.of(ground.page.text).lower() in words.grounds else "allege"
+    source = owners[0] if owners else mention if act == entry.act else None
+    return Draft(hit.at, ground.span(first, hit.last + 1), act, source, content, rule_of(ground, entry), "relative", entry)
+
+
+def _closing(ground: Ground, hit: Hit, form: Form, act: Act, mark: int) -> Draft | None:
+    window = ground.window(hit.at)
+    source = sources.subject(ground, hit, [])
+    last = mark if ground.lower(mark) == "," else mark + 1
+    content = quotation_before(ground, window, last) or content_before(ground, window, last)
+    content += content_behind(ground, hit.last + 1, window)
+    if source is None or not content:
+        return None
+    return Draft(hit.at, ground.span(hit.at, hit.last + 1), act, source, content, rule_of(ground, form.entry), "tail", form.entry)
+
+
+def quotation_before(ground: Ground, window: Window, last: int) -> list[Span]:
+    """Return the quotation that closes right before token `last`, where the sentence is nothing but it; else nothing.
+
+    "Inggris "akan menyesal", kata X" is a sentence with a quotation in it, and not such a one.
+    """
+    here = last - 1
+    if ground.lower(here) == ",":
+        here -= 1
+    number = ground.closing(here)
+    if number < 0:
+        return []
+    quote = ground.page.layout.quotes[number]
+    first = ground.page.index_at(quote.start)
+    if first <= window.first or ground.lower(first - 1) in (".", ":", "!", "?"):
+        return whole(ground, quote)
+    return []
+
+
+def whole(ground: Ground, quote: Span) -> list[Span]:
+    """Return all paragraphs of the quotation that ends with `quote`."""
+    run = ground.runs.get(quote, (quote,))
+    return list(run[: run.index(quote) + 1])
+
+
+def run_on(ground: Ground, content: list[Span]) -> list[Span]:
+    """Return a content with the later paragraphs of the quotation that it opens and does not close."""
+    if not content:
+        return content
+    last = content[-1]
+    for quote, run in ground.runs.items():
+        if quote == run[0] and last.covers(quote) and last.end - quote.end < 2 and (quote.start == content[0].start or not has_opening_mark(ground.page, run[1])):
+            return [*content, *run[1:]]
+    return content
+
+
+def content_behind(ground: Ground, at: int, window: Window) -> list[Span]:
+    """Return a quotation that goes on behind cue and source: "...," kata X, | "..."."""
+    for here in range(at, min(window.last, at + 12)):
+        number = ground.opening(here)
+        if number >= 0:
+            return [*ground.runs.get(quote := ground.page.layout.quotes[number], (quote,))] if ground.lower(here - 1) in (",", ":") else []
+        if ground.lower(here) in (".", ";"):
+            return []
+    return []
+
+
+def _takes(ground: Ground, entry: CueEntry, source: Mention | None) -> tuple[str, ...]:
+    """Return what may follow: a document may show a bare clause ("the poll showed ...")."""
+    if "document" not in entry.takes or source is None:
+        return entry.takes
+    head = source.head.of(ground.page.text).lower()
+    return (*entry.takes, "clause") if head in ground.lexicon.words.documents else entry.takes
+
+
+def _opened(ground: Ground, hit: Hit, entry: CueEntry, act: Act, source: Mention, drafts: list[Draft]) -> Draft | None:
+    window = ground.window(hit.at)
+    at = hit.last + 1
+    if "told" in entry.takes:
+        listener = ground.phrases.largest_starting_within(at, min(at + 1, window.last - 1))
+        if listener is None:
+            return None
+        at = ground.after(listener)
+    opening = find_special(ground, at, window.last, entry) or find_opening(ground, at, window.last, _takes(ground, entry, source))
+    if opening is None and "told" in entry.takes:
+        opening = find_opening(ground, at, window.last, ("that", "clause", "to"))
+    content = (
+        content_after(ground, hit, opening, window, short=entry.act in ("promise", "refuse") and opening.kind in ("to", "verb"))
+        if opening
+        else []
+    )
+    if not content and not (entry.empty and _ends(ground, at, window.last)):
+        return None
+    if opening is not None and not content and not entry.empty:
+        return None
+    draft = Draft(hit.at, ground.span(hit.at, hit.last + 1), act, source, content, rule_of(ground, entry), "active", entry)
+    return mark_anaphor(ground, draft)
+
+
+def _content(ground: Ground, hit: Hit, entry: CueEntry, opening: Opening, window: Window, drafts: list[Draft]) -> list[Span]:
+    if opening.kind in ("noun", "clause") and (length := ground.matches("similar", opening.at, window.last)):
+        before = [draft for draft in drafts if draft.content and draft.at < ground.window(hit.at).first]
+        return list(before[-1].content) if before else [ground.span(opening.at, opening.at + length)]
+    relative = ground.lower(hit.at - 1) in ground.function.relative
+    short = (entry.act in ("promise", "refuse") and opening.kind in ("to", "verb")) or relative
+    return run_on(ground, content_after(ground, hit, opening, window, short=short))
+
+
+def _ends(ground: Ground, at: int, last: int) -> bool:
+    return at >= last or ground.lower(at) in (".", ",", ";", "!")
+
+
+def mark_anaphor(ground: Ground, draft: Draft) -> Draft:
+    """Mark a draft whose content only points back; "membantah hal itu" says nothing, so its content is emptied."""
+    if not draft.content:
+        draft.anaphoric = True
+    elif len(draft.content) == 1:
+        words = draft.content[0].of(ground.page.text).lower()
+        draft.anaphoric = words in ground.lexicon.words.anaphors
+    return draft
+
+
+def find_special(ground: Ground, at: int, last: int, entry: CueEntry) -> Opening | None:
+    """Return the opening of English complements that a list of words can't tell: described X as Y, accused X of Y."""
+    if "accused" in entry.takes and ground.lower(at) not in ground.function.agent:
+        return Opening(at, "noun") if _holds(ground, at, last, ("of", "for")) else None
+    if "as" in entry.takes:
+        return Opening(at, "as") if _holds(ground, at, last, ("as",)) or ground.opening(at) >= 0 else None
+    if "not_guilty" in entry.takes and ground.lower(at) == "not":
+        return Opening(at, "noun")
+    if "ing" in entry.takes and ground.lower(at).endswith("ing"):
+        return Opening(at, "verb")
+    return None
+
+
+def _holds(ground: Ground, at: int, last: int, words: tuple[str, ...]) -> bool:
+    return any(ground.lower(here) in words for here in range(at, min(last, at + 14)))
+
+
+def _with_clitic(ground: Ground, hit: Hit, form: Form, act: Act, drafts: list[Draft]) -> Draft | None:
+    """Return "Korut membantahnya" (nothing said) or "menyebutnya ..." (what he is called)."""
+    source = sources.subject(ground, hit, drafts)
+    if source is None:
+        return None
+    if form.entry.empty:
+        cue = ground.span(hit.at, hit.last + 1)
+        return Draft(hit.at, cue, act, source, [], rule_of(ground, form.entry), "active", form.entry, anaphoric=True)
+    return _opened(ground, hit, form.entry, act, source, drafts)

@@ -1,0 +1,22 @@
+"""Adverbs by which nobody answers for a sentence: "reportedly", "allegedly", "konon", "kabarnya"."""
+
+from menurut.reading.attribution.active import rule_of
+from menurut.reading.attribution.contents import skip_openers, trimmed
+from menurut.reading.attribution.cues import Hit
+from menurut.reading.attribution.draft import Draft
+from menurut.reading.attribution.ground import Ground
+from menurut.reading.attribution.lexicon import Form
+from menurut.reading.attribution.tails import find_cut
+
+
+def find_adverb(ground: Ground, hit: Hit, form: Form) -> Draft | None:
+    """Return the sentence around a hearsay adverb as an attribution of nobody; None where nothing stands around it."""
+    window = ground.window(hit.at)
+    first = skip_openers(ground, window.first, hit.at)
+    last = find_cut(ground, hit, hit.last + 1, window.last)
+    content = [*trimmed(ground, first, hit.at), *trimmed(ground, hit.last + 1, last)]
+    if not content:
+        return None
+    return Draft(
+        hit.at, ground.span(hit.at, hit.last + 1), form.entry.act, None, content, rule_of(ground, form.entry), "adverb", form.entry
+    )

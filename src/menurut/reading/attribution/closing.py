@@ -1,0 +1,133 @@
+"""Cues behind their content: "...," kata Budi; ujarnya; ..., menurut Budi. And those that open a sentence: Menurut Budi, ..."""
+
+from menurut.reading.attribution import sources
+from menurut.reading.attribution.active import content_behind, quotation_before, rule_of
+from menurut.reading.attribution.contents import content_before, skip_openers, trimmed
+from menurut.reading.attribution.cues import Hit
+from menurut.reading.attribution.draft import Draft
+from menurut.reading.attribution.ground import Ground, Window
+from menurut.reading.attribution.lexicon import Form
+from menurut.reading.attribution.skips import skip_time
+from menurut.reading.attribution.tails import find_cut, is_closing
+from menurut.types.mention import Mention
+from menurut.types.span import Span
+
+# A sentence head of so few tokens before a medial cue is no content by itself: "Kini, kata Amerika, isu itu ...".
+SHORT_HEAD = 3
+
+
+def find_closing(ground: Ground, hit: Hit, form: Form) -> Draft | None:
+    """Return the attribution of a bare root, a -nya form or an inverted English verb behind its content."""
+    window = ground.window(hit.at)
+    opens = skip_openers(ground, window.first, hit.at) == hit.at
+    if is_closing(ground, hit) is not form and not opens:
+        return None
+    source = sources.clitic(ground, hit) if form.clitic else sources.inverted(ground, hit)
+    if source is None and not form.clitic:
+        return None
+    after = hit.last + 1 if form.clitic or source is None else ground.after(source)
+    if opens:
+        content = _content_of_head(ground, hit, after, window)
+    else:
+        content = content_around(ground, hit, after, window)
+    if not content:
+        return None
+    return Draft(
+        hit.at, ground.span(hit.at, hit.last + 1), form.entry.act, source, content, rule_of(ground, form.entry), "tail", form.entry
+    )
+
+
+def content_around(ground: Ground, hit: Hit, after: int, window: Window) -> list[Span]:
+    """Return the content before a cue at `hit` and what goes on behind its source (token `after`)."""
+    last = hit.at - 1 if ground.lower(hit.at - 1) == "," else hit.at
+    quoted = quotation_before(ground, window, last)
+    if quoted:
+        return quoted + content_behind(ground, after, window)
+    first = skip_openers(ground, window.first, last)
+    content = content_before(ground, window, last)
+    comma = _next_comma(ground, after, window.last)
+    if comma is not None and (last - window.first <= SHORT_HEAD or _goes_on(ground, comma + 1)):
+        end = find_cut(ground, hit, comma + 1, window.last)
+        content = (content if last - first > 0 else []) + trimmed(ground, comma + 1, end)
+    return content
+
+
+def _next_comma(ground: Ground, at: int, last: int) -> int | None:
+    here = ground.skip_brackets(skip_time(ground, at, last), last)
+    return here if here < last and ground.lower(here) == "," else None
+
+
+def _goes_on(ground: Ground, at: int) -> bool:
+    """Return whether the words behind "..., kata X," carry the content on: a conjunction, not an apposition."""
+    return ground.function.classes.get(ground.lower(at)) == "CCONJ" or ground.lower(at) in ground.lexicon.words.that
+
+
+def _content_of_head(ground: Ground, hit: Hit, after: int, window: Window) -> list[Span]:
+    """Return the content of a cue that opens its sentence: "Menurut Budi, | ..."."""
+    here = skip_apposition(ground, after, window.last)
+    if here < window.last and ground.lower(here) == ",":
+        here += 1
+    if here < window.last and ground.lower(here) in ground.lexicon.words.that:
+        here += 1
+    return trimmed(ground, here, find_cut(ground, hit, here, window.last))
+
+
+def skip_apposition(ground: Ground, at: int, last: int) -> int:
+    """Return the index past brackets, a day, and a name between commas behind a source."""
+    here = ground.skip_brackets(skip_time(ground, ground.skip_brackets(at, last), last), last)
+    if ground.lower(here) == ",":
+        inside = ground.phrases.largest_starting_within(here + 1, here + 1)
+        if inside is not None and ground.lower(ground.after(inside)) == ",":
+            return ground.after(inside)
+        return here
+    if ground.lower(here) in ground.function.relative or ground.lower(here) in ground.function.time_place:
+        for comma in range(here, min(last, here + 25)):
+            if ground.lower(comma) == ",":
+                return comma
+    return here
+
+
+def find_echo(ground: Ground, hit: Hit, drafts: list[Draft]) -> Draft | None:
+    """Return the attribution in whose source this one stands: "menurut penghitungan AFP | berdasarkan angka Israel"."""
+    before = hit.at - 2 if ground.lower(hit.at - 1) in ground.lexicon.words.yang else hit.at - 1
+    for draft in drafts[-2:]:
+        if draft.kind in ("prep", "tail") and draft.source is not None and ground.after(draft.source) == before + 1:
+            return draft
+    return None
+
+
+def find_prepositional(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> Draft | None:
+    """Return the attribution of "menurut X" before, amid or behind its content; None where no source follows."""
+    window = ground.window(hit.at)
+    source = sources.clitic(ground, hit) if form.clitic else _ground_of(ground, hit)
+    if source is None:
+        return None
+    after = hit.last + 1 if form.clitic else ground.after(source)
+    after = max(after, hit.last + 1)
+    if form.entry.documents and ground.lower(hit.last + 1) not in ground.lexicon.words.grounds | ground.lexicon.words.documents:
+        return None
+    if (echo := find_echo(ground, hit, drafts)) is not None:
+        return Draft(hit.at, ground.span(hit.at, hit.last + 1), form.entry.act, source, list(echo.content), rule_of(ground, form.entry), "prep", form.entry, fixed=echo)
+    head = skip_openers(ground, window.first, hit.at) >= hit.at
+    bare_before = ground.lower(hit.at - 1) in ground.lexicon.words.that or ground.lower(hit.at - 1) in ground.function.relative
+    content = _content_of_head(ground, hit, after, window) if head or bare_before else content_around(ground, hit, after, window)
+    if not content:
+        return None
+    act = (
+        "believe"
+        if source.kind == "pronoun" and source.span.of(ground.page.text).lower() in ground.lexicon.words.we
+        else form.entry.act
+    )
+    return Draft(hit.at, ground.span(hit.at, hit.last + 1), act, source, content, rule_of(ground, form.entry), "prep", form.entry)
+
+
+def _ground_of(ground: Ground, hit: Hit) -> Mention | None:
+    """Return the source behind a preposition: of "menurut laporan KCNA" the one that speaks through the report."""
+    found = ground.phrases.largest_starting_within(hit.last + 1, hit.last + 3)
+    if found is None or found.kind == "pronoun":
+        return found
+    if ground.lower(ground.first_of(found)) in ground.lexicon.words.grounds:
+        names = ground.phrases.inner_names(found)
+        named = [name for name in (names if isinstance(names, tuple) else (names,)) if name is not None and name.id != found.id]
+        return named[0] if named else found
+    return found

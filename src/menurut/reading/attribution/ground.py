@@ -1,0 +1,209 @@
+"""What every frame of attribution stands on: the page, its phrases, the words of its language, the stretch a cue may reach over.
+
+"Aman. Semua tenang," kata Budi, seperti dikutip AFP.
+ └ inner sentences ┘  └ window of "kata" goes on to the end ┘
+"""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from menurut.reading.attribution.lexicon import Lexicon
+from menurut.reading.grammar.page import Page
+from menurut.reading.grammar.phrases import Phrases
+from menurut.reading.grammar.quotes import is_open_ended, quote_run
+from menurut.reading.grammar.words import FunctionWords, function_words
+from menurut.types.layout import Token
+from menurut.types.mention import Mention
+from menurut.types.span import Span
+
+if TYPE_CHECKING:
+    from menurut.reading.attribution.cues import Hit
+
+TERMINALS = frozenset(".!?…")
+CLOSERS = frozenset("\"”’'»“") | {"''"}
+OPENERS = frozenset("\"“”‘'«") | {"''", "``"}
+
+
+# A line of at most so many words without a full stop is a sub-heading.
+HEADLINE = 9
+DASHES = frozenset({"-", "--", "–", "—", "---"})
+
+
+def _runs(page: Page) -> dict[Span, tuple[Span, ...]]:
+    """Return, for each piece of a quotation that runs over paragraphs, all its pieces in order."""
+    runs: dict[Span, tuple[Span, ...]] = {}
+    done: set[Span] = set()
+    for quote in page.layout.quotes:
+        if quote in done or not is_open_ended(page, quote):
+            continue
+        run = quote_run(page, quote)
+        done.update(run)
+        if len(run) > 1:
+            runs.update(dict.fromkeys(run, run))
+    return runs
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Token indices, half-open, within which a cue finds source and content: its sentence, inside the quotation it stands in."""
+
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class Ground:
+    """Page, phrases and lexicon, with the innermost quotation of every token (an index into layout.quotes, or -1)."""
+
+    page: Page
+    phrases: Phrases
+    lexicon: Lexicon
+    function: FunctionWords
+    quote_of: list[int]
+    runs: dict[Span, tuple[Span, ...]]
+    hits: "tuple[Hit, ...]" = ()
+    hit_starts: list[int] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, page: Page, phrases: Phrases, lexicon: Lexicon) -> "Ground":
+        """Return the ground of a page."""
+        quote_of = [-1] * len(page.layout.tokens)
+        for number, quote in enumerate(page.layout.quotes):
+            for at in range(page.index_at(quote.start), page.index_at(quote.end)):
+                quote_of[at] = number
+        return cls(page, phrases, lexicon, function_words(lexicon.language), quote_of, _runs(page))
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """Return the tokens of the page."""
+        return self.page.layout.tokens
+
+    def lower(self, at: int) -> str:
+        """Return the lower-case token at an index; empty outside the page."""
+        return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
+
+    def sentence(self, at: int) -> Window:
+        """Return the whole sentence of a token."""
+        number = self.tokens[at].sentence
+        firsts = self.page.first_tokens
+        last = firsts[number + 1] if number + 1 < len(firsts) else len(self.tokens)
+        return Window(firsts[number], last)
+
+    def window(self, at: int) -> Window:
+        """Return the stretch that a cue at `at` may reach over."""
+        whole = self.sentence(at)
+        quote = self.quote_of[at]
+        first = at
+        while first > whole.first and self._joined(first - 1, quote):
+            first -= 1
+        last = at + 1
+        while last < whole.last and self._joined(last, quote):
+            last += 1
+        return Window(first, last)
+
+    def _joined(self, at: int, quote: int) -> bool:
+        inner = self.quote_of[at]
+        if inner != quote:
+            return quote < 0 or self._holds(quote, inner)
+        token = self.tokens[at]
+        if quote >= 0 and self.is_mark(at, quote):
+            return False
+        return not (token.text in TERMINALS and self._ends_sentence(at))
+
+    def _holds(self, outer: int, inner: int) -> bool:
+        quotes = self.page.layout.quotes
+        return inner >= 0 and quotes[outer].covers(quotes[inner])
+
+    def _ends_sentence(self, at: int) -> bool:
+        if at + 1 >= len(self.tokens):
+            return True
+        following = self.tokens[at + 1]
+        return following.sentence != self.tokens[at].sentence or following.text[:1].isupper() or not following.text[:1].isalnum()
+
+    def is_mark(self, at: int, quote: int) -> bool:
+        """Return whether the token is the opening or closing mark of a quotation."""
+        span, token = self.page.layout.quotes[quote], self.tokens[at].span
+        return (token.start == span.start or token.end == span.end) and not self.tokens[at].text[:1].isalnum()
+
+    def matches(self, kind: str, at: int, last: int | None = None) -> int:
+        """Return how many tokens from `at` on are a phrase of the small words `kind`; 0 where none stands.
+
+        `last` (exclusive) bounds the match.
+        """
+        end = len(self.tokens) if last is None else last
+        here = self.lower(at)
+        for words in self.lexicon.phrases[kind]:
+            if words[0] == here and at + len(words) <= end and all(self.lower(at + n) == word for n, word in enumerate(words)):
+                return len(words)
+        return 0
+
+    def is_auxiliary(self, at: int) -> bool:
+        """Return whether the word is stepped over between a subject and its verb."""
+        return self.function.classes.get(self.lower(at)) in ("AUX", "ADV", "PART")
+
+    def is_dash(self, at: int) -> bool:
+        """Return whether the token is a dash between words."""
+        return 0 <= at < len(self.tokens) and self.tokens[at].text in DASHES
+
+    def has_verb(self, first: int, last: int) -> bool:
+        """Return whether a verb stands among tokens first..last (exclusive)."""
+        return any(self.tokens[at].tag in ("VERB", "AUX") for at in range(max(first, 0), last))
+
+    def is_headline(self, at: int) -> bool:
+        """Return whether the token stands in a line without a full stop, as sub-headings are: too short for a sentence."""
+        window = self.sentence(at)
+        end = self.tokens[window.last - 1]
+        if window.last - window.first > HEADLINE or end.text[-1:] in TERMINALS or end.text in CLOSERS or end.text == ":":
+            return False
+        following = self.page.text[end.span.end : end.span.end + 1]
+        return following in ("", "\n") and (window.first == 0 or self.page.text[: self.tokens[window.first].span.start].rstrip(" ")[-1:] == "\n")
+
+    def first_of(self, mention: Mention) -> int:
+        """Return the index of a mention's first token."""
+        return self.page.index_at(mention.span.start)
+
+    def after(self, mention: Mention) -> int:
+        """Return the index of the first token past a mention."""
+        return self.page.index_at(mention.span.end)
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the characters of tokens first..last (exclusive)."""
+        return Span(self.tokens[first].span.start, self.tokens[last - 1].span.end)
+
+    def opening(self, at: int) -> int:
+        """Return the quotation that opens at token `at`, or -1."""
+        if not 0 <= at < len(self.tokens):
+            return -1
+        start = self.tokens[at].span.start
+        number = self.quote_of[at]
+        quotes = self.page.layout.quotes
+        while number >= 0 and quotes[number].start <= start:
+            if quotes[number].start == start:
+                return number
+            number -= 1
+        return -1
+
+    def closing(self, at: int) -> int:
+        """Return the quotation that closes with token `at`, or -1; the outer one where two close together."""
+        if not 0 <= at < len(self.tokens) or self.quote_of[at] < 0:
+            return -1
+        end = self.tokens[at].span.end
+        number = self.quote_of[at]
+        quotes = self.page.layout.quotes
+        found = -1
+        while number >= 0 and quotes[number].start <= end:
+            if quotes[number].end == end:
+                found = number
+            number -= 1
+            if number >= 0 and quotes[number].end < end:
+                break
+        return found
+
+    def skip_brackets(self, at: int, last: int) -> int:
+        """Return the index past a bracketed aside that opens at `at`; `at` itself where none does."""
+        if self.lower(at) not in ("(", "["):
+            return at
+        for here in range(at + 1, min(last, at + 25)):
+            if self.lower(here) in (")", "]"):
+                return here + 1
+        return at

@@ -1,0 +1,93 @@
+"""Nouns that attribute: "tuduhan AS bahwa ...", "rencana untuk ...", "dugaan penggunaan senjata", "X's claim that"."""
+
+from menurut.reading.attribution import sources
+from menurut.reading.attribution.active import mark_anaphor, rule_of
+from menurut.reading.attribution.contents import Opening, content_after, find_opening
+from menurut.reading.attribution.cues import Hit
+from menurut.reading.attribution.draft import Draft
+from menurut.reading.attribution.ground import Ground, Window
+from menurut.reading.attribution.lexicon import CueEntry, Form
+from menurut.reading.grammar.subject import subject_before
+from menurut.types.mention import Mention
+
+# From a noun of will to its "untuk" (rencana rahasia yang disusun X | untuk).
+REACH = 12
+
+
+def find_nominal(ground: Ground, hit: Hit, form: Form) -> Draft | None:
+    """Return the attribution of a noun with content behind it; None where the noun only names a thing."""
+    window = ground.window(hit.at)
+    entry = form.entry
+    source = sources.clitic(ground, hit) if form.clitic else _owner(ground, hit)
+    at = hit.last + 1
+    if source is not None and source.span.start >= ground.tokens[hit.last].span.end:
+        at = ground.after(source)
+    opening = _opening(ground, at, window, entry, owned=source is not None)
+    if opening is None:
+        return None
+    content = content_after(ground, hit, opening, window, short=True)
+    if not content:
+        return None
+    if source is None:
+        source = _holder(ground, hit)
+    draft = Draft(hit.at, ground.span(hit.at, hit.last + 1), entry.act, source, content, rule_of(ground, entry), "noun", entry)
+    return mark_anaphor(ground, draft)
+
+
+def _owner(ground: Ground, hit: Hit) -> Mention | None:
+    """Return the possessor: behind the noun in Indonesian, before it in English ("Iran's claim")."""
+    if ground.lexicon.language == "id":
+        return sources.possessor(ground, hit)
+    here = hit.at - 1
+    while here >= 0 and ground.tokens[here].tag in ("ADJ", "NUM"):
+        here -= 1
+    if ground.lower(here) in ("'s", "’s", "'", "’"):
+        return next(iter(ground.phrases.ending_at(ground.tokens[here - 1].span.end)), None)
+    over = ground.phrases.smallest_over(ground.tokens[here].span.start) if here >= 0 else None
+    return (
+        over
+        if over is not None
+        and over.kind == "pronoun"
+        and ground.after(over) == here + 1
+        and over.span.of(ground.page.text).lower() in ground.lexicon.words.self
+        else None
+    )
+
+
+def _opening(ground: Ground, at: int, window: Window, entry: CueEntry, *, owned: bool) -> Opening | None:
+    words = ground.lexicon.words
+    takes = tuple(kind for kind in entry.takes if kind in ("that", "to", "about", "noun", "of"))
+    lower = ground.lower(at)
+    if "that" in takes and lower in words.that:
+        return Opening(at + 1, "that")
+    if ("about" in takes and lower in words.about) or ("of" in takes and lower == "of"):
+        return Opening(at + 1, "about")
+    if "to" in takes and (found := _to(ground, at, window, owned=owned)):
+        return found
+    if (
+        "noun" in takes
+        and not owned
+        and ground.lexicon.language == "id"
+        and ground.tokens[min(at, len(ground.tokens) - 1)].tag == "NOUN"
+    ):
+        return find_opening(ground, at, window.last, ("noun",))
+    return None
+
+
+def _to(ground: Ground, at: int, window: Window, *, owned: bool) -> Opening | None:
+    words = ground.lexicon.words
+    for here in range(at, min(window.last, at + REACH)):
+        lower = ground.lower(here)
+        if lower in words.to and lower not in words.will:
+            return Opening(here + 1, "to") if here == at or owned or ground.lexicon.language == "id" else None
+        if lower in (",", ":", ".") or (lower in words.that and lower not in ground.function.relative):
+            return None
+    return None
+
+
+def _holder(ground: Ground, hit: Hit) -> Mention | None:
+    """Return the subject of a verb that has the noun as its object: "Iran punya rencana untuk ..."."""
+    verb = hit.at - 1
+    if verb < 0 or ground.lower(verb) not in ground.lexicon.words.holding:
+        return None
+    return subject_before(ground.page, ground.phrases, verb)

@@ -1,0 +1,94 @@
+"""Passives: "X dilaporkan tewas" (nobody says so), "dibantah (oleh) Budi", "seperti dikutip AFP", "Israel dituduh ..."."""
+
+from menurut.reading.attribution import sources
+from menurut.reading.attribution.active import mark_anaphor, rule_of
+from menurut.reading.attribution.contents import content_after, content_before, find_opening, trimmed
+from menurut.reading.attribution.cues import Hit
+from menurut.reading.attribution.draft import Draft
+from menurut.reading.attribution.ground import Ground, Window
+from menurut.reading.attribution.lexicon import Form
+from menurut.reading.attribution.tails import before_hit, find_cut, is_closing
+from menurut.reading.grammar.negation import is_negated
+from menurut.reading.grammar.subject import subject_before
+from menurut.reading.grammar.voice import is_passive
+from menurut.types.mention import Mention
+from menurut.types.span import Span
+
+
+def find_passive(ground: Ground, hit: Hit, form: Form) -> Draft | None:
+    """Return the attribution of a passive; None where it neither has an agent nor is hearsay."""
+    if ground.lexicon.language == "en" and not is_passive(ground.page, hit.at):
+        return None
+    if is_negated(ground.page, hit.at):
+        return None
+    window = ground.window(hit.at)
+    source = sources.clitic(ground, hit) if form.clitic else sources.agent(ground, hit)
+    cue = ground.span(hit.at, hit.last + 1)
+    if is_closing(ground, hit) is form:
+        mark = before_hit(ground, hit.at)
+        content = content_before(ground, window, mark if ground.lower(mark) == "," else mark + 1)
+        kind = "tail"
+    elif source is not None:
+        content, kind = _with_agent(ground, hit, form, source, window), "agent"
+    elif form.entry.hearsay:
+        content, kind = _hearsay(ground, hit, form, window), "hearsay"
+    else:
+        return None
+    if not content and source is None:
+        return None
+    if not content and kind == "tail":
+        return None
+    draft = Draft(hit.at, cue, form.entry.act, source, content, rule_of(ground, form.entry), kind, form.entry)
+    return mark_anaphor(ground, draft)
+
+
+def _subject(ground: Ground, hit: Hit) -> Mention | None:
+    return subject_before(ground.page, ground.phrases, hit.at)
+
+
+def _before_auxiliaries(ground: Ground, hit: Hit) -> int:
+    here = hit.at
+    while here > 0 and ground.is_auxiliary(here - 1) and ground.function.classes.get(ground.lower(here - 1)) in ("AUX", "PART"):
+        here -= 1
+    return here
+
+
+def _with_agent(ground: Ground, hit: Hit, form: Form, source: Mention, window: Window) -> list[Span]:
+    """Return what an agent's passive carries: the clause behind him (didesak X untuk ...), else the subject."""
+    after = max(ground.after(source), hit.last + 1)
+    takes = tuple(kind for kind in form.entry.takes if kind in ("that", "to", "quote"))
+    if ground.lexicon.language == "en" and "accused" in form.entry.takes and ground.lower(after) == "of":
+        return trimmed(ground, after + 1, find_cut(ground, hit, after + 1, window.last))
+    opening = find_opening(ground, after, window.last, takes)
+    if opening is not None and opening.kind in ("that", "to", "quote"):
+        return content_after(ground, hit, opening, window)
+    subject = _subject(ground, hit)
+    if subject is None:
+        return []
+    if ground.page.text[subject.span.start : subject.span.end].lower() in ground.lexicon.words.back:
+        return []
+    return [Span(subject.span.start, max(subject.span.end, _end_of_subject(ground, hit, subject)))]
+
+
+def _end_of_subject(ground: Ground, hit: Hit, subject: Mention) -> int:
+    """Return the end of the words between a subject and its verb that belong to it (relative clauses, complements)."""
+    here = _before_auxiliaries(ground, hit)
+    between = ground.span(ground.first_of(subject), here) if here > ground.first_of(subject) else subject.span
+    return between.end if "," not in between.of(ground.page.text) else subject.span.end
+
+
+def _hearsay(ground: Ground, hit: Hit, form: Form, window: Window) -> list[Span]:
+    """Return the sentence around a passive without agent, without the passive: "Kargo itu | dilaporkan | berisi antena"."""
+    at = hit.last + 1
+    opening = find_opening(ground, at, window.last, (*form.entry.takes, "that", "to", "clause", "verb", "noun"))
+    if opening is None:
+        return []
+    rest = content_after(ground, hit, opening, window)
+    subject = _subject(ground, hit)
+    opens = subject is None or opening.kind == "that"
+    relative = ground.lower(hit.at - 1) in ground.function.relative
+    if opens or relative or form.entry.of_somebody:
+        return rest
+    assert subject is not None
+    head = Span(subject.span.start, max(subject.span.end, _end_of_subject(ground, hit, subject)))
+    return [head, *rest]

@@ -1,0 +1,93 @@
+"""Pick the phrase that speaks: a Mention before the verb, after it, its agent, its possessor, or the clitic -nya.
+
+[Budi] pada Rabu mengatakan ...    "...," kata [juru bicara Kremlin] ...    tuduhan [Budi] bahwa ...    ujar[nya]
+"""
+
+from menurut.reading.attribution.cues import Hit
+from menurut.reading.attribution.draft import Draft
+from menurut.reading.attribution.ground import Ground
+from menurut.reading.grammar.subject import subject_after, subject_before
+from menurut.reading.grammar.voice import agent_of_passive
+from menurut.types.mention import Mention
+
+
+def clitic(ground: Ground, hit: Hit) -> Mention | None:
+    """Return the mention of the -nya in the last word of a hit."""
+    return ground.phrases.clitic_in(ground.tokens[hit.last])
+
+
+def subject(ground: Ground, hit: Hit, drafts: list[Draft]) -> Mention | None:
+    """Return the phrase that is a verb's subject: before it, behind the comma of an opening phrase, or that of the cue before it."""
+    if carried := carried_on(ground, hit, drafts):
+        return carried
+    return subject_before(ground.page, ground.phrases, hit.at) or _behind_opening(ground, hit) or _of_content(ground, hit, drafts)
+
+
+def _behind_opening(ground: Ground, hit: Hit) -> Mention | None:
+    """Return the subject behind an opening phrase: "Bertujuan untuk ..., | para pejabat ..."."""
+    window = ground.window(hit.at)
+    if hit.at != window.first:
+        return None
+    level = ground.quote_of[hit.at]
+    for comma in range(hit.last + 1, window.last - 1):
+        if ground.lower(comma) == "," and ground.quote_of[comma] == level:
+            return ground.phrases.largest_starting_within(comma + 1, comma + 1)
+    return None
+
+
+def _of_content(ground: Ground, hit: Hit, drafts: list[Draft]) -> Mention | None:
+    """Return the subject of the clause in which a verb without one stands: "... bahwa | pasukan X menahan ... setelah menolak"."""
+    here = ground.tokens[hit.at].span.start
+    for draft in reversed(drafts):
+        for part in draft.content:
+            if part.start <= here < part.end:
+                return ground.phrases.largest_starting_within(ground.page.index_at(part.start), ground.page.index_at(part.start))
+    return None
+
+
+def inverted(ground: Ground, hit: Hit) -> Mention | None:
+    """Return the phrase behind a verb that is its subject ("kata X")."""
+    near = ground.phrases.largest_starting_within(hit.last + 1, hit.last + 2)
+    return near or subject_after(ground.page, ground.phrases, hit.last)
+
+
+def agent(ground: Ground, hit: Hit) -> Mention | None:
+    """Return the agent of a passive: dibantah (oleh) X."""
+    return agent_of_passive(ground.page, ground.phrases, hit.last)
+
+
+def possessor(ground: Ground, hit: Hit) -> Mention | None:
+    """Return the possessor behind a noun ("rencana AS untuk"); None where a common noun follows, which is its content."""
+    following = ground.phrases.largest_starting_within(hit.last + 1, hit.last + 1)
+    if following is None:
+        return None
+    if following.kind != "nominal":
+        return following
+    names = ground.phrases.inner_names(following)
+    if names and ground.tokens[ground.first_of(following)].lower not in ground.lexicon.forms:
+        return following
+    return None
+
+
+def carried_on(ground: Ground, hit: Hit, drafts: list[Draft]) -> Mention | None:
+    """Return the source of the cue with which this one is coordinated: "Iran mengatakan ... dan | membantah"."""
+    here = hit.at - 1
+    while here >= 0 and ground.is_auxiliary(here) and ground.lower(here) not in ground.lexicon.words.and_:
+        here -= 1
+    if ground.lower(here) not in ground.lexicon.words.and_ and (ground.lower(here) != "," or here != hit.at - 1 or ground.lower(here - 1) == ")"):
+        return None
+    if ground.lower(here) == "," and ground.phrases.ending_at(ground.tokens[here - 1].span.end) and not _after_content(ground, here, drafts):
+        return None
+    first = ground.window(hit.at).first
+    for draft in reversed(drafts):
+        if draft.at < first:
+            return None
+        if draft.source is not None and draft.kind in ("active", "tail") and not draft.carrier and draft.at < hit.at:
+            return draft.source
+    return None
+
+
+def _after_content(ground: Ground, at: int, drafts: list[Draft]) -> bool:
+    """Return whether the content of an earlier cue ends right before the token `at`."""
+    end = ground.tokens[at - 1].span.end
+    return any(part.end == end for draft in drafts[-3:] for part in draft.content)

@@ -1,0 +1,152 @@
+"""Where a content ends before its sentence does: at a closing cue, at the speaker's next verb, at what he did meanwhile.
+
+Dia menambahkan, serangan itu berisiko | , sebagaimana dilansir TRT.
+Iran mengatakan programnya damai | dan membantah ...
+"""
+
+from bisect import bisect_right
+
+from menurut.reading.attribution.cues import Hit
+from menurut.reading.attribution.ground import Ground
+from menurut.reading.attribution.lexicon import Form
+
+SPEECH_ACTS = frozenset({"say", "claim", "allege", "deny", "confirm", "refuse", "demand", "believe", "criticise"})
+
+
+def before_hit(ground: Ground, at: int) -> int:
+    """Return the index of the word before which a closing cue starts: the comma, mark or other word left of "seperti (yang)"."""
+    here = at - 1
+    for _ in range(3):
+        if ground.lower(here) in ground.lexicon.words.as_ or (
+            ground.lower(here) in ground.lexicon.words.yang and ground.lower(here - 1) in ground.lexicon.words.as_
+        ):
+            here -= 1
+        else:
+            break
+    return here
+
+
+def _after_mark(ground: Ground, at: int) -> bool:
+    """Return whether a comma or the closing mark of a quotation stands at `at`."""
+    return ground.lower(at) == "," or (ground.closing(at) >= 0 and ground.opening(at) < 0)
+
+
+def is_closing(ground: Ground, hit: Hit) -> Form | None:
+    """Return the form by which `hit` closes what stands before it: "..., kata X", "..., seperti dikutip X", "..., X said."."""
+    mark = before_hit(ground, hit.at)
+    if (form := hit.form("bare", "nya", "prep")) and _after_mark(ground, hit.at - 1):
+        return form
+    if (form := hit.form("passive", "bare", "active")) and mark < hit.at - 1 and _after_mark(ground, mark):
+        return form
+    form = hit.form("active")
+    if form is None or not (form.entry.closes or "told" in form.entry.takes):
+        return None
+    quoted = ground.closing(hit.at - 1) >= 0 or (ground.lower(hit.at - 1) == "," and ground.closing(hit.at - 2) >= 0)
+    if ground.lexicon.language == "en" and quoted and ground.phrases.largest_starting_within(hit.last + 1, hit.last + 2):
+        return form
+    subject_mark = subject_after_mark(ground, hit)
+    if subject_mark is None:
+        inverted = ground.lexicon.language == "en" and ground.lower(hit.at - 1) == "," and ground.tokens[hit.last + 1 : hit.last + 2]
+        return form if inverted and ground.phrases.largest_starting_within(hit.last + 1, hit.last + 1) and _is_last(ground, hit) else None
+    after = hit.last + 1
+    if "told" in form.entry.takes:
+        listener = ground.phrases.largest_starting_within(after, after + 1)
+        after = ground.after(listener) if listener else after
+    behind_quote = ground.closing(subject_mark) >= 0 or ground.closing(subject_mark - 1) >= 0
+    if behind_quote:
+        return form if _ends_clause(ground, after) or ground.opening(after) < 0 else None
+    if ground.lower(after) in ("", ".") or after >= ground.sentence(hit.at).last or (ground.lexicon.language == "en" and _ends_clause(ground, after)):
+        window = ground.window(hit.at)
+        clause = ground.has_verb(window.first, subject_mark) and not any(
+            ground.lower(here) in ground.lexicon.words.that for here in range(after, min(window.last, after + 12))
+        )
+        return form if clause else None
+    return None
+
+
+def _is_last(ground: Ground, hit: Hit) -> bool:
+    """Return whether source and a full stop are all that follows: "..., said X."."""
+    source = ground.phrases.largest_starting_within(hit.last + 1, hit.last + 1)
+    return source is not None and ground.lower(ground.after(source)) in (".", ",", "")
+
+
+def _ends_clause(ground: Ground, at: int) -> bool:
+    lower = ground.lower(at)
+    return (
+        lower in (".", ",", "", ":", ";", "?", "!")
+        or lower in ground.function.time_place
+        or lower in ground.function.time_nouns
+        or at >= len(ground.tokens)
+    )
+
+
+def subject_after_mark(ground: Ground, hit: Hit) -> int | None:
+    """Return the index of the mark before the subject of "..., X said"; None where the subject opens the sentence."""
+    here = hit.at - 1
+    while here >= 0 and ground.is_auxiliary(here):
+        here -= 1
+    if here < 0:
+        return None
+    mention = next(iter(ground.phrases.ending_at(ground.tokens[here].span.end)), None)
+    if mention is None:
+        return None
+    mark = ground.first_of(mention) - 1
+    return mark if mark >= ground.sentence(hit.at).first and _after_mark(ground, mark) else None
+
+
+def _carries_on(ground: Ground, hit: Hit, first: int) -> int | None:
+    """Return where a content stops before a coordinated cue of the same speaker: `| dan membantah`; None where it does not."""
+    words = ground.lexicon.words
+    form = hit.form("active")
+    if form is None or form.entry.act not in SPEECH_ACTS:
+        return None
+    here = hit.at - 1
+    while (
+        here > first and (ground.is_auxiliary(here) or ground.lower(here) in words.adverbs) and ground.lower(here) not in words.and_
+    ):
+        here -= 1
+    if ground.lower(here) == "," and here == hit.at - 1 and form.entry.act in ("say", "claim") and here > first + 2:
+        return here
+    if ground.lower(here) not in words.and_:
+        return _new_speaker(ground, hit, first)
+    return here - 1 if ground.lower(here - 1) == "," else here
+
+
+def _new_speaker(ground: Ground, hit: Hit, first: int) -> int | None:
+    """Return where a content stops before another's words: `..., | namun AS menolak`; None where it does not."""
+    mention = next(iter(ground.phrases.ending_at(ground.tokens[hit.at - 1].span.end)), None)
+    if mention is None:
+        return None
+    here = ground.first_of(mention) - 1
+    if here > first and ground.lower(here) in ground.lexicon.words.contrast and ground.lower(here - 1) == ",":
+        return here - 1
+    return None
+
+
+def find_cut(ground: Ground, hit: Hit, first: int, last: int, *, short: bool = False) -> int:
+    """Return the token index (exclusive) at which the content that starts at `first` ends."""
+    hits: tuple[Hit, ...] = ground.hits
+    level = ground.quote_of[hit.at]
+    for later in hits[bisect_right(ground.hit_starts, max(hit.last, first - 1)) :]:
+        if later.at >= last:
+            break
+        if ground.quote_of[later.at] != level:
+            continue
+        mark = before_hit(ground, later.at)
+        if is_closing(ground, later):
+            subject = subject_after_mark(ground, later) if later.form("active") else None
+            last = min(last, subject if subject is not None else mark if ground.lower(mark) == "," else mark + 1)
+            break
+        stop = _carries_on(ground, later, first)
+        if stop is not None and stop > first:
+            last = stop
+            break
+    aside = level < 0 and sum(ground.is_dash(here) and ground.quote_of[here] < 0 for here in range(ground.sentence(hit.at).first, hit.at)) % 2 == 1
+    for here in range(first, last):
+        if ground.quote_of[here] != level:
+            continue
+        if aside and ground.is_dash(here):
+            return here
+        if ground.lower(here) == "," and (short or ground.matches("meanwhile", here + 1)):
+            return here
+    return last

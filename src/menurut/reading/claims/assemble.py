@@ -1,0 +1,144 @@
+"""Assemble: every telling of an event becomes a claim of whoever holds the words it stands in.
+
+    Menurut Gedung Putih, [[Pyongyang telah mengirimkan senjata|a1]]. Korut [[membantahnya|a2 answers a1]].
+    AID(PRK, RUS): a1 reported; a2 denied
+"""
+
+from dataclasses import dataclass, replace
+
+from menurut.reading.claims.chains import Chains
+from menurut.reading.claims.quantities import quantities_of
+from menurut.reading.grammar.page import Page
+from menurut.types.attribution import Attribution
+from menurut.types.claim import Claim, ClaimAct, Modality, Polarity
+from menurut.types.entity import Entity
+from menurut.types.event import Event, Telling
+from menurut.types.gap import Gap
+from menurut.types.ids import claim_id
+from menurut.types.mention import Mention
+from menurut.types.reason import Reason
+from menurut.types.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A telling with its holder; None for the article's own voice."""
+
+    holder: Attribution | None
+    act: ClaimAct
+    polarity: Polarity
+    modality: Modality
+    span: Span
+    rule: str
+
+
+def assemble_claims(
+    page: Page,
+    mentions: tuple[Mention, ...],
+    attributions: tuple[Attribution, ...],
+    entities: tuple[Entity, ...],
+    events: tuple[Event, ...],
+) -> tuple[tuple[Claim, ...], tuple[Gap, ...]]:
+    """Return the claims in order of their events; a Gap for each claim of a source that nobody names."""
+    chains = Chains(page, mentions, attributions, entities)
+    holders = Holders(attributions, chains)
+    quantities = quantities_of(page, events)
+    claims: list[Claim] = []
+    gaps: dict[str, Gap] = {}
+    for event in events:
+        for told in holders.tell(event):
+            claim = _make_claim(page, event, told, chains)
+            counted = tuple(dict.fromkeys(one for telling in holders.tellings_of(event, told) for one in quantities.get(telling.trigger, ())))
+            claim = replace(claim, quantities=counted) if counted else claim
+            claims.append(claim)
+            if told.holder is not None and told.holder.source is None:
+                gaps[told.holder.id] = Gap(id="attribution-without-source", span=told.holder.cue, detail=told.holder.act)
+    return tuple(claims), tuple(gaps.values())
+
+
+class Holders:
+    """Finds who holds the words at a place, and who answers them."""
+
+    def __init__(self, attributions: tuple[Attribution, ...], chains: Chains) -> None:
+        """Index the contents of the attributions."""
+        self.chains = chains
+        self.contents = sorted(((len(span), span, one) for one in attributions for span in one.content), key=lambda entry: entry[0])
+        self.answers: dict[str, list[Attribution]] = {}
+        for one in attributions:
+            if one.answers:
+                self.answers.setdefault(one.answers, []).append(one)
+
+    def tell(self, event: Event) -> list[Told]:
+        """Return how each holder tells `event`, one entry for each distinct holder, polarity and modality."""
+        tellings: dict[tuple[object, ...], Told] = {}
+        for telling in event.tellings:
+            told = self._speech(event, telling) if event.speech else self._told(telling)
+            for one in (told, *self._answered(told, telling, event)):
+                source = self._voice(one.holder)
+                tellings.setdefault((source, one.polarity, one.modality), one)
+        return list(tellings.values())
+
+    def tellings_of(self, event: Event, told: Told) -> list[Telling]:
+        """Return the tellings that say what `told` says: the same voice."""
+        voice = self._voice(told.holder)
+        return [telling for telling in event.tellings if telling.trigger == told.span or self._voice(self._told(telling).holder) == voice]
+
+    def _voice(self, holder: Attribution | None) -> str | None:
+        if holder is None:
+            return None
+        entity = self.chains.owner.get(holder.source or "")
+        return entity.id if entity else holder.id
+
+    def _over(self, span: Span) -> list[Attribution]:
+        return [one for _, content, one in self.contents if content.start <= span.start < content.end]
+
+    def _told(self, telling: Telling) -> Told:
+        over = self._over(telling.trigger)
+        if not over:
+            return Told(None, "assert", telling.polarity, telling.modality, telling.trigger, "own-voice")
+        holder = over[0]
+        if holder.act == "deny":
+            return Told(holder, "deny", "negative", "actual", telling.trigger, "content-of-denial")
+        modality = telling.modality
+        if holder.act == "promise" and modality == "actual":
+            modality = "planned"
+        return Told(holder, holder.act, telling.polarity, modality, telling.trigger, "content-of-attribution")
+
+    def _speech(self, event: Event, telling: Telling) -> Told:
+        """Return who tells of an act of speech: the words it is performed with don't tell of it, what stands around them does."""
+        for holder in self._over(telling.trigger):
+            if holder.cue is not None and holder.cue.overlaps(telling.trigger):
+                continue
+            if self._voice(holder) in event.actors:
+                continue
+            return Told(holder, holder.act, telling.polarity, telling.modality, telling.trigger, "speech-act-reported")
+        return Told(None, "assert", telling.polarity, telling.modality, telling.trigger, "speech-act")
+
+    def _answered(self, told: Told, telling: Telling, event: Event) -> list[Told]:
+        """Return the denials and confirmations of a telling by those who answer its holder."""
+        if told.holder is None or event.speech or told.polarity == "negative":
+            return []
+        found = []
+        for answer in self.answers.get(told.holder.id, ()):
+            if answer.act in ("deny", "refuse"):
+                found.append(Told(answer, "deny", "negative", "actual", answer.cue or telling.trigger, "denial-of-answered"))
+            elif answer.act == "confirm":
+                found.append(Told(answer, "confirm", told.polarity, told.modality, answer.cue or telling.trigger, "confirmation-of-answered"))
+        return found
+
+
+def _make_claim(page: Page, event: Event, told: Told, chains: Chains) -> Claim:
+    lineage = chains.lineage(told.holder)
+    ids = tuple(one.id for one in lineage)
+    sentence = next((one for one in page.layout.sentences if one.start <= told.span.start < one.end), told.span)
+    return Claim(
+        id=claim_id(event.id, attributions=ids, polarity=told.polarity, modality=told.modality),
+        event=event.id,
+        chain=chains.chain(lineage, told.span),
+        act=told.act,
+        polarity=told.polarity,
+        modality=told.modality,
+        attributions=ids,
+        evidence=(sentence,),
+        because=(Reason(step="claims", rule=told.rule, span=told.span),),
+    )

@@ -1,0 +1,177 @@
+"""Quantities: the numbers that stand with an event, with how far they reach.
+
+    serangan itu menewaskan [[sedikitnya 384 orang|dead low=384 high=None]] dan melukai [[832 orang|injured 832 832]]
+
+A number counts what the nearest counting word says; a number of days, years or per cent counts nothing here.
+"""
+
+import re
+from bisect import bisect_right
+from functools import cache
+
+import msgspec
+
+from menurut.languages import read_words
+from menurut.reading.grammar.page import Page
+from menurut.types.claim import Counted, Quantity
+from menurut.types.event import Event
+from menurut.types.span import Span
+
+# What may be counted in which event: the dead of a treaty's sentence are not its own.
+FITS: dict[str, frozenset[str]] = {
+    "ASSAULT": frozenset(("dead", "injured", "displaced", "weapons", "arrested")),
+    "COERCE": frozenset(("arrested", "displaced", "weapons", "money", "dead", "injured")),
+    "PROTEST": frozenset(("attending", "arrested", "dead", "injured")),
+    "CONSULT": frozenset(("attending",)),
+    "AID": frozenset(("money", "weapons")),
+    "COOPERATE": frozenset(("money", "weapons")),
+    "AGREE": frozenset(("money", "weapons")),
+    "SANCTION": frozenset(("money", "displaced", "arrested")),
+    "MOBILIZE": frozenset(("weapons",)),
+    "RETREAT": frozenset(("weapons", "arrested")),
+}
+# "Rp4,5" and "$60" run into their currency; "F-16" and "12/5" are no counts.
+NUMBER = re.compile(r"(?<![\d/:.,-])(?:(?<=[Rr]p)|(?<![^\W_]))\d{1,15}(?:[.,]\d{1,9}){0,4}(?![\w/:-])")
+WORD = re.compile(r"[^\W\d_]+(?:[-$][^\W\d_]+)*\$?|[$€£%]")
+YEAR = re.compile(r"(?:19|20)\d\d")
+STOP = re.compile(r"\d|[,.;]| (?:dan|and|serta) ")
+# A counting word this many words from its number still belongs to it.
+NEAR = 5
+
+
+class QuantityWords(msgspec.Struct, frozen=True):
+    """The lists of quantities.yml."""
+
+    counted: dict[Counted, tuple[str, ...]]
+    currencies: frozenset[str]
+    at_least: tuple[str, ...]
+    at_most: tuple[str, ...]
+    about: tuple[str, ...]
+    numerals: dict[str, tuple[float, float]]
+    multipliers: dict[str, float]
+    thousands: str
+    not_before: frozenset[str]
+
+
+@cache
+def _words(language: str) -> QuantityWords:
+    return read_words(language, "quantities", QuantityWords)
+
+
+@cache
+def _kinds(language: str) -> dict[str, Counted]:
+    return {word: kind for kind, words in _words(language).counted.items() for word in words if " " not in word}
+
+
+def quantities_of(page: Page, events: tuple[Event, ...]) -> dict[Span, tuple[Quantity, ...]]:
+    """Return the quantities that stand with each telling, by its trigger: each belongs to the nearest fitting one of its sentence."""
+    sentences = page.layout.sentences
+    starts = [sentence.start for sentence in sentences]
+    told: dict[int, list[tuple[Span, str]]] = {}
+    for event in events:
+        if event.type in FITS:
+            for telling in event.tellings:
+                told.setdefault(bisect_right(starts, telling.trigger.start) - 1, []).append((telling.trigger, event.type))
+    owned: dict[Span, list[Quantity]] = {}
+    for number, triggers in told.items():
+        if number < 0:
+            continue
+        for quantity in find_quantities(page.text, sentences[number], page.article.language):
+            fitting = [trigger for trigger, kind in triggers if quantity.what in FITS[kind]]
+            if fitting:
+                nearest = min(fitting, key=lambda trigger: max(trigger.start - quantity.span.end, quantity.span.start - trigger.end))
+                owned.setdefault(nearest, []).append(quantity)
+    return {trigger: tuple(found) for trigger, found in owned.items()}
+
+
+def find_quantities(text: str, sentence: Span, language: str) -> tuple[Quantity, ...]:
+    """Return the quantities of a sentence in order of position.
+
+    >>> text = "Serangan itu menewaskan sedikitnya 384 orang."
+    >>> [(one.what, one.low, one.high, one.span.of(text)) for one in find_quantities(text, Span(0, len(text)), "id")]
+    [('dead', 384.0, None, 'sedikitnya 384')]
+    """
+    words = _words(language)
+    found = []
+    for match in _numbers(text, sentence, words):
+        quantity = _read(text, sentence, match, language)
+        if quantity is not None:
+            found.append(quantity)
+    return tuple(found)
+
+
+def _numbers(text: str, sentence: Span, words: QuantityWords) -> list[Span]:
+    digits = [Span(*match.span()) for match in NUMBER.finditer(text, sentence.start, sentence.end)]
+    spelled = [
+        Span(*match.span()) for match in WORD.finditer(text, sentence.start, sentence.end) if match.group().lower() in words.numerals
+    ]
+    return sorted(digits + spelled)
+
+
+def _read(text: str, sentence: Span, number: Span, language: str) -> Quantity | None:
+    words = _words(language)
+    right = [(match.group().lower(), match.end()) for match in WORD.finditer(text, number.end, min(sentence.end, number.end + 60))]
+    left = [match.group().lower() for match in WORD.finditer(text, max(sentence.start, number.start - 60), number.start)]
+    low, high = _value(number.of(text), words)
+    end = number.end
+    while right and right[0][0] in words.multipliers:
+        factor = words.multipliers[right[0][0]]
+        low, high = (low + 10, high + 10) if right[0][0] == "belas" else (low * factor, high * factor)
+        end = right[0][1]
+        right.pop(0)
+    if right and right[0][0] in words.not_before and not text[end : end + 2].lstrip().startswith(("(", ",")):
+        return None
+    if YEAR.fullmatch(number.of(text)) and end == number.end and not (right and right[0][0] in _kinds(language)):
+        return None
+    what = _what(left, [word for word, _ in right], text[number.end : number.end + 60], language)
+    if what is None:
+        return None
+    start, lowest, highest = _bounds(text, sentence, number, (low, high), words)
+    return Quantity(what=what, low=lowest, high=highest, span=Span(start, end))
+
+
+def _value(text: str, words: QuantityWords) -> tuple[float, float]:
+    spelled = words.numerals.get(text.lower())
+    if spelled is not None:
+        return spelled
+    decimal = "," if words.thousands == "." else "."
+    plain = text.replace(words.thousands, "") if re.fullmatch(rf"\d+(?:\{words.thousands}\d{{3}})+(?:\{decimal}\d+)?", text) else text
+    plain = plain.replace(",", ".")
+    try:
+        value = float(plain)
+    except ValueError:  # "1.2.3" is a paragraph's number, not a count
+        value = float(re.sub(r"\D", "", plain))
+    return value, value
+
+
+def _what(left: list[str], right: list[str], after: str, language: str) -> Counted | None:
+    words, kinds = _words(language), _kinds(language)
+    if (left and left[-1] in words.currencies) or (right and right[0] in words.currencies):
+        return "money"
+    best: tuple[int, Counted] | None = None
+    stop = STOP.search(after)
+    allowed = len(WORD.findall(after[: stop.start()])) if stop else NEAR
+    loose = {part for phrase in (*words.at_least, *words.at_most, *words.about) for part in phrase.split()}
+    left = [word for word in left if word not in loose or word in kinds]
+    for distance, word in enumerate(right[: min(NEAR, allowed)]):
+        if word in kinds:
+            best = (distance, kinds[word])
+            break
+    for distance, word in enumerate(reversed(left[-NEAR:])):
+        if word in kinds and (best is None or distance < best[0]):
+            best = (distance, kinds[word])
+            break
+    return best[1] if best else None
+
+
+def _bounds(
+    text: str, sentence: Span, number: Span, value: tuple[float, float], words: QuantityWords
+) -> tuple[int, float | None, float | None]:
+    """Return where the quantity starts, approximator included, with the lowest and highest it may be."""
+    before = text[max(sentence.start, number.start - 30) : number.start].lower()
+    for phrases, bounds in ((words.at_least, (value[0], None)), (words.at_most, (None, value[1])), (words.about, value)):
+        for phrase in phrases:
+            if before.rstrip(" $rp.").endswith(phrase) and not before.rstrip(" $rp.")[: -len(phrase)][-1:].isalnum():
+                at = before.rindex(phrase)
+                return number.start - len(before) + at, *bounds
+    return number.start, *value

@@ -1,0 +1,218 @@
+"""Put pieces together: what stands side by side and speaks of one day becomes one moment, two bounded moments a stretch.
+
+sejak  Sabtu  ( 4/11/2023 )  hingga  Rabu  ( 15/5/2024 )
+role   └──── moment ─────┘   to      └──── moment ────┘
+"""
+
+from collections.abc import Iterator, Sequence
+
+from menurut.reading.dates.grammar import Grammar
+from menurut.reading.dates.guards import stands
+from menurut.reading.dates.lexemes import Lexeme
+from menurut.reading.dates.moment import Expression, Moment
+from menurut.reading.dates.patterns import Piece, match
+
+# Which kinds may join a moment that already holds a kind. A kind joins once.
+FOLLOWS: dict[str, frozenset[str]] = {
+    "weekday": frozenset({"date", "daypart", "shift", "turn", "clock", "zone"}),
+    "turned": frozenset({"date", "daypart", "clock", "zone"}),
+    "days": frozenset({"weekday", "date", "daypart", "clock", "zone"}),
+    "date": frozenset({"daypart", "clock", "turn", "shift", "zone"}),
+    "dayofmonth": frozenset({"shift"}),
+    "clock": frozenset({"daypart", "zone", "weekday", "turned", "date", "days"}),
+    "month": frozenset({"turn", "shift", "year"}),
+    "part": frozenset({"month", "year", "turn", "shift"}),
+    "quarter": frozenset({"year", "shift", "turn"}),
+    "half": frozenset({"year", "shift", "turn"}),
+    "feast": frozenset({"year", "hijri", "shift", "turn"}),
+    "eve": frozenset({"feast", "weekday"}),
+    "daypart": frozenset({"zone", "clock"}),
+    "ago": frozenset({"clock"}),
+    "shift": frozenset(),
+    "window": frozenset({"year"}),
+}
+STARTS = frozenset(FOLLOWS) - {"daypart"} | {"sofar", "decade", "year"}
+# A unit moved ("tahun lalu") gives a date its year, a weekday its week.
+MOVED_BY = {
+    "weekday": "week",
+    "date": "year",
+    "month": "year",
+    "dayofmonth": "month",
+    "quarter": "year",
+    "half": "year",
+    "feast": "year",
+    "part": "",
+}
+AFTER_COMMA = frozenset({"date", "weekday", "clock"})
+IN_BRACKETS = frozenset({"date", "weekday", "clock", "days", "zone"})
+# A hyphen joins like with like; a word ("hingga") joins anything.
+HYPHENED = frozenset({"date", "year", "month"})
+
+
+class Composer:
+    """Walks one sentence. Positions are indexes of lexemes."""
+
+    def __init__(self, grammar: Grammar, lexemes: Sequence[Lexeme]) -> None:
+        self.grammar = grammar
+        self.lexemes = lexemes
+
+    def expressions(self) -> Iterator[Expression]:
+        """Yield the time expressions of the sentence from left to right."""
+        at = 0
+        while at < len(self.lexemes):
+            lexeme = self.lexemes[at]
+            if lexeme.plain not in self.grammar.hot and not lexeme.text[0].isdigit():
+                at += 1
+                continue
+            pieces = match(self.grammar.tree, self.lexemes, at)
+            if pieces and pieces[0].rule.kind == "void":
+                at = pieces[0].end
+                continue
+            found = self._expression(pieces, at)
+            if found is None:
+                at += 1
+            else:
+                yield found
+                at = found.end
+
+    def _expression(self, pieces: Sequence[Piece], at: int) -> Expression | None:
+        if pieces and pieces[0].rule.kind == "role":
+            return self._with_role(pieces[0])
+        moment, end, kinds = self.moment(at)
+        if moment is None:
+            return None
+        start = at + self._trim
+        right = self._right_end(end, kinds, self._joiners("to"))
+        if right is not None and self._pairs(kinds, self._kinds, end):
+            return Expression(role="span", left=moment, right=right[0], start=start, bare=start, end=right[1])
+        return Expression(role="at", left=moment, start=start, bare=start, end=end)
+
+    def _with_role(self, role: Piece) -> Expression | None:
+        """Return "sejak X", "dari X hingga Y" and their like; None where no time follows the word."""
+        name = role.rule.role or ""
+        at = self._past_leads(role.end)
+        moment, end, kinds = self.moment(at, sure=name not in ("by", "from"))
+        if moment is None:
+            return None
+        bare = at + self._trim
+        if name in ("since", "from", "between", "period"):
+            right = self._right_end(end, kinds, self._joiners("and" if name == "between" else "to"))
+            if right is not None:
+                return Expression(role="span", left=moment, right=right[0], start=role.start, bare=bare, end=right[1])
+        if name == "from" and (moment.weekday2 or moment.day2):  # "dari Senin sampai Rabu" is one pattern
+            bare = role.start
+        if name == "by":
+            name = "until"
+        if name in ("from", "between", "period"):
+            name = "at"
+        return Expression(
+            role=name, left=moment, start=bare if name == "at" else role.start, bare=bare, end=end, opens=self._opens(role.start)
+        )
+
+    def _opens(self, at: int) -> bool:
+        return not any(lexeme.wordlike or lexeme.text == "," for lexeme in self.lexemes[:at])
+
+    def _pairs(self, left: frozenset[str], right: frozenset[str], joiner: int) -> bool:
+        """Return whether two moments that meet at a joiner make a stretch."""
+        if self.lexemes[joiner].plain == "-":
+            return bool(left & right & HYPHENED)
+        return True
+
+    def _joiners(self, name: str) -> frozenset[tuple[str, ...]]:
+        return self.grammar.joiners[name]
+
+    def _right_end(self, at: int, left: frozenset[str], joiners: frozenset[tuple[str, ...]]) -> tuple[Moment, int] | None:
+        for length in (3, 2, 1):
+            words = tuple(lexeme.plain for lexeme in self.lexemes[at : at + length])
+            if len(words) == length and words in joiners:
+                moment, end, kinds = self.moment(self._past_leads(at + length), sure=True)
+                self._kinds = kinds
+                return None if moment is None or not kinds or ("clock" in kinds) != ("clock" in left) else (moment, end)
+        return None
+
+    def _past_leads(self, at: int) -> int:
+        while at < len(self.lexemes) and self.lexemes[at].plain in self.grammar.words.lead and not self._starts_longer(at):
+            at += 1
+        return at
+
+    def _starts_longer(self, at: int) -> bool:
+        """Return whether the word itself begins a time: "hari ini", "tahun lalu", "tanggal 5 bulan depan"."""
+        return self.moment(at)[0] is not None
+
+    def moment(self, at: int, *, sure: bool = False) -> tuple[Moment | None, int, frozenset[str]]:
+        """Return the moment that begins at `at`, where it ends, and the kinds it is made of; (None, at, empty) where none does."""
+        self._trim = 0
+        for first in match(self.grammar.tree, self.lexemes, at):
+            if first.rule.kind == "void":
+                break
+            if first.rule.kind not in STARTS:
+                continue
+            moment, end, kinds = self._grown(first)
+            if not self._complete(moment, kinds):
+                continue
+            if (
+                kinds == {first.rule.kind}
+                and not (sure and self._sure(first))
+                and not stands(first, self.lexemes, self.grammar.words)
+            ):
+                continue
+            self._trim = first.rule.trim
+            return moment, end, kinds
+        return None, at, frozenset()
+
+    def _sure(self, piece: Piece) -> bool:
+        """Return whether a word such as "sejak" before it settles that a bare month, weekday or year is one."""
+        after = self.lexemes[piece.end] if piece.end < len(self.lexemes) else None
+        if piece.rule.only == "year":
+            return after is None or (after.plain not in self.grammar.words.counted and after.text not in "/%")
+        return piece.rule.only in ("name", "weekday", "feast")
+
+    def _complete(self, moment: Moment, kinds: frozenset[str]) -> bool:
+        if kinds in ({"part"}, {"eve"}):
+            return moment.unit is not None
+        return kinds != {"dayofmonth"}
+
+    def _grown(self, first: Piece) -> tuple[Moment, int, frozenset[str]]:
+        moment, end, kinds = first.moment, first.end, frozenset({first.rule.kind})
+        while (following := self._next(end, kinds)) is not None:
+            piece, close = following
+            moment = _with_eve(moment, kinds).joined(piece.moment)
+            end, kinds = close, kinds | {piece.rule.kind}
+        return moment, end, kinds
+
+    def _next(self, at: int, kinds: frozenset[str]) -> tuple[Piece, int] | None:
+        """Return the piece that joins at `at` past a comma, a bracket or a glue word, and where it ends with its bracket."""
+        allowed = frozenset().union(*(FOLLOWS.get(kind, frozenset()) for kind in kinds)) - kinds
+        if not allowed or at >= len(self.lexemes):
+            return None
+        if self.lexemes[at].plain == ",":
+            at, allowed = at + 1, allowed & AFTER_COMMA
+        bracket = at < len(self.lexemes) and self.lexemes[at].text == "("
+        if bracket:
+            at, allowed = at + 1, allowed & IN_BRACKETS
+        glue = self.lexemes[at].plain if at < len(self.lexemes) else ""
+        for place in (at, at + 1):
+            for piece in match(self.grammar.tree, self.lexemes, place):
+                kind = piece.rule.kind
+                if kind == "void":
+                    break
+                glued = place == at or glue in self.grammar.words.glue.get(kind, ())
+                if kind in allowed and glued and self._fits(piece, kinds, bracketed=bracket):
+                    return piece, self._closed(piece.end) if bracket else piece.end
+        return None
+
+    def _closed(self, at: int) -> int:
+        return at + 1 if at < len(self.lexemes) and self.lexemes[at].text == ")" else at
+
+    def _fits(self, piece: Piece, kinds: frozenset[str], *, bracketed: bool) -> bool:
+        if piece.rule.kind == "shift":
+            if piece.moment.story and not kinds & HYPHENED:
+                return False
+            return any(piece.moment.unit == MOVED_BY.get(kind) for kind in kinds)
+        if piece.rule.only in ("name", "weekday", "feast", "year", "clock"):
+            return True
+        return stands(piece, self.lexemes, self.grammar.words, bracketed=bracketed)
+
+
+def _with_eve(moment: Moment, kinds: frozenset[str]) -> Moment:
+    return moment.joined(Moment(eve=True)) if kinds == {"eve"} else moment

@@ -1,0 +1,48 @@
+"""Whether the words around a time look ahead.
+
+Presiden akan bertolak pada Kamis (4/1).          ahead
+Koalisi akan membalas, kata dia, Kamis (4/1).     back: Thursday is when he said it
+"""
+
+from collections.abc import Sequence
+
+from menurut.reading.dates.grammar import DateWords
+from menurut.reading.dates.lexemes import Lexeme
+from menurut.reading.dates.moment import Expression
+
+# A word of future further off than this hardly governs the time.
+REACH = 25
+REACH_AFTER = 10
+BREAKS = frozenset({'"', "“", "”", ";"})
+
+
+def looks_ahead(expression: Expression, lexemes: Sequence[Lexeme], words: DateWords) -> bool:
+    """Return whether a word of future governs the time, with no verb of saying or quotation mark between them."""
+    at = expression.start - 1
+    # ", Selasa (29/8)." closes an attribution; what the sentence announces is another day.
+    if (at >= 0 and lexemes[at].plain == ",") or _said_on(expression, lexemes, words):
+        return False
+    for place in range(at, max(-1, at - REACH), -1):
+        plain = lexemes[place].plain
+        if plain in words.future:
+            return True
+        if (
+            plain in BREAKS
+            or plain in words.content
+            or (plain in words.speech and not (place and lexemes[place - 1].plain in words.future))
+        ):
+            return False  # but "akan mengumumkan" is itself what is to come
+    for lexeme in lexemes[expression.end : expression.end + REACH_AFTER]:
+        if lexeme.plain in words.speech or lexeme.plain in BREAKS or lexeme.plain in words.clause:
+            return False
+        if lexeme.plain in words.future:
+            return True
+    return False
+
+
+def _said_on(expression: Expression, lexemes: Sequence[Lexeme], words: DateWords) -> bool:
+    """Return whether the verb of saying stands right before: "said Monday", "mengatakan pada Rabu"."""
+    at = expression.start - 1
+    if at > 0 and lexemes[at].plain in words.time_prepositions:
+        at -= 1
+    return at >= 0 and lexemes[at].plain in words.speech

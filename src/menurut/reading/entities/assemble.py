@@ -1,0 +1,101 @@
+"""Turn figures into entities: the name, the other names, state, sector, and why."""
+
+from menurut.knowledge.states import states
+from menurut.reading.entities.cast import Cast
+from menurut.reading.entities.figures import Figure
+from menurut.reading.entities.portrait import Portrait
+from menurut.types.attribution import Attribution
+from menurut.types.entity import Entity, EntityKind, Identifier
+from menurut.types.ids import entity_id
+from menurut.types.reason import Reason
+
+# An alias longer than this is a sentence, not a name.
+LONGEST_ALIAS = 90
+
+_KINDS: dict[str, EntityKind] = {
+    "state": "state", "organisation": "organisation", "person": "person", "role": "person", "group": "group", "document": "document", "place": "place",
+    "unknown": "group",
+}  # fmt: skip
+
+
+def make_entities(cast: Cast, attributions: tuple[Attribution, ...]) -> tuple[Entity, ...]:
+    """Return one entity for each figure with mentions, in order of the first; things that nobody can be have none."""
+    made = []
+    for figure in cast.figures:
+        if figure.mentions:
+            figure.mentions.sort(key=lambda one: (one.span.start, -one.span.end))
+            made.append((figure.mentions[0].span.start, _entity(figure, cast)))
+    return tuple(entity for _, entity in sorted(made, key=lambda one: one[0]))
+
+
+def _entity(figure: Figure, cast: Cast) -> Entity:
+    strings = _strings(figure, cast)
+    name = _name(figure, strings)
+    aliases = tuple(one for one in strings if one != name)
+    identifiers = _identifiers(figure)
+    because = tuple(Reason(step="entities", rule=rule, span=mention.span) for rule, mention in figure.rules.items())
+    return Entity(
+        id=entity_id(figure.mentions[0].id),
+        name=name,
+        kind=_KINDS[figure.sort],
+        country=figure.country,
+        sector=_sector(figure, cast),
+        identifiers=identifiers,
+        aliases=aliases,
+        mentions=tuple(mention.id for mention in figure.mentions),
+        because=because,
+    )
+
+
+def _sector(figure: Figure, cast: Cast) -> str | None:
+    if figure.sector is None and figure.person is not None:
+        day = cast.page.article.published
+        return _known_sector(figure, day[:10] if day else None)
+    if figure.person is not None and not figure.roles:
+        day = cast.page.article.published
+        return _known_sector(figure, day[:10] if day else None) or figure.sector
+    return figure.sector
+
+
+def _known_sector(figure: Figure, day: str | None) -> str | None:
+    sector = figure.person.sector_on(day) if figure.person else None
+    return None if sector == "-" else sector
+
+
+def _strings(figure: Figure, cast: Cast) -> list[str]:
+    """Return what the article calls the figure, once each, in order."""
+    found: dict[str, None] = {}
+    for mention in figure.mentions:
+        if mention.kind != "pronoun" and len(mention.span) <= LONGEST_ALIAS:
+            found.setdefault(mention.span.of(cast.page.text).strip(" \"'“”‘’"))
+    for portrait in figure.portraits:
+        if portrait.name:
+            found.setdefault(portrait.name)
+    return [one for one in found if one]
+
+
+def _name(figure: Figure, strings: list[str]) -> str:
+    if figure.sort == "state" and figure.state in states():
+        return states()[figure.state].name
+    if figure.full_name:
+        return figure.full_name
+    best = max(figure.portraits, key=_fullness, default=None)
+    if best is not None and figure.sort == "organisation":
+        return best.name or best.label
+    return strings[0] if strings else ""
+
+
+def _fullness(portrait: Portrait) -> int:
+    return len(portrait.label) if len(portrait.label) <= LONGEST_ALIAS else 0
+
+
+def _identifiers(figure: Figure) -> tuple[Identifier, ...]:
+    found = []
+    if figure.sort == "state" and figure.state in states():
+        found.append(Identifier(scheme="iso3", value=figure.state))
+        wikidata = states()[figure.state].wikidata
+        if wikidata:
+            found.append(Identifier(scheme="wikidata", value=wikidata))
+    if figure.person is not None and figure.person.wikidata:
+        found.append(Identifier(scheme="wikidata", value=figure.person.wikidata))
+    return tuple(found)

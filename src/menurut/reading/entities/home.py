@@ -1,0 +1,79 @@
+"""Which state a phrase means that names none: "polisi", "Presiden", "warga setempat".
+
+    told by its words -> told in the same sentence -> the story's own state -> the outlet's
+"""
+
+from menurut.knowledge.media import find_outlet
+from menurut.reading.entities.cast import Cast
+from menurut.reading.entities.figures import Figure
+
+# What an Indonesian or English outlet's readers take for granted, against mentions counted in the text.
+OUTLET_WEIGHT = 2
+BLOCS = frozenset({"IGO", "NGO", "MNC", "ISM", "IMG"})
+
+# People and groups that are of no state unless one is told.
+STATELESS = frozenset({"REF", "MED", "EDU"})
+
+
+def count_states(cast: Cast) -> dict[str, int]:
+    """Return how often each state is told in the article, by any of its signs, with the outlet's own on top."""
+    counts: dict[str, int] = {}
+    for figure in cast.figures:
+        country = figure.country
+        if country and country not in BLOCS:
+            counts[country] = counts.get(country, 0) + len(figure.mentions)
+    publisher = cast.page.article.publisher
+    outlet = find_outlet(publisher) if publisher else None
+    country = outlet.country if outlet else ("IDN" if cast.page.article.language == "id" else None)
+    if country:
+        counts[country] = counts.get(country, 0) + OUTLET_WEIGHT
+    return counts
+
+
+def settle_countries(cast: Cast) -> None:
+    """Give a state to each figure that has none, where its sort lets the story decide."""
+    counts = count_states(cast)
+    home = max(counts, key=lambda one: counts[one], default=None)
+    firm = home is not None and counts[home] * 2 >= sum(counts.values())
+    for figure in cast.figures:
+        if figure.owner:
+            _settle_by_owner(figure, cast)
+        if figure.country or not figure.mentions:
+            continue
+        if figure.sort in {"place", "document", "unknown"} or (figure.sort == "group" and figure.sector in STATELESS):
+            continue
+        if any(key.startswith("region:") for key in figure.keys):
+            continue
+        near = None if firm else _nearest_state(figure, cast)
+        chosen = near or home
+        if chosen is not None:
+            figure.countries[chosen] = 1
+            figure.rules.setdefault("state-of-the-story" if near is None else "state-nearby", figure.mentions[0])
+
+
+def _settle_by_owner(figure: Figure, cast: Cast) -> None:
+    """A spokesman or wife is of the state of whom they belong to."""
+    words = set(figure.owner.casefold().split()) if figure.owner else set()
+    for other in cast.figures:
+        if other is not figure and other.is_person and any(words & set(name) for name in other.names):
+            if other.country:
+                figure.countries.setdefault(other.country, 1)
+            if other.sector and any(role.speaks for role in figure.roles.values()):
+                figure.sectors = {other.sector: 9}
+            return
+
+
+def _nearest_state(figure: Figure, cast: Cast) -> str | None:
+    """Return the state last told before the figure's first mention, in its sentence or the one before."""
+    start = figure.mentions[0].span.start
+    token = cast.page.token_over(start)
+    if token is None:
+        return None
+    floor = cast.page.layout.sentences[max(0, token.sentence - 1)].start
+    found = None
+    for mention, other in cast.told:
+        if mention.span.start >= start:
+            break
+        if mention.span.start >= floor and other.country and other.country not in BLOCS and other is not figure:
+            found = other.country
+    return found

@@ -1,0 +1,209 @@
+"""The entries of roles.yml, sectors.yml, metonyms.yml, titles.yml and references.yml, typed and by word."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+import msgspec
+
+from menurut.languages import read_words
+
+
+class _RoleEntry(msgspec.Struct, forbid_unknown_fields=True):
+    sector: str
+    words: list[str]
+    otherwise: str | None = None
+    relational: bool = False
+    speaks: bool = False
+
+
+class _RoleForm(msgspec.Struct, forbid_unknown_fields=True):
+    roles: list[_RoleEntry]
+    former: list[str]
+    acting: list[str]
+    clipped: dict[str, str]
+    offices: dict[str, str]
+    persons: list[str]
+
+
+class BodyEntry(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Words for a kind of body; `merge` names those that are one thing where only a state follows."""
+
+    sector: str
+    words: list[str]
+    merge: str | None = None
+    state: bool = False
+
+
+class GroupEntry(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Words for unnamed people."""
+
+    sector: str
+    words: list[str]
+
+
+class Sectors(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """sectors.yml as it stands."""
+
+    bodies: list[BodyEntry]
+    regions: list[str]
+    groups: list[GroupEntry]
+    documents: list[str]
+    issuers: list[str]
+    pointers: dict[str, list[str]]
+    local: list[str]
+
+
+class Metonym(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """A house or street that stands for a body."""
+
+    words: list[str]
+    name: str
+    country: str
+    sector: str
+
+
+class _HonorificEntry(msgspec.Struct, forbid_unknown_fields=True):
+    words: list[str]
+    sector: str | None = None
+    country: str | None = None
+    gender: str | None = None
+
+
+class _TitleForm(msgspec.Struct, forbid_unknown_fields=True):
+    honorifics: list[_HonorificEntry]
+    degrees: list[str]
+    particles: list[str]
+    family_first: list[str]
+
+
+class _ReferenceForm(msgspec.Struct, forbid_unknown_fields=True):
+    one: list[str]
+    several: list[str]
+    definite: list[str]
+    relative: list[str]
+    speaker: list[str]
+    speakers: list[str]
+    male: list[str]
+    female: list[str]
+    person: list[str]
+    thing: list[str]
+    several_pronouns: list[str]
+    addressed: list[str]
+    prepositions: list[str]
+    placing: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a person is: `word` in full ("menteri luar negeri" for "menlu"), the sector or None where the body decides."""
+
+    word: str
+    sector: str | None
+    otherwise: str | None
+    relational: bool
+    speaks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Honorific:
+    """A title before a name."""
+
+    sector: str | None
+    country: str | None
+    gender: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """roles.yml by word; `persons` head a description of somebody named before."""
+
+    by_word: dict[str, Role]
+    former: frozenset[str]
+    acting: frozenset[str]
+    offices: dict[str, str]
+    persons: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """titles.yml by word."""
+
+    honorifics: dict[str, Honorific]
+    degrees: frozenset[str]
+    particles: frozenset[str]
+    family_first: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """references.yml of one language; `pronouns` gives what a pronoun may stand for."""
+
+    one: frozenset[str]
+    several: frozenset[str]
+    definite: frozenset[str]
+    relative: frozenset[str]
+    prepositions: frozenset[str]
+    placing: frozenset[str]
+    pronouns: dict[str, str]
+
+
+@cache
+def read_roles(language: str) -> Roles:
+    """Return the roles of a language; clipped forms carry the role they stand for.
+
+    >>> read_roles("id").by_word["menlu"].word
+    'menteri luar negeri'
+    """
+    form = read_words(language, "roles", _RoleForm)
+    by_word: dict[str, Role] = {}
+    for entry in form.roles:
+        for word in entry.words:
+            sector = None if entry.sector == "-" else entry.sector
+            by_word.setdefault(word, Role(word, sector, entry.otherwise, entry.relational, entry.speaks))
+    for short, full in form.clipped.items():
+        meant = by_word.get(full) or by_word.get(full.split()[0])
+        if meant is not None:
+            by_word[short] = Role(full, meant.sector, meant.otherwise, meant.relational, meant.speaks)
+    return Roles(by_word, frozenset(form.former), frozenset(form.acting), form.offices, frozenset(form.persons))
+
+
+@cache
+def read_sectors(language: str) -> Sectors:
+    """Return bodies, groups and documents of a language."""
+    return read_words(language, "sectors", Sectors)
+
+
+@cache
+def read_metonyms(language: str) -> tuple[Metonym, ...]:
+    """Return the metonyms of a language."""
+    return tuple(read_words(language, "metonyms", list[Metonym]))
+
+
+@cache
+def read_titles(language: str) -> Titles:
+    """Return honorifics, ranks, degrees and particles of a language."""
+    form = read_words(language, "titles", _TitleForm)
+    honorifics = {word: Honorific(entry.sector, entry.country, entry.gender) for entry in form.honorifics for word in entry.words}
+    return Titles(honorifics, frozenset(form.degrees), frozenset(form.particles), frozenset(form.family_first))
+
+
+@cache
+def read_references(language: str) -> References:
+    """Return determiners and pronouns of a language.
+
+    >>> read_references("id").pronouns["beliau"]
+    'person'
+    """
+    form = read_words("shared", "references", dict[str, _ReferenceForm])[language]
+    pronouns: dict[str, str] = {}
+    for sort in ("speaker", "speakers", "male", "female", "person", "thing", "several_pronouns", "addressed"):
+        for word in getattr(form, sort):
+            pronouns.setdefault(word, sort)
+    sets = (frozenset(getattr(form, name)) for name in ("one", "several", "definite", "relative", "prepositions", "placing"))
+    return References(*sets, pronouns=pronouns)
+
+
+def names_of_words(forms: Iterable[str]) -> tuple[str, ...]:
+    """Return the forms that are long enough to be told from a word ("May" and "JK" need their context)."""
+    return tuple(form for form in forms if len(form) > 3 or " " in form or (form.isupper() and len(form) == 3))

@@ -1,0 +1,177 @@
+"""Cut a mention into what its words are: determiners, senses, names, plain words.
+
+    para | pejabat | Kementerian Luar Negeri | Estonia        Menlu | Estonia | Kadri Saar
+    several  role      body                    state          role    state     name
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from menurut.reading.entities.lexicon import References, Titles, read_references, read_titles
+from menurut.reading.entities.senses import Sense, Table, sense_at, senses
+from menurut.reading.grammar.page import Page
+from menurut.types.layout import Token
+from menurut.types.span import Span
+
+Sort = Literal["sense", "name", "word", "number", "preposition", "several", "one", "definite", "comma", "and", "stop"]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A stretch of a phrase with what it is; `possessed` where -nya hangs on it."""
+
+    span: Span
+    text: str
+    sort: Sort
+    sense: Sense | None = None
+    possessed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The parts of a mention between its commas, and what stands in its brackets ("Organisasi Kesehatan Dunia (WHO)")."""
+
+    parts: tuple[tuple[Item, ...], ...]
+    brackets: tuple[str, ...]
+    clause: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """All tables of one language that a phrase is read with."""
+
+    language: str
+    table: Table
+    references: References
+    titles: Titles
+
+
+@cache
+def words_of(language: str) -> Words:
+    """Return the tables of a language; what is neither English nor Indonesian is read as Indonesian."""
+    known = language if language in {"id", "en"} else "id"
+    return Words(known, senses(known), read_references(known), read_titles(known))
+
+
+_CLOSED: dict[str, Sort] = {",": "comma", "dan": "and", "and": "and", "serta": "and", "&": "and", "atau": "and", "or": "and"}
+_QUOTES = frozenset("\"'“”‘’«»")
+
+
+def _closed_sort(token: Token, references: References) -> Sort | None:
+    lower = token.lower
+    closed = _CLOSED.get(lower)
+    if closed:
+        return closed
+    if lower in references.relative or lower in {"-", "–", "—", ";", ":"}:
+        return "stop"
+    if lower in references.one:
+        return "one"
+    if lower in references.several:
+        return "several"
+    if lower[:1].isdigit():
+        return "number"
+    if lower in references.definite:
+        return "definite"
+    if lower in references.prepositions and not token.text[:1].isupper():
+        return "preposition"
+    return None
+
+
+def _is_name_word(token: Token, before: Item | None, after: Token | None, titles: Titles) -> bool:
+    """Whether a word that no table knows belongs to a name: a capital, or a particle between two of them."""
+    if token.tag in {"NOUN", "VERB", "ADJ", "ADV", "PRON", "DET"} and not token.text.isupper() and before is None:
+        return False
+    if token.text[:1].isupper() or (token.text[:3].lower() in {"al-", "el-"} and token.text[3:4].isupper()):
+        return True
+    inside = before is not None and before.sort == "name" and after is not None and after.text[:1].isupper()
+    return inside and token.lower in titles.particles
+
+
+class _Cutter:
+    """Goes through the tokens of one mention."""
+
+    def __init__(self, page: Page, span: Span, words: Words, lower: str) -> None:
+        self.text, self.lower, self.span, self.words = page.text, lower, span, words
+        self.tokens = page.tokens_in(span)
+        self.items: list[Item] = []
+        self.brackets: list[str] = []
+        self.clause = False
+
+    def cut(self) -> None:
+        """Fill `items`; what follows a relative word is left away."""
+        at = 0
+        while at < len(self.tokens):
+            token = self.tokens[at]
+            if token.text == "(":
+                at = self._bracket(at)
+                continue
+            if token.text in _QUOTES or token.text in {")", "."} or token.lower in {"'s", "’s"}:
+                at += 1
+                continue
+            following = self._sense(at)
+            if following > at:
+                at = following
+                continue
+            sort = _closed_sort(token, self.words.references)
+            if sort == "stop":
+                self.clause = True
+                if len(self.items) > 0:
+                    return
+                sort = "word"
+            self._plain(at, token, sort)
+            at += 1
+
+    def _bracket(self, at: int) -> int:
+        end = at + 1
+        while end < len(self.tokens) and self.tokens[end].text != ")":
+            end += 1
+        if end - at > 1:
+            self.brackets.append(self.text[self.tokens[at + 1].span.start : self.tokens[end - 1].span.end])
+        return end + 1
+
+    def _sense(self, at: int) -> int:
+        token = self.tokens[at]
+        found = sense_at(self.text, self.lower, token.span.start, self.span.end, self.words.table)
+        if found is None:
+            return at
+        end, possessed, sense = found
+        single = token.span.end >= end
+        if single and self._is_only_closed(token, sense):
+            return at
+        span = Span(token.span.start, end)
+        self.items.append(Item(span, span.of(self.text), "name" if sense.person else "sense", sense, possessed))
+        while at < len(self.tokens) and self.tokens[at].span.start < end:
+            at += 1
+        return at
+
+    def _is_only_closed(self, token: Token, sense: Sense) -> bool:
+        """Whether a word that counts or points is nothing else here ("kedua", "para"), though a table lists it."""
+        sort = _closed_sort(token, self.words.references)
+        return sort in {"one", "several", "definite", "and", "preposition"} and not (sense.group or sense.role or sense.body)
+
+    def _plain(self, at: int, token: Token, sort: Sort | None) -> None:
+        before = self.items[-1] if self.items else None
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if sort is None:
+            sort = "name" if _is_name_word(token, before, after, self.words.titles) else "word"
+        if sort == "name" and before is not None and before.sort == "name" and before.sense is None:
+            span = Span(before.span.start, token.span.end)
+            self.items[-1] = Item(span, span.of(self.text), "name")
+        else:
+            self.items.append(Item(token.span, token.text, sort))
+
+
+def cut_phrase(page: Page, span: Span, words: Words, lower: str) -> Phrase:
+    """Return the items of a mention, part by part; `lower` is the article's text in lower case."""
+    cutter = _Cutter(page, span, words, lower)
+    cutter.cut()
+    parts: list[list[Item]] = [[]]
+    for item in cutter.items:
+        if item.sort == "comma":
+            parts.append([])
+        else:
+            parts[-1].append(item)
+    kept = tuple(tuple(part) for part in parts if part)
+    return Phrase(kept, tuple(cutter.brackets), cutter.clause, span)

@@ -1,0 +1,95 @@
+"""Whom a description without a name points back to.
+
+    Menlu            -> the person told as foreign minister        politikus Golkar itu -> the politician last told
+    negara itu       -> the state last told                        kantor berita itu    -> the news agency last told
+"""
+
+from collections.abc import Callable, Iterable
+
+from menurut.reading.entities.figures import Figure
+from menurut.reading.entities.lexicon import read_roles, read_sectors
+from menurut.reading.entities.phrase import Words
+from menurut.reading.entities.portrait import Portrait
+
+
+def find_pointed(portrait: Portrait, figures: list[Figure], words: Words) -> tuple[Figure, str] | None:
+    """Return the figure that a bare office or a definite description stands for, with the rule; None where it is somebody new."""
+    if portrait.several or portrait.single:
+        return None
+    if portrait.role is not None and portrait.name is None:
+        found = _office_holder(portrait, figures)
+        if found is not None:
+            return found, "office"
+    if not portrait.definite and not portrait.bare:
+        return None
+    if portrait.head in read_roles(words.language).persons and portrait.definite:
+        found = _person_described(portrait, figures)
+        return (found, "description") if found is not None else None
+    pointers = read_sectors(words.language).pointers
+    if portrait.definite and portrait.head in pointers["state"] and portrait.state is None:
+        found = _latest(figures, lambda one: one.sort == "state")
+        return (found, "state-described") if found is not None else None
+    if portrait.definite and portrait.head in pointers["organisation"]:
+        found = _body_described(portrait, figures)
+        return (found, "body-described") if found is not None else None
+    return None
+
+
+def _latest(figures: Iterable[Figure], fits: Callable[[Figure], bool]) -> Figure | None:
+    return max((one for one in figures if one.last >= 0 and fits(one)), key=lambda one: one.last, default=None)
+
+
+def _agrees(portrait: Portrait, figure: Figure) -> bool:
+    """Whether nothing told contradicts: another state, a body named elsewhere, somebody who held the office before."""
+    if portrait.country and figure.country and portrait.country != figure.country:
+        return False
+    if portrait.body and figure.bodies and portrait.body not in figure.bodies:
+        return False
+    return not (portrait.owner and figure.owner and portrait.owner != figure.owner) and portrait.former == figure.former
+
+
+def _office_holder(portrait: Portrait, figures: list[Figure]) -> Figure | None:
+    """Return who was told in that office: last before, else the only one told later."""
+    role = portrait.role
+    if role is None:
+        return None
+
+    def holds(figure: Figure) -> bool:
+        return figure.is_person and _agrees(portrait, figure) and any(_same_office(role.word, held) for held in figure.roles)
+
+    before = _latest(figures, holds)
+    if before is not None:
+        return before
+    later = [one for one in figures if one.last < 0 and one.sort == "person" and holds(one)]
+    return later[0] if len(later) == 1 else None
+
+
+def _same_office(told: str, held: str) -> bool:
+    """Return whether a bare office can mean the fuller one.
+
+    >>> _same_office("menteri", "menteri pertahanan"), _same_office("menteri pertahanan", "menteri keuangan")
+    (True, False)
+    """
+    return told == held or held.startswith(told + " ") or held.endswith(" " + told)
+
+
+def _person_described(portrait: Portrait, figures: list[Figure]) -> Figure | None:
+    alike = _latest(figures, lambda one: one.is_person and portrait.head in one.heads and _agrees(portrait, one))
+    if alike is not None:
+        return alike
+    return _latest(figures, lambda one: one.sort == "person" and not one.several and _sector_fits(portrait, one))
+
+
+def _sector_fits(portrait: Portrait, figure: Figure) -> bool:
+    if portrait.country and figure.country and portrait.country != figure.country:
+        return False
+    return portrait.sector in {None, "CVL"} or figure.sector in {None, portrait.sector}
+
+
+def _body_described(portrait: Portrait, figures: list[Figure]) -> Figure | None:
+    alike = _latest(figures, lambda one: one.sort == "organisation" and portrait.head in one.heads and _agrees(portrait, one))
+    if alike is not None:
+        return alike
+    if portrait.sector is None or portrait.head in {"pihak", "group", "kelompok"}:
+        return _latest(figures, lambda one: one.sort == "organisation" and one.sector in {"REB", "UAF", "CVL", "PTY", "OPP", None})
+    return _latest(figures, lambda one: one.sort == "organisation" and one.sector == portrait.sector and not one.bare)

@@ -1,0 +1,191 @@
+"""Whom a pronoun stands for: who spoke last, who was told last, who speaks in the quotation around it.
+
+    Saar menegaskan ... Dia juga meminta ...   -> Saar          "Kami menolak," kata juru bicara Kremlin -> Russia
+    ... ujarnya                                -> last speaker  "Saya yakin," kata Saar                  -> Saar
+"""
+
+from bisect import bisect_left
+
+from menurut.reading.entities.cast import Cast
+from menurut.reading.entities.figures import Figure
+from menurut.types.attribution import Attribution
+from menurut.types.gap import Gap
+from menurut.types.mention import Mention
+from menurut.types.span import Span
+
+# How far back a pronoun reaches, in sentences.
+REACH = 6
+
+# Offices that may say "we" for a state, and bodies that stay themselves.
+OF_STATE = frozenset({"GOV"})
+
+
+class _Resolver:
+    def __init__(self, cast: Cast, attributions: tuple[Attribution, ...]) -> None:
+        self.cast = cast
+        self.page = cast.page
+        self.attributions = attributions
+        self.told = sorted(cast.told, key=lambda one: one[0].span.start)
+        self.starts = [mention.span.start for mention, _ in self.told]
+        self.source_of: dict[str, Attribution] = {one.source: one for one in attributions if one.source}
+        self.contents = sorted(((span, one) for one in attributions for span in one.content), key=lambda pair: pair[0].start)
+
+    def add(self, mention: Mention, figure: Figure) -> None:
+        at = bisect_left(self.starts, mention.span.start)
+        self.starts.insert(at, mention.span.start)
+        self.told.insert(at, (mention, figure))
+
+    def sentence_of(self, span: Span) -> int:
+        token = self.page.token_over(span.start)
+        return token.sentence if token is not None else -1
+
+    def holder_of(self, mention: Mention) -> Attribution | None:
+        """Return the innermost attribution in whose content a mention stands, its own left out."""
+        own = self.source_of.get(mention.id)
+        found: tuple[int, Attribution] | None = None
+        for span, attribution in self.contents:
+            if span.start > mention.span.start:
+                break
+            if attribution is not own and span.covers(mention.span) and (found is None or len(span) < found[0]):
+                found = (len(span), attribution)
+        return found[1] if found else None
+
+    def speaker_of(self, attribution: Attribution | None) -> Figure | None:
+        return self.cast.of_mention.get(attribution.source) if attribution and attribution.source else None
+
+    def quoted(self, span: Span) -> bool:
+        return any(quote.covers(span) for quote in self.page.layout.quotes)
+
+    def best_person(self, mention: Mention, gender: str | None) -> Figure | None:
+        """Return the person most likely meant: near, subject, speaker, not shut in somebody's quotation."""
+        here = self.sentence_of(mention.span)
+        holder = self.holder_of(mention)
+        speaker = self.speaker_of(holder)
+        quoted = self.quoted(mention.span)
+        scores: dict[int, tuple[float, int, Figure]] = {}
+        at = bisect_left(self.starts, mention.span.start)
+        for order in range(at - 1, -1, -1):
+            other, figure = self.told[order]
+            away = here - self.sentence_of(other.span)
+            if away > REACH:
+                break
+            if not figure.is_person or figure.several or (gender and figure.gender and figure.gender != gender):
+                continue
+            if other.span.covers(mention.span) or (quoted and figure is speaker):
+                continue
+            score = -float(away) + self._weight(other, quoted)
+            if not quoted and figure is speaker:
+                score += 1.5
+            if id(figure) not in scores or score > scores[id(figure)][0]:
+                scores[id(figure)] = (score, order, figure)
+        best = max(scores.values(), key=lambda one: (one[0], one[1]), default=None)
+        return best[2] if best else None
+
+    def _weight(self, other: Mention, quoted: bool) -> float:
+        weight = 0.0
+        if other.id in self.source_of:
+            weight += 2.0 if not self.source_of[other.id].carrier else 0.5
+        sentence = self.page.layout.sentences[self.sentence_of(other.span)]
+        if other.span.start - sentence.start < 4:
+            weight += 0.7
+        if self.quoted(other.span) and not quoted:
+            weight -= 1.5
+        return weight
+
+    def last_of(self, mention: Mention, sorts: frozenset[str], several: bool) -> Figure | None:
+        at = bisect_left(self.starts, mention.span.start)
+        here = self.sentence_of(mention.span)
+        for order in range(at - 1, -1, -1):
+            other, figure = self.told[order]
+            if here - self.sentence_of(other.span) > REACH:
+                return None
+            if figure.sort in sorts and not other.span.covers(mention.span) and (not several or figure.several or figure.sort == "organisation"):
+                return figure
+        return None
+
+    def body_of(self, figure: Figure, attribution: Attribution | None) -> Figure:
+        """Return for whom a speaker says "we": the state, the body or the person alone."""
+        if not figure.is_person:
+            return figure
+        if attribution is not None and attribution.principal in self.cast.of_mention:
+            principal = self.cast.of_mention[attribution.principal]
+            return self._state_for(principal) or principal
+        for key in figure.bodies:
+            body = self.cast.by_key.get(key)
+            if body is not None:
+                return self._state_for(body) or body
+        official = any(role.sector in OF_STATE or role.speaks for role in figure.roles.values())
+        state = self.cast.by_key.get(f"state:{figure.country}") if figure.country and official and figure.sector == "GOV" else None
+        return state or figure
+
+    def _state_for(self, figure: Figure) -> Figure | None:
+        if figure.sort == "organisation" and figure.sector == "GOV" and figure.country:
+            return self.cast.by_key.get(f"state:{figure.country}")
+        return None
+
+    def resolve(self, mention: Mention) -> tuple[Figure, str] | None:
+        """Return the figure of a pronoun and the rule; None where nobody fits."""
+        word = mention.span.of(self.page.text).lower()
+        sort = self.cast.words.references.pronouns.get(word, "")
+        if sort in {"speaker", "speakers"}:
+            return self._speaking(mention, word, sort)
+        if sort in {"male", "female", "person"}:
+            if word == "nya" and mention.id not in self.source_of:
+                return self._possessor(mention)
+            figure = self.best_person(mention, sort if sort != "person" else None)
+            if figure is None:
+                figure = self.last_of(mention, frozenset({"organisation", "state", "group"}), several=False)
+            return (figure, "person-told-last") if figure else None
+        if sort == "several_pronouns":
+            figure = self.last_of(mention, frozenset({"group", "organisation"}), several=True)
+            return (figure, "group-told-last") if figure else None
+        if sort == "thing":
+            figure = self.last_of(mention, frozenset({"organisation", "state"}), several=False)
+            return (figure, "body-told-last") if figure else None
+        return None
+
+    def _speaking(self, mention: Mention, word: str, sort: str) -> tuple[Figure, str] | None:
+        holder = self.holder_of(mention)
+        speaker = self.speaker_of(holder)
+        if speaker is None:
+            speaker = self.best_person(mention, None)
+        if speaker is None:
+            return None
+        if sort == "speaker":
+            return speaker, "speaker"
+        return self.body_of(speaker, holder), "speaker-for"
+
+    def _possessor(self, mention: Mention) -> tuple[Figure, str] | None:
+        at = bisect_left(self.starts, mention.span.start)
+        here = self.sentence_of(mention.span)
+        for order in range(at - 1, -1, -1):
+            other, figure = self.told[order]
+            if here - self.sentence_of(other.span) > 2:
+                return None
+            if figure.sort in {"person", "role", "organisation", "state", "group"} and not other.span.covers(mention.span):
+                if other.id in self.source_of or figure.is_person or here == self.sentence_of(other.span):
+                    return figure, "possessor-told-last"
+        return None
+
+
+def resolve_pronouns(cast: Cast, mentions: tuple[Mention, ...], attributions: tuple[Attribution, ...]) -> tuple[Gap, ...]:
+    """Add each pronoun to the figure it stands for, those of third persons before those of speakers; return what is left open."""
+    resolver = _Resolver(cast, attributions)
+    speaking = {"speaker", "speakers"}
+    pronouns = [mention for mention in mentions if mention.kind == "pronoun"]
+    gaps = []
+    kinds = cast.words.references.pronouns
+    for late in (False, True):
+        for mention in pronouns:
+            if (kinds.get(mention.span.of(cast.page.text).lower(), "") in speaking) is not late:
+                continue
+            found = resolver.resolve(mention)
+            if found is None:
+                if mention.id in resolver.source_of:
+                    gaps.append(Gap(id="pronoun-without-antecedent", span=mention.span, detail=mention.span.of(cast.page.text)))
+                continue
+            figure, rule = found
+            figure.add(mention, None, figure.last, rule)
+            cast.of_mention[mention.id] = figure
+            resolver.add(mention, figure)
+    return tuple(gaps)

@@ -1,0 +1,190 @@
+"""What words can stand for: one table of all lexica and all facts, looked up from left to right.
+
+    Menteri Pertahanan | Rusia | Sergei Shoigu
+    └── role, GOV ───┘   state   (no entry: a name)
+
+Forms are compared with the text itself, character by character, so that no form depends on how words were cut.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from menurut.knowledge.media import agencies, outlets
+from menurut.knowledge.organisations import KnownPerson, Organisation, known_people, organisations
+from menurut.knowledge.states import states
+from menurut.reading.entities.lexicon import Honorific, Role, names_of_words, read_metonyms, read_roles, read_sectors, read_titles
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sense:
+    """All that a form can be; each field None or False where it cannot be that. `rule` is the entry's address."""
+
+    form: str
+    rule: str
+    state: str | None = None
+    adjective: str | None = None
+    seat: str | None = None
+    part: str | None = None
+    organisation: Organisation | None = None
+    person: KnownPerson | None = None
+    role: Role | None = None
+    body: str | None = None
+    merge: str | None = None
+    is_state_body: bool = False
+    group: str | None = None
+    region: bool = False
+    document: bool = False
+    issuer: bool = False
+    honorific: Honorific | None = None
+    former: bool = False
+    acting: bool = False
+
+    @property
+    def country(self) -> str | None:
+        """Return the state that the form itself tells, by name, adjective, seat, part or body."""
+        known = self.state or self.adjective or self.seat or self.part
+        return known or (self.organisation.country if self.organisation else None)
+
+    @property
+    def proper(self) -> bool:
+        """Return whether the form is a name, which needs its capital."""
+        return bool(self.country or self.organisation or self.person)
+
+
+Table = dict[str, tuple[tuple[str, str, Sense], ...]]
+_FIRST = re.compile(r"\w+")
+
+
+def _add(table: dict[str, Sense], form: str, **fields: object) -> None:
+    """Join `fields` to what `form` could be before; what was there first stays."""
+    before = table.get(form)
+    if before is None:
+        table[form] = Sense(form=form, **fields)  # type: ignore[arg-type]
+        return
+    fields.pop("rule")
+    missing = {name: value for name, value in fields.items() if not getattr(before, name)}
+    table[form] = replace(before, **missing)  # type: ignore[arg-type]
+
+
+def _add_states(table: dict[str, Sense]) -> None:
+    for code, state in states().items():
+        for field, forms in (("state", state.names), ("adjective", state.adjectives), ("seat", state.seats), ("part", state.parts)):
+            for form in forms:
+                if not (field != "state" and form in table):
+                    _add(table, form, rule=f"states.tsv#{code}", **{field: code})
+
+
+def _add_bodies(table: dict[str, Sense], language: str) -> None:
+    for entry in read_metonyms(language):
+        body = Organisation(entry.name, entry.country, entry.sector, ())
+        for form in entry.words:
+            _add(table, capitals(form), rule=f"{language}/metonyms.yml#{form}", organisation=body)
+    for body in organisations():
+        for form in (body.name, *body.forms):
+            _add(table, form.removeprefix("the ").removeprefix("The "), rule=f"organisations.tsv#{body.name}", organisation=body)
+    for outlet in outlets():
+        body = Organisation(outlet.name, outlet.country, "JRN", ())
+        for form in (outlet.name, *outlet.aliases):
+            if len(form) > 3 and form not in table:
+                _add(table, form, rule=f"outlets.yml#{outlet.name}", organisation=body)
+    for agency in agencies():
+        body = Organisation(agency.name, agency.country, "JRN", ())
+        for form in (agency.name, *(credit.upper() for credit in agency.credits if len(credit) > 2)):
+            if form not in table:
+                _add(table, form, rule=f"agencies.yml#{agency.name}", organisation=body)
+
+
+def capitals(form: str) -> str:
+    """Return a form with a capital at each word, as a name in running text has.
+
+    >>> capitals("gedung putih")
+    'Gedung Putih'
+    """
+    return " ".join(word[:1].upper() + word[1:] for word in form.split())
+
+
+def _add_roles(table: dict[str, Sense], language: str) -> None:
+    roles = read_roles(language)
+    for word, role in roles.by_word.items():
+        _add(table, word, rule=f"{language}/roles.yml#{word}", role=role)
+    for word in roles.former:
+        _add(table, word, rule=f"{language}/roles.yml#former", former=True)
+    for word in roles.acting:
+        _add(table, word, rule=f"{language}/roles.yml#acting", acting=True)
+    for word, honorific in read_titles(language).honorifics.items():
+        _add(table, word, rule=f"{language}/titles.yml#{word}", honorific=honorific)
+
+
+def _add_sectors(table: dict[str, Sense], language: str) -> None:
+    sectors = read_sectors(language)
+    address = f"{language}/sectors.yml#"
+    for entry in sectors.bodies:
+        for word in entry.words:
+            _add(table, word, rule=address + word, body=entry.sector, merge=entry.merge, is_state_body=entry.state)
+    for group in sectors.groups:
+        for word in group.words:
+            _add(table, word, rule=address + word, group=group.sector)
+    for field, words in (("region", sectors.regions), ("document", sectors.documents), ("issuer", sectors.issuers)):
+        for word in words:
+            _add(table, word, rule=address + word, **{field: True})
+
+
+@cache
+def senses(language: str) -> Table:
+    """Return all forms of a language by their first word in lower case, the longest first."""
+    table: dict[str, Sense] = {}
+    _add_states(table)
+    _add_bodies(table, language)
+    for person in known_people():
+        for form in names_of_words((person.name, *person.forms)):
+            _add(table, form, rule=f"roles.tsv#{person.name}", person=person)
+    _add_roles(table, language)
+    _add_sectors(table, language)
+    by_first: dict[str, list[tuple[str, str, Sense]]] = {}
+    for form, sense in table.items():
+        first = _FIRST.search(form.lower())
+        if first is not None:
+            by_first.setdefault(first.group(), []).append((form.lower(), form, sense))
+    return {first: tuple(sorted(found, key=lambda one: -len(one[0]))) for first, found in by_first.items()}
+
+
+def _bounded(text: str, end: int) -> tuple[int, bool] | None:
+    """Return where a form that stops at `end` stops with its clitic, and whether it has one; None inside a word."""
+    if end >= len(text) or not text[end].isalnum():
+        return end, False
+    if text.startswith("nya", end) and (end + 3 >= len(text) or not text[end + 3].isalnum()):
+        return end + 3, True
+    return None
+
+
+def _fits_case(form: str, written: str, sense: Sense) -> bool:
+    """Whether a name is written as one: acronyms letter by letter, others with the capitals of the table."""
+    if not sense.proper or sense.role or sense.body or sense.group:
+        return True
+    if form.isupper() and len(form) <= 6:
+        return written == form
+    return written == form or (written[:1] == form[:1] and (written[:1].isupper() or form[:1].islower())) or written.isupper()
+
+
+def sense_at(text: str, lower: str, start: int, limit: int, table: Table) -> tuple[int, bool, Sense] | None:
+    """Return the longest form that stands at `start` and ends by `limit`: its end, whether -nya hangs on it, what it can be."""
+    first = _FIRST.match(lower, start)
+    if first is None:
+        return None
+    key = first.group()
+    candidates = table.get(key) or (table.get(key[:-3]) if key.endswith("nya") else None)
+    for folded, form, sense in candidates or ():
+        end = start + len(folded)
+        if end <= limit and lower.startswith(folded, start):
+            bounded = _bounded(lower, end)
+            if bounded is not None and bounded[0] <= limit and _fits_case(form, text[start:end], sense):
+                return *bounded, sense
+    return None
+
+
+def all_forms(found: Iterable[tuple[str, str, Sense]]) -> Iterator[str]:
+    """Yield the forms of a list of entries, as the tables write them."""
+    for _, form, _ in found:
+        yield form

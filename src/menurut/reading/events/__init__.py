@@ -1,0 +1,56 @@
+"""Events: PLOVER frames found in the text, with their parties.
+
+    [[Rusia|actor]] [[menuduh|ACCUSE allege]] [[Ukraina|recipient]] menyerang sebuah jembatan.
+
+Triggers come from the lexicon of frames and from attributions whose act is an event (a denial, a demand). Each gets its parties,
+its day and place, and how its clause tells it; then tellings of one event are joined.
+"""
+
+from menurut.reading.events.draft import Draft
+from menurut.reading.events.drafting import draft_events
+from menurut.reading.events.merging import merge
+from menurut.reading.events.scene import Scene
+from menurut.reading.grammar.page import Page
+from menurut.types.attribution import Attribution
+from menurut.types.entity import Entity
+from menurut.types.event import Event
+from menurut.types.gap import Gap
+from menurut.types.ids import event_id
+from menurut.types.mention import Mention
+from menurut.types.place import Place
+from menurut.types.time import TimeMention
+
+
+def find_events(
+    page: Page,
+    mentions: tuple[Mention, ...],
+    attributions: tuple[Attribution, ...],
+    entities: tuple[Entity, ...],
+    times: tuple[TimeMention, ...],
+    places: tuple[Place, ...],
+) -> tuple[tuple[Event, ...], tuple[Gap, ...]]:
+    """Return the events in order of position, and a Gap for each whose doer the text does not name."""
+    scene = Scene.of(page, mentions, attributions, entities).set_in(times, places)
+    drafts = merge(draft_events(scene))
+    drafts.sort(key=lambda draft: draft.trigger)
+    events = tuple(_make_event(page, draft) for draft in drafts)
+    gaps = tuple(Gap(id="event-without-actor", span=event.trigger, detail=event.type) for event in events if not event.actors)
+    return events, gaps
+
+
+def _make_event(page: Page, draft: Draft) -> Event:
+    return Event(
+        id=event_id(page.article.id, trigger=draft.trigger, type=draft.type),
+        trigger=draft.trigger,
+        type=draft.type,
+        modes=draft.modes,
+        contexts=draft.contexts,
+        actors=draft.actors,
+        recipients=draft.recipients,
+        places=draft.places,
+        date=draft.date,
+        evidence=draft.evidence,
+        speech=draft.speech,
+        tellings=(draft.telling, *draft.more),
+        because=draft.because,
+    )

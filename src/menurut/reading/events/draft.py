@@ -1,0 +1,33 @@
+"""Draft: an event while it is being made, one place in the text, before tellings of the same event are joined."""
+
+from dataclasses import dataclass, field
+
+from menurut.types.event import EventType, Telling
+from menurut.types.place import Place
+from menurut.types.reason import Reason
+from menurut.types.span import Span
+from menurut.types.time import DateInterval
+
+
+@dataclass(slots=True, kw_only=True)
+class Draft:
+    """One telling of an event with the parties of its own clause; `strength` orders tellings by how much they tell."""
+
+    trigger: Span
+    first: int
+    type: EventType
+    modes: tuple[str, ...] = ()
+    contexts: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    speech: bool = False
+    act: str | None = None
+    weak: bool = False
+    noun: bool = False
+    mutual: bool = False
+    telling: Telling
+    date: DateInterval | None = None
+    places: tuple[Place, ...] = ()
+    evidence: tuple[Span, ...] = ()
+    because: tuple[Reason, ...] = ()
+    more: list[Telling] = field(default_factory=list)

@@ -1,0 +1,98 @@
+"""Drafting: a draft event for every trigger that may stand."""
+
+from menurut.reading.events.draft import Draft
+from menurut.reading.events.frames import Trigger, find_triggers
+from menurut.reading.events.guards import may_stand
+from menurut.reading.events.modality import make_telling
+from menurut.reading.events.parties import find_parties
+from menurut.reading.events.place_and_time import date_of, place_of
+from menurut.reading.events.scene import Scene
+from menurut.reading.events.speech import TYPES_OF_ACTS, addressee
+from menurut.types.attribution import Attribution
+from menurut.types.event import EventType, Telling
+from menurut.types.reason import Reason
+from menurut.types.span import Span
+
+# What is only planned is another type: cooperation to come is AGREE, a concession to come CONCEDE.
+FUTURE: dict[str, EventType] = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
+
+
+def draft_events(scene: Scene) -> list[Draft]:
+    """Return the drafts of an article in order of position."""
+    cues = [(one.cue, one) for one in scene.attributions if one.cue is not None]
+    drafts: list[Draft] = []
+    taken: set[str] = set()
+    for trigger in find_triggers(scene.page):
+        cue = next((one for span, one in cues if span.overlaps(trigger.span)), None)
+        draft = _from_frame(scene, trigger, cue)
+        if draft is not None and may_stand(scene, draft):
+            drafts.append(draft)
+            if cue is not None:
+                taken.add(cue.id)
+    for span, attribution in cues:
+        if attribution.id in taken or any(draft.trigger.overlaps(span) for draft in drafts):
+            continue
+        spoken = _from_cue(scene, attribution, span)
+        if spoken is not None and may_stand(scene, spoken):
+            drafts.append(spoken)
+    return sorted(drafts, key=lambda draft: draft.trigger)
+
+
+def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draft | None:
+    frame = trigger.frame
+    telling = make_telling(scene, trigger)
+    if frame.speech and telling.polarity == "negative":
+        return None  # "tidak menuduh": nothing was said
+    actors, recipients = find_parties(scene, trigger, cue if frame.speech else None)
+    if cue is not None and frame.speech and not recipients and not frame.mutual:
+        recipients = addressee(scene, cue, actors)
+    kind = frame.type
+    if telling.modality == "planned" and not frame.speech:
+        kind = frame.future or FUTURE.get(kind, kind)
+    sentence = scene.page.layout.sentences[scene.tokens[trigger.first].sentence]
+    return Draft(
+        trigger=trigger.span,
+        first=trigger.first,
+        type=kind,
+        modes=(frame.mode,) if frame.mode and kind == frame.type else (),
+        contexts=frame.contexts,
+        actors=actors,
+        recipients=recipients,
+        speech=frame.speech,
+        act=cue.act if cue is not None and frame.speech else None,
+        weak=frame.weak,
+        noun=trigger.voice == "noun",
+        mutual=frame.mutual,
+        telling=telling,
+        date=date_of(scene, trigger.span, trigger.first),
+        places=place_of(scene, trigger.span, trigger.first),
+        evidence=(sentence,),
+        because=(Reason(step="events", rule=f"{scene.page.article.language}/frames.yml#{frame.id}", span=trigger.span), *telling.reasons),
+    )
+
+
+def _from_cue(scene: Scene, attribution: Attribution, cue: Span) -> Draft | None:
+    found = TYPES_OF_ACTS.get(attribution.act)
+    source = scene.entity_of(attribution.source)
+    if found is None or source is None or attribution.carrier:
+        return None
+    kind, modes = found
+    first = scene.page.index_at(cue.start)
+    if first >= len(scene.tokens):
+        return None
+    actors = (source.id,)
+    sentence = scene.page.layout.sentences[scene.tokens[first].sentence]
+    return Draft(
+        trigger=cue,
+        first=first,
+        type=kind,
+        modes=modes,
+        actors=actors,
+        recipients=addressee(scene, attribution, actors),
+        speech=True,
+        act=attribution.act,
+        telling=Telling(trigger=cue),
+        date=date_of(scene, cue, first),
+        evidence=(sentence,),
+        because=(Reason(step="events", rule=f"act#{attribution.act}", span=cue),),
+    )

@@ -1,0 +1,227 @@
+"""Frames: which words may tell which PLOVER event, and where they stand in the text.
+
+    Rusia [[menuduh|accuse-allege, active]] Ukraina ...
+    Ukraina [[dituduh|accuse-allege, passive]] ...
+    [[tuduhan|accuse-allege, noun]] Rusia ...
+
+The lexicon is `languages/<language>/frames.yml`; this module turns it into one table from first words to forms, so that a
+text costs one lookup a token however long the lexicon grows.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from menurut.languages import read_words
+from menurut.reading.events.inflection import inflect
+from menurut.reading.grammar.page import Page
+from menurut.types.event import EventType
+from menurut.types.span import Span
+
+Voice = Literal["active", "passive", "noun"]
+
+# A clitic on a trigger: "membantahnya" is found as "membantah", and -nya is then a party.
+CLITICS = ("nya", "lah", "kah", "pun")
+
+
+class Frame(msgspec.Struct, frozen=True, rename={"excluded": "not"}):
+    """One entry of frames.yml: the forms of a frame, where its parties stand, and when it does not count."""
+
+    id: str
+    type: EventType
+    active: tuple[str, ...] = ()
+    passive: tuple[str, ...] = ()
+    noun: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    excluded: tuple[str, ...] = ()
+    mode: str | None = None
+    contexts: tuple[str, ...] = ()
+    mutual: bool = False
+    recipient: tuple[str, ...] = ()
+    actor: tuple[str, ...] = ()
+    possessor: Literal["actor", "recipient"] = "actor"
+    speech: bool = False
+    weak: bool = False
+    future: EventType | None = None
+
+
+class Form(msgspec.Struct, frozen=True):
+    """A form of a frame: its words in lower case and the voice they have. `bare` marks an English participle without "to be"."""
+
+    words: tuple[str, ...]
+    frame: Frame
+    voice: Voice
+    bare: bool = False
+
+
+class Trigger(msgspec.Struct, frozen=True):
+    """A form found in the text: tokens `first` to `last`, both inclusive. `clitic` where -nya hangs on the last word."""
+
+    span: Span
+    first: int
+    last: int
+    frame: Frame
+    voice: Voice
+    clitic: bool = False
+
+
+@cache
+def forms_of(language: str) -> dict[str, tuple[Form, ...]]:
+    """Return the forms of a language by their first word, longest first."""
+    table: dict[str, list[Form]] = {}
+    try:
+        entries = read_words(language, "frames", list[Frame])
+    except FileNotFoundError:
+        return {}
+    for frame in entries:
+        for form in _forms(frame, language):
+            table.setdefault(form.words[0], []).append(form)
+    return {first: tuple(sorted(forms, key=lambda form: -len(form.words))) for first, forms in table.items()}
+
+
+def _forms(frame: Frame, language: str) -> Iterator[Form]:
+    for text in frame.active:
+        words = tuple(text.lower().split())
+        if language == "en":
+            for inflected, kind in inflect(words):
+                if kind in ("finite", "both"):
+                    yield Form(words=inflected, frame=frame, voice="active")
+                if kind in ("participle", "both"):
+                    yield Form(words=inflected, frame=frame, voice="passive", bare=True)
+        else:
+            yield Form(words=words, frame=frame, voice="active")
+    for text in frame.passive:
+        yield Form(words=tuple(text.lower().split()), frame=frame, voice="passive")
+    for text in frame.noun:
+        yield Form(words=tuple(text.lower().split()), frame=frame, voice="noun")
+
+
+def find_triggers(page: Page) -> tuple[Trigger, ...]:
+    """Return the forms found in the text, longest match first, none overlapping another; in order of position."""
+    table = forms_of(page.article.language)
+    tokens = page.layout.tokens
+    found: list[Trigger] = []
+    at = 0
+    while at < len(tokens):
+        trigger = _longest(page, table, at)
+        if trigger is None:
+            at += 1
+            continue
+        found.append(trigger)
+        at = trigger.last + 1
+    return tuple(found)
+
+
+def _longest(page: Page, table: dict[str, tuple[Form, ...]], at: int) -> Trigger | None:
+    tokens = page.layout.tokens
+    forms = table.get(tokens[at].lower, ())
+    bare = _without_clitic(tokens[at].lower)
+    if bare is not None:
+        forms = (*forms, *(form for form in table.get(bare, ()) if len(form.words) == 1))
+    if not forms:
+        return None
+    best: list[Trigger] = []
+    for form in forms:
+        trigger = _fits(page, form, at)
+        if trigger is None or (best and trigger.last < best[0].last):
+            continue
+        best.append(trigger)
+    if not best:
+        return None
+    return _choose(page, best)
+
+
+def _choose(page: Page, triggers: list[Trigger]) -> Trigger:
+    """Return the trigger whose voice fits: of an English form that is both past tense and participle, the clause decides."""
+    voices = {trigger.voice for trigger in triggers}
+    if voices == {"active", "passive"} and page.article.language == "en":
+        wanted: Voice = "passive" if is_passive(page, triggers[0].first, triggers[0].last) else "active"
+        return next(trigger for trigger in triggers if trigger.voice == wanted)
+    return triggers[0]
+
+
+TO_BE = frozenset(("be", "been", "being", "is", "are", "was", "were", "am", "get", "gets", "got", "getting", "'s", "’s", "'re", "’re"))
+
+
+def is_passive(page: Page, first: int, last: int) -> bool:
+    """Return whether an English participle at `first` is passive: "to be" stands shortly before it, or "by" right after it."""
+    tokens = page.layout.tokens
+    for at in range(first - 1, max(first - 4, -1), -1):
+        lower = tokens[at].lower
+        if lower in TO_BE:
+            return True
+        if not (lower.endswith("ly") or lower in ("not", "also", "never", "already", "been", "n't", "then", "later", "still")):
+            break
+    after = tokens[last + 1].lower if last + 1 < len(tokens) else "."
+    return after in ("by", "as") or (after == "of" and tokens[first].lower.endswith("ed"))
+
+
+def _fits(page: Page, form: Form, at: int) -> Trigger | None:
+    tokens = page.layout.tokens
+    last = at + len(form.words) - 1
+    if last >= len(tokens) or tokens[last].sentence != tokens[at].sentence:
+        return None
+    clitic = False
+    for offset, word in enumerate(form.words):
+        lower = tokens[at + offset].lower
+        if lower == word:
+            continue
+        if offset == len(form.words) - 1 and _without_clitic(lower) == word:
+            clitic = lower.endswith("nya")
+            continue
+        return None
+    if form.bare and not is_passive(page, at, last):
+        return None
+    if not _company(page, form.frame, at, last):
+        return None
+    span = Span(tokens[at].span.start, tokens[last].span.end)
+    return Trigger(span=span, first=at, last=last, frame=form.frame, voice=form.voice, clitic=clitic)
+
+
+# How far right of a trigger a word it needs, or one that forbids it, may stand.
+NEEDED_WITHIN = 6
+FORBIDDEN_WITHIN = 3
+
+
+def _company(page: Page, frame: Frame, first: int, last: int) -> bool:
+    """Return whether the words right of a trigger let the frame stand."""
+    tokens = page.layout.tokens
+    if frame.excluded:
+        right = _right(page, last, FORBIDDEN_WITHIN)
+        if any(token in frame.excluded for token in right) or _phrase_in(frame.excluded, right):
+            return False
+    if frame.needs:
+        right = _right(page, last, NEEDED_WITHIN)
+        inside = [token.lower for token in tokens[first : last + 1]]
+        if not any(word in frame.needs or (_without_clitic(word) or "") in frame.needs for word in right) and not _phrase_in(
+            frame.needs, inside + right
+        ):
+            return False
+    return True
+
+
+def _phrase_in(phrases: tuple[str, ...], words: list[str]) -> bool:
+    many = [phrase for phrase in phrases if " " in phrase]
+    if not many:
+        return False
+    text = f" {' '.join(words)} "
+    return any(f" {phrase} " in text for phrase in many)
+
+
+def _right(page: Page, last: int, within: int) -> list[str]:
+    tokens = page.layout.tokens
+    words = []
+    for token in tokens[last + 1 : last + 1 + within]:
+        if token.sentence != tokens[last].sentence or token.lower in (".", ";"):
+            break
+        words.append(token.lower)
+    return words
+
+
+def _without_clitic(word: str) -> str | None:
+    for clitic in CLITICS:
+        if word.endswith(clitic) and len(word) > len(clitic) + 3:
+            return word[: -len(clitic)]
+    return None

@@ -1,0 +1,41 @@
+"""Guards: what keeps a frame from being coded: no political party, the content of a demand, sport."""
+
+from menurut.reading.events.draft import Draft
+from menurut.reading.events.scene import Scene
+from menurut.types.entity import Entity
+
+POLITICAL_SECTORS = frozenset(("GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY", "OPP", "REB", "UAF", "ELI"))
+POLITICAL_COUNTRIES = frozenset(("IGO", "NGO", "ISM", "IMG"))
+SECONDARY_SECTORS = frozenset(("LAB", "SOC", "REL", "JRN", "EDU", "CVL", "BUS", "MED", "REF"))
+
+# What is asked, refused or threatened is not coded a second time; what is promised or denied is.
+CLOSED_ACTS = frozenset(("demand", "refuse", "threaten"))
+
+
+def is_political(entity: Entity) -> bool:
+    """Return whether an entity acts in politics by what it is: a state, its organs, parties, rebels, bodies of states."""
+    return entity.kind == "state" or entity.sector in POLITICAL_SECTORS or entity.country in POLITICAL_COUNTRIES
+
+
+def may_stand(scene: Scene, draft: Draft) -> bool:
+    """Return whether a draft is a political event by the guide."""
+    parties = [scene.entities[party] for party in (*draft.actors, *draft.recipients) if party in scene.entities]
+    if not parties:
+        # "tuduhan itu" only points back; a verb without parties may still tell something ("diserang").
+        return not draft.weak and not draft.noun and not draft.speech and not _inside_closed(scene, draft)
+    if draft.type == "PROTEST":
+        return True
+    if not any(is_political(entity) for entity in parties):
+        return False
+    doers = [scene.entities[party] for party in draft.actors if party in scene.entities]
+    if draft.weak and doers and not any(is_political(entity) for entity in doers):
+        return False
+    return not _inside_closed(scene, draft)
+
+
+def _inside_closed(scene: Scene, draft: Draft) -> bool:
+    holders = scene.holders(draft.trigger)
+    if not holders or holders[0].act not in CLOSED_ACTS:
+        return False
+    before = scene.tokens[draft.first - 1].lower if draft.first else ""
+    return before not in scene.guards.relatives

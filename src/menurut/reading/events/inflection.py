@@ -1,0 +1,98 @@
+"""Inflection: the forms of an English verb, so that the lexicon needs only its base form.
+
+    strike down -> strikes down, striking down, struck down (past), stricken ...
+
+Only the first word of a phrase is inflected.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from menurut.languages import read_words
+
+Kind = Literal["finite", "participle", "both"]
+
+VOWELS = "aeiou"
+# One-syllable endings that double: "stop" stops, "visit" does not.
+STRESSED = frozenset(("admit", "commit", "compel", "defer", "expel", "incur", "occur", "permit", "prefer", "propel", "rebel", "refer", "regret", "repel", "submit", "transfer", "deter", "abet", "overrun", "transmit", "control", "patrol", "rebut"))
+
+
+class Irregular(msgspec.Struct, frozen=True):
+    """Past tense and participle of an irregular verb; where they share one form it stands in both."""
+
+    base: str
+    past: str
+    participle: str
+
+
+@cache
+def _irregulars() -> dict[str, Irregular]:
+    return {verb.base: verb for verb in read_words("en", "irregulars", list[Irregular])}
+
+
+def inflect(words: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Kind]]:
+    """Yield the inflected forms of a phrase whose first word is a verb in its base form.
+
+    >>> [" ".join(form) for form, _ in inflect(("strike", "down"))]
+    ['strike down', 'strikes down', 'striking down', 'struck down', 'struck down']
+    """
+    base, rest = words[0], words[1:]
+    yield words, "finite"
+    yield (third_person(base), *rest), "finite"
+    yield (ing_form(base), *rest), "finite"
+    irregular = _irregulars().get(base)
+    if irregular is None:
+        yield (ed_form(base), *rest), "both"
+        return
+    yield (irregular.past, *rest), "finite"
+    yield (irregular.participle, *rest), "participle"
+
+
+def third_person(base: str) -> str:
+    """Return the form with -s.
+
+    >>> third_person("deny"), third_person("launch"), third_person("be")
+    ('denies', 'launches', 'is')
+    """
+    if base in ("be", "have", "do", "go"):
+        return {"be": "is", "have": "has", "do": "does", "go": "goes"}[base]
+    if base.endswith("y") and base[-2:-1] not in VOWELS:
+        return base[:-1] + "ies"
+    return base + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+
+
+def _doubles(base: str) -> bool:
+    if base in STRESSED:
+        return True
+    if len(base) < 3 or base[-1] in VOWELS + "wxy" or base[-2] not in VOWELS or base[-3] in VOWELS:
+        return False
+    return sum(letter in VOWELS for letter in base) == 1
+
+
+def ed_form(base: str) -> str:
+    """Return the form with -ed.
+
+    >>> ed_form("ban"), ed_form("deny"), ed_form("accuse"), ed_form("visit")
+    ('banned', 'denied', 'accused', 'visited')
+    """
+    if base.endswith("e"):
+        return base + "d"
+    if base.endswith("y") and base[-2:-1] not in VOWELS:
+        return base[:-1] + "ied"
+    return base + (base[-1] if _doubles(base) else "") + "ed"
+
+
+def ing_form(base: str) -> str:
+    """Return the form with -ing.
+
+    >>> ing_form("accuse"), ing_form("ban"), ing_form("flee"), ing_form("lie")
+    ('accusing', 'banning', 'fleeing', 'lying')
+    """
+    if base.endswith("ie"):
+        return base[:-2] + "ying"
+    if base.endswith("e") and not base.endswith(("ee", "ye", "oe")):
+        return base[:-1] + "ing"
+    return base + (base[-1] if _doubles(base) else "") + "ing"

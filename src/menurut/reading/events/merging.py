@@ -1,0 +1,60 @@
+"""Merging: tellings of the same event become one event, at its fullest telling.
+
+    Rusia [[menyerang]] Ukraina pada Senin. ... [[Serangan itu]] menewaskan ...     one ASSAULT, two tellings
+"""
+
+from menurut.reading.events.draft import Draft
+
+
+def merge(drafts: list[Draft]) -> list[Draft]:
+    """Return drafts of which no two tell the same event; the fullest keeps its trigger and takes the others' tellings."""
+    merged: list[Draft] = []
+    for draft in drafts:
+        same = next((other for other in merged if _same(other, draft)), None)
+        if same is None:
+            merged.append(draft)
+            continue
+        place = merged.index(same)
+        merged[place] = _join(same, draft)
+    return merged
+
+
+def _same(one: Draft, other: Draft) -> bool:
+    if one.type != other.type:
+        return False
+    if not (_compatible(one.actors, other.actors) and _compatible(one.recipients, other.recipients)):
+        return False
+    if one.modes and other.modes and one.modes[0] != other.modes[0]:
+        return False
+    if one.date and other.date and (one.date.end < other.date.start or other.date.end < one.date.start):
+        return False
+    if one.speech and other.speech:
+        if one.act == other.act == "deny" and one.actors == other.actors:
+            return True  # a denial goes on through the words that follow it
+        return one.actors == other.actors and _same_sentence(one, other)
+    return bool(set(one.actors) & set(other.actors) or set(one.recipients) & set(other.recipients))
+
+
+def _same_sentence(one: Draft, other: Draft) -> bool:
+    return one.evidence == other.evidence
+
+
+def _compatible(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return not one or not other or set(one) == set(other)
+
+
+def _fullness(draft: Draft) -> tuple[int, int, int, int]:
+    return bool(draft.actors) + bool(draft.recipients), draft.date is not None, not draft.noun, -draft.first
+
+
+def _join(one: Draft, other: Draft) -> Draft:
+    full, thin = (one, other) if _fullness(one) >= _fullness(other) else (other, one)
+    full.actors = full.actors or thin.actors
+    full.recipients = full.recipients or thin.recipients
+    full.modes = full.modes or thin.modes
+    full.date = full.date or thin.date
+    full.places = full.places or thin.places
+    full.more = [*full.more, thin.telling, *thin.more]
+    full.evidence = tuple(dict.fromkeys((*full.evidence, *thin.evidence)))
+    full.because = (*full.because, *thin.because)
+    return full

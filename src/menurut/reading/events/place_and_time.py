@@ -1,0 +1,57 @@
+"""Place and time: the day and the place that stand with a trigger in its own words.
+
+    "Rusia menyerang pada Senin," kata Zelensky, Selasa.
+                     └ attack ┘                  └ the saying, not the attack
+
+The dateline's place is where the report was filed, not where things happened, and is never used.
+"""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from menurut.reading.events.scene import Scene
+from menurut.types.place import Place
+from menurut.types.span import Span
+from menurut.types.time import DateInterval, TimeMention
+
+Located = TypeVar("Located", TimeMention, Place)
+# Places that are parties ("menyerang Ukraina") are no places of the event: one of these must stand before.
+AT = frozenset(("di", "ke", "dari", "in", "at", "near", "on", "kota", "wilayah", "ibu", "kamp", "desa", "provinsi", "kawasan", "the", "dekat", "bandara", "pelabuhan", "pangkalan"))
+
+
+def date_of(scene: Scene, trigger: Span, first: int) -> DateInterval | None:
+    """Return the interval of the nearest time mention of the trigger's sentence that stands in the same words; else None."""
+    nearest = _nearest(scene, _in_sentence(scene, scene.times, first), trigger)
+    return nearest.interval if nearest else None
+
+
+def place_of(scene: Scene, trigger: Span, first: int) -> tuple[Place, ...]:
+    """Return the nearest place named after "di" or the like in the trigger's own words; empty where there is none."""
+    standing = [place for place in _in_sentence(scene, scene.places, first) if _after_at(scene, place)]
+    nearest = _nearest(scene, standing, trigger)
+    return (nearest,) if nearest else ()
+
+
+def _in_sentence(scene: Scene, located: Sequence[Located], first: int) -> list[Located]:
+    sentence = scene.page.layout.sentences[scene.tokens[first].sentence]
+    return [one for one in located if sentence.covers(one.span)]
+
+
+def _after_at(scene: Scene, place: Place) -> bool:
+    at = scene.page.index_at(place.span.start)
+    return any(scene.tokens[back].lower in AT for back in range(max(0, at - 2), at))
+
+
+def _nearest(scene: Scene, located: Sequence[Located], trigger: Span) -> Located | None:
+    own = _scope(scene, trigger)
+    inside = [one for one in located if _scope(scene, one.span) == own]
+    return min(inside, key=lambda one: _distance(one.span, trigger), default=None)
+
+
+def _scope(scene: Scene, span: Span) -> str | None:
+    holders = scene.holders(span)
+    return holders[0].id if holders else None
+
+
+def _distance(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)

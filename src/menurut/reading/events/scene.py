@@ -1,0 +1,119 @@
+"""Scene: what surrounds a trigger, findable by token: mentions with their entities, times, quotations, attributions.
+
+    [[Rusia|e1]] pada [[Senin|time]] menyerang [[Ukraina|e2]]
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from menurut.reading.events.words import Guards, guards_of
+from menurut.reading.grammar.page import Page
+from menurut.types.attribution import Attribution
+from menurut.types.entity import Entity
+from menurut.types.layout import Token
+from menurut.types.mention import Mention
+from menurut.types.place import Place
+from menurut.types.span import Span
+from menurut.types.time import TimeMention
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A mention as tokens `first` to `last` (inclusive) with the entity it stands for; None where nobody knows."""
+
+    mention: Mention
+    first: int
+    last: int
+    entity: Entity | None
+
+
+@dataclass(slots=True)
+class Scene:
+    """The records of an article that events are read from, indexed by token."""
+
+    page: Page
+    guards: Guards
+    attributions: tuple[Attribution, ...]
+    times: tuple[TimeMention, ...]
+    places: tuple[Place, ...]
+    entities: dict[str, Entity] = field(default_factory=dict)
+    phrases: dict[str, Phrase] = field(default_factory=dict)
+    starting: dict[int, list[Phrase]] = field(default_factory=dict)
+    ending: dict[int, list[Phrase]] = field(default_factory=dict)
+    clitics: dict[int, Phrase] = field(default_factory=dict)
+    time_tokens: set[int] = field(default_factory=set)
+    contents: list[tuple[Span, Attribution]] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, page: Page, mentions: tuple[Mention, ...], attributions: tuple[Attribution, ...], entities: tuple[Entity, ...]) -> "Scene":
+        """Return the scene of an article; times and places are added with `set_in`."""
+        scene = cls(page, guards_of(page.article.language), attributions, (), ())
+        owner = {mention: entity for entity in entities for mention in entity.mentions}
+        scene.entities = {entity.id: entity for entity in entities}
+        for mention in mentions:
+            scene._add(mention, owner.get(mention.id))
+        for table in (scene.starting, scene.ending):
+            for phrases in table.values():
+                phrases.sort(key=lambda phrase: phrase.first - phrase.last)
+        scene.contents = sorted(
+            ((span, attribution) for attribution in attributions for span in attribution.content), key=lambda pair: pair[0].start
+        )
+        return scene
+
+    def set_in(self, times: tuple[TimeMention, ...], places: tuple[Place, ...]) -> "Scene":
+        """Add the times and places of the article."""
+        self.times, self.places = times, places
+        for time in times:
+            first = self.page.index_at(time.span.start)
+            self.time_tokens.update(range(first, self.page.index_at(time.span.end)))
+        return self
+
+    def _add(self, mention: Mention, entity: Entity | None) -> None:
+        page = self.page
+        first = bisect_right(page.starts, mention.span.start) - 1
+        last = page.index_at(mention.span.end) - 1
+        if first < 0 or last < first:
+            return
+        phrase = Phrase(mention, first, last, entity)
+        self.phrases[mention.id] = phrase
+        if mention.span.start > page.starts[first]:  # a clitic inside its host word
+            self.clitics[first] = phrase
+            return
+        self.starting.setdefault(first, []).append(phrase)
+        self.ending.setdefault(last, []).append(phrase)
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """Return the tokens of the article."""
+        return self.page.layout.tokens
+
+    def bounds(self, at: int) -> tuple[int, int]:
+        """Return the first token of the sentence that holds token `at`, and the one past its last."""
+        page = self.page
+        number = self.tokens[at].sentence
+        end = page.first_tokens[number + 1] if number + 1 < len(page.first_tokens) else len(page.starts)
+        return page.first_tokens[number], end
+
+    def holders(self, span: Span) -> list[Attribution]:
+        """Return the attributions whose content holds the start of `span`, innermost first."""
+        held = [(len(content), attribution) for content, attribution in self.contents if content.start <= span.start < content.end]
+        return [attribution for _, attribution in sorted(held, key=lambda pair: pair[0])]
+
+    def entity_of(self, mention: str | None) -> Entity | None:
+        """Return the entity that a mention stands for."""
+        phrase = self.phrases.get(mention or "")
+        return phrase.entity if phrase else None
+
+    def is_verb(self, at: int) -> bool:
+        """Return whether the token at `at` is likely a verb with content (no auxiliary)."""
+        token = self.tokens[at]
+        lower = token.lower
+        if lower in self.guards.fillers or lower in self.guards.not_verbs or lower in self.guards.prepositions:
+            return False
+        if token.tag not in ("X", ""):
+            return token.tag == "VERB"
+        if self.page.article.language == "id":
+            if not token.text.islower() or len(lower) < 5:
+                return False
+            return lower.startswith(("me", "di", "ber", "ter", "memper"))
+        return token.text.islower() and len(lower) > 4 and lower.endswith(("ed", "ing")) or lower in ("said", "says", "told", "met", "held")

@@ -1,0 +1,51 @@
+"""Speech acts: an attribution whose act has a PLOVER type is an event of its own, by its cue.
+
+    [[Korut|actor]] [[membantah|REJECT]] [[tuduhan Gedung Putih|recipient]]
+"""
+
+from menurut.reading.events import arguments
+from menurut.reading.events.scene import Phrase, Scene
+from menurut.types.attribution import Attribution
+from menurut.types.event import EventType
+
+# A promise is an event only where its verb promises something to somebody, which the lexicon knows; saying is none.
+TYPES_OF_ACTS: dict[str, tuple[EventType, tuple[str, ...]]] = {
+    "deny": ("REJECT", ()),
+    "refuse": ("REJECT", ()),
+    "allege": ("ACCUSE", ("allege",)),
+    "criticise": ("ACCUSE", ("disapprove",)),
+    "demand": ("REQUEST", ()),
+    "threaten": ("THREATEN", ()),
+    "praise": ("SUPPORT", ()),
+}
+
+
+def addressee(scene: Scene, attribution: Attribution, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """Return whom a speech act addresses: the object of its cue, the source of what it answers, or whom its content speaks of."""
+    by_id = {one.id: one for one in scene.attributions}
+    if attribution.answers and attribution.act in ("deny", "refuse"):
+        answered = by_id.get(attribution.answers)
+        entity = scene.entity_of(answered.source) if answered else None
+        if entity is not None and entity.id not in actors:
+            return (entity.id,)
+    for phrases in _candidates(scene, attribution):
+        found = tuple(phrase.entity.id for phrase in phrases if phrase.entity is not None and phrase.entity.id not in actors)
+        if found:
+            return tuple(dict.fromkeys(found))
+    return ()
+
+
+def _candidates(scene: Scene, attribution: Attribution) -> list[list[Phrase]]:
+    found: list[list[Phrase]] = []
+    if attribution.cue is not None:
+        last = scene.page.index_at(attribution.cue.end) - 1
+        found.append(arguments.objects(scene, last))
+        found.append(arguments.prepositional(scene, last, frozenset(("kepada", "terhadap", "pada", "on", "to", "against", "at", "from", "for"))))
+    for content in attribution.content[:1]:
+        first = scene.page.index_at(content.start)
+        end = min(scene.page.index_at(content.end), first + 12)
+        for at in range(first, end):
+            if scene.starting.get(at):
+                found.append(arguments.group_around(scene, scene.starting[at][0]))
+                break
+    return found

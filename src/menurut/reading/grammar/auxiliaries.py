@@ -1,0 +1,50 @@
+"""Read what stands in front of a verb: has it happened, will it, may it.
+
+    Kestovia tidak akan lagi | mengirim amunisi
+             └ auxiliaries ┘   └ at
+"""
+
+from menurut.reading.grammar.page import Page
+from menurut.reading.grammar.words import function_words
+from menurut.types.layout import Token
+
+_STEPPED = frozenset({"AUX", "ADV", "PART"})
+# More auxiliaries and adverbs than this don't stand before one verb.
+_REACH = 6
+
+
+def auxiliaries_before(page: Page, at: int) -> tuple[Token, ...]:
+    """Return the run of auxiliaries, adverbs and negations that ends before the token `at`, in order; empty where none stands there."""
+    tokens = page.layout.tokens
+    words = function_words(page.article.language)
+    first = at
+    while first > 0 and at - first < _REACH and tokens[first - 1].sentence == tokens[at].sentence:
+        token = tokens[first - 1]
+        if token.tag in _STEPPED or token.lower in words.failing or token.lower in words.negation or token.lower in words.future:
+            if token.tag == "PROPN":
+                break
+            first -= 1
+        elif token.tag == "PRON" and page.article.language == "en" and first - 2 >= 0 and tokens[first - 2].tag == "AUX":
+            first -= 1  # "Did they attack"
+        else:
+            break
+    return tokens[first:at]
+
+
+def _has(page: Page, at: int, words: frozenset[str]) -> bool:
+    return any(token.lower in words for token in auxiliaries_before(page, at))
+
+
+def is_future(page: Page, at: int) -> bool:
+    """Return whether the verb at `at` is still to come: akan, bakal, hendak, will, is set to."""
+    return _has(page, at, function_words(page.article.language).future)
+
+
+def is_past(page: Page, at: int) -> bool:
+    """Return whether the verb at `at` is marked as done: telah, sudah, pernah, has, had."""
+    return _has(page, at, function_words(page.article.language).past)
+
+
+def is_modal(page: Page, at: int) -> bool:
+    """Return whether the verb at `at` is possible, wanted or owed: bisa, mungkin, harus, may, could, must."""
+    return _has(page, at, function_words(page.article.language).modal)

@@ -1,0 +1,28 @@
+"""Ask whether a noun stands for people or an institution, by the lists that mentions use: languages/*/mentions.yml."""
+
+from functools import cache
+
+import msgspec
+
+from menurut.languages import read_words
+
+
+class _Form(msgspec.Struct):
+    roles: list[str]
+    bodies: list[str]
+    groups: list[str]
+
+
+@cache
+def _people(language: str) -> frozenset[str]:
+    form = read_words(language, "mentions", _Form)
+    return frozenset((*form.roles, *form.bodies, *form.groups))
+
+
+def is_people_noun(lower: str, language: str) -> bool:
+    """Return whether the word heads phrases for people or institutions.
+
+    >>> is_people_noun("militer", "id"), is_people_noun("serangan", "id")
+    (True, False)
+    """
+    return lower in _people(language)

@@ -1,0 +1,72 @@
+"""Ask whether something stands inside a quotation, and what is said between its marks."""
+
+from menurut.reading.grammar.page import Page
+from menurut.types.span import Span
+
+MARKS = "\"“”„«»‘’'`"
+
+
+def outer_quote_over(page: Page, offset: int) -> Span | None:
+    """Return the outermost quotation that holds a character; None outside of quotations."""
+    for quote in page.layout.quotes:
+        if quote.start > offset:
+            return None
+        if offset < quote.end:
+            return quote
+    return None
+
+
+def quote_over(page: Page, offset: int) -> Span | None:
+    """Return the innermost quotation that holds a character; None outside of quotations."""
+    found = None
+    for quote in page.layout.quotes:
+        if quote.start > offset:
+            break
+        if offset < quote.end:
+            found = quote
+    return found
+
+
+def is_quoted(page: Page, span: Span) -> bool:
+    """Return whether `span` stands wholly inside a quotation."""
+    quote = outer_quote_over(page, span.start)
+    return quote is not None and quote.covers(span)
+
+
+def has_opening_mark(page: Page, quote: Span) -> bool:
+    """Return whether the quotation begins with a mark; it does not where it came in open from the paragraph above."""
+    return page.text[quote.start] in MARKS
+
+
+def is_open_ended(page: Page, quote: Span) -> bool:
+    """Return whether the quotation lacks its closing mark: it runs on in the next paragraph, or the mark was forgotten."""
+    return len(quote) < 2 or page.text[quote.end - 1] not in MARKS
+
+
+def inside_marks(page: Page, quote: Span) -> Span:
+    """Return what stands between the marks, without spaces at either end."""
+    start = quote.start + (1 if has_opening_mark(page, quote) else 0)
+    end = quote.end - (0 if is_open_ended(page, quote) else 1)
+    while start < end and page.text[start].isspace():
+        start += 1
+    while end > start and page.text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def quote_run(page: Page, quote: Span) -> tuple[Span, ...]:
+    """Return all paragraphs' pieces of the quotation that `quote` is one of, in order; alone where it opens and closes itself."""
+    outer = [q for q in page.layout.quotes if not any(o != q and o.covers(q) for o in page.layout.quotes)] if quote else []
+    if quote not in outer:
+        return (quote,)
+    at = outer.index(quote)
+    first = last = at
+    while first > 0 and is_open_ended(page, outer[first - 1]) and _adjoin(page, outer[first - 1], outer[first]):
+        first -= 1
+    while last + 1 < len(outer) and is_open_ended(page, outer[last]) and _adjoin(page, outer[last], outer[last + 1]):
+        last += 1
+    return tuple(outer[first : last + 1])
+
+
+def _adjoin(page: Page, left: Span, right: Span) -> bool:
+    return not page.text[left.end : right.start].strip() and "\n" in page.text[left.end : right.start]

@@ -1,0 +1,67 @@
+"""The closed classes of a language, as sets: languages/{id,en}/functionwords.yml."""
+
+from dataclasses import dataclass
+from functools import cache
+
+import msgspec
+
+from menurut.languages import read_words
+
+
+class _Form(msgspec.Struct, forbid_unknown_fields=True):
+    classes: dict[str, list[str]]
+    future: list[str]
+    past: list[str]
+    progressive: list[str]
+    modal: list[str]
+    negation: list[str]
+    failing: list[str]
+    relative: list[str]
+    complementisers: list[str]
+    coordinating: list[str]
+    subordinating: list[str]
+    verb_openers: list[str]
+    agent: list[str]
+    time_place: list[str]
+    time_nouns: list[str]
+    weekdays: list[str]
+    measures: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionWords:
+    """Sets of lower-case words; `classes` gives a closed-class word's part of speech."""
+
+    classes: dict[str, str]
+    future: frozenset[str]
+    past: frozenset[str]
+    progressive: frozenset[str]
+    modal: frozenset[str]
+    negation: frozenset[str]
+    failing: frozenset[str]
+    relative: frozenset[str]
+    complementisers: frozenset[str]
+    coordinating: frozenset[str]
+    subordinating: frozenset[str]
+    verb_openers: frozenset[str]
+    agent: frozenset[str]
+    time_place: frozenset[str]
+    time_nouns: frozenset[str]
+    weekdays: frozenset[str]
+    measures: frozenset[str]
+
+
+@cache
+def function_words(language: str) -> FunctionWords:
+    """Return the closed classes of `language`.
+
+    >>> "bahwa" in function_words("id").complementisers
+    True
+    """
+    form = read_words(language, "functionwords", _Form)
+    classes: dict[str, str] = {}
+    for tag, words in form.classes.items():
+        for word in words:
+            classes.setdefault(word, tag)  # the first class named wins
+    sets = {name: frozenset(getattr(form, name)) for name in _Form.__struct_fields__ if name != "classes"}
+    return FunctionWords(classes=classes, **sets)

@@ -1,0 +1,83 @@
+"""What layout knows of outlets, agencies, labels and abbreviations.
+
+Names come from knowledge/outlets.yml and knowledge/agencies.yml; languages/shared/layout.yml adds spellings and labels,
+languages/*/abbreviations.yml the words that a full stop follows.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+import msgspec
+
+from menurut.knowledge.media import agencies, outlets
+from menurut.languages import read_words
+
+
+class _LayoutForm(msgspec.Struct, forbid_unknown_fields=True):
+    outlets: dict[str, list[str]]
+    agencies: dict[str, list[str]]
+    weak: list[str]
+    byline_labels: list[str]
+    careful_labels: list[str]
+    source_labels: list[str]
+    domains: list[str]
+    months: list[str]
+    days: list[str]
+
+
+class _AbbreviationForm(msgspec.Struct, forbid_unknown_fields=True):
+    numbered: list[str]
+    titles: list[str]
+    others: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutWords:
+    """`outlets` and `agencies` give the name behind a lower-case form."""
+
+    outlets: dict[str, str]
+    agencies: dict[str, str]
+    weak: frozenset[str]
+    byline_labels: tuple[str, ...]
+    careful_labels: frozenset[str]
+    source_labels: tuple[str, ...]
+    domains: tuple[str, ...]
+    calendar: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviations:
+    """Lower-case words that a full stop may follow without ending a sentence."""
+
+    numbered: frozenset[str]
+    titles: frozenset[str]
+    others: frozenset[str]
+
+
+@cache
+def layout_words() -> LayoutWords:
+    """Return the outlets, agencies and labels.
+
+    >>> layout_words().outlets["republika.co.id"]
+    'Republika'
+    """
+    form = read_words("shared", "layout", _LayoutForm)
+    named = {name.lower(): outlet.name for outlet in reversed(outlets()) for name in (*outlet.hosts, *outlet.aliases, outlet.name)}
+    credited = {credit: agency.name for agency in agencies() for credit in (*agency.hosts, *agency.credits, agency.name.lower())}
+    return LayoutWords(
+        outlets=named | {name.lower(): publisher for publisher, names in form.outlets.items() for name in names},
+        agencies=named | credited | {credit: agency for agency, credits in form.agencies.items() for credit in (*credits, agency.lower())},
+        weak=frozenset(form.weak),
+        byline_labels=tuple(sorted(form.byline_labels, key=len, reverse=True)),
+        careful_labels=frozenset(form.careful_labels),
+        source_labels=tuple(sorted(form.source_labels, key=len, reverse=True)),
+        domains=tuple(form.domains),
+        calendar=frozenset((*form.months, *form.days)),
+    )
+
+
+@cache
+def abbreviations(language: str) -> Abbreviations:
+    """Return the abbreviations of `language`."""
+    form = read_words(language, "abbreviations", _AbbreviationForm)
+    return Abbreviations(numbered=frozenset(form.numbered), titles=frozenset(form.titles), others=frozenset(form.others))

@@ -1,0 +1,94 @@
+"""Find what is named inside a phrase: owners, institutions, people, abbreviations in brackets.
+
+    serangan pasukan Lumara      ->  pasukan Lumara, Lumara
+    Menteri Pangan Lumara Rika Lestari  ->  Menteri Pangan Lumara, Lumara, Rika Lestari
+"""
+
+from collections.abc import Iterator
+
+from menurut.reading.mentions.chunk import Chunk, starts_capital
+from menurut.reading.mentions.names import Kind, kind_of, parts, person_at_end
+from menurut.reading.mentions.words import PhraseWords, phrase_words
+from menurut.types.layout import Token
+
+
+def inner_chunks(tokens: tuple[Token, ...], chunk: Chunk, language: str) -> Iterator[Chunk]:
+    """Yield the phrases inside `chunk`, the chunk itself left out."""
+    if chunk.kind == "pronoun":
+        return
+    words = phrase_words(language)
+    whole = (chunk.first, chunk.last)
+    for at in range(chunk.first, chunk.last):
+        if tokens[at].lower in words.pronouns and tokens[at].tag == "PRON" and whole != (at, at + 1) and tokens[at].text != "US":
+            yield Chunk(at, at + 1, at, "pronoun")
+    for first, last in _runs(tokens, chunk, words):
+        yield from _names(tokens, chunk, first, last, language)
+    if language == "id":
+        yield from _nominals(tokens, chunk, words)
+    else:
+        for at in range(chunk.first, chunk.last):
+            if tokens[at].lower in words.demonyms and starts_capital(tokens[at]) and whole != (at, at + 1):
+                yield Chunk(at, at + 1, at, "name")
+
+
+def _runs(tokens: tuple[Token, ...], chunk: Chunk, words: PhraseWords) -> Iterator[tuple[int, int]]:
+    """Yield the runs of capitals; a bracket, a mark or a small word ends one."""
+    at = chunk.first
+    while at < chunk.last:
+        if not _in_run(tokens, at, chunk, words):
+            at += 1
+            continue
+        end = at + 1
+        while end < chunk.last and (_in_run(tokens, end, chunk, words) or _inside_name(tokens, end, chunk, words)):
+            end += 1
+        yield at, end
+        at = end
+
+
+def _in_run(tokens: tuple[Token, ...], at: int, chunk: Chunk, words: PhraseWords) -> bool:
+    token = tokens[at]
+    if not starts_capital(token) or token.lower in words.determiners:
+        return False
+    return token.tag == "PROPN" or token.tag == "NUM" or (at == chunk.first and token.tag in {"NOUN", "ADJ", "X"})
+
+
+def _inside_name(tokens: tuple[Token, ...], at: int, chunk: Chunk, words: PhraseWords) -> bool:
+    return tokens[at].lower in words.particles and tokens[at].lower not in {"and", "the", "di"} and at + 1 < chunk.last and _in_run(tokens, at + 1, chunk, words)
+
+
+def _names(tokens: tuple[Token, ...], chunk: Chunk, first: int, last: int, language: str) -> Iterator[Chunk]:
+    whole = (chunk.first, chunk.last)
+    titled = kind_of(tokens[first], language) is Kind.ROLE
+    if (first, last) != whole and not titled and (last - first > 1 or tokens[first].tag == "PROPN"):
+        yield Chunk(first, last, _chief(first, last, language), "name")
+    for start, end in parts(tokens, first, last, language):
+        if (start, end) != whole:
+            yield Chunk(start, end, _chief(start, end, language), "name")
+    person = person_at_end(tokens, first, last, language)
+    # The title without its name, from the phrase's own beginning: "juru bicara Kremlin".
+    if person < last and chunk.role and chunk.first < person and not (chunk.first == first == person):
+        until = person
+        if tokens[until - 1].text not in {",", "("} and until - chunk.first >= 1 and tokens[chunk.first].lower not in {"pak", "bu"}:
+            yield Chunk(chunk.first, until, chunk.head if chunk.head < until else chunk.first, "nominal")
+
+
+def _chief(first: int, last: int, language: str) -> int:
+    return first if language == "id" else last - 1
+
+
+def _nominals(tokens: tuple[Token, ...], chunk: Chunk, words: PhraseWords) -> Iterator[Chunk]:
+    """Yield the smaller Indonesian phrases that a noun for people or institutions opens inside the phrase."""
+    for at in range(chunk.head + 1, chunk.last):
+        token = tokens[at]
+        titled = token.tag == "PROPN" and token.lower in words.roles
+        if not titled and (token.tag != "NOUN" or not (token.lower in words.groups or token.lower in words.roles or token.lower in words.bodies)):
+            continue
+        if token.lower in words.compounds.get(tokens[at - 1].lower, ()):
+            continue
+        last = at + 1
+        while last < chunk.last and tokens[last].text not in ",(":
+            last += 1
+        person = person_at_end(tokens, at + 1, last, "id") if token.lower in words.roles else last
+        if person < last and at + 1 < person:
+            yield Chunk(at, person, at, "nominal")
+        yield Chunk(at, last, person if person < last else at, "name" if person < last else "nominal")

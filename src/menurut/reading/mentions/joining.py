@@ -1,0 +1,142 @@
+"""Join phrases into bigger ones: owners behind a preposition, titles with their field, names in apposition.
+
+    Kepala Badan Pangan Dunia, Rika Lestari,     Duta Besar Lumara untuk PBB Rika Lestari     the head of the agency
+    title                    , name              title               + field and name         phrase of phrase
+
+The bigger phrase is added; the ones it is made of stay.
+"""
+
+from menurut.reading.mentions.chunk import Chunk
+from menurut.reading.mentions.names import person_at_end
+from menurut.reading.mentions.words import PhraseWords, phrase_words
+from menurut.types.layout import Token
+
+_LISTS = frozenset({"dan", "and", "serta", "atau", "or", "/"})
+_MARKS = frozenset("\"“”;:()")
+# A clause with "yang" between a title and its name is short.
+_RELATIVE = 10
+# A chain of "of" longer than this is a sentence in disguise.
+_CHAIN = 4
+
+
+class Joiner:
+    """Joins the phrases of one sentence."""
+
+    def __init__(self, tokens: tuple[Token, ...], last: int, language: str) -> None:
+        self.tokens, self.last, self.language = tokens, last, language
+        self.words: PhraseWords = phrase_words(language)
+
+    def join(self, chunks: list[Chunk]) -> list[Chunk]:
+        """Return the bigger phrases made of `chunks`."""
+        outer = [chunk for chunk in chunks if chunk.kind != "pronoun"]
+        starting = {chunk.first: chunk for chunk in reversed(outer)}
+        found: list[Chunk] = []
+        linked: dict[int, Chunk] = {}
+        for chunk in outer:
+            bigger = self._linked(chunk, starting)
+            if bigger is not None:
+                found.append(bigger)
+                linked[chunk.first] = bigger
+        for chunk in outer:
+            whole = linked.get(chunk.first, chunk)
+            apposed = self._apposed(whole, chunk, starting, linked)
+            if apposed is not None:
+                found.append(apposed)
+        return found
+
+    def _linked(self, chunk: Chunk, starting: dict[int, Chunk]) -> Chunk | None:
+        """Return the phrase with all that prepositions tie to it; None where none does."""
+        last, kind, role = chunk.last, chunk.kind, chunk.role
+        head = chunk.head
+        for _ in range(_CHAIN):
+            if last >= self.last:
+                break
+            link = self.tokens[last].lower
+            tied = starting.get(last + 1)
+            if tied is None or not (link in self.words.links or (link in self.words.title_links and chunk.role and tied.kind == "name")):
+                break
+            if link in self.words.title_links:
+                if self.language == "en" and not self._is_title(chunk):
+                    break
+                kind = "name" if self.language == "id" and chunk.role and self._names_person(tied) else kind
+                tied = self._coordinated(tied, starting)
+            last = tied.last
+        return Chunk(chunk.first, last, head, kind, role=role) if last > chunk.last else None
+
+    def _is_title(self, chunk: Chunk) -> bool:
+        return self.tokens[chunk.head].lower in {"ambassador", "envoy", "representative", "secretary", "minister", "director", "coordinator", "adviser", "delegate"}
+
+    def _coordinated(self, tied: Chunk, starting: dict[int, Chunk]) -> Chunk:
+        """Return the last of two posts that one title has: "untuk Lumara dan PBB Rika Lestari"."""
+        if self.language != "id" or self._names_person(tied) or tied.last + 1 >= self.last or self.tokens[tied.last].lower != "dan":
+            return tied
+        second = starting.get(tied.last + 1)
+        return second if second is not None and self._names_person(second) else tied
+
+    def _names_person(self, chunk: Chunk) -> bool:
+        """Whether a person's name ends a phrase that begins with something else."""
+        person = person_at_end(self.tokens, chunk.first, chunk.last, self.language)
+        return chunk.first < person < chunk.last
+
+    def _apposed(self, whole: Chunk, chunk: Chunk, starting: dict[int, Chunk], linked: dict[int, Chunk]) -> Chunk | None:
+        """Return "title, name" or "name, title" as one phrase; None where no apposition follows."""
+        behind = self._behind_aside(whole.last)
+        if behind is None:
+            return None
+        second = starting.get(behind)
+        if second is None:
+            return None
+        full = linked.get(second.first, second)
+        if not self._closes(full.last, starting):
+            return None
+        bare = second.kind == "name" and not second.role
+        if bare and self._describes(whole) and (chunk.kind == "nominal" or self._owner_only(chunk)):
+            return Chunk(whole.first, second.last, second.head, "name", role=True)
+        if chunk.kind == "name" and second.kind == "nominal" and self._describes(second) and self._plain_comma(whole.last):
+            return Chunk(whole.first, full.last, chunk.head, "name", role=True)
+        return None
+
+    def _behind_aside(self, at: int) -> int | None:
+        """Return where an apposition to the phrase that ends at `at` begins: behind a comma, an age, or a clause with "yang"."""
+        if at + 1 >= self.last:
+            return None
+        tokens = self.tokens
+        if tokens[at].text == ",":
+            aged = at + 2 < self.last and tokens[at + 1].tag == "NUM" and tokens[at + 2].text == ","
+            return at + 3 if aged and at + 3 < self.last else at + 1
+        if tokens[at].lower == "yang":
+            for near in range(at + 1, min(at + _RELATIVE, self.last - 1)):
+                if tokens[near].text in _MARKS:
+                    return None
+                if tokens[near].text == "," or tokens[near].lower == "bernama":
+                    return near + 1
+        return None
+
+    def _plain_comma(self, at: int) -> bool:
+        return self.tokens[at].text == ","
+
+    def _owner_only(self, chunk: Chunk) -> bool:
+        """Whether the name in a titled phrase is whose title it is: "juru bicara Rika, Budi", "stasiun TV Suluh, Gema"."""
+        head = self.tokens[chunk.head]
+        first = self.tokens[chunk.first]
+        small = first.text[0].islower() or self.tokens[chunk.first + 1].text[0].islower()
+        return (chunk.role and small) or head.lower in self.words.naming
+
+    def _describes(self, chunk: Chunk) -> bool:
+        head = self.tokens[chunk.head].lower
+        first = self.tokens[chunk.first].lower
+        return chunk.role or head in self.words.naming or head in self.words.bodies or first in {"seorang", "salah", "sebuah", "a", "an", "one"}
+
+    def _closes(self, at: int, starting: dict[int, Chunk]) -> bool:
+        """Whether an apposition may end before the token at `at`: not where a list goes on."""
+        if at >= self.last:
+            return True
+        token = self.tokens[at]
+        if token.text == "," and at + 1 in starting:
+            after = starting[at + 1].last
+            if after < self.last and self.tokens[after].text == ",":
+                after += 1
+            return after >= self.last or self.tokens[after].lower not in _LISTS
+        if token.text == "," and at + 1 < self.last and self.tokens[at + 1].lower in _LISTS:
+            return self.tokens[min(at + 2, self.last - 1)].tag in {"VERB", "AUX", "PART"}
+        return token.lower not in _LISTS

@@ -1,0 +1,135 @@
+"""Part a run of capitals into the names in it.
+
+    Menteri Pertahanan | Rusia | Sergei Shoigu      juru bicara | Dewan Keamanan Nasional | AS | John Kirby
+    └ title ─────────┘  └place┘ └ person ───┘                     └ body (with AS) ─────┘  └┘   └ person ┘
+
+The table of word classes says which words are common ones written large, which are places, and which are people's.
+"""
+
+from enum import Enum
+from functools import cache
+
+from menurut.knowledge.wordclasses import word_classes
+from menurut.reading.grammar.words import function_words
+from menurut.reading.mentions.known import person_words, place_length
+from menurut.reading.mentions.words import phrase_words
+from menurut.types.layout import Token
+
+
+class Kind(Enum):
+    """What a capitalised word most likely is inside a run of capitals."""
+
+    COMMON = "common"
+    ROLE = "role"
+    BODY = "body"
+    PLACE = "place"
+    INITIALISM = "initialism"
+    PERSON = "person"
+    PARTICLE = "particle"
+
+
+# Compass words and the like continue a place ("Korea Utara", "Jawa Barat").
+_SIDES = frozenset(
+    {"utara", "selatan", "timur", "barat", "tengah", "tenggara", "barat-laut", "raya", "serikat", "saudi", "bersatu", "north", "south", "east", "west", "states", "kingdom", "korea", "emirates"}
+)
+
+
+@cache
+def _kind(text: str, lower: str, language: str) -> Kind:
+    words = phrase_words(language)
+    if lower in words.roles:
+        return Kind.ROLE
+    if lower in words.bodies:
+        return Kind.BODY
+    if lower in person_words():
+        return Kind.PERSON
+    known = word_classes(language).get(lower)
+    if known is not None and known.name == "PLACE":
+        return Kind.PLACE
+    letters = [letter for letter in text if letter.isalpha()]
+    if len(letters) > 1 and all(letter.isupper() for letter in letters):
+        return Kind.INITIALISM
+    if known is not None and known.name:
+        return Kind.PERSON
+    if known is not None and known.best != "PROPN":
+        return Kind.COMMON
+    if lower in function_words(language).classes:
+        return Kind.COMMON
+    return Kind.PERSON
+
+
+def kind_of(token: Token, language: str) -> Kind:
+    """Return what the word is inside a run of capitals; a word that no table knows is taken for a person's."""
+    if token.lower in phrase_words(language).particles and not token.text[0].isupper():
+        return Kind.PARTICLE
+    return _kind(token.text, token.lower, language)
+
+
+def person_at_end(tokens: tuple[Token, ...], first: int, last: int, language: str) -> int:
+    """Return where the person's name that ends the run `first:last` begins; `last` where none ends it.
+
+    Only behind something else: a run of personal words alone begins at `first`.
+    """
+    after = _behind_places(tokens, first, last)
+    at = last
+    while at > after:
+        kind = kind_of(tokens[at - 1], language)
+        if kind is Kind.PERSON or kind is Kind.PARTICLE or (tokens[at - 1].text.endswith(".") and len(tokens[at - 1].text) <= 3):
+            at -= 1
+            continue
+        break
+    while at < last and kind_of(tokens[at], language) is Kind.PARTICLE:
+        at += 1
+    return at
+
+
+def _behind_places(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """Return where the last known place name inside `first:last` ends, `first` where there is none; words of it are no person's."""
+    at = after = first
+    while at < last:
+        length = place_length(tokens, at, last)
+        if length:
+            at += length
+            after = at
+        else:
+            at += 1
+    return after
+
+
+def parts(tokens: tuple[Token, ...], first: int, last: int, language: str) -> list[tuple[int, int]]:
+    """Return the names inside the run of capitals `first:last`, the run itself left out.
+
+    A body ("Dewan Keamanan Nasional AS") is a part, with and without the place it ends with; so are places, initialisms and
+    a person's name at the end.
+    """
+    found: list[tuple[int, int]] = []
+    person = person_at_end(tokens, first, last, language)
+    if first < person < last:
+        found.append((person, last))
+    at = first
+    body: int | None = None
+    while at < person:
+        kind = kind_of(tokens[at], language)
+        length = place_length(tokens, at, person) or _place_run(tokens, at, person, language)
+        if length:
+            found.append((at, at + length))
+            if body is not None and at + length == person and at - body > 1:
+                found.append((body, at))  # "Kementerian Pertahanan | Rusia"
+            at += length
+            continue
+        if kind is Kind.INITIALISM:
+            found.append((at, at + 1))
+        elif kind is Kind.BODY and body is None:
+            body = at
+            if at + 1 < person:
+                found.append((at, person))
+        at += 1
+    return [part for part in found if part != (first, last)]
+
+
+def _place_run(tokens: tuple[Token, ...], at: int, last: int, language: str) -> int:
+    """Return the length of a place that only the table of word classes knows, with the compass word behind it."""
+    end = at
+    while end < last and (kind_of(tokens[end], language) is Kind.PLACE or (end > at and tokens[end].lower in _SIDES)):
+        end += 1
+    return end - at

@@ -1,0 +1,80 @@
+"""Words that shape phrases: languages/{id,en}/mentions.yml, compiled to sets."""
+
+from dataclasses import dataclass
+from functools import cache
+
+import msgspec
+
+from menurut.languages import read_words
+
+
+class _Form(msgspec.Struct, forbid_unknown_fields=True):
+    roles: list[str]
+    bodies: list[str]
+    naming: list[str]
+    compounds: list[str]
+    postmodifiers: list[str]
+    predicates: list[str]
+    headline_roots: list[str]
+    pronouns: list[str]
+    determiners: list[str]
+    demonstratives: list[str]
+    particles: list[str]
+    title_links: list[str]
+    links: list[str]
+    nya_words: list[str]
+    nya_noun_prefixes: list[str]
+    nya_prepositions: list[str]
+    groups: list[str]
+    rounding: list[str]
+    fractions: list[str]
+    demonyms: list[str]
+    possessives: list[str] = []
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseWords:
+    """Sets of lower-case words; `compounds` gives the second words of a first one."""
+
+    roles: frozenset[str]
+    bodies: frozenset[str]
+    naming: frozenset[str]
+    compounds: dict[str, frozenset[str]]
+    postmodifiers: frozenset[str]
+    predicates: frozenset[str]
+    headline_roots: frozenset[str]
+    pronouns: frozenset[str]
+    possessives: frozenset[str]
+    groups: frozenset[str]
+    rounding: frozenset[str]
+    fractions: frozenset[str]
+    demonyms: frozenset[str]
+    determiners: frozenset[str]
+    demonstratives: frozenset[str]
+    particles: frozenset[str]
+    title_links: frozenset[str]
+    links: frozenset[str]
+    nya_words: frozenset[str]
+    nya_noun_prefixes: tuple[str, ...]
+    nya_prepositions: frozenset[str]
+
+
+@cache
+def phrase_words(language: str) -> PhraseWords:
+    """Return the phrase words of `language`.
+
+    >>> "bicara" in phrase_words("id").compounds["juru"]
+    True
+    """
+    form = read_words(language, "mentions", _Form)
+    seconds: dict[str, set[str]] = {}
+    for compound in form.compounds:
+        first, _, second = compound.partition(" ")
+        if second:
+            seconds.setdefault(first, set()).add(second)
+    sets = {name: frozenset(getattr(form, name)) for name in _Form.__struct_fields__ if name not in {"compounds", "nya_noun_prefixes"}}
+    return PhraseWords(
+        compounds={first: frozenset(words) for first, words in seconds.items()},
+        nya_noun_prefixes=tuple(form.nya_noun_prefixes),
+        **sets,
+    )

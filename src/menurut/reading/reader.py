@@ -1,0 +1,43 @@
+"""The page: an article is read in this order, each step leaning on those above it and none reaching back."""
+
+from importlib.metadata import version
+
+from menurut.models import analyse
+from menurut.reading.attribution import find_attributions
+from menurut.reading.claims import make_claims
+from menurut.reading.dates import find_times
+from menurut.reading.entities import find_entities
+from menurut.reading.events import find_events
+from menurut.reading.grammar.page import Page
+from menurut.reading.layout import find_layout
+from menurut.reading.mentions import find_mentions
+from menurut.reading.places import find_places
+from menurut.types.article import Article
+from menurut.types.report import Coder, Report
+
+
+def read(article: Article) -> Report:
+    """Return all that is read from `article`; every list may be empty, doubts are Gaps, nothing raises on odd text."""
+    layout, layout_gaps = find_layout(article)
+    analysis = analyse(article, layout)
+    page = Page.of(article, layout, analysis)
+    mentions = find_mentions(page)
+    attributions, attribution_gaps = find_attributions(page, mentions)
+    entities, entity_gaps = find_entities(page, mentions, attributions)
+    times, time_gaps = find_times(page)
+    places = find_places(page, mentions)
+    events, event_gaps = find_events(page, mentions, attributions, entities, times, places)
+    claims, claim_gaps = make_claims(page, mentions, attributions, entities, events)
+    return Report(
+        article=article,
+        layout=layout,
+        mentions=mentions,
+        entities=entities,
+        attributions=attributions,
+        times=times,
+        places=places,
+        events=events,
+        claims=claims,
+        gaps=(*article.noticed, *layout_gaps, *attribution_gaps, *entity_gaps, *time_gaps, *event_gaps, *claim_gaps),
+        coder=Coder(menurut=version("menurut")),
+    )

@@ -1,0 +1,91 @@
+"""Open a store: the right kind of file, of today's form, with the same settings every time."""
+
+import sqlite3
+from pathlib import Path
+
+from menurut.errors import StoreError
+from menurut.store.migrations import VERSION, migrations
+
+# Stands in the file's header, so that a stranger's database is never taken for a store: "mnrt" in ASCII.
+APPLICATION = 0x6D6E7274
+
+# How long a writer waits for another one before it gives up, in seconds; one article is written in some milliseconds.
+PATIENCE = 30.0
+
+
+def connect(path: str | Path, *, read_only: bool = False) -> sqlite3.Connection:
+    """Return a connection to the store at `path`, made or brought up to date where needed; ":memory:" is a passing one.
+
+    Transactions are the caller's. With `read_only` the file must be there and in today's form already or be brought to it.
+    Raises StoreError, in one sentence, for a file that is no store, newer than this program or not to be opened.
+    """
+    place = str(path)
+    if read_only and place != ":memory:" and not Path(place).is_file():
+        raise StoreError(f"There is no store at {place}: `menurut load PATH` makes one.")
+    try:
+        connection = sqlite3.connect(place, timeout=PATIENCE, isolation_level=None)
+    except sqlite3.Error as fault:
+        raise StoreError(f"The store at {place} can't be opened: {fault}.") from fault
+    try:
+        _set_up(connection, place)
+        if read_only:
+            connection.execute("PRAGMA query_only = ON")
+    except sqlite3.Error as fault:
+        connection.close()
+        raise StoreError(f"{place} can't be used as a store: {fault}.") from fault
+    except StoreError:
+        connection.close()
+        raise
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
+def _number(connection: sqlite3.Connection, pragma: str) -> int:
+    return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])
+
+
+def _set_up(connection: sqlite3.Connection, place: str) -> None:
+    """Check whose file it is, bring it to today's form and choose the settings."""
+    connection.execute("PRAGMA foreign_keys = ON")
+    version = _number(connection, "user_version")
+    ours = _number(connection, "application_id") == APPLICATION
+    if not ours and connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+        raise StoreError(f"{place} is a database, but not a store of menurut.")
+    if version > VERSION:
+        raise StoreError(
+            f"{place} was written by a newer menurut (form {version}, this one knows {VERSION}): please update menurut."
+        )
+    if version < VERSION:
+        if version:
+            _back_up(connection, place, version)
+        _upgrade(connection)
+    # Readers go on while one writes; with FULL a committed article outlives a power cut.
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    # What is forgotten is overwritten, not merely unlinked.
+    connection.execute("PRAGMA secure_delete = ON")
+
+
+def _back_up(connection: sqlite3.Connection, place: str, version: int) -> None:
+    """Copy the file as it is to a neighbour, once; an earlier copy of the same form is left alone."""
+    copy = Path(f"{place}.form-{version}")
+    if place != ":memory:" and not copy.exists():
+        connection.execute("VACUUM INTO ?", (str(copy),))
+
+
+def _upgrade(connection: sqlite3.Connection) -> None:
+    """Take all missing steps in one transaction: a file is of the old form or of the new, never between."""
+    from sqlite_utils import Database
+
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        if _number(connection, "user_version") < VERSION:  # another program may have been faster
+            migrations().apply(Database(connection))
+            connection.execute(f"PRAGMA user_version = {VERSION}")
+            connection.execute(f"PRAGMA application_id = {APPLICATION}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise

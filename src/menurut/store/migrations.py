@@ -1,0 +1,51 @@
+"""How a file comes to have the tables of today: numbered steps that go forward only.
+
+    articles 1 ── n reports (one per coder) 1 ── n mentions, entities, attributions, events, claims, times, places, gaps
+    articles 1 ── n origins n ── 1 raw
+
+`user_version` is the number of steps a file has taken. To change a table, add a step at the end with its own .sql file and
+raise VERSION; released steps are never edited, since files made by them are out there.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database, Migrations
+
+# The number of steps, written out so that opening an up-to-date file needs no sqlite-utils, whose import takes 0.3 s.
+VERSION = 1
+
+
+def statements(script: str) -> Iterator[str]:
+    """Yield the single statements of `script`; the semicolons inside a trigger don't part it.
+
+    >>> list(statements("SELECT 1; SELECT 2;"))
+    ['SELECT 1;', 'SELECT 2;']
+    """
+    statement = ""
+    for piece in script.split(";")[:-1]:
+        statement += piece + ";"
+        if sqlite3.complete_statement(statement):
+            yield statement.strip()
+            statement = ""
+
+
+def _run(db: "Database", name: str) -> None:
+    for statement in statements((files("menurut.store") / f"{name}.sql").read_text(encoding="utf-8")):
+        db.execute(statement)
+
+
+def migrations() -> "Migrations":
+    """Return the steps in order; there are VERSION of them."""
+    from sqlite_utils import Migrations
+
+    ordered = Migrations("menurut")
+
+    @ordered(name="001_initial")
+    def initial(db: "Database") -> None:
+        _run(db, "001_initial")
+
+    return ordered

@@ -1,0 +1,73 @@
+"""Reports are found in files of reports and in texts, and claims in reports."""
+
+from pathlib import Path
+
+import pytest
+
+from annotated import sample_reports
+from menurut.desk.read import coder, report_with, reports_in
+from menurut.desk.told import claims_of
+from menurut.errors import IntakeError, NotFoundError, StoreError
+
+REPORTS = sample_reports()
+
+
+@pytest.fixture
+def lines(tmp_path: Path) -> Path:
+    path = tmp_path / "reports.jsonl"
+    path.write_text("\n".join(report.to_json() for report in REPORTS) + "\n\n", encoding="utf-8")
+    return path
+
+
+def test_reports_come_back_from_a_file_of_lines(lines: Path) -> None:
+    assert list(reports_in(lines)) == list(REPORTS)
+
+
+def test_a_claim_is_found_among_many_reports(lines: Path) -> None:
+    wanted = next(report for report in REPORTS[1:] if report.claims)
+    assert report_with(lines, wanted.claims[0].id) == (wanted, wanted.claims[0])
+
+
+def test_no_claim_and_several_are_told_apart(lines: Path) -> None:
+    with pytest.raises(NotFoundError, match="no claim 'zz'"):
+        report_with(lines, "zz")
+    with pytest.raises(StoreError, match="write more of the id"):
+        report_with(lines, "")
+
+
+def test_a_broken_line_is_named(lines: Path) -> None:
+    lines.write_text(lines.read_text(encoding="utf-8").split("\n")[0] + '\n{"schema": "other"}\n', encoding="utf-8")
+    with pytest.raises(IntakeError, match=r"reports\.jsonl:2 is no report"):
+        list(reports_in(lines))
+
+
+def test_a_text_is_read(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("Presiden Lumara membantah tuduhan itu.", encoding="utf-8")
+    assert [report.article.text for report in reports_in(tmp_path / "one.txt")] == ["Presiden Lumara membantah tuduhan itu."]
+
+
+@pytest.mark.parametrize("content", [None, b"\xff\xfe\x00\x01"])
+def test_a_file_that_cannot_be_read_is_one_sentence(tmp_path: Path, content: bytes | None) -> None:
+    if content is not None:
+        (tmp_path / "odd").write_bytes(content)
+    with pytest.raises(IntakeError, match="can't be read"):
+        list(reports_in(tmp_path / "odd"))
+
+
+def test_claims_of_a_report_are_the_rows_a_store_gives() -> None:
+    from menurut.desk.store import Store
+    from menurut.store.write import put_report
+
+    with Store(":memory:") as store:
+        for report in REPORTS:
+            put_report(store.connection, report)
+        rows = {row.id: row for row in store.claims()}
+    told = [row for report in REPORTS for row in claims_of(report)]
+    assert {row.id: row for row in told} == rows
+    assert [row.line() for row in told] == [rows[row.id].line() for row in told]
+
+
+def test_the_coder_is_this_program() -> None:
+    import menurut
+
+    assert coder().menurut == menurut.__version__

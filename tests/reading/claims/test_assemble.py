@@ -1,0 +1,111 @@
+"""Who tells an event, and how."""
+
+from reading.events.stage import Stage
+
+from menurut.reading.claims import make_claims
+from menurut.types.attribution import Attribution
+from menurut.types.claim import Claim
+from menurut.types.event import Event, Telling
+
+
+def event(stage: Stage, *triggers: str, speech: bool = False, actor: int | None = None, **how: str) -> Event:
+    tellings = tuple(Telling(trigger=stage.span(words), **how) for words in triggers)  # type: ignore[arg-type]
+    actors = () if actor is None else (stage.entities[actor].id,)
+    return Event(id="v", trigger=tellings[0].trigger, type="REJECT" if speech else "AID", speech=speech, tellings=tellings, actors=actors)
+
+
+def claims(stage: Stage, one: Event, *attributions: Attribution) -> tuple[Claim, ...]:
+    return make_claims(stage.page, stage.mentions, attributions, stage.entities, (one,))[0]
+
+
+def told(found: tuple[Claim, ...]) -> list[tuple[str, str]]:
+    return [(claim.chain[-1].name or "?", claim.status) for claim in found]
+
+
+def test_words_outside_of_any_content_are_the_articles_own() -> None:
+    stage = Stage("[Kestovia|KES] mengirim senjata.")
+    assert told(claims(stage, event(stage, "mengirim"))) == [("Contoh", "asserted")]
+
+
+def test_the_innermost_content_holds_the_claim_and_its_parents_make_the_chain() -> None:
+    stage = Stage("[KNK|KES:JRN] melaporkan [Varand|KES] mengatakan [Lumara|LUM] mengirim senjata.")
+    outer = stage.attribution("melaporkan", "KNK", "Varand mengatakan Lumara mengirim senjata", carrier=True)
+    inner = stage.attribution("mengatakan", "Varand", "Lumara mengirim senjata", parent=outer.id)
+    (claim,) = claims(stage, event(stage, "mengirim"), outer, inner)
+    assert [(link.role, link.name) for link in claim.chain] == [("publisher", "Contoh"), ("agency", "KNK"), ("speaker", "Varand")]
+    assert claim.status == "reported"
+    assert claim.attributions == (outer.id, inner.id)
+
+
+def test_what_a_denial_contains_did_not_happen_by_its_source() -> None:
+    stage = Stage("[Kestovia|KES] membantah mengirim senjata.")
+    denial = stage.attribution("membantah", "Kestovia", "mengirim senjata", act="deny")
+    assert told(claims(stage, event(stage, "mengirim"), denial)) == [("Kestovia", "denied")]
+
+
+def test_a_denial_without_content_denies_what_it_answers() -> None:
+    """Both point to one event: reported by one side, denied by the other."""
+    stage = Stage("Menurut [Islandia|ISL], [Lumara|LUM] mengirim senjata. [Kestovia|KES] membantah.")
+    said = stage.attribution("Menurut", "Islandia", "Lumara mengirim senjata")
+    denial = stage.attribution("membantah", "Kestovia", "", act="deny", answers=said.id)
+    assert told(claims(stage, event(stage, "mengirim"), said, denial)) == [("Islandia", "reported"), ("Kestovia", "denied")]
+
+
+def test_a_confirmation_confirms_what_it_answers() -> None:
+    stage = Stage("Menurut [Islandia|ISL], [Lumara|LUM] mengirim senjata. [Kestovia|KES] membenarkan.")
+    said = stage.attribution("Menurut", "Islandia", "Lumara mengirim senjata")
+    confirmed = stage.attribution("membenarkan", "Kestovia", "", act="confirm", answers=said.id)
+    found = claims(stage, event(stage, "mengirim"), said, confirmed)
+    assert [claim.act for claim in found] == ["say", "confirm"]
+
+
+def test_the_same_holder_repeating_a_claim_adds_nothing() -> None:
+    stage = Stage("[Varand|KES] mengatakan [Lumara|LUM] mengirim senjata. [Varand|KES] menyebut Lumara memasok peluru.")
+    first = stage.attribution("mengatakan", "Varand", "Lumara mengirim senjata")
+    second = stage.attribution("menyebut", "Varand", "Lumara memasok peluru")
+    assert len(claims(stage, event(stage, "mengirim", "memasok"), first, second)) == 1
+
+
+def test_another_polarity_of_the_same_holder_is_another_claim() -> None:
+    stage = Stage("[Lumara|LUM] mengirim senjata. [Lumara|LUM] memasok peluru.")
+    both = Event(
+        id="v",
+        trigger=stage.span("mengirim"),
+        type="AID",
+        tellings=(Telling(trigger=stage.span("mengirim")), Telling(trigger=stage.span("memasok"), polarity="negative")),
+    )
+    assert [claim.polarity for claim in claims(stage, both)] == ["positive", "negative"]
+
+
+def test_an_act_of_speech_is_told_by_what_stands_around_it() -> None:
+    """The words that perform it are the speaker's, the claim that he spoke is the article's."""
+    stage = Stage("[Varand|KES] mengatakan tuduhan itu tidak berdasar.")
+    said = stage.attribution("mengatakan", "Varand", "tuduhan itu tidak berdasar")
+    assert told(claims(stage, event(stage, "tidak berdasar", speech=True, actor=0), said)) == [("Contoh", "asserted")]
+
+
+def test_the_content_of_a_promise_is_planned() -> None:
+    stage = Stage("[Kestovia|KES] berjanji mengirim senjata.")
+    promise = stage.attribution("berjanji", "Kestovia", "mengirim senjata", act="promise")
+    assert told(claims(stage, event(stage, "mengirim"), promise)) == [("Kestovia", "planned")]
+
+
+def test_parents_in_a_circle_end_the_chain() -> None:
+    stage = Stage("[Kestovia|KES] mengatakan [Lumara|LUM] mengirim senjata.")
+    said = stage.attribution("mengatakan", "Kestovia", "Lumara mengirim senjata", parent="a-mengatakan-Kestovia")
+    (claim,) = claims(stage, event(stage, "mengirim"), said)
+    assert claim.attributions == (said.id,)
+
+
+def test_numbers_stand_with_the_event_of_their_sentence() -> None:
+    stage = Stage("[Kestovia|KES] mengirim 3.000 butir peluru.")
+    (claim,) = claims(stage, event(stage, "mengirim"))
+    assert [(one.what, one.low) for one in claim.quantities] == [("weapons", 3000)]
+
+
+def test_a_source_that_nobody_names_leaves_a_gap() -> None:
+    stage = Stage("Dikabarkan [Lumara|LUM] mengirim senjata.")
+    rumour = Attribution(id="a", cue=stage.span("Dikabarkan"), source=None, content=(stage.span("Lumara mengirim senjata"),), act="allege")
+    found, gaps = make_claims(stage.page, stage.mentions, (rumour,), stage.entities, (event(stage, "mengirim"),))
+    assert [(claim.status, claim.chain[-1].name) for claim in found] == [("alleged", None)]
+    assert [gap.id for gap in gaps] == ["attribution-without-source"]

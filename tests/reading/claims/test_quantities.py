@@ -1,0 +1,43 @@
+"""Numbers that stand with an event."""
+
+import pytest
+
+from menurut.reading.claims.quantities import find_quantities
+from menurut.types.span import Span
+
+
+def read(text: str, language: str = "id") -> list[tuple[str, float | None, float | None, str]]:
+    found = find_quantities(text, Span(0, len(text)), language)
+    return [(one.what, one.low, one.high, one.span.of(text)) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sedikitnya 384 orang tewas.", [("dead", 384, None, "Sedikitnya 384")]),
+        ("Lebih dari 800 warga mengungsi.", [("displaced", 800, None, "Lebih dari 800")]),
+        ("Polisi menangkap 7 tersangka dan 3 orang luka-luka.", [("arrested", 7, 7, "7"), ("injured", 3, 3, "3")]),
+        ("Bantuan senilai Rp4,5 triliun.", [("money", 4.5e12, 4.5e12, "4,5 triliun")]),
+        ("Mereka mengirim 3.000 butir peluru.", [("weapons", 3000, 3000, "3.000")]),
+        ("Dua belas orang terluka.", [("injured", 12, 12, "Dua belas")]),
+        ("Ratusan demonstran turun ke jalan.", [("attending", 100, 999, "Ratusan")]),
+        ("Hingga 40 orang tewas.", [("dead", None, 40, "Hingga 40")]),
+        ("Korban tewas pada 12 Mei 2024 belum dihitung.", []),
+        ("Sebanyak 35 persen tewas.", []),
+    ],
+)
+def test_indonesian_numbers_count_what_the_nearest_word_says(text: str, expected: list[tuple[str, float, float, str]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The strike killed at least 12 people and wounded 1,200 others.", [("dead", 12, None, "at least 12"), ("injured", 1200, 1200, "1,200")]),
+        ("A $2.5 billion package was sent.", [("money", 2.5e9, 2.5e9, "2.5 billion")]),
+        ("They sent dozens of missiles.", [("weapons", 24, 99, "dozens")]),
+        ("Five died after 3 days.", [("dead", 5, 5, "Five")]),
+    ],
+)
+def test_english_numbers_count_what_the_nearest_word_says(text: str, expected: list[tuple[str, float, float, str]]) -> None:
+    assert read(text, "en") == expected

