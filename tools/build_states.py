@@ -34,7 +34,20 @@ SOVEREIGNS = {
 SOVEREIGN_OF = {code: sovereign for sovereign, codes in SOVEREIGNS.items() for code in codes.split()}
 
 # Capitals that are given names, surnames or plain words before they are capitals ("Lima" is Indonesian for five).
-NO_SEATS = {"Lima", "Male", "Victoria", "Kingston", "Georgetown", "Roseau", "Castries", "Basseterre", "Palikir", "Tarawa", "Majuro", "Melekeok"}
+NO_SEATS = {
+    "Lima",
+    "Male",
+    "Victoria",
+    "Kingston",
+    "Georgetown",
+    "Roseau",
+    "Castries",
+    "Basseterre",
+    "Palikir",
+    "Tarawa",
+    "Majuro",
+    "Melekeok",
+}
 
 HEADER = """\
 # States: names in Indonesian and English, adjectives, seats of power and parts. Built by tools/build_states.py; change states-ours.tsv instead.
@@ -81,7 +94,9 @@ def main() -> None:
     for code, sovereign in SOVEREIGN_OF.items():
         parts_of.setdefault(sovereign, []).extend((english[code], indonesian[code]))
     lines = []
-    for code in sorted(code for code in indonesian if len(code) == 2 and code.isalpha() and code not in SKIPPED and code not in SOVEREIGN_OF):
+    for code in sorted(
+        code for code in indonesian if len(code) == 2 and code.isalpha() and code not in SKIPPED and code not in SOVEREIGN_OF
+    ):
         iso3 = OWN_CODES.get(code) or countries.get(code, {}).get("iso3")
         if not iso3:
             continue

@@ -8,6 +8,7 @@ last column marks words nearly always written with a capital: NAME, or PERSON or
 (ner-idner-news-2k, indonlu's nergrit and nerp, world-leaders) mostly use them so.
 """
 
+import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -34,6 +35,10 @@ CLOSE = 0.2
 RARE = 2
 # A word written small less often than this is a name wherever it stands with a capital.
 SMALL = 0.1
+
+# With fewer uses than this an Indonesian word of a verb's shape is a verb, whatever a corpus says.
+FEW = 6
+VERB_SHAPE = re.compile(r"me(?:ng[aeioukgh]|ny[aeiou]|m[bpf]|n[djct])\w{3,}")
 
 # Entity labels of the three corpora.
 ENTITIES = {"PER": "PERSON", "PERSON": "PERSON", "PPL": "PERSON", "LOC": "PLACE", "PLACE": "PLACE", "PLC": "PLACE"}
@@ -104,7 +109,11 @@ def _count(rows: Iterator[tuple[str, str, bool]], counts: Counts, small: Counter
 def _entity_words(corpora: Path) -> dict[str, str]:
     """Return the words that are mostly part of a person's or a place's name."""
     uses: Counts = defaultdict(Counter)
-    for path in ("ner-idner-news-2k/train.txt.zst", "indonlu/nergrit_ner-grit/train_preprocess.txt.zst", "indonlu/nerp_ner-prosa/train_preprocess.txt.zst"):
+    for path in (
+        "ner-idner-news-2k/train.txt.zst",
+        "indonlu/nergrit_ner-grit/train_preprocess.txt.zst",
+        "indonlu/nerp_ner-prosa/train_preprocess.txt.zst",
+    ):
         for line in _text(corpora / path).splitlines():
             cells = line.split()
             if len(cells) > 1:
@@ -126,19 +135,23 @@ def _rows(counts: Counts, small: Counter[str], entities: dict[str, str]) -> Iter
     for word in sorted({*counts, *entities}):
         tags = counts.get(word) or Counter({"PROPN": RARE})
         total = sum(tags.values())
-        (best, most), *others = tags.most_common()
+        (best, _), *others = tags.most_common()
         seen = small["\0" + word]
         name = seen >= RARE and small[word] < SMALL * seen and "PROPN" in tags
         if best == "PROPN" and not name and small[word] and others:
-            best, most = others[0]
+            best = others[0][0]
         mark = entities.get(word, "NAME" if name else "") if name or not small[word] else ""
         if mark and best != "PROPN":
             best = "PROPN"
+        if best == "NOUN" and total < FEW and VERB_SHAPE.fullmatch(word):
+            best = "VERB"
         if best in {"X", "SYM", "PUNCT", "INTJ"} and total < RARE:
             continue
         if total < RARE and best == "PROPN":
             continue
-        second = next((tag for tag, times in others if times >= CLOSE * total and tag not in {best, "PROPN", "X", "SYM", "PUNCT"}), "")
+        second = next(
+            (tag for tag, times in others if times >= CLOSE * total and tag not in {best, "PROPN", "X", "SYM", "PUNCT"}), ""
+        )
         yield "\t".join((word, best, second, mark)).rstrip("\t")
 
 

@@ -14,7 +14,7 @@ from importlib.resources import files
 
 from menurut.types.place import Precision
 
-_APOSTROPHES = str.maketrans({mark: None for mark in "'’‘`ʻʼʿʾ"} | {"-": " ", "–": " "})
+_APOSTROPHES = str.maketrans(dict.fromkeys("'’‘`ʻʼʿʾ") | {"-": " ", "–": " "})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

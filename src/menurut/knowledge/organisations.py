@@ -1,6 +1,6 @@
 """Organisations and people whom newspapers name without saying what they are.
 
-    PBB  IGO   KPK  IDN COP   Hamas  PSE REB   KCNA  PRK JRN   Donald Trump  USA GOV until 2021
+PBB  IGO   KPK  IDN COP   Hamas  PSE REB   KCNA  PRK JRN   Donald Trump  USA GOV until 2021
 """
 
 from dataclasses import dataclass
@@ -82,5 +82,7 @@ def known_people() -> tuple[KnownPerson, ...]:
         tenures = (*(before.tenures if before else ()), Tenure(sector, since, until))
         known_forms = forms_of(forms) or (before.forms if before else ())
         wikidata = (rest[0] if rest else "") or (before.wikidata if before else None)
-        found[name] = KnownPerson(name, _cell(country), known_forms, tuple(sorted(tenures, key=lambda one: one.since)), wikidata or None)
+        found[name] = KnownPerson(
+            name, _cell(country), known_forms, tuple(sorted(tenures, key=lambda one: one.since)), wikidata or None
+        )
     return tuple(found.values())

@@ -1,7 +1,7 @@
 """States: how newspapers name them, what they call their people, where they govern from.
 
-    RUS  Rusia, Russia   Russian, Russians   Moskow, Kremlin   Chechnya, Belgorod
-         └── names ─┘    └ adjectives ──┘    └── seats ───┘    └─── parts ────┘
+RUS  Rusia, Russia   Russian, Russians   Moskow, Kremlin   Chechnya, Belgorod
+     └── names ─┘    └ adjectives ──┘    └── seats ───┘    └─── parts ────┘
 """
 
 from dataclasses import dataclass

@@ -22,7 +22,7 @@ CREATE TABLE articles (
 ) STRICT;
 CREATE INDEX articles_url ON articles (url);
 CREATE INDEX articles_publisher ON articles (publisher);
-CREATE INDEX articles_day ON articles (day_from);
+CREATE INDEX articles_day ON articles (day_from DESC, id);
 
 CREATE TABLE raw (
     sha256 TEXT PRIMARY KEY,
@@ -144,7 +144,7 @@ CREATE TABLE events (
 ) STRICT;
 CREATE INDEX events_article ON events (coder, article);
 CREATE INDEX events_type ON events (type);
-CREATE INDEX events_day ON events (day_from);
+CREATE INDEX events_day ON events (coder, day_from DESC, article, position);
 CREATE INDEX events_id ON events (id);
 
 CREATE TABLE event_actors (
@@ -208,7 +208,7 @@ CREATE INDEX claims_article ON claims (coder, article);
 CREATE INDEX claims_event ON claims (coder, event);
 CREATE INDEX claims_status ON claims (status);
 CREATE INDEX claims_type ON claims (type);
-CREATE INDEX claims_day ON claims (day_from);
+CREATE INDEX claims_day ON claims (coder, day_from DESC, article, position);
 CREATE INDEX claims_holder ON claims (holder_entity);
 CREATE INDEX claims_id ON claims (id);
 

@@ -180,15 +180,20 @@ def find_sources(connection: sqlite3.Connection, filters: Filters) -> Iterator[S
         where.add(f"e.id IN (SELECT c.holder_entity FROM claims c{held.sql()})", **held.values)
     # An aggregate with one min() takes the other columns from the row that has it: the earliest.
     sql = f"""WITH cited AS (
-        SELECT e.id, e.article, e.name, e.kind, e.country, e.sector, e.words, e.record, t.act, t.id AS attribution,
-               lower(e.name) AS alike, ifnull(a.day_from, '9999') || a.id || e.id AS earliest, {_HEADING}
+        SELECT e.number, lower(e.name) AS alike, e.kind, ifnull(e.country, '') AS land, t.act, t.article,
+               ifnull(a.day_from, '9999') || a.id || e.id AS earliest
         FROM attributions t JOIN entities e ON e.coder = t.coder AND e.id = t.source_entity JOIN articles a ON a.id = t.article
         {where.sql()}
-    ), acts AS (SELECT alike, kind, country, act, count(*) AS times FROM cited GROUP BY 1, 2, 3, 4)
-    SELECT *, min(earliest), count(*) AS attributions, count(DISTINCT article) AS articles,
-        (SELECT json_group_object(act, times) FROM acts
-         WHERE acts.alike = cited.alike AND acts.kind = cited.kind AND acts.country IS cited.country) AS acts
-    FROM cited GROUP BY alike, kind, country ORDER BY attributions DESC, alike, id"""
+    ), sources AS (
+        SELECT number, alike, kind, land, min(earliest), count(*) AS attributions, count(DISTINCT article) AS articles
+        FROM cited GROUP BY alike, kind, land
+    ), acts AS (
+        SELECT alike, kind, land, json_group_object(act, times) AS acts
+        FROM (SELECT alike, kind, land, act, count(*) AS times FROM cited GROUP BY alike, kind, land, act) GROUP BY alike, kind, land
+    )
+    SELECT e.id, e.article, e.name, e.kind, e.country, e.sector, e.words, e.record, attributions, articles, acts, {_HEADING}
+    FROM sources s JOIN acts USING (alike, kind, land) JOIN entities e ON e.number = s.number JOIN articles a ON a.id = e.article
+    ORDER BY attributions DESC, alike, e.id"""
     return map(source_row, _ask(connection, sql, where, filters))
 
 

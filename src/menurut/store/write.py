@@ -53,12 +53,13 @@ def put_reading(connection: sqlite3.Connection, report: Report, coder: str) -> N
     """Write all rows of a reading inside the caller's transaction; the article is there already."""
     reading = (coder, report.article.id)
     connection.execute("DELETE FROM reports WHERE coder = ? AND article = ?", reading)
-    line = json.dumps(report_to_wire(report), ensure_ascii=False).encode()
+    wire = report_to_wire(report)
+    line = json.dumps(wire, ensure_ascii=False).encode()
     _insert(connection, "reports", [{
         "coder": coder, "article": report.article.id, "version": report.coder.menurut, "models": as_json(report.coder.models),
         "zlib": zlib.compress(line, LEVEL),
     }])  # fmt: skip
-    rows = make_rows(report, coder)
+    rows = make_rows(report, wire, coder)
     for table in TABLES:
         _insert(connection, table, rows[table])
 

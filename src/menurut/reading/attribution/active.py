@@ -1,28 +1,34 @@
 """Cues between source and content: "Iran mengatakan kepada PBB bahwa ...", "Officials denied ..."."""
 
 from menurut.reading.attribution import sources
-from menurut.reading.attribution.contents import Opening, content_after, content_before, find_opening
+from menurut.reading.attribution.around import content_around, run_on
+from menurut.reading.attribution.contents import Opening, content_after, find_opening
 from menurut.reading.attribution.cues import Hit
-from menurut.reading.attribution.draft import Draft
+from menurut.reading.attribution.draft import Draft, rule_of
 from menurut.reading.attribution.ground import Ground, Window
 from menurut.reading.attribution.lexicon import CueEntry, Form
 from menurut.reading.attribution.tails import is_closing, subject_after_mark
 from menurut.reading.grammar.auxiliaries import is_future
 from menurut.reading.grammar.negation import negation_before
-from menurut.reading.grammar.quotes import has_opening_mark
 from menurut.types.attribution import Act
 from menurut.types.mention import Mention
 from menurut.types.span import Span
 
 # A negated denial admits ("tidak menampik"); "tidak ingin" refuses; not to think something is still a thought.
 NEGATED: dict[str, Act] = {"deny": "confirm", "promise": "refuse", "believe": "believe", "demand": "demand"}
+# Only people, states and bodies have these; anything can "show" or "say".
+ATTITUDES = frozenset({"promise", "believe", "praise", "criticise", "refuse", "threaten"})
 # These need a deed, not a word: said to be still to come they say nothing yet.
 UNSAID_WHEN_FUTURE = frozenset({"say", "claim", "allege", "deny", "confirm", "believe", "praise", "criticise", "refuse"})
 
 
-def rule_of(ground: Ground, entry: CueEntry) -> str:
-    """Return the address of an entry: id/cues.yml#membantah."""
-    return f"{ground.lexicon.language}/cues.yml#{entry.cue}"
+def _is_noun(ground: Ground, hit: Hit) -> bool:
+    """Return whether a word that can be verb and noun is a noun here: "the claims", "Iran's plans", "cast doubts"."""
+    token = ground.tokens[hit.at]
+    before = ground.tokens[hit.at - 1] if hit.at else None
+    if before is None or before.sentence != token.sentence or not token.lower.endswith("s"):
+        return False
+    return before.tag in ("DET", "ADJ", "ADP", "NUM", "VERB") or before.lower in ("'s", "’s") or before.lower in ground.lexicon.words.possessives
 
 
 def _act(ground: Ground, hit: Hit, entry: CueEntry) -> Act | None:
@@ -49,7 +55,7 @@ def find_active(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> Dr
     """Return the attribution of a verb with its source before it; None where source or content is missing."""
     entry = form.entry
     act = _act(ground, hit, entry)
-    if act is None:
+    if act is None or (ground.lexicon.language == "en" and _is_noun(ground, hit)):
         return None
     if form.clitic:
         return _with_clitic(ground, hit, form, act, drafts)
@@ -60,6 +66,8 @@ def find_active(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> Dr
         return relative
     source = sources.subject(ground, hit, drafts)
     if source is None or (entry.act == "promise" and _is_conditional(ground, source)):
+        return None
+    if not sources.can_speak(ground, source) and (entry.act in ATTITUDES or ground.lower(hit.at - 1) in ground.function.relative):
         return None
     return _opened(ground, hit, entry, act, source, drafts)
 
@@ -95,58 +103,10 @@ def find_relative(ground: Ground, hit: Hit, entry: CueEntry) -> Draft | None:
 def _closing(ground: Ground, hit: Hit, form: Form, act: Act, mark: int) -> Draft | None:
     window = ground.window(hit.at)
     source = sources.subject(ground, hit, [])
-    last = mark if ground.lower(mark) == "," else mark + 1
-    content = quotation_before(ground, window, last) or content_before(ground, window, last)
-    content += content_behind(ground, hit.last + 1, window)
+    content = content_around(ground, hit, hit.last + 1, window, mark if ground.lower(mark) == "," else mark + 1)
     if source is None or not content:
         return None
     return Draft(hit.at, ground.span(hit.at, hit.last + 1), act, source, content, rule_of(ground, form.entry), "tail", form.entry)
-
-
-def quotation_before(ground: Ground, window: Window, last: int) -> list[Span]:
-    """Return the quotation that closes right before token `last`, where the sentence is nothing but it; else nothing.
-
-    "Inggris "akan menyesal", kata X" is a sentence with a quotation in it, and not such a one.
-    """
-    here = last - 1
-    if ground.lower(here) == ",":
-        here -= 1
-    number = ground.closing(here)
-    if number < 0:
-        return []
-    quote = ground.page.layout.quotes[number]
-    first = ground.page.index_at(quote.start)
-    if first <= window.first or ground.lower(first - 1) in (".", ":", "!", "?"):
-        return whole(ground, quote)
-    return []
-
-
-def whole(ground: Ground, quote: Span) -> list[Span]:
-    """Return all paragraphs of the quotation that ends with `quote`."""
-    run = ground.runs.get(quote, (quote,))
-    return list(run[: run.index(quote) + 1])
-
-
-def run_on(ground: Ground, content: list[Span]) -> list[Span]:
-    """Return a content with the later paragraphs of the quotation that it opens and does not close."""
-    if not content:
-        return content
-    last = content[-1]
-    for quote, run in ground.runs.items():
-        if quote == run[0] and last.covers(quote) and last.end - quote.end < 2 and (quote.start == content[0].start or not has_opening_mark(ground.page, run[1])):
-            return [*content, *run[1:]]
-    return content
-
-
-def content_behind(ground: Ground, at: int, window: Window) -> list[Span]:
-    """Return a quotation that goes on behind cue and source: "...," kata X, | "..."."""
-    for here in range(at, min(window.last, at + 12)):
-        number = ground.opening(here)
-        if number >= 0:
-            return [*ground.runs.get(quote := ground.page.layout.quotes[number], (quote,))] if ground.lower(here - 1) in (",", ":") else []
-        if ground.lower(here) in (".", ";"):
-            return []
-    return []
 
 
 def _takes(ground: Ground, entry: CueEntry, source: Mention | None) -> tuple[str, ...]:
@@ -206,7 +166,7 @@ def mark_anaphor(ground: Ground, draft: Draft) -> Draft:
 
 def find_special(ground: Ground, at: int, last: int, entry: CueEntry) -> Opening | None:
     """Return the opening of English complements that a list of words can't tell: described X as Y, accused X of Y."""
-    if "accused" in entry.takes and ground.lower(at) not in ground.function.agent:
+    if "accused" in entry.takes and ground.lower(at) not in ground.function.agent and ground.lower(at) != "of":
         return Opening(at, "noun") if _holds(ground, at, last, ("of", "for")) else None
     if "as" in entry.takes:
         return Opening(at, "as") if _holds(ground, at, last, ("as",)) or ground.opening(at) >= 0 else None

@@ -1,9 +1,8 @@
 """Adverbs by which nobody answers for a sentence: "reportedly", "allegedly", "konon", "kabarnya"."""
 
-from menurut.reading.attribution.active import rule_of
 from menurut.reading.attribution.contents import skip_openers, trimmed
 from menurut.reading.attribution.cues import Hit
-from menurut.reading.attribution.draft import Draft
+from menurut.reading.attribution.draft import Draft, rule_of
 from menurut.reading.attribution.ground import Ground
 from menurut.reading.attribution.lexicon import Form
 from menurut.reading.attribution.tails import find_cut

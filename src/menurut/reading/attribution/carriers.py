@@ -1,10 +1,9 @@
 """Media that pass words on: "..., seperti dikutip AFP", "Melansir KCNA, ...", "(voa)" at the end of a sentence."""
 
-from menurut.reading.attribution.active import rule_of
 from menurut.reading.attribution.closing import find_echo, skip_apposition
 from menurut.reading.attribution.contents import content_before, skip_openers, trimmed
 from menurut.reading.attribution.cues import Hit
-from menurut.reading.attribution.draft import Draft
+from menurut.reading.attribution.draft import Draft, rule_of
 from menurut.reading.attribution.ground import Ground, Window
 from menurut.reading.attribution.lexicon import Form
 from menurut.reading.attribution.tails import before_hit, find_cut
@@ -36,7 +35,7 @@ def find_carrier(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> D
     if source is None:
         return None
     mark = before_hit(ground, hit.at)
-    if (echo := find_echo(ground, hit, drafts)) is not None:
+    if (echo := find_echo(ground, hit, drafts)) is not None and (form.slot == "active" or ground.lower(hit.at - 1) in ground.lexicon.words.yang):
         return Draft(hit.at, ground.span(hit.at, hit.last + 1), form.entry.act, source, list(echo.content), rule_of(ground, form.entry), "prep", form.entry, fixed=echo)
     if form.slot == "active" and not _closes(ground, mark, window) and skip_openers(ground, window.first, mark + 1) < mark + 1:
         return None

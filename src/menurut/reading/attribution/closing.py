@@ -1,19 +1,17 @@
 """Cues behind their content: "...," kata Budi; ujarnya; ..., menurut Budi. And those that open a sentence: Menurut Budi, ..."""
 
 from menurut.reading.attribution import sources
-from menurut.reading.attribution.active import content_behind, quotation_before, rule_of
+from menurut.reading.attribution.around import content_around
 from menurut.reading.attribution.contents import content_before, skip_openers, trimmed
 from menurut.reading.attribution.cues import Hit
-from menurut.reading.attribution.draft import Draft
+from menurut.reading.attribution.draft import Draft, rule_of
 from menurut.reading.attribution.ground import Ground, Window
 from menurut.reading.attribution.lexicon import Form
 from menurut.reading.attribution.skips import skip_time
-from menurut.reading.attribution.tails import find_cut, is_closing
+from menurut.reading.attribution.tails import before_hit, find_cut, is_closing
 from menurut.types.mention import Mention
 from menurut.types.span import Span
 
-# A sentence head of so few tokens before a medial cue is no content by itself: "Kini, kata Amerika, isu itu ...".
-SHORT_HEAD = 3
 
 
 def find_closing(ground: Ground, hit: Hit, form: Form) -> Draft | None:
@@ -35,31 +33,6 @@ def find_closing(ground: Ground, hit: Hit, form: Form) -> Draft | None:
     return Draft(
         hit.at, ground.span(hit.at, hit.last + 1), form.entry.act, source, content, rule_of(ground, form.entry), "tail", form.entry
     )
-
-
-def content_around(ground: Ground, hit: Hit, after: int, window: Window) -> list[Span]:
-    """Return the content before a cue at `hit` and what goes on behind its source (token `after`)."""
-    last = hit.at - 1 if ground.lower(hit.at - 1) == "," else hit.at
-    quoted = quotation_before(ground, window, last)
-    if quoted:
-        return quoted + content_behind(ground, after, window)
-    first = skip_openers(ground, window.first, last)
-    content = content_before(ground, window, last)
-    comma = _next_comma(ground, after, window.last)
-    if comma is not None and (last - window.first <= SHORT_HEAD or _goes_on(ground, comma + 1)):
-        end = find_cut(ground, hit, comma + 1, window.last)
-        content = (content if last - first > 0 else []) + trimmed(ground, comma + 1, end)
-    return content
-
-
-def _next_comma(ground: Ground, at: int, last: int) -> int | None:
-    here = ground.skip_brackets(skip_time(ground, at, last), last)
-    return here if here < last and ground.lower(here) == "," else None
-
-
-def _goes_on(ground: Ground, at: int) -> bool:
-    """Return whether the words behind "..., kata X," carry the content on: a conjunction, not an apposition."""
-    return ground.function.classes.get(ground.lower(at)) == "CCONJ" or ground.lower(at) in ground.lexicon.words.that
 
 
 def _content_of_head(ground: Ground, hit: Hit, after: int, window: Window) -> list[Span]:
@@ -126,6 +99,8 @@ def _ground_of(ground: Ground, hit: Hit) -> Mention | None:
     found = ground.phrases.largest_starting_within(hit.last + 1, hit.last + 3)
     if found is None or found.kind == "pronoun":
         return found
+    if "," in (words := found.span.of(ground.page.text)) and ground.lower(ground.after(found)) != ",":
+        found = next(iter(ground.phrases.ending_at(found.span.start + words.index(","))), found)
     if ground.lower(ground.first_of(found)) in ground.lexicon.words.grounds:
         names = ground.phrases.inner_names(found)
         named = [name for name in (names if isinstance(names, tuple) else (names,)) if name is not None and name.id != found.id]

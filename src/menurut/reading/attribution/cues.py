@@ -30,12 +30,14 @@ def _guarded(ground: Ground, at: int, last: int, form: Form) -> bool:
     return ground.lower(at - 1) in entry.not_after or ground.lower(last + 1) in entry.not_before
 
 
-def _forms_at(ground: Ground, at: int) -> tuple[int, tuple[Form, ...]]:
-    """Return the index of the last token and the longest forms that start at `at`."""
+def _forms_at(ground: Ground, at: int, most: int = 9) -> tuple[int, tuple[Form, ...]]:
+    """Return the index of the last token and the longest forms of at most `most` words that start at `at`."""
     found: list[Form] = []
     length = 0
     for form in ground.lexicon.forms.get(ground.lower(at), ()):
         size = len(form.words)
+        if size > most:
+            continue
         if size < length:
             break
         if all(ground.lower(at + n) == word for n, word in enumerate(form.words)) and not _guarded(ground, at, at + size - 1, form):
@@ -65,3 +67,13 @@ def find_cues(ground: Ground) -> tuple[Hit, ...]:
             at = last
         at += 1
     return tuple(hits)
+
+
+def shorter(ground: Ground, hit: Hit) -> tuple[Hit, ...]:
+    """Return the hits of fewer words inside one that came to nothing: "menyampaikan kekhawatiran" -> both words by themselves."""
+    found = []
+    for at in range(hit.at, hit.last + 1):
+        last, forms = _forms_at(ground, at, most=hit.last - hit.at)
+        if forms and last <= hit.last:
+            found.append(Hit(at, last, forms))
+    return tuple(found)

@@ -9,7 +9,7 @@ import re
 from menurut.reading.attribution.draft import Draft
 from menurut.reading.attribution.ground import Ground
 
-ANSWERING = frozenset({"deny", "confirm", "refuse"})
+ANSWERING = frozenset({"deny", "confirm", "refuse", "criticise"})
 ANSWERED = frozenset({"say", "claim", "allege", "demand", "believe", "criticise"})
 WORD = re.compile(r"\w{4,}")
 # A link to an earlier attribution needs this many content words in common, unless the denial says nothing itself.
@@ -66,5 +66,7 @@ def link_answers(ground: Ground, drafts: list[Draft]) -> None:
         if draft.act not in ANSWERING:
             continue
         draft.answers = _inside(draft, drafts)
+        if draft.act == "criticise" and draft.answers is not None and draft.answers.act not in ("allege", "claim"):
+            draft.answers = None
         if draft.answers is None and (draft.act == "deny" or draft.anaphoric):
             draft.answers = _earlier(ground, draft, drafts)

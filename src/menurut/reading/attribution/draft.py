@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from menurut.reading.attribution.ground import Ground
 from menurut.reading.attribution.lexicon import CueEntry
 from menurut.types.attribution import Act
 from menurut.types.mention import Mention
@@ -43,3 +44,8 @@ class Draft:
     def size(self) -> int:
         """Return the number of characters of the content."""
         return sum(len(part) for part in self.content)
+
+
+def rule_of(ground: Ground, entry: CueEntry) -> str:
+    """Return the address of an entry: id/cues.yml#membantah."""
+    return f"{ground.lexicon.language}/cues.yml#{entry.cue}"

@@ -10,8 +10,8 @@ from menurut.reading.attribution.adverbs import find_adverb
 from menurut.reading.attribution.backreference import fetch_back
 from menurut.reading.attribution.carriers import find_carrier, find_credits
 from menurut.reading.attribution.closing import find_closing, find_prepositional
-from menurut.reading.attribution.cues import Hit, find_cues
-from menurut.reading.attribution.denials import link_answers, mark_denials
+from menurut.reading.attribution.cues import Hit, find_cues, shorter
+from menurut.reading.attribution.denials import ANSWERING, link_answers, mark_denials
 from menurut.reading.attribution.draft import Draft
 from menurut.reading.attribution.finish import make_attributions
 from menurut.reading.attribution.ground import Ground
@@ -39,12 +39,14 @@ def find_attributions(page: Page, mentions: tuple[Mention, ...]) -> tuple[tuple[
         draft = _read(ground, hit, drafts)
         if draft is not None:
             drafts.append(draft)
+        elif hit.last > hit.at:
+            drafts += [found for part in shorter(ground, hit) if (found := _read(ground, part, drafts))]
     drafts += find_credits(ground)
     drafts += find_quotations(ground, drafts)
     drafts.sort(key=lambda draft: (draft.at, draft.cue is None))
     fetch_back(ground, drafts)
-    drafts = [draft for draft in drafts if draft.content or draft.anaphoric]
-    mark_promises(ground, drafts)
+    drafts = [draft for draft in drafts if draft.content or (draft.anaphoric and draft.act in ANSWERING)]
+    drafts = mark_promises(ground, drafts)
     mark_denials(ground, drafts)
     nest(drafts)
     link_answers(ground, drafts)
@@ -73,7 +75,7 @@ def _frame(ground: Ground, hit: Hit, form: Form, drafts: list[Draft], *, closes:
         case "prep":
             return find_prepositional(ground, hit, form, drafts)
         case "passive":
-            return find_passive(ground, hit, form)
+            return find_passive(ground, hit, form, drafts)
         case "noun":
             return find_nominal(ground, hit, form)
         case "adverb":

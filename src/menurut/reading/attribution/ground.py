@@ -24,6 +24,9 @@ CLOSERS = frozenset("\"”’'»“") | {"''"}
 OPENERS = frozenset("\"“”‘'«") | {"''", "``"}
 
 
+# So few tokens, marks included, without punctuation are a word held with tongs ("prihatin"), not a quotation with cues of its own.
+WORD_IN_QUOTES = 5
+SAID = frozenset(".,!?…")
 # A line of at most so many words without a full stop is a sub-heading.
 HEADLINE = 9
 DASHES = frozenset({"-", "--", "–", "—", "---"})
@@ -60,6 +63,8 @@ class Ground:
     lexicon: Lexicon
     function: FunctionWords
     quote_of: list[int]
+    opens: dict[int, int]
+    closes: dict[int, int]
     runs: dict[Span, tuple[Span, ...]]
     hits: "tuple[Hit, ...]" = ()
     hit_starts: list[int] = field(default_factory=list)
@@ -68,10 +73,15 @@ class Ground:
     def of(cls, page: Page, phrases: Phrases, lexicon: Lexicon) -> "Ground":
         """Return the ground of a page."""
         quote_of = [-1] * len(page.layout.tokens)
+        opens: dict[int, int] = {}
+        closes: dict[int, int] = {}
         for number, quote in enumerate(page.layout.quotes):
-            for at in range(page.index_at(quote.start), page.index_at(quote.end)):
-                quote_of[at] = number
-        return cls(page, phrases, lexicon, function_words(lexicon.language), quote_of, _runs(page))
+            first, last = page.index_at(quote.start), page.index_at(quote.end)
+            opens.setdefault(quote.start, number)
+            closes.setdefault(quote.end, number)
+            if last - first > WORD_IN_QUOTES or any(page.layout.tokens[at].text in SAID for at in range(first, last)):
+                quote_of[first:last] = [number] * (last - first)
+        return cls(page, phrases, lexicon, function_words(lexicon.language), quote_of, opens, closes, _runs(page))
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -152,6 +162,8 @@ class Ground:
     def is_headline(self, at: int) -> bool:
         """Return whether the token stands in a line without a full stop, as sub-headings are: too short for a sentence."""
         window = self.sentence(at)
+        if self.matches("furniture", window.first, window.last):
+            return True
         end = self.tokens[window.last - 1]
         if window.last - window.first > HEADLINE or end.text[-1:] in TERMINALS or end.text in CLOSERS or end.text == ":":
             return False
@@ -171,33 +183,12 @@ class Ground:
         return Span(self.tokens[first].span.start, self.tokens[last - 1].span.end)
 
     def opening(self, at: int) -> int:
-        """Return the quotation that opens at token `at`, or -1."""
-        if not 0 <= at < len(self.tokens):
-            return -1
-        start = self.tokens[at].span.start
-        number = self.quote_of[at]
-        quotes = self.page.layout.quotes
-        while number >= 0 and quotes[number].start <= start:
-            if quotes[number].start == start:
-                return number
-            number -= 1
-        return -1
+        """Return the outermost quotation that opens at token `at`, or -1."""
+        return self.opens.get(self.tokens[at].span.start, -1) if 0 <= at < len(self.tokens) else -1
 
     def closing(self, at: int) -> int:
-        """Return the quotation that closes with token `at`, or -1; the outer one where two close together."""
-        if not 0 <= at < len(self.tokens) or self.quote_of[at] < 0:
-            return -1
-        end = self.tokens[at].span.end
-        number = self.quote_of[at]
-        quotes = self.page.layout.quotes
-        found = -1
-        while number >= 0 and quotes[number].start <= end:
-            if quotes[number].end == end:
-                found = number
-            number -= 1
-            if number >= 0 and quotes[number].end < end:
-                break
-        return found
+        """Return the outermost quotation that closes with token `at`, or -1."""
+        return self.closes.get(self.tokens[at].span.end, -1) if 0 <= at < len(self.tokens) else -1
 
     def skip_brackets(self, at: int, last: int) -> int:
         """Return the index past a bracketed aside that opens at `at`; `at` itself where none does."""

@@ -37,6 +37,7 @@ class CueEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     carrier: bool = False
     documents: bool = False
     of_somebody: bool = False
+    noun_bare: bool = True
     not_after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
 
@@ -89,6 +90,9 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     similar: frozenset[str]
     among: frozenset[str]
     unnegating: frozenset[str]
+    possessives: frozenset[str]
+    furniture: frozenset[str]
+    about_verbs: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,10 @@ from menurut.reading.attribution.draft import Draft
 from menurut.types.span import Span
 
 
+# What these do with another's words is not to say them.
+UNSAID = frozenset({"deny", "refuse", "criticise"})
+
+
 def _place(draft: Draft) -> Span:
     return draft.cue or draft.content[0]
 
@@ -34,7 +38,7 @@ def nest(drafts: list[Draft]) -> None:
                 best = holder
         draft.parent = best
     for draft in drafts:
-        while draft.kind in ("noun", "relative") and draft.parent is not None and draft.parent.act in ("deny", "refuse"):
+        while draft.kind in ("noun", "relative") and draft.parent is not None and draft.parent.act in UNSAID:
             draft.parent = draft.parent.parent
 
 

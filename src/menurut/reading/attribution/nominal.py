@@ -1,10 +1,10 @@
 """Nouns that attribute: "tuduhan AS bahwa ...", "rencana untuk ...", "dugaan penggunaan senjata", "X's claim that"."""
 
 from menurut.reading.attribution import sources
-from menurut.reading.attribution.active import mark_anaphor, rule_of
+from menurut.reading.attribution.active import mark_anaphor
 from menurut.reading.attribution.contents import Opening, content_after, find_opening
 from menurut.reading.attribution.cues import Hit
-from menurut.reading.attribution.draft import Draft
+from menurut.reading.attribution.draft import Draft, rule_of
 from menurut.reading.attribution.ground import Ground, Window
 from menurut.reading.attribution.lexicon import CueEntry, Form
 from menurut.reading.grammar.subject import subject_before
@@ -20,6 +20,8 @@ def find_nominal(ground: Ground, hit: Hit, form: Form) -> Draft | None:
     entry = form.entry
     source = sources.clitic(ground, hit) if form.clitic else _owner(ground, hit)
     at = hit.last + 1
+    if source is None and (behind := _from(ground, at)) is not None:
+        source = behind
     if source is not None and source.span.start >= ground.tokens[hit.last].span.end:
         at = ground.after(source)
     opening = _opening(ground, at, window, entry, owned=source is not None)
@@ -32,6 +34,12 @@ def find_nominal(ground: Ground, hit: Hit, form: Form) -> Draft | None:
         source = _holder(ground, hit)
     draft = Draft(hit.at, ground.span(hit.at, hit.last + 1), entry.act, source, content, rule_of(ground, entry), "noun", entry)
     return mark_anaphor(ground, draft)
+
+
+def _from(ground: Ground, at: int) -> Mention | None:
+    """Return the owner behind a preposition: "an allegation from X that", "kekhawatiran di kalangan X"."""
+    length = ground.matches("among", at)
+    return ground.phrases.largest_starting_within(at + length, at + length) if length else None
 
 
 def _owner(ground: Ground, hit: Hit) -> Mention | None:
@@ -56,11 +64,16 @@ def _owner(ground: Ground, hit: Hit) -> Mention | None:
 
 def _opening(ground: Ground, at: int, window: Window, entry: CueEntry, *, owned: bool) -> Opening | None:
     words = ground.lexicon.words
-    takes = tuple(kind for kind in entry.takes if kind in ("that", "to", "about", "noun", "of"))
+    takes = tuple(kind for kind in entry.takes if kind in ("that", "to", "about", "noun", "of") or (kind == "about_owned" and owned))
+    at = _past_adjectives(ground, at)
     lower = ground.lower(at)
     if "that" in takes and lower in words.that:
         return Opening(at + 1, "that")
-    if ("about" in takes and lower in words.about) or ("of" in takes and lower == "of"):
+    if owned and (length := ground.matches("opens_copula", at, window.last)) and {"that", "to"} & set(takes):
+        return Opening(at + length, "that")
+    if "about_owned" in takes and lower in words.about:
+        return Opening(at + 1, "about")
+    if ("about" in takes and lower in words.about and lower not in words.about_verbs) or ("of" in takes and lower == "of"):
         return Opening(at + 1, "about")
     if "to" in takes and (found := _to(ground, at, window, owned=owned)):
         return found
@@ -74,13 +87,24 @@ def _opening(ground: Ground, at: int, window: Window, entry: CueEntry, *, owned:
     return None
 
 
+def _past_adjectives(ground: Ground, at: int) -> int:
+    """Return the index past adjectives behind a noun: "keprihatinan | (yang) serius | atas"."""
+    here = at
+    if ground.lower(here) in ground.function.relative and ground.tokens[min(here + 1, len(ground.tokens) - 1)].tag == "ADJ":
+        here += 1
+    while here < len(ground.tokens) and ground.tokens[here].tag == "ADJ" and here - at < 3:
+        here += 1
+    return here
+
+
 def _to(ground: Ground, at: int, window: Window, *, owned: bool) -> Opening | None:
     words = ground.lexicon.words
     for here in range(at, min(window.last, at + REACH)):
         lower = ground.lower(here)
         if lower in words.to and lower not in words.will:
             return Opening(here + 1, "to") if here == at or owned or ground.lexicon.language == "id" else None
-        if lower in (",", ":", ".") or (lower in words.that and lower not in ground.function.relative):
+        verb = ground.tokens[here].tag == "VERB" and ground.lower(here - 1) not in ground.function.relative and not ground.is_auxiliary(here - 1)
+        if verb or lower in (",", ":", ".") or (lower in words.that and lower not in ground.function.relative):
             return None
     return None
 

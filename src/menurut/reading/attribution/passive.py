@@ -1,10 +1,10 @@
 """Passives: "X dilaporkan tewas" (nobody says so), "dibantah (oleh) Budi", "seperti dikutip AFP", "Israel dituduh ..."."""
 
 from menurut.reading.attribution import sources
-from menurut.reading.attribution.active import mark_anaphor, rule_of
-from menurut.reading.attribution.contents import content_after, content_before, find_opening, trimmed
+from menurut.reading.attribution.active import mark_anaphor
+from menurut.reading.attribution.contents import content_after, content_before, find_opening, skip_openers, trimmed
 from menurut.reading.attribution.cues import Hit
-from menurut.reading.attribution.draft import Draft
+from menurut.reading.attribution.draft import Draft, rule_of
 from menurut.reading.attribution.ground import Ground, Window
 from menurut.reading.attribution.lexicon import Form
 from menurut.reading.attribution.tails import before_hit, find_cut, is_closing
@@ -15,7 +15,7 @@ from menurut.types.mention import Mention
 from menurut.types.span import Span
 
 
-def find_passive(ground: Ground, hit: Hit, form: Form) -> Draft | None:
+def find_passive(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> Draft | None:
     """Return the attribution of a passive; None where it neither has an agent nor is hearsay."""
     if ground.lexicon.language == "en" and not is_passive(ground.page, hit.at):
         return None
@@ -28,8 +28,11 @@ def find_passive(ground: Ground, hit: Hit, form: Form) -> Draft | None:
         mark = before_hit(ground, hit.at)
         content = content_before(ground, window, mark if ground.lower(mark) == "," else mark + 1)
         kind = "tail"
+    elif source is None and (told := _opens(ground, hit, form, window)):
+        content, kind = told, "opening"
+        source = None if form.entry.hearsay else _speaker(drafts)
     elif source is not None:
-        content, kind = _with_agent(ground, hit, form, source, window), "agent"
+        content, kind = _with_agent(ground, hit, form, source, drafts), "agent"
     elif form.entry.hearsay:
         content, kind = _hearsay(ground, hit, form, window), "hearsay"
     else:
@@ -40,6 +43,21 @@ def find_passive(ground: Ground, hit: Hit, form: Form) -> Draft | None:
         return None
     draft = Draft(hit.at, cue, form.entry.act, source, content, rule_of(ground, form.entry), kind, form.entry)
     return mark_anaphor(ground, draft)
+
+
+def _opens(ground: Ground, hit: Hit, form: Form, window: Window) -> list[Span]:
+    """Return the content of a passive that opens its sentence: "Disebutkan bahwa ...", "Dicontohkan, ..."."""
+    if skip_openers(ground, window.first, hit.at) != hit.at or form.entry.act != "say":
+        return []
+    opening = find_opening(ground, hit.last + 1, window.last, ("that", "clause"))
+    if opening is None or not (ground.lower(opening.at - 1) == "," or opening.kind == "that"):
+        return []
+    return content_after(ground, hit, opening, window)
+
+
+def _speaker(drafts: list[Draft]) -> Mention | None:
+    spoke = [draft for draft in drafts if not draft.carrier and draft.source is not None and draft.kind in ("tail", "active", "prep")]
+    return spoke[-1].source if spoke else None
 
 
 def _subject(ground: Ground, hit: Hit) -> Mention | None:
@@ -53,8 +71,11 @@ def _before_auxiliaries(ground: Ground, hit: Hit) -> int:
     return here
 
 
-def _with_agent(ground: Ground, hit: Hit, form: Form, source: Mention, window: Window) -> list[Span]:
+def _with_agent(ground: Ground, hit: Hit, form: Form, source: Mention, drafts: list[Draft]) -> list[Span]:
     """Return what an agent's passive carries: the clause behind him (didesak X untuk ...), else the subject."""
+    window = ground.window(hit.at)
+    if ground.lower(hit.at - 1) in ground.function.relative and form.entry.act == "say":
+        return []
     after = max(ground.after(source), hit.last + 1)
     takes = tuple(kind for kind in form.entry.takes if kind in ("that", "to", "quote"))
     if ground.lexicon.language == "en" and "accused" in form.entry.takes and ground.lower(after) == "of":
@@ -63,6 +84,10 @@ def _with_agent(ground: Ground, hit: Hit, form: Form, source: Mention, window: W
     if opening is not None and opening.kind in ("that", "to", "quote"):
         return content_after(ground, hit, opening, window)
     subject = _subject(ground, hit)
+    first = window.first
+    for draft in reversed(drafts):
+        if draft.at >= first and draft.kind == "agent" and draft.content and ground.has_verb(hit.at - 1, hit.at) is False:
+            return list(draft.content)
     if subject is None:
         return []
     if ground.page.text[subject.span.start : subject.span.end].lower() in ground.lexicon.words.back:

@@ -4,31 +4,40 @@ from menurut.reading.attribution.draft import Draft
 from menurut.reading.attribution.ground import Ground
 
 
-def mark_promises(ground: Ground, drafts: list[Draft]) -> None:
-    """Turn the act of neutral drafts whose content opens with the speaker's own future into `promise`, or `refuse` with a negation."""
+def mark_promises(ground: Ground, drafts: list[Draft]) -> list[Draft]:
+    """Turn the act of neutral drafts whose content opens with the speaker's own future into `promise`, or `refuse` with a negation.
+
+    The promise that stands at the same word inside ("mengungkapkan siap ...") is then one with it, and is left out.
+    """
+    wills: set[int] = set()
     for draft in drafts:
         if draft.act != "say" or not draft.content or draft.kind not in ("active", "tail", "bare") or draft.carrier:
             continue
         at = ground.page.index_at(draft.content[0].start)
         while at < len(ground.tokens) and not ground.tokens[at].text[:1].isalnum():
             at += 1
-        _mark(ground, draft, at)
+        will = _mark(ground, draft, at)
+        if will is not None:
+            wills.add(will)
+    return [draft for draft in drafts if draft.act != "promise" or draft.at not in wills]
 
 
-def _mark(ground: Ground, draft: Draft, at: int) -> None:
+def _mark(ground: Ground, draft: Draft, at: int) -> int | None:
+    """Set the act and return the token of will; None where the content is no promise."""
     words = ground.lexicon.words
     owner = words.we if ground.quote_of[at] >= 0 and draft.content[0].start < ground.tokens[at].span.start else words.self
     owned = ground.lower(at) in owner
     here = at + 1 if owned else at
     if not owned and not (ground.lexicon.language == "id" and draft.kind == "active" and ground.quote_of[at] < 0):
-        return
+        return None
     negated = False
     for _ in range(3):
         if ground.lower(here) in words.will:
             draft.act = "refuse" if negated or ground.lower(here + 1) in words.negations else "promise"
-            return
+            return here
         if ground.lower(here) in words.negations:
             negated = True
         elif not ground.is_auxiliary(here):
-            return
+            return None
         here += 1
+    return None

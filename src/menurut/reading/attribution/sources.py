@@ -6,6 +6,7 @@
 from menurut.reading.attribution.cues import Hit
 from menurut.reading.attribution.draft import Draft
 from menurut.reading.attribution.ground import Ground
+from menurut.reading.grammar.people import is_people_noun
 from menurut.reading.grammar.subject import subject_after, subject_before
 from menurut.reading.grammar.voice import agent_of_passive
 from menurut.types.mention import Mention
@@ -20,7 +21,28 @@ def subject(ground: Ground, hit: Hit, drafts: list[Draft]) -> Mention | None:
     """Return the phrase that is a verb's subject: before it, behind the comma of an opening phrase, or that of the cue before it."""
     if carried := carried_on(ground, hit, drafts):
         return carried
-    return subject_before(ground.page, ground.phrases, hit.at) or _behind_opening(ground, hit) or _of_content(ground, hit, drafts)
+    found = subject_before(ground.page, ground.phrases, hit.at) or _behind_opening(ground, hit) or _of_clause(ground, hit) or _of_content(ground, hit, drafts)
+    return found if found is not None and found.span.end <= ground.tokens[hit.at].span.start or hit.at == ground.window(hit.at).first else None
+
+
+def _of_clause(ground: Ground, hit: Hit) -> Mention | None:
+    """Return the phrase that opens the clause of a verb, or follows the comma of its opening adjunct: "A poll published by X | found"."""
+    words = ground.lexicon.words
+    first = ground.window(hit.at).first
+    for here in range(hit.at - 1, first, -1):
+        if ground.lower(here) in words.that and ground.lower(here) not in ground.function.relative:
+            first = here + 1
+            break
+    for _ in range(2):
+        first += ground.matches("openers", first, hit.at)
+        first += ground.lower(first) == ","
+    opening = ground.phrases.starting_at(ground.tokens[first].span.start) if first < hit.at else ()
+    if opening and opening[0].span.end <= ground.tokens[hit.at].span.start:
+        return opening[0]
+    for comma in range(hit.at - 2, first, -1):
+        if ground.lower(comma) == "," and (behind := ground.phrases.starting_at(ground.tokens[comma + 1].span.start)):
+            return behind[0]
+    return None
 
 
 def _behind_opening(ground: Ground, hit: Hit) -> Mention | None:
@@ -53,7 +75,13 @@ def inverted(ground: Ground, hit: Hit) -> Mention | None:
 
 def agent(ground: Ground, hit: Hit) -> Mention | None:
     """Return the agent of a passive: dibantah (oleh) X."""
-    return agent_of_passive(ground.page, ground.phrases, hit.last)
+    found = agent_of_passive(ground.page, ground.phrases, hit.last)
+    if found is not None or ground.lexicon.language != "id":
+        return found
+    bare = ground.phrases.largest_starting_within(hit.last + 1, hit.last + 1)
+    if bare is None or not ground.phrases.inner_names(bare) or ground.has_verb(ground.after(bare), ground.after(bare) + 1):
+        return None
+    return bare if ground.lower(hit.last + 1) in ground.lexicon.words.carrier_from else None
 
 
 def possessor(ground: Ground, hit: Hit) -> Mention | None:
@@ -91,3 +119,14 @@ def _after_content(ground: Ground, at: int, drafts: list[Draft]) -> bool:
     """Return whether the content of an earlier cue ends right before the token `at`."""
     end = ground.tokens[at - 1].span.end
     return any(part.end == end for draft in drafts[-3:] for part in draft.content)
+
+
+def can_speak(ground: Ground, mention: Mention) -> bool:
+    """Return whether a phrase can stand for a speaker or a document: any name or pronoun, and nouns for people, bodies and papers."""
+    if mention.kind != "nominal" or ground.phrases.inner_names(mention):
+        return True
+    language = ground.lexicon.language
+    return any(
+        is_people_noun(token.lower, language) or token.lower in ground.lexicon.words.documents or token.tag in ("NUM", "PRON")
+        for token in ground.page.tokens_in(mention.span)
+    )

@@ -7,8 +7,9 @@ Iran mengatakan programnya damai | dan membantah ...
 from bisect import bisect_right
 
 from menurut.reading.attribution.cues import Hit
-from menurut.reading.attribution.ground import Ground
+from menurut.reading.attribution.ground import SAID, Ground
 from menurut.reading.attribution.lexicon import Form
+from menurut.reading.attribution.skips import skip_time
 
 SPEECH_ACTS = frozenset({"say", "claim", "allege", "deny", "confirm", "refuse", "demand", "believe", "criticise"})
 
@@ -27,8 +28,11 @@ def before_hit(ground: Ground, at: int) -> int:
 
 
 def _after_mark(ground: Ground, at: int) -> bool:
-    """Return whether a comma or the closing mark of a quotation stands at `at`."""
-    return ground.lower(at) == "," or (ground.closing(at) >= 0 and ground.opening(at) < 0)
+    """Return whether a comma stands at `at`, or the closing mark of a quotation that was said, not of a word held with tongs."""
+    if ground.lower(at) == ",":
+        return True
+    number = ground.closing(at)
+    return number >= 0 and ground.opening(at) < 0 and (ground.lower(at - 1) in SAID or ground.quote_of[at] >= 0)
 
 
 def is_closing(ground: Ground, hit: Hit) -> Form | None:
@@ -36,7 +40,7 @@ def is_closing(ground: Ground, hit: Hit) -> Form | None:
     mark = before_hit(ground, hit.at)
     if (form := hit.form("bare", "nya", "prep")) and _after_mark(ground, hit.at - 1):
         return form
-    if (form := hit.form("passive", "bare", "active")) and mark < hit.at - 1 and _after_mark(ground, mark):
+    if (form := hit.form("passive", "bare", "nya", "prep", "active")) and mark < hit.at - 1 and _after_mark(ground, mark):
         return form
     form = hit.form("active")
     if form is None or not (form.entry.closes or "told" in form.entry.takes):
@@ -55,6 +59,12 @@ def is_closing(ground: Ground, hit: Hit) -> Form | None:
     behind_quote = ground.closing(subject_mark) >= 0 or ground.closing(subject_mark - 1) >= 0
     if behind_quote:
         return form if _ends_clause(ground, after) or ground.opening(after) < 0 else None
+    if ground.lexicon.language == "id":
+        after = skip_time(ground, after, ground.sentence(hit.at).last)
+        if ground.lower(after) == "," and ground.function.classes.get(ground.lower(hit.at - 1)) == "PRON":
+            return form
+        if ground.lower(after) == "," and after > hit.last + 1:
+            after = ground.sentence(hit.at).last
     if ground.lower(after) in ("", ".") or after >= ground.sentence(hit.at).last or (ground.lexicon.language == "en" and _ends_clause(ground, after)):
         window = ground.window(hit.at)
         clause = ground.has_verb(window.first, subject_mark) and not any(

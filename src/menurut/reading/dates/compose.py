@@ -21,7 +21,8 @@ FOLLOWS: dict[str, frozenset[str]] = {
     "dayofmonth": frozenset({"shift"}),
     "clock": frozenset({"daypart", "zone", "weekday", "turned", "date", "days"}),
     "month": frozenset({"turn", "shift", "year"}),
-    "part": frozenset({"month", "year", "turn", "shift"}),
+    "part": frozenset({"month", "year", "turn", "shift", "decade"}),
+    "weekof": frozenset({"month", "shift"}),
     "quarter": frozenset({"year", "shift", "turn"}),
     "half": frozenset({"year", "shift", "turn"}),
     "feast": frozenset({"year", "hijri", "shift", "turn"}),
@@ -170,7 +171,7 @@ class Composer:
     def _complete(self, moment: Moment, kinds: frozenset[str]) -> bool:
         if kinds in ({"part"}, {"eve"}):
             return moment.unit is not None
-        return kinds != {"dayofmonth"}
+        return kinds not in ({"dayofmonth"}, {"weekof"})
 
     def _grown(self, first: Piece) -> tuple[Moment, int, frozenset[str]]:
         moment, end, kinds = first.moment, first.end, frozenset({first.rule.kind})
@@ -208,6 +209,8 @@ class Composer:
         if piece.rule.kind == "shift":
             if piece.moment.story and not kinds & HYPHENED:
                 return False
+            if kinds == {"part"}:  # "late last month"
+                return True
             return any(piece.moment.unit == MOVED_BY.get(kind) for kind in kinds)
         if piece.rule.only in ("name", "weekday", "feast", "year", "clock"):
             return True

@@ -30,6 +30,8 @@ def stands(piece: Piece, lexemes: Sequence[Lexeme], words: DateWords, *, bracket
         return not lexemes[piece.start].capital or before is None or before.plain in OPENERS
     if only == "clock":
         return (after is not None and after.plain in ZONES) or (before is not None and before.plain in words.glue["clock"])
+    if only == "closing":
+        return after is None or not (after.wordlike or after.text[0].isdigit())
     if only == "year":
         return _is_year(piece, lexemes, words)
     return _is_no_name(only, before, after, lexemes[piece.start], words)

@@ -89,7 +89,7 @@ def number_senses(plain: str) -> tuple[Sense, ...]:
 
 
 def _whole_senses(plain: str) -> tuple[Sense, ...]:
-    if len(plain) > 4:
+    if len(plain) > 9:
         return ()
     value = int(plain)
     senses = [Sense("n", value)]

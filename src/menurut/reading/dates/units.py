@@ -20,6 +20,7 @@ GRAINS: dict[str, Grain] = {"day": "day", "week": "week", "month": "month", "yea
 # First and last month of the thirds of a year, first and last day of the thirds of a month (0: its last day).
 YEAR_PARTS = {"early": (1, 4), "middle": (5, 8), "late": (9, 12)}
 MONTH_PARTS = {"early": (1, 10), "middle": (11, 20), "late": (21, 0)}
+DECADE_PARTS = {"early": (0, 3), "middle": (4, 6), "late": (7, 9)}
 # Monday and Tuesday begin a week, "akhir pekan" is the weekend.
 WEEK_PARTS = {"early": (0, 1), "middle": (2, 3), "late": (5, 6)}
 
@@ -33,15 +34,27 @@ def resolve_unit(moment: Moment, setting: Setting) -> Days | None:
     if moment.quarter is not None or moment.half is not None:
         return _fraction(moment, setting)
     if moment.decade is not None:
-        start, end = unit_around(date(moment.decade, 1, 1), "decade")
-        return Days(start, end, "decade", False)
+        return _decade(moment.decade, moment.part)
     whole = _whole(moment, setting)
     if whole is None or (moment.part is None and moment.sofar is None):
         return whole
     if moment.sofar is not None:
         day = setting.day()
         return Days(whole.start, day, "range", True) if moment.sofar < 0 else Days(day, whole.end, "range", True)
+    if moment.part == "week":
+        return _week_of(whole, moment.n or 1)
     return _part(moment.part or "", whole)
+
+
+def _decade(first: int, part: str | None) -> Days:
+    years = DECADE_PARTS.get(part or "", (0, 9))
+    return Days(date(first + years[0], 1, 1), date(first + years[1], 12, 31), "range" if part else "decade", False)
+
+
+def _week_of(month: Days, number: int) -> Days | None:
+    """Return the seven days of "pekan kedua Mei", counted from the first of the month."""
+    start = month.start + 7 * (number - 1) * DAY
+    return Days(start, min(start + 6 * DAY, month.end), "range", month.relative) if start <= month.end else None
 
 
 def _whole(moment: Moment, setting: Setting) -> Days | None:

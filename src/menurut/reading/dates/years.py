@@ -12,7 +12,7 @@ from menurut.reading.dates.moment import Expression, Moment
 
 
 def share_years(expressions: list[Expression], lexemes: Sequence[Lexeme], conjunctions: frozenset[str]) -> list[Expression]:
-    """Return a sentence's expressions, with the year of a coordinated date given to those before it."""
+    """Return a sentence's expressions, with the year, or week, of a coordinated one given to those before it."""
     for at in range(len(expressions) - 2, -1, -1):
         left, right = expressions[at], expressions[at + 1]
         between = [lexeme.plain for lexeme in lexemes[left.end : right.start]]
@@ -20,6 +20,13 @@ def share_years(expressions: list[Expression], lexemes: Sequence[Lexeme], conjun
             continue
         if left.role == right.role == "at" and _open(left.left) and right.left.month and right.left.year:
             expressions[at] = replace(left, left=replace(left.left, year=right.left.year))
+        elif (
+            left.left == Moment(weekday=left.left.weekday)
+            and left.left.weekday
+            and right.left.weekday
+            and right.left.unit == "week"
+        ):
+            expressions[at] = replace(left, left=replace(right.left, weekday=left.left.weekday))
     return expressions
 
 

@@ -1,6 +1,6 @@
 """Entities: who the mentions are.
 
-    portrait of each mention -> people by name -> states, bodies, groups, offices -> pronouns -> states and sectors left open
+portrait of each mention -> people by name -> states, bodies, groups, offices -> pronouns -> states and sectors left open
 """
 
 from menurut.reading.entities.assemble import make_entities

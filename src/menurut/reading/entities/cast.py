@@ -5,6 +5,7 @@
 Names come first because a headline says "Saar" before the text says "Menlu Estonia Kadri Saar".
 """
 
+from menurut.reading.entities.appositions import add_office
 from menurut.reading.entities.figures import Figure
 from menurut.reading.entities.names import initials, is_short_for, name_tokens
 from menurut.reading.entities.phrase import Words, cut_phrase, words_of
@@ -49,18 +50,23 @@ class Cast:
         lower = self.page.text.lower()
         whole: list[Span] = []
         drawn = []
+        capitals = {word for mention in mentions if mention.kind == "name" for word in mention.span.of(self.page.text).split()}
         for mention in mentions:
             if mention.kind == "pronoun":
                 continue
             whole = [span for span in whole if span.end > mention.span.start]
             if any(span.covers(mention.span) and span != mention.span for span in whole):
                 continue
-            phrase = cut_phrase(self.page, mention.span, self.words, lower)
+            own = max((span.end for span in whole if span.start < mention.span.start), default=mention.span.start)
+            named = mention.kind == "name" or mention.span.of(self.page.text) in capitals
+            phrase = cut_phrase(self.page, Span(own, mention.span.end), self.words, lower, named=named)
             for part in phrase.parts:
                 whole.extend(item.span for item in part if item.sense is not None and item.sense.proper and " " in item.text)
             portrait = draw(phrase, self.words)
             if portrait is not None:
                 portrait.former = portrait.former or self._is_former(mention)
+                if portrait.sort == "person" and portrait.role is None:
+                    add_office(self.page, self.words, lower, mention, portrait)
                 drawn.append((mention, portrait))
         return drawn
 
@@ -132,7 +138,9 @@ class Cast:
 
     def _by_initials(self, letters: str) -> Figure | None:
         for figure in self.figures:
-            if figure.sort == "person" and any(len(name) > 1 and "".join(word[0] for word in name).upper() == letters for name in figure.names):
+            if figure.sort == "person" and any(
+                len(name) > 1 and "".join(word[0] for word in name).upper() == letters for name in figure.names
+            ):
                 return figure
             if figure.sort == "organisation" and any(initials(one.label) == letters for one in figure.portraits[:3]):
                 return figure

@@ -1,6 +1,6 @@
 """Who is being put together while an article is read: one Figure for each party, with all that its mentions tell.
 
-    "Menlu Estonia Kadri Saar" ... "Saar" ... "menteri itu"  ->  one Figure, name Kadri Saar, role, country EST, sector GOV
+"Menlu Estonia Kadri Saar" ... "Saar" ... "menteri itu"  ->  one Figure, name Kadri Saar, role, country EST, sector GOV
 """
 
 from dataclasses import dataclass, field

@@ -1,6 +1,6 @@
 """Which state a phrase means that names none: "polisi", "Presiden", "warga setempat".
 
-    told by its words -> told in the same sentence -> the story's own state -> the outlet's
+told by its words -> told in the same sentence -> the story's own state -> the outlet's
 """
 
 from menurut.knowledge.media import find_outlet
@@ -15,13 +15,17 @@ BLOCS = frozenset({"IGO", "NGO", "MNC", "ISM", "IMG"})
 STATELESS = frozenset({"REF", "MED", "EDU"})
 
 
-def count_states(cast: Cast) -> dict[str, int]:
+# What a mention of each sort weighs as a sign of where the story plays: whom it is about travels, a town does not.
+SCENE_WEIGHTS = {"place": 3.0, "state": 1.0, "organisation": 0.7, "group": 1.0, "person": 0.4, "role": 0.7, "document": 0.3}
+
+
+def count_states(cast: Cast) -> dict[str, float]:
     """Return how often each state is told in the article, by any of its signs, with the outlet's own on top."""
-    counts: dict[str, int] = {}
+    counts: dict[str, float] = {}
     for figure in cast.figures:
         country = figure.country
         if country and country not in BLOCS:
-            counts[country] = counts.get(country, 0) + len(figure.mentions)
+            counts[country] = counts.get(country, 0) + len(figure.mentions) * SCENE_WEIGHTS.get(figure.sort, 0.3)
     publisher = cast.page.article.publisher
     outlet = find_outlet(publisher) if publisher else None
     country = outlet.country if outlet else ("IDN" if cast.page.article.language == "id" else None)
@@ -38,9 +42,12 @@ def settle_countries(cast: Cast) -> None:
     for figure in cast.figures:
         if figure.owner:
             _settle_by_owner(figure, cast)
+        if figure.sort == "person" and figure.mentions and not figure.sectors and not figure.former and figure.person is None:
+            figure.sectors["CVL"] = 1
+            figure.rules.setdefault("person-without-office", figure.mentions[0])
         if figure.country or not figure.mentions:
             continue
-        if figure.sort in {"place", "document", "unknown"} or (figure.sort == "group" and figure.sector in STATELESS):
+        if figure.sort in {"place", "unknown"} or (figure.sort == "group" and figure.sector in STATELESS):
             continue
         if any(key.startswith("region:") for key in figure.keys):
             continue

@@ -48,7 +48,7 @@ class Sectors(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     bodies: list[BodyEntry]
     regions: list[str]
     groups: list[GroupEntry]
-    documents: list[str]
+    documents: list[GroupEntry]
     issuers: list[str]
     pointers: dict[str, list[str]]
     local: list[str]

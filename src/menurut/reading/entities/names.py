@@ -1,6 +1,6 @@
 """Compare names of people: full against short, hyphens against spaces, initials against what they stand for.
 
-    Kim Jong-un  ~  Kim Jong Un  ~  Kim        Sri Mulyani Indrawati  ~  Sri Mulyani        SAT  ~  Syafruddin Arsyad Temenggung
+Kim Jong-un  ~  Kim Jong Un  ~  Kim        Sri Mulyani Indrawati  ~  Sri Mulyani        SAT  ~  Syafruddin Arsyad Temenggung
 """
 
 import re

@@ -1,7 +1,7 @@
 """Cut a mention into what its words are: determiners, senses, names, plain words.
 
-    para | pejabat | Kementerian Luar Negeri | Estonia        Menlu | Estonia | Kadri Saar
-    several  role      body                    state          role    state     name
+para | pejabat | Kementerian Luar Negeri | Estonia        Menlu | Estonia | Kadri Saar
+several  role      body                    state          role    state     name
 """
 
 from dataclasses import dataclass
@@ -36,6 +36,7 @@ class Phrase:
     brackets: tuple[str, ...]
     clause: bool
     span: Span
+    named: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +82,6 @@ def _closed_sort(token: Token, references: References) -> Sort | None:
 
 def _is_name_word(token: Token, before: Item | None, after: Token | None, titles: Titles) -> bool:
     """Whether a word that no table knows belongs to a name: a capital, or a particle between two of them."""
-    if token.tag in {"NOUN", "VERB", "ADJ", "ADV", "PRON", "DET"} and not token.text.isupper() and before is None:
-        return False
     if token.text[:1].isupper() or (token.text[:3].lower() in {"al-", "el-"} and token.text[3:4].isupper()):
         return True
     inside = before is not None and before.sort == "name" and after is not None and after.text[:1].isupper()
@@ -92,7 +91,8 @@ def _is_name_word(token: Token, before: Item | None, after: Token | None, titles
 class _Cutter:
     """Goes through the tokens of one mention."""
 
-    def __init__(self, page: Page, span: Span, words: Words, lower: str) -> None:
+    def __init__(self, page: Page, span: Span, words: Words, lower: str, named: bool) -> None:
+        self.named = named
         self.text, self.lower, self.span, self.words = page.text, lower, span, words
         self.tokens = page.tokens_in(span)
         self.items: list[Item] = []
@@ -155,7 +155,8 @@ class _Cutter:
         before = self.items[-1] if self.items else None
         after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         if sort is None:
-            sort = "name" if _is_name_word(token, before, after, self.words.titles) else "word"
+            plain = not self.named and before is None and token.tag not in {"PROPN", "X"} and not token.text.isupper()
+            sort = "name" if not plain and _is_name_word(token, before, after, self.words.titles) else "word"
         if sort == "name" and before is not None and before.sort == "name" and before.sense is None:
             span = Span(before.span.start, token.span.end)
             self.items[-1] = Item(span, span.of(self.text), "name")
@@ -163,9 +164,12 @@ class _Cutter:
             self.items.append(Item(token.span, token.text, sort))
 
 
-def cut_phrase(page: Page, span: Span, words: Words, lower: str) -> Phrase:
-    """Return the items of a mention, part by part; `lower` is the article's text in lower case."""
-    cutter = _Cutter(page, span, words, lower)
+def cut_phrase(page: Page, span: Span, words: Words, lower: str, *, named: bool = True) -> Phrase:
+    """Return the items of a mention, part by part; `lower` is the article's text in lower case.
+
+    Unless `named`, a capital at the start may be a sentence's, and the word's class decides.
+    """
+    cutter = _Cutter(page, span, words, lower, named)
     cutter.cut()
     parts: list[list[Item]] = [[]]
     for item in cutter.items:
@@ -174,4 +178,4 @@ def cut_phrase(page: Page, span: Span, words: Words, lower: str) -> Phrase:
         else:
             parts[-1].append(item)
     kept = tuple(tuple(part) for part in parts if part)
-    return Phrase(kept, tuple(cutter.brackets), cutter.clause, span)
+    return Phrase(kept, tuple(cutter.brackets), cutter.clause, span, named)

@@ -1,7 +1,7 @@
 """Whom a description without a name points back to.
 
-    Menlu            -> the person told as foreign minister        politikus Golkar itu -> the politician last told
-    negara itu       -> the state last told                        kantor berita itu    -> the news agency last told
+Menlu            -> the person told as foreign minister        politikus Golkar itu -> the politician last told
+negara itu       -> the state last told                        kantor berita itu    -> the news agency last told
 """
 
 from collections.abc import Callable, Iterable
@@ -12,14 +12,33 @@ from menurut.reading.entities.phrase import Words
 from menurut.reading.entities.portrait import Portrait
 
 
+# Heads of state and government, whom a newspaper calls by the office alone.
+HEADS_OF_STATE = frozenset({"presiden", "perdana menteri", "kanselir", "president", "prime minister", "chancellor"})
+
+
 def find_pointed(portrait: Portrait, figures: list[Figure], words: Words) -> tuple[Figure, str] | None:
     """Return the figure that a bare office or a definite description stands for, with the rule; None where it is somebody new."""
     if portrait.several or portrait.single:
         return None
     if portrait.role is not None and portrait.name is None:
         found = _office_holder(portrait, figures)
+        if found is None and portrait.role.word in HEADS_OF_STATE:
+            found = _latest(
+                figures,
+                lambda one: (
+                    one.person is not None and "GOV" in {held.sector for held in one.person.tenures} and _agrees(portrait, one)
+                ),
+            )
         if found is not None:
             return found, "office"
+    if portrait.sort == "document" and portrait.definite:
+        found = _latest(
+            figures,
+            lambda one: (
+                one.sort == "document" and bool(_kinds_of(portrait) & {word for head in one.heads for word in head.split()})
+            ),
+        )
+        return (found, "paper-described") if found is not None else None
     if not portrait.definite and not portrait.bare:
         return None
     if portrait.head in read_roles(words.language).persons and portrait.definite:
@@ -33,6 +52,10 @@ def find_pointed(portrait: Portrait, figures: list[Figure], words: Words) -> tup
         found = _body_described(portrait, figures)
         return (found, "body-described") if found is not None else None
     return None
+
+
+def _kinds_of(portrait: Portrait) -> set[str]:
+    return set(portrait.head.replace("-", " ").split()) or {portrait.head}
 
 
 def _latest(figures: Iterable[Figure], fits: Callable[[Figure], bool]) -> Figure | None:
@@ -90,6 +113,14 @@ def _body_described(portrait: Portrait, figures: list[Figure]) -> Figure | None:
     alike = _latest(figures, lambda one: one.sort == "organisation" and portrait.head in one.heads and _agrees(portrait, one))
     if alike is not None:
         return alike
-    if portrait.sector is None or portrait.head in {"pihak", "group", "kelompok"}:
-        return _latest(figures, lambda one: one.sort == "organisation" and one.sector in {"REB", "UAF", "CVL", "PTY", "OPP", None})
-    return _latest(figures, lambda one: one.sort == "organisation" and one.sector == portrait.sector and not one.bare)
+    if portrait.sector is None:
+        return _latest(figures, lambda one: _is_named_body(one) and one.sector in {"REB", "UAF", "CVL", "PTY", "OPP", "MIL", None})
+    same = _latest(figures, lambda one: _is_named_body(one) and one.sector == portrait.sector)
+    return same or (
+        _latest(figures, lambda one: _is_named_body(one) and one.sector in {"COP", "SPY"}) if portrait.sector == "GOV" else None
+    )
+
+
+def _is_named_body(figure: Figure) -> bool:
+    """Whether a body was told by a name, not only by its sort."""
+    return figure.sort == "organisation" and not figure.bare and any(key.startswith("org:") for key in figure.keys)

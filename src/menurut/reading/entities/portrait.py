@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from menurut.knowledge.organisations import KnownPerson
-from menurut.reading.entities.lexicon import Role
+from menurut.reading.entities.lexicon import Role, read_sectors
 from menurut.reading.entities.phrase import Item, Phrase, Words
 from menurut.reading.entities.senses import Sense
 from menurut.types.span import Span
@@ -49,8 +49,17 @@ class Portrait:
 _SKIPPED = frozenset({"several", "one", "definite", "number"})
 
 
+# "tiga orang perwira": a word that only helps to count.
+_COUNTERS = frozenset({"orang", "buah", "ekor"})
+
+
 def _content(part: tuple[Item, ...]) -> tuple[Item, ...]:
-    return tuple(item for item in part if item.sort not in _SKIPPED)
+    kept = tuple(item for item in part if item.sort not in _SKIPPED)
+    while kept and kept[0].sort == "preposition":
+        kept = kept[1:]
+    if len(kept) > 1 and kept[0].text.lower() in _COUNTERS and kept[1].sense is not None and _heads(kept[1].sense):
+        kept = kept[1:]
+    return kept
 
 
 def _before_preposition(items: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -70,6 +79,15 @@ def _head_of(items: tuple[Item, ...], words: Words) -> int | None:
     if words.language == "id":
         for at, item in enumerate(core):
             sense = item.sense
+            following = core[at + 1] if at + 1 < len(core) else None
+            if (
+                sense is not None
+                and not _heads(sense)
+                and not sense.organisation
+                and following is not None
+                and _is_proper(following)
+            ):
+                continue
             if item.sort == "name" or (sense is not None and not (sense.former or sense.acting) and not _is_title(core, at)):
                 return at
             if sense is not None and _heads(sense) and not _is_title(core, at):
@@ -88,6 +106,11 @@ def _head_of(items: tuple[Item, ...], words: Words) -> int | None:
     return None
 
 
+def _is_proper(item: Item) -> bool:
+    """Whether an item names somebody itself, so that a state in front only says where from ("Prancis Le Vif", "Israel Katz")."""
+    return item.sort == "name" or (item.sense is not None and item.sense.organisation is not None)
+
+
 def _named_head(core: tuple[Item, ...], at: int) -> int:
     """Return the office in front of an English name ("Defense Minister Sergei Shoigu"), else the name."""
     before = core[at - 1].sense if at else None
@@ -102,7 +125,9 @@ def _is_title(items: tuple[Item, ...], at: int) -> bool:
     if sense is None or sense.honorific is None:
         return False
     following = items[at + 1] if at + 1 < len(items) else None
-    return following is not None and (following.sort == "name" or (following.sense is not None and following.sense.honorific is not None))
+    return following is not None and (
+        following.sort == "name" or (following.sense is not None and following.sense.honorific is not None)
+    )
 
 
 def _countries(items: tuple[Item, ...], head: int | None, words: Words) -> tuple[str | None, Item | None]:
@@ -129,14 +154,13 @@ def _join(part: tuple[Item, ...]) -> str:
 
 
 def _name_after(items: tuple[Item, ...], head: int) -> Item | None:
-    """Return the last run of name words behind the head, none of it behind a preposition."""
-    found = None
-    for item in items[head + 1 :]:
-        if item.sort in {"preposition", "and"}:
-            break
-        if item.sort == "name":
-            found = item
-    return found
+    """Return the run of name words that ends an Indonesian phrase, none of it behind a preposition."""
+    core = _before_preposition(items[head:])
+    return core[-1] if len(core) > 1 and core[-1].sort == "name" else None
+
+
+def _person_name(items: tuple[Item, ...], head: int, words: Words) -> Item | None:
+    return _name_after(items, head) if words.language == "id" else _english_name(items, head)
 
 
 def _title_facts(items: tuple[Item, ...], portrait: Portrait) -> None:
@@ -166,7 +190,7 @@ def _body_sector(items: tuple[Item, ...], head: int) -> tuple[str | None, str | 
     return None, None
 
 
-def _describe_role(items: tuple[Item, ...], head: int, portrait: Portrait, words: Words) -> None:
+def _describe_role(items: tuple[Item, ...], head: int, portrait: Portrait, words: Words, named_phrase: bool) -> None:
     sense = items[head].sense
     if sense is None or sense.role is None:
         return
@@ -179,10 +203,15 @@ def _describe_role(items: tuple[Item, ...], head: int, portrait: Portrait, words
         portrait.sector = sector or role.sector or role.otherwise
         if rule:
             portrait.rules.append(rule)
-    if role.sector in {"GOV", "CVL"} and not role.relational and items[head].text.lower().split()[0] in {"pejabat", "sumber", "official"}:
-        portrait.sector = _body_sector(items, head)[0] or role.sector
+    if role.sector in {"GOV", "MIL", "UAF"} and not role.relational:
+        of_body = _body_sector(items, head)[0]
+        general = not {"pejabat", "official"}.isdisjoint(portrait.head.split())
+        if of_body is not None and (general or of_body in {"REB", "UAF"}):
+            portrait.sector = of_body
     portrait.body = _body_key(items, head, portrait)
-    named = _name_after(items, head) if words.language == "id" else _english_name(items, head)
+    if portrait.country == "MNC":
+        portrait.country = None
+    named = _person_name(items, head, words) if named_phrase else None
     if named is None:
         return
     followed_at_once = items[head + 1] is named if head + 1 < len(items) else False
@@ -247,6 +276,13 @@ def _describe_sense(items: tuple[Item, ...], head: int, portrait: Portrait, word
         portrait.sort, portrait.key = "organisation", "org:" + body.name.casefold()
         portrait.country, portrait.sector = body.country or portrait.country, body.sector
         portrait.label = item.text
+        abroad = next((one.sense.state or one.sense.adjective for one in items[head + 1 : head + 2] if one.sense), None)
+        if abroad and body.country not in {abroad, "IGO", "NGO", "MNC"}:
+            portrait.country, portrait.label = abroad, f"{item.text} {items[head + 1].text}"
+            portrait.key = f"{portrait.key}:{abroad}"
+    elif sense.adjective and not sense.state and (portrait.several or item.text.endswith("s")):
+        portrait.sort, portrait.sector, portrait.key = "group", "CVL", _text_key(items)
+        portrait.country = next((one.sense.country for one in items if one.sense and one.sense.country), None)
     elif sense.state or sense.adjective:
         portrait.sort, portrait.state = "state", sense.state or sense.adjective
         portrait.country, portrait.sector, portrait.label = portrait.state, "GOV", item.text
@@ -268,15 +304,20 @@ def _describe_body(items: tuple[Item, ...], head: int, portrait: Portrait, words
         portrait.sort, portrait.sector, portrait.key = "group", "GOV", "region:" + portrait.head
     elif sense.document and not grouped:
         portrait.sort, portrait.sector = "document", _body_sector(items, head)[0]
+        if portrait.sector is None and sense.document != "-":
+            portrait.sector = sense.document
         portrait.key = _text_key(items)
     elif grouped:
-        portrait.sort, portrait.sector = "group", sense.group
+        portrait.sort, portrait.sector = "group", _body_sector(items, head)[0] if sense.group == "-" else sense.group
         portrait.key = _text_key(items)
     elif sense.body:
         portrait.sort, portrait.sector = "organisation", None if sense.body == "-" else sense.body
         portrait.bare = len(items) == 1
         plain = _names_only_state(items, head)
-        if sense.is_state_body and plain and _tells_state(items, head):
+        known = _known_inside(items, head, words)
+        if known is not None:
+            portrait.key, portrait.country, portrait.sector, portrait.bare = known.key, known.country, known.sector, False
+        elif sense.is_state_body and plain and _tells_state(items, head):
             portrait.sort, portrait.state = "state", portrait.country
         elif sense.merge and plain:
             portrait.key = f"org:{sense.merge}:{portrait.country}"
@@ -286,6 +327,26 @@ def _describe_body(items: tuple[Item, ...], head: int, portrait: Portrait, words
         portrait.sort = "unknown"
 
 
+def _known_inside(items: tuple[Item, ...], head: int, words: Words) -> Portrait | None:
+    """Return the body that a general word only introduces: "kelompok Hamas", "kantor berita AFP", "the group Hamas"."""
+    others = [item for at, item in enumerate(items) if at != head]
+    last = others[-1] if others else None
+    if last is None or last.sense is None or last.sense.organisation is None or any(item.sort == "preposition" for item in others):
+        return None
+    general = items[head].text.lower()
+    if general not in read_sectors(words.language).pointers["organisation"] and last.sense.organisation.sector != "JRN":
+        return None
+    body = last.sense.organisation
+    return Portrait(
+        sort="organisation",
+        label=last.text,
+        span=last.span,
+        key="org:" + body.name.casefold(),
+        country=body.country,
+        sector=body.sector,
+    )
+
+
 def _names_only_state(items: tuple[Item, ...], head: int) -> bool:
     """Whether nothing but a state stands beside the head ("pasukan Israel", "government of Russia")."""
     others = (one for at, one in enumerate(items) if at != head and one.sort != "preposition")
@@ -293,18 +354,22 @@ def _names_only_state(items: tuple[Item, ...], head: int) -> bool:
 
 
 def _tells_state(items: tuple[Item, ...], head: int) -> bool:
-    return any(one.sense is not None and (one.sense.state or one.sense.adjective or one.sense.seat) for at, one in enumerate(items) if at != head)
+    return any(
+        one.sense is not None and (one.sense.state or one.sense.adjective or one.sense.seat)
+        for at, one in enumerate(items)
+        if at != head
+    )
 
 
 def _text_key(items: tuple[Item, ...]) -> str:
     return "text:" + _join(items).casefold()
 
 
-def draw_part(part: tuple[Item, ...], words: Words) -> Portrait | None:
-    """Return the portrait of one part of a phrase; None where it has no words but determiners."""
+def draw_part(part: tuple[Item, ...], words: Words, *, named: bool = True) -> Portrait | None:
+    """Return the portrait of one part of a phrase; None where it has no words but determiners. Unless `named`, an office stays bare."""
     items = _content(part)
     if not items:
-        return None
+        return _counted(part)
     span = Span(items[0].span.start, items[-1].span.end)
     portrait = Portrait(sort="unknown", label=_join(items), span=span)
     portrait.several = any(item.sort in {"several", "number"} for item in part[: max(1, len(part) - 1)])
@@ -328,7 +393,7 @@ def draw_part(part: tuple[Item, ...], words: Words) -> Portrait | None:
         issuer.rules.insert(0, sense.rule)
         return issuer
     elif _is_office(items, head, portrait, words):
-        _describe_role(items, head, portrait, words)
+        _describe_role(items, head, portrait, words, named)
     elif _heads(sense):
         _describe_body(items, head, portrait, words)
     else:
@@ -347,7 +412,7 @@ def _issuer(part: tuple[Item, ...], items: tuple[Item, ...], head: int, words: W
     rest = items[head + 1 :] if words.language == "id" else _of_whom(items, head)
     while rest and rest[0].sort in {"word", "preposition"} and len(rest) > 1:
         rest = rest[1:]
-    drawn = draw_part(rest, words) if rest else None
+    drawn = draw_part(rest, words, named=True) if rest else None
     if drawn is None or drawn.sort in {"unknown", "document", "place"}:
         return None
     if sense.document and drawn.sector != "JRN":
@@ -362,12 +427,21 @@ def _of_whom(items: tuple[Item, ...], head: int) -> tuple[Item, ...]:
     return items[:head]
 
 
+def _counted(part: tuple[Item, ...]) -> Portrait | None:
+    """Return people of whom only a number is told ("38 persen", "others"); None for a lone pointer or a bare number."""
+    if len(part) < 2 and not any(item.sort == "several" for item in part):
+        return None
+    label = _join(part)
+    span = Span(part[0].span.start, part[-1].span.end)
+    return Portrait(sort="group", label=label, span=span, key="text:" + label.casefold(), sector="CVL", several=True)
+
+
 def _is_office(items: tuple[Item, ...], head: int, portrait: Portrait, words: Words) -> bool:
     """Whether the head is one person's office here, not the unnamed people or the body the same word can be."""
     sense = items[head].sense
     if sense is None or sense.role is None:
         return False
-    named = _name_after(items, head) is not None if words.language == "id" else _english_name(items, head) is not None
+    named = _person_name(items, head, words) is not None
     if sense.group is None and not sense.body:
         return not portrait.several or named
     if portrait.several:
@@ -379,7 +453,11 @@ def _is_office(items: tuple[Item, ...], head: int, portrait: Portrait, words: Wo
 
 def draw(phrase: Phrase, words: Words) -> Portrait | None:
     """Return the portrait of a mention, its appositions joined to it; None where nothing in it names anybody."""
-    drawn = [portrait for portrait in (draw_part(part, words) for part in phrase.parts[:3]) if portrait is not None]
+    drawn = [
+        portrait
+        for portrait in (draw_part(part, words, named=phrase.named or at > 0) for at, part in enumerate(phrase.parts[:3]))
+        if portrait is not None
+    ]
     if not drawn:
         return None
     main = drawn[0]

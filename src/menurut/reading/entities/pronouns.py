@@ -1,7 +1,7 @@
 """Whom a pronoun stands for: who spoke last, who was told last, who speaks in the quotation around it.
 
-    Saar menegaskan ... Dia juga meminta ...   -> Saar          "Kami menolak," kata juru bicara Kremlin -> Russia
-    ... ujarnya                                -> last speaker  "Saya yakin," kata Saar                  -> Saar
+Saar menegaskan ... Dia juga meminta ...   -> Saar          "Kami menolak," kata juru bicara Kremlin -> Russia
+... ujarnya                                -> last speaker  "Saya yakin," kata Saar                  -> Saar
 """
 
 from bisect import bisect_left
@@ -99,7 +99,11 @@ class _Resolver:
             other, figure = self.told[order]
             if here - self.sentence_of(other.span) > REACH:
                 return None
-            if figure.sort in sorts and not other.span.covers(mention.span) and (not several or figure.several or figure.sort == "organisation"):
+            if (
+                figure.sort in sorts
+                and not other.span.covers(mention.span)
+                and (not several or figure.several or figure.sort == "organisation")
+            ):
                 return figure
         return None
 
@@ -137,7 +141,9 @@ class _Resolver:
                 figure = self.last_of(mention, frozenset({"organisation", "state", "group"}), several=False)
             return (figure, "person-told-last") if figure else None
         if sort == "several_pronouns":
-            figure = self.last_of(mention, frozenset({"group", "organisation"}), several=True)
+            figure = self.last_of(mention, frozenset({"group"}), several=True) or self.last_of(
+                mention, frozenset({"organisation"}), several=False
+            )
             return (figure, "group-told-last") if figure else None
         if sort == "thing":
             figure = self.last_of(mention, frozenset({"organisation", "state"}), several=False)
@@ -152,8 +158,18 @@ class _Resolver:
         if speaker is None:
             return None
         if sort == "speaker":
-            return speaker, "speaker"
+            return self._human(speaker, mention, holder), "speaker"
         return self.body_of(speaker, holder), "speaker-for"
+
+    def _human(self, speaker: Figure, mention: Mention, holder: Attribution | None) -> Figure:
+        """Return the person among the speakers around: "I" is never a state, whatever its "we" stood for."""
+        by_id = {one.id: one for one in self.attributions}
+        seen = 0
+        while not speaker.is_person and holder is not None and holder.parent and seen < 5:
+            holder = by_id.get(holder.parent)
+            speaker = self.speaker_of(holder) or speaker
+            seen += 1
+        return speaker if speaker.is_person else self.best_person(mention, None) or speaker
 
     def _possessor(self, mention: Mention) -> tuple[Figure, str] | None:
         at = bisect_left(self.starts, mention.span.start)

@@ -35,7 +35,7 @@ class Sense:
     is_state_body: bool = False
     group: str | None = None
     region: bool = False
-    document: bool = False
+    document: str | None = None
     issuer: bool = False
     honorific: Honorific | None = None
     former: bool = False
@@ -126,7 +126,10 @@ def _add_sectors(table: dict[str, Sense], language: str) -> None:
     for group in sectors.groups:
         for word in group.words:
             _add(table, word, rule=address + word, group=group.sector)
-    for field, words in (("region", sectors.regions), ("document", sectors.documents), ("issuer", sectors.issuers)):
+    for papers in sectors.documents:
+        for word in papers.words:
+            _add(table, word, rule=address + word, document=papers.sector)
+    for field, words in (("region", sectors.regions), ("issuer", sectors.issuers)):
         for word in words:
             _add(table, word, rule=address + word, **{field: True})
 

@@ -94,11 +94,12 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
         phrase = _phrase_ending(scene, at, verb)
         if phrase is not None:
             before = tokens[phrase.first - 1].lower if phrase.first > low else ""
-            if before in guards.prepositions and not (before in guards.agents and near):
+            opens_clause = near and before in guards.subordinators  # "sejak Rusia menyerang"
+            if before in guards.prepositions and not opens_clause:
                 at = phrase.first - 2
                 near = False
                 continue
-            return group_around(scene, phrase)
+            return group_around(scene, _named(scene, phrase, low))
         lower = token.lower
         if at in scene.time_tokens or lower in guards.fillers:
             at -= 1
@@ -125,6 +126,15 @@ def _joins(scene: Scene, at: int) -> bool:
     return lower in guards.prepositions and scene.page.article.language == "en"  # "convicted of murdering"
 
 
+def _named(scene: Scene, phrase: Phrase, low: int) -> Phrase:
+    """Return the name that `phrase` stands beside as an apposition ("Budi, terdakwa korupsi, divonis"), else `phrase`."""
+    if phrase.mention.kind == "nominal" and phrase.first - 2 >= low and scene.tokens[phrase.first - 1].lower == ",":
+        before = scene.ending.get(phrase.first - 2)
+        if before and before[0].mention.kind == "name":
+            return before[0]
+    return phrase
+
+
 def _phrase_ending(scene: Scene, at: int, verb: int) -> Phrase | None:
     return next((phrase for phrase in scene.ending.get(at, ()) if phrase.last < verb), None)
 
@@ -133,7 +143,7 @@ def _antecedent(scene: Scene, relative: int, low: int) -> list[Phrase]:
     at = relative - 1
     while at >= low and relative - at <= 8:
         if scene.ending.get(at):
-            return group_around(scene, scene.ending[at][0])
+            return group_around(scene, _named(scene, scene.ending[at][0], low))
         around = [phrase for phrase in scene.starting.get(at, ()) if phrase.last > relative]
         if around:  # the clause belongs to the phrase: "tahanan yang dibebaskan"
             return around[:1]
@@ -158,6 +168,10 @@ def _borrowed(scene: Scene, at: int, low: int, depth: int, *, infinitive: bool) 
         controlled = [phrase for back in range(verb + 1, at) for phrase in scene.starting.get(back, ())]
         if controlled:
             return group_around(scene, controlled[0])
+    if infinitive and scene.tokens[verb].lower.startswith("di") and scene.page.article.language == "id":
+        planner = agents(scene, verb)  # "rencana yang disusun oleh Hamas untuk menyerang"
+        if planner:
+            return planner
     return subjects(scene, verb, depth + 1)
 
 
@@ -212,8 +226,8 @@ def prepositional(scene: Scene, at: int, wanted: frozenset[str] | tuple[str, ...
             break
         elif lower in scene.guards.subordinators and lower not in scene.guards.prepositions:
             break
-        elif scene.is_verb(place):
-            break
+        elif scene.is_verb(place) and tokens[place - 1].lower not in scene.guards.coordinators:
+            break  # "didukung dan dilindungi oleh X" goes on
         place += 1
     return []
 
@@ -254,10 +268,16 @@ def possessors(scene: Scene, first: int, last: int) -> list[Phrase]:
         if found_here:
             return group_around(scene, found_here[0])
         lower = scene.tokens[at].lower
-        if lower not in scene.guards.modifiers:
+        if lower not in scene.guards.modifiers and (at - last > 3 or not _may_modify(scene, at)):
             return []
         at += 1
     return []
+
+
+def _may_modify(scene: Scene, at: int) -> bool:
+    token = scene.tokens[at]
+    closed = scene.guards.prepositions | scene.guards.subordinators | scene.guards.relatives | scene.guards.coordinators | scene.guards.fillers
+    return token.text.isalpha() and token.text.islower() and token.lower not in closed and not scene.is_verb(at)
 
 
 def _is_genitive(scene: Scene, phrase: Phrase) -> bool:

@@ -186,20 +186,20 @@ FORBIDDEN_WITHIN = 3
 
 
 def _company(page: Page, frame: Frame, first: int, last: int) -> bool:
-    """Return whether the words right of a trigger let the frame stand."""
+    """Return whether the words around a trigger let the frame stand; in `not`, "<word" forbids a word to the left."""
     tokens = page.layout.tokens
     if frame.excluded:
-        right = _right(page, last, FORBIDDEN_WITHIN)
-        if any(token in frame.excluded for token in right) or _phrase_in(frame.excluded, right):
+        before = tuple(word[1:] for word in frame.excluded if word.startswith("<"))
+        if _holds(frame.excluded, _right(page, last, FORBIDDEN_WITHIN)) or (before and _holds(before, _left(page, first, FORBIDDEN_WITHIN))):
             return False
     if frame.needs:
-        right = _right(page, last, NEEDED_WITHIN)
         inside = [token.lower for token in tokens[first : last + 1]]
-        if not any(word in frame.needs or (_without_clitic(word) or "") in frame.needs for word in right) and not _phrase_in(
-            frame.needs, inside + right
-        ):
-            return False
+        return _holds(frame.needs, inside + _right(page, last, NEEDED_WITHIN))
     return True
+
+
+def _holds(wanted: tuple[str, ...], words: list[str]) -> bool:
+    return any(word in wanted or _without_clitic(word) in wanted for word in words) or _phrase_in(wanted, words)
 
 
 def _phrase_in(phrases: tuple[str, ...], words: list[str]) -> bool:
@@ -218,6 +218,11 @@ def _right(page: Page, last: int, within: int) -> list[str]:
             break
         words.append(token.lower)
     return words
+
+
+def _left(page: Page, first: int, within: int) -> list[str]:
+    tokens = page.layout.tokens
+    return [token.lower for token in tokens[max(0, first - within) : first] if token.sentence == tokens[first].sentence]
 
 
 def _without_clitic(word: str) -> str | None:

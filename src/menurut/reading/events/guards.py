@@ -22,7 +22,7 @@ def may_stand(scene: Scene, draft: Draft) -> bool:
     parties = [scene.entities[party] for party in (*draft.actors, *draft.recipients) if party in scene.entities]
     if not parties:
         # "tuduhan itu" only points back; a verb without parties may still tell something ("diserang").
-        return not draft.weak and not draft.noun and not draft.speech and not _inside_closed(scene, draft)
+        return False
     if draft.type == "PROTEST":
         return True
     if not any(is_political(entity) for entity in parties):

@@ -46,9 +46,35 @@ def make_telling(scene: Scene, trigger: Trigger) -> Telling:
             crossed = crossed or at in scene.ending or lower not in moods.planners
     if ended:
         planned = False
+    elif not trigger.frame.speech and trigger.voice == "active" and _is_purpose(scene, trigger):
+        planned = True
+    if not conditional and (where := _condition(scene, trigger, planned=planned)) is not None:
+        conditional = True
+        reasons.append(Reason(step="events", rule=f"{language}/modality.yml#condition", span=scene.tokens[where].span))
     return Telling(
         trigger=trigger.span,
         polarity="negative" if negative else "positive",
         modality="conditional" if conditional else "planned" if planned else "actual",
         reasons=tuple(reasons),
     )
+
+
+def _condition(scene: Scene, trigger: Trigger, *, planned: bool) -> int | None:
+    """Return the "jika" of the sentence that makes its event conditional: it opens the trigger's clause, or a plan hangs on it."""
+    moods = moods_of(scene.page.article.language)
+    low, high = scene.bounds(trigger.first)
+    for at in range(low, high):
+        lower = scene.tokens[at].lower
+        if lower not in moods.conditionals or lower not in scene.guards.subordinators:
+            continue
+        opens = at < trigger.first and not any(scene.tokens[between].lower in BREAKS for between in range(at + 1, trigger.first))
+        if opens or planned:
+            return at
+    return None
+
+
+def _is_purpose(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether the trigger is what something else is done for: "mengerahkan pasukan untuk merebut kota"."""
+    low, _ = scene.bounds(trigger.first)
+    before = scene.tokens[trigger.first - 1].lower if trigger.first > low else ""
+    return before in scene.guards.infinitives

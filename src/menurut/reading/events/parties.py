@@ -9,16 +9,16 @@ Slots speak of the deep subject (who does) and object (who undergoes), whatever 
 
 from menurut.reading.events import arguments
 from menurut.reading.events.frames import Trigger
+from menurut.reading.events.resolving import resolve, speaker_of
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.types.attribution import Attribution
 
 # Where a noun or a verb without an object shows who undergoes.
-TOWARDS = frozenset(
-    ("terhadap", "kepada", "atas", "ke", "pada", "melawan", "di", "dari", "against", "on", "at", "to", "with", "toward", "towards", "dengan", "upon", "over", "of", "from")
-)
+TOWARDS = frozenset(("terhadap", "kepada", "atas", "ke", "melawan", "against", "on", "to", "toward", "towards", "upon"))
 VERB_TOWARDS = frozenset(("terhadap", "kepada", "atas", "melawan", "against", "toward", "towards"))
+SOURCES = ("oleh", "dari", "by", "from")
 PLACED = frozenset(("di", "ke", "in", "into", "at"))
-WITH = frozenset(("dengan", "antara", "bersama", "with", "between", "oleh", "by", "and", "dan"))
+WITH = frozenset(("dengan", "antara", "bersama", "with", "between"))
 
 Parties = tuple[tuple[str, ...], tuple[str, ...]]
 
@@ -26,7 +26,8 @@ Parties = tuple[tuple[str, ...], tuple[str, ...]]
 def find_parties(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Parties:
     """Return actors and recipients of `trigger` as entity ids; `cue` is the attribution whose cue the trigger is."""
     frame = trigger.frame
-    actors = _first(scene, trigger, frame.actor or ("subject",))
+    # Where the subject undergoes ("menuai kritik dari X"), the doer stands elsewhere.
+    actors = _first(scene, trigger, frame.actor or (SOURCES if "subject" in frame.recipient else ("subject",)))
     if cue is not None and cue.source is not None and not frame.actor:
         source = scene.phrases.get(cue.source)
         if source is not None:
@@ -34,8 +35,10 @@ def find_parties(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Par
     recipients = _first(scene, trigger, frame.recipient or ("object",))
     doers = resolve(scene, actors, trigger)
     if not doers and frame.speech and trigger.voice == "active" and "none" not in frame.actor:
-        doers = _speaker(scene, trigger)
+        doers = speaker_of(scene, trigger.span)
     undergoers = tuple(entity for entity in resolve(scene, recipients, trigger) if entity not in doers)
+    if frame.type == "MOBILIZE" and not frame.recipient:  # forces that are moved act, they suffer nothing
+        return doers or undergoers, ()
     if frame.mutual:
         return _together(scene, trigger, (*doers, *undergoers)), ()
     if not undergoers and frame.type == "ASSAULT" and not frame.recipient:
@@ -50,7 +53,7 @@ def _together(scene: Scene, trigger: Trigger, known: tuple[str, ...]) -> tuple[s
     found = resolve(scene, arguments.prepositional(scene, trigger.last, WITH), trigger)
     everybody = tuple(dict.fromkeys((*known, *found)))
     if len(everybody) == 1 and not known:
-        return tuple(dict.fromkeys((*_speaker(scene, trigger), *everybody)))
+        return tuple(dict.fromkeys((*speaker_of(scene, trigger.span), *everybody)))
     return everybody
 
 
@@ -116,32 +119,3 @@ def _deep_object(scene: Scene, trigger: Trigger, *, plain: bool) -> list[Phrase]
     if carrier is not None and scene.tokens[carrier].lower in scene.guards.receiving_verbs:
         return arguments.subjects(scene, carrier)
     return []
-
-
-def _speaker(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
-    """Return who speaks the words that hold the trigger."""
-    for holder in scene.holders(trigger.span):
-        entity = scene.entity_of(holder.source)
-        if entity is not None and not holder.carrier:
-            return (entity.id,)
-    return ()
-
-
-def resolve(scene: Scene, phrases: list[Phrase], trigger: Trigger) -> tuple[str, ...]:
-    """Return the entities of `phrases`, once each; first persons inside reported words are their speaker."""
-    ids: list[str] = []
-    for phrase in phrases:
-        if phrase.first <= trigger.first <= phrase.last and not _opened_before(scene, phrase, trigger):
-            continue
-        entity = phrase.entity
-        if entity is None:
-            if scene.tokens[phrase.first].lower in scene.guards.first_person:
-                ids.extend(_speaker(scene, trigger))
-            continue
-        ids.append(entity.id)
-    return tuple(dict.fromkeys(ids))
-
-
-def _opened_before(scene: Scene, phrase: Phrase, trigger: Trigger) -> bool:
-    """Return whether the trigger stands in the relative clause of `phrase`."""
-    return any(scene.tokens[at].lower in scene.guards.relatives for at in range(phrase.first, trigger.first))

@@ -21,7 +21,8 @@ AT = frozenset(("di", "ke", "dari", "in", "at", "near", "on", "kota", "wilayah",
 
 def date_of(scene: Scene, trigger: Span, first: int) -> DateInterval | None:
     """Return the interval of the nearest time mention of the trigger's sentence that stands in the same words; else None."""
-    nearest = _nearest(scene, _in_sentence(scene, scene.times, first), trigger)
+    times = [time for time in _in_sentence(scene, scene.times, first) if not _verb_between(scene, time.span, first)]
+    nearest = _nearest(scene, times, trigger)
     return nearest.interval if nearest else None
 
 
@@ -35,6 +36,16 @@ def place_of(scene: Scene, trigger: Span, first: int) -> tuple[Place, ...]:
 def _in_sentence(scene: Scene, located: Sequence[Located], first: int) -> list[Located]:
     sentence = scene.page.layout.sentences[scene.tokens[first].sentence]
     return [one for one in located if sentence.covers(one.span)]
+
+
+def _verb_between(scene: Scene, time: Span, first: int) -> bool:
+    """Return whether another verb parts a time from the trigger; what opens or closes a sentence belongs to all of it."""
+    low, high = scene.bounds(first)
+    start, end = scene.page.index_at(time.start), scene.page.index_at(time.end)
+    if start - low <= 2:
+        return False
+    between = range(end, first) if end <= first else range(first + 1, start)
+    return any(scene.is_verb(at) or scene.tokens[at].lower in scene.guards.relatives for at in between)
 
 
 def _after_at(scene: Scene, place: Place) -> bool:

@@ -4,6 +4,7 @@
 """
 
 from menurut.reading.events import arguments
+from menurut.reading.events.resolving import resolve
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.types.attribution import Attribution
 from menurut.types.event import EventType
@@ -29,9 +30,9 @@ def addressee(scene: Scene, attribution: Attribution, actors: tuple[str, ...]) -
         if entity is not None and entity.id not in actors:
             return (entity.id,)
     for phrases in _candidates(scene, attribution):
-        found = tuple(phrase.entity.id for phrase in phrases if phrase.entity is not None and phrase.entity.id not in actors)
+        found = tuple(party for party in resolve(scene, phrases, None) if party not in actors)
         if found:
-            return tuple(dict.fromkeys(found))
+            return found
     return ()
 
 

@@ -1,7 +1,7 @@
 """Read what stands in front of a verb: has it happened, will it, may it.
 
-    Kestovia tidak akan lagi | mengirim amunisi
-             └ auxiliaries ┘   └ at
+Kestovia tidak akan lagi | mengirim amunisi
+         └ auxiliaries ┘   └ at
 """
 
 from menurut.reading.grammar.page import Page
@@ -20,7 +20,10 @@ def auxiliaries_before(page: Page, at: int) -> tuple[Token, ...]:
     first = at
     while first > 0 and at - first < _REACH and tokens[first - 1].sentence == tokens[at].sentence:
         token = tokens[first - 1]
-        if token.tag in _STEPPED or token.lower in words.failing or token.lower in words.negation or token.lower in words.future:
+        manner = adverbial_before(page, first)
+        if manner:
+            first -= manner
+        elif token.tag in _STEPPED or token.lower in words.failing or token.lower in words.negation or token.lower in words.future:
             if token.tag == "PROPN":
                 break
             first -= 1
@@ -28,7 +31,27 @@ def auxiliaries_before(page: Page, at: int) -> tuple[Token, ...]:
             first -= 1  # "Did they attack"
         else:
             break
-    return tokens[first:at]
+    return tuple(token for place, token in enumerate(tokens[first:at], first) if not _in_manner(page, place))
+
+
+def _in_manner(page: Page, at: int) -> bool:
+    """Whether a word belongs to an adverbial with "secara": the "tidak" of "secara tidak langsung" negates no verb."""
+    manner = function_words(page.article.language).manner
+    return any(at >= back and page.layout.tokens[at - back].lower in manner for back in (0, 1, 2))
+
+
+def adverbial_before(page: Page, end: int) -> int:
+    """Return the length of an adverbial that ends before `end`: "secara langsung", "secara tidak langsung", "dengan tegas"; else 0."""
+    tokens = page.layout.tokens
+    words = function_words(page.article.language)
+    for length in (2, 3):
+        if (
+            end >= length
+            and tokens[end - length].lower in words.manner
+            and tokens[end - length].sentence == tokens[end - 1].sentence
+        ):
+            return length
+    return 2 if end >= 2 and tokens[end - 2].lower in words.manner_before_adjective and tokens[end - 1].tag == "ADJ" else 0
 
 
 def _has(page: Page, at: int, words: frozenset[str]) -> bool:

@@ -17,7 +17,7 @@ from menurut.types.span import Span
 
 ClauseKind = Literal["main", "coordinate", "subordinate", "relative", "complement", "apposition"]
 
-_MARKS = frozenset("\"“”„«»")
+_MARKS = frozenset('"“”„«»')
 _CUTS = frozenset({";", ":", "—", "–", "--", "(", ")", "[", "]"})
 
 
@@ -58,7 +58,9 @@ def find_clauses(page: Page, number: int) -> tuple[Clause, ...]:
     return tuple(clauses)
 
 
-def _cut(tokens: tuple[Token, ...], at: int, first: int, last: int, words: FunctionWords) -> tuple[int, ClauseKind, int | None] | None:
+def _cut(
+    tokens: tuple[Token, ...], at: int, first: int, last: int, words: FunctionWords
+) -> tuple[int, ClauseKind, int | None] | None:
     """Return where a clause begins because of the token `at`, its kind and opener; None where none does."""
     token = tokens[at]
     if token.text in _MARKS or token.text in _CUTS or token.text == ",":
@@ -66,15 +68,19 @@ def _cut(tokens: tuple[Token, ...], at: int, first: int, last: int, words: Funct
     if token.tag == "PROPN":
         return None
     verb_next = _verb_follows(tokens, at, last)
-    if token.lower in words.relative and at > first and (token.lower != "that" or tokens[at - 1].tag in {"NOUN", "PROPN"}):
+    if (
+        token.lower in words.relative
+        and at > first
+        and (token.lower not in words.complementisers or tokens[at - 1].tag in {"NOUN", "PROPN"})
+    ):
         return at, "relative", at
     if token.lower in words.verb_openers:
         return (at, "subordinate", at) if verb_next else None
-    if token.lower in words.complementisers and (token.tag in {"SCONJ", "PRON", "ADV"} or token.lower in {"kalau", "jika"}):
+    if token.lower in words.complementisers and token.tag in {"SCONJ", "PRON", "ADV"}:
         return at, "complement", at
     if token.lower in words.subordinating and token.tag == "SCONJ":
         return at, "subordinate", at
-    if token.lower in words.coordinating and at > first and _clause_follows(tokens, at, last):
+    if token.lower in words.coordinating and at > first and _clause_follows(tokens, at, last, words):
         return at, "coordinate", at
     return None
 
@@ -87,12 +93,16 @@ def _verb_follows(tokens: tuple[Token, ...], at: int, last: int) -> bool:
     return at < last and tokens[at].tag == "VERB"
 
 
-def _clause_follows(tokens: tuple[Token, ...], at: int, last: int) -> bool:
+def _clause_follows(tokens: tuple[Token, ...], at: int, last: int, words: FunctionWords) -> bool:
     """Whether "dan" or "and" joins clauses, not phrases: a verb stands behind it before the next noun phrase is over."""
     if _verb_follows(tokens, at, last):
         return True
     at += 1
-    while at < last and tokens[at].tag in {"DET", "NUM", "NOUN", "PROPN", "ADJ", "PRON", "PART", "AUX", "ADV"} and tokens[at].lower != "yang":
+    while (
+        at < last
+        and tokens[at].tag in {"DET", "NUM", "NOUN", "PROPN", "ADJ", "PRON", "PART", "AUX", "ADV"}
+        and tokens[at].lower not in words.relative
+    ):
         at += 1
         if at < last and tokens[at].tag == "VERB":
             return True

@@ -1,7 +1,7 @@
 """Find the word that undoes a verb.
 
-    Kestovia tidak pernah mengirim   perundingan gagal mencapai   Iceland has not agreed   never met
-             └ negates ┘                         └ fails
+Kestovia tidak pernah mengirim   perundingan gagal mencapai   Iceland has not agreed   never met
+         └ negates ┘                         └ fails
 """
 
 from menurut.reading.grammar.auxiliaries import auxiliaries_before
@@ -28,7 +28,7 @@ def _to_infinitive(page: Page, at: int) -> list[Token]:
     """Return the failing verb of "failed to reach", "refused to sign"."""
     tokens = page.layout.tokens
     words = function_words("en")
-    if at < 2 or tokens[at - 1].lower != "to" or tokens[at - 2].lower not in words.failing:
+    if at < 2 or tokens[at - 1].lower not in words.infinitive or tokens[at - 2].lower not in words.failing:
         return []
     outer = [token for token in auxiliaries_before(page, at - 2) if token.lower in words.negation]
     return [*outer, tokens[at - 2]]

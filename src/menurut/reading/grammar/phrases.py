@@ -1,7 +1,7 @@
 """Find mentions by where they start, end and stand.
 
-    Menteri Pangan Lumara Rika Lestari      starting_at(0): the whole, then "Menteri Pangan Lumara"
-    └ ... ─────────────────────────┘        largest_over(offset of "Rika"): the whole
+Menteri Pangan Lumara Rika Lestari      starting_at(0): the whole, then "Menteri Pangan Lumara"
+└ ... ─────────────────────────┘        largest_over(offset of "Rika"): the whole
 """
 
 from bisect import bisect_left, bisect_right
@@ -35,7 +35,9 @@ class Phrases:
         for mention in mentions:
             by_start[mention.span.start] = (*by_start.get(mention.span.start, ()), mention)
             by_end[mention.span.end] = (*by_end.get(mention.span.end, ()), mention)
-        return cls(page, mentions, {mention.id: mention for mention in mentions}, tuple(m.span.start for m in mentions), by_start, by_end)
+        return cls(
+            page, mentions, {mention.id: mention for mention in mentions}, tuple(m.span.start for m in mentions), by_start, by_end
+        )
 
     def starting_at(self, offset: int) -> tuple[Mention, ...]:
         """Return the mentions that start at a character, largest first."""

@@ -1,30 +1,39 @@
 """Ask whether something stands inside a quotation, and what is said between its marks."""
 
+from bisect import bisect_right
+
 from menurut.reading.grammar.page import Page
 from menurut.types.span import Span
 
 MARKS = "\"“”„«»‘’'`"
 
 
+# So many quotations may stand before a character's outermost one: those nested in it.
+_NEST = 40
+
+
+def _near(page: Page, offset: int) -> tuple[Span, ...]:
+    """Return the quotations that begin at or before a character, nearest first."""
+    last = bisect_right(page.layout.quotes, offset, key=_start_of)
+    return page.layout.quotes[max(0, last - _NEST) : last][::-1]
+
+
+def _start_of(quote: Span) -> int:
+    return quote.start
+
+
 def outer_quote_over(page: Page, offset: int) -> Span | None:
     """Return the outermost quotation that holds a character; None outside of quotations."""
-    for quote in page.layout.quotes:
-        if quote.start > offset:
-            return None
-        if offset < quote.end:
-            return quote
-    return None
+    found = None
+    for quote in _near(page, offset):
+        if quote.end > offset:
+            found = quote
+    return found
 
 
 def quote_over(page: Page, offset: int) -> Span | None:
     """Return the innermost quotation that holds a character; None outside of quotations."""
-    found = None
-    for quote in page.layout.quotes:
-        if quote.start > offset:
-            break
-        if offset < quote.end:
-            found = quote
-    return found
+    return next((quote for quote in _near(page, offset) if quote.end > offset), None)
 
 
 def is_quoted(page: Page, span: Span) -> bool:
@@ -56,7 +65,10 @@ def inside_marks(page: Page, quote: Span) -> Span:
 
 def quote_run(page: Page, quote: Span) -> tuple[Span, ...]:
     """Return all paragraphs' pieces of the quotation that `quote` is one of, in order; alone where it opens and closes itself."""
-    outer = [q for q in page.layout.quotes if not any(o != q and o.covers(q) for o in page.layout.quotes)] if quote else []
+    outer: list[Span] = []
+    for other in page.layout.quotes:
+        if not outer or other.end > outer[-1].end:
+            outer.append(other)
     if quote not in outer:
         return (quote,)
     at = outer.index(quote)

@@ -6,6 +6,7 @@
 Rules step over what may stand between; they never leave the sentence, nor enter or leave a quotation.
 """
 
+from menurut.reading.grammar.auxiliaries import adverbial_before
 from menurut.reading.grammar.page import Page
 from menurut.reading.grammar.people import is_people_noun
 from menurut.reading.grammar.phrases import Phrases
@@ -13,8 +14,8 @@ from menurut.reading.grammar.words import FunctionWords, function_words
 from menurut.types.layout import Token
 from menurut.types.mention import Mention
 
-_MARKS = frozenset("\"“”„«»")
-_STEPPED = frozenset({"AUX", "ADV", "PART", "NUM"})
+_MARKS = frozenset('"“”„«»')
+_DASHES = frozenset({"-", "–", "—", "--"})
 # So many tokens may stand between a verb and its subject, relative clause included.
 _REACH = 45
 
@@ -38,7 +39,7 @@ def _shared_subject(page: Page, phrases: Phrases, at: int, own: "_Leftward") -> 
         token = page.layout.tokens[back]
         if token.text in _MARKS:
             return spare
-        if token.tag != "VERB":
+        if token.tag != "VERB" and token.lower not in own.words.copulas:
             continue
         found = _Leftward(page, phrases, back).find()
         if found is None:
@@ -67,9 +68,12 @@ class _Leftward:
 
     def find(self) -> Mention | None:
         here = self.at - 1
-        near = True  # only auxiliaries stand between here and the verb
+        near = True  # no phrase and no other verb stands between here and the verb
         while here >= max(self.first, self.at - _REACH):
             token = self.tokens[here]
+            if near and adverbial_before(self.page, here + 1):
+                here -= adverbial_before(self.page, here + 1)
+                continue
             if token.text in _MARKS and not (near and here == self.at - 1):
                 return None
             if token.text in {";", ":"}:
@@ -79,10 +83,10 @@ class _Leftward:
                 return None
             if near and token.lower in self.words.relative:
                 return self._antecedent(here)
-            near = near and (token.tag in _STEPPED or token.text in _MARKS or token.text == ",")
             step = self._step(here, token)
             if not isinstance(step, int):
                 return step
+            near = near and step == here - 1 and token.tag != "VERB"
             here = step
         return None
 
@@ -95,7 +99,7 @@ class _Leftward:
         if token.text == "," and here + 1 == self.at:
             verb = self.tokens[self.at].lower
             return verb.endswith("ing") if self.page.article.language == "en" else not self._subject_before_comma(here)
-        return token.lower in {"to", "untuk"}
+        return token.lower in self.words.infinitive
 
     def _subject_before_comma(self, comma: int) -> bool:
         """Whether the comma closes an aside behind the subject ("Rika, ketua partai, mengatakan") or a relative clause or a time."""
@@ -119,6 +123,8 @@ class _Leftward:
         if token.text == ",":
             self.comma = True
             return here - 1
+        if token.text in _DASHES:
+            return self._before_dash(here)
         phrase = self._phrase_ending(here)
         if phrase is not None:
             return self._judge(phrase)
@@ -146,7 +152,8 @@ class _Leftward:
             # "said her office had": a clause without "that"; but "yang menyusun undang-undang" is to be stepped over.
             return start - 1 if self.comma or self._governed(start - 1) else phrase
         if before.lower in self.words.time_place and before.tag == "ADP":
-            return start - 2
+            # "lebih dari 80 persen pemilih", "more than 80 percent"
+            return phrase if start - 2 >= self.first and self.tokens[start - 2].lower in self.words.rounding else start - 2
         return phrase
 
     def _governed(self, verb: int) -> bool:
@@ -161,12 +168,28 @@ class _Leftward:
 
     def _over_verb(self, here: int) -> int | None:
         """Step over a verb only where it belongs to a relative clause."""
+        if self._reduced(here):
+            return here - 1
         for back in range(here, max(self.first - 1, here - _REACH), -1):
             token = self.tokens[back]
             if token.lower in self.words.relative:
                 return back - 1
             if token.text in _MARKS or (token.lower in self.words.complementisers and token.lower not in self.words.verb_openers):
                 return None
+        return None
+
+    def _reduced(self, here: int) -> bool:
+        """Whether an English participle narrows the noun before it: "a poll published by", "one of the lawyers representing"."""
+        if self.page.article.language != "en" or here <= self.first or not self.tokens[here].lower.endswith(("ing", "ed", "en")):
+            return False
+        before = self.tokens[here - 1]
+        return before.tag in {"NOUN", "PROPN"} or (before.text == "," and self.comma)
+
+    def _before_dash(self, here: int) -> int | None:
+        """Return what stands before an aside between dashes; None where the dash opens or closes no aside."""
+        for back in range(here - 1, max(self.first - 1, here - 25), -1):
+            if self.tokens[back].text in _DASHES:
+                return back - 1
         return None
 
     def _before_bracket(self, here: int) -> int | None:
@@ -180,7 +203,12 @@ def subject_after(page: Page, phrases: Phrases, at: int) -> Mention | None:
     """Return the phrase right behind an inverted verb ("..., kata Rika"; '"...," said Rika'); None where none stands there."""
     tokens = page.layout.tokens
     near = at + 1
-    while near < len(tokens) and tokens[near].sentence == tokens[at].sentence and tokens[near].tag in {"ADV", "AUX", "PART"} and near - at < 4:
+    while (
+        near < len(tokens)
+        and tokens[near].sentence == tokens[at].sentence
+        and tokens[near].tag in {"ADV", "AUX", "PART"}
+        and near - at < 4
+    ):
         near += 1
     if near >= len(tokens) or tokens[near].sentence != tokens[at].sentence:
         return None

@@ -1,8 +1,10 @@
 """Tell an active verb from a passive one, and find who does what a passive tells.
 
-    Kestovia membantah      hal itu dibantah (oleh) Rika      the claim was denied by Rika
-    └ active                        └ passive └ agent
+Kestovia membantah      hal itu dibantah (oleh) Rika      the claim was denied by Rika
+└ active                        └ passive └ agent
 """
+
+import re
 
 from menurut.reading.grammar.auxiliaries import auxiliaries_before
 from menurut.reading.grammar.page import Page
@@ -11,9 +13,8 @@ from menurut.reading.grammar.phrases import Phrases
 from menurut.reading.grammar.words import function_words
 from menurut.types.mention import Mention
 
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "gets", "got"})
-# Verbs in di- whose d is their own.
-_OWN = frozenset({"dinas", "diskusi", "dialog", "diplomat", "diplomasi", "direktur", "direktorat", "dinding", "dimensi", "diktator", "disiplin", "distrik", "divisi", "digital"})
+# Endings of English participles, irregular ones included; the helper before it decides.
+_PARTICIPLE = re.compile(r"(?:ed|en|wn|ne|id|ld|de|ht|nt|rn|ck|ot|ut|lt|un|ng|pt|et)$")
 # How far behind its verb an agent with "oleh" or "by" may stand.
 _REACH = 14
 
@@ -23,11 +24,17 @@ def is_passive(page: Page, at: int) -> bool:
     token = page.layout.tokens[at]
     if page.article.language == "id":
         word = token.lower
-        return token.tag in {"VERB", "X", "NOUN"} and word.startswith("di") and len(word) > 5 and word not in _OWN
-    if not token.lower.endswith(("ed", "en", "wn", "ne", "id", "ld", "de", "ht", "nt", "rn", "ck", "ot", "ut", "lt", "un", "ng", "ade", "ept", "et")):
+        return (
+            token.tag in {"VERB", "X", "NOUN"}
+            and word.startswith("di")
+            and len(word) > 5
+            and word not in function_words("id").not_passive
+        )
+    if not _PARTICIPLE.search(token.lower):
         return False
+    helpers = function_words("en").passive_helpers
     before = auxiliaries_before(page, at)
-    return any(word.lower in _BE for word in before)
+    return any(word.lower in helpers for word in before)
 
 
 def agent_of_passive(page: Page, phrases: Phrases, at: int) -> Mention | None:

@@ -26,6 +26,19 @@ class _Form(msgspec.Struct, forbid_unknown_fields=True):
     time_nouns: list[str]
     weekdays: list[str]
     measures: list[str]
+    copulas: list[str]
+    passive_helpers: list[str]
+    not_passive: list[str]
+    manner: list[str]
+    manner_before_adjective: list[str]
+    rounding: list[str]
+    infinitive: list[str]
+    possessives: list[str]
+    owner_marks: list[str]
+    auxiliary_before_verb: list[str]
+    noun_without_clause: list[str]
+    noun_openers: list[str]
+    question_pronouns: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +62,19 @@ class FunctionWords:
     time_nouns: frozenset[str]
     weekdays: frozenset[str]
     measures: frozenset[str]
+    copulas: frozenset[str]
+    passive_helpers: frozenset[str]
+    not_passive: frozenset[str]
+    manner: frozenset[str]
+    manner_before_adjective: frozenset[str]
+    rounding: frozenset[str]
+    infinitive: frozenset[str]
+    possessives: frozenset[str]
+    owner_marks: frozenset[str]
+    auxiliary_before_verb: frozenset[str]
+    noun_without_clause: frozenset[str]
+    noun_openers: frozenset[str]
+    question_pronouns: frozenset[str]
 
 
 @cache

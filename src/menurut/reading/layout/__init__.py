@@ -19,7 +19,7 @@ from menurut.types.gap import Gap
 from menurut.types.layout import Credit, Dateline, Layout, Token
 from menurut.types.span import Span
 
-_LINE = re.compile(r"[^\n\r]*[^\s][^\n\r]*")
+_LINE = re.compile(r"[^\n\r]+")
 # Title, summary and names of makers may stand above the dateline; further down a dash is a dash.
 _DATELINE_REACH = 12
 _LEADING = 2
@@ -74,6 +74,8 @@ class _Page:
         awaited = False
         for match in _LINE.finditer(self.text):
             written = match.group()
+            if written.isspace():
+                continue
             start = match.start() + len(written) - len(written.lstrip())
             line = Span(start, match.start() + len(written.rstrip()))
             if awaited and len(line) <= 60 and not written.rstrip().endswith("."):
@@ -111,7 +113,9 @@ class _Page:
             words = pieces[first:last]
             self.sentences.append(Span(words[0].start, words[-1].end))
             for piece, tag in zip(words, tag_sentence(words, self.language), strict=True):
-                self.tokens.append(Token(span=Span(piece.start, piece.end), text=piece.text, lower=piece.lower, sentence=number, tag=tag))
+                self.tokens.append(
+                    Token(span=Span(piece.start, piece.end), text=piece.text, lower=piece.lower, sentence=number, tag=tag)
+                )
 
     def _scoped(self, paragraph: Span, prose: Span) -> tuple[Credit, ...]:
         """Return the credits in a bracket behind `prose`, those of a bare bracket with the sentence it closes."""

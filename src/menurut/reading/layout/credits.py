@@ -1,7 +1,7 @@
 """Find who signs: bylines, editors' initials, agencies in brackets or on a line of their own.
 
-    ... kata pejabat itu. (voa)      sumber : Reuters/AP      Penulis: Sari Wulan      (rfs/haf)
-                          └ scope: its sentence └ signs all            └ byline         └ initials
+... kata pejabat itu. (voa)      sumber : Reuters/AP      Penulis: Sari Wulan      (rfs/haf)
+                      └ scope: its sentence └ signs all            └ byline         └ initials
 """
 
 import re
@@ -95,9 +95,8 @@ def _labelled(text: str, line: Span, written: str) -> Signature | None:
         return Signature(line, credits=credits) if colon and len(rest) <= _LINE // 2 else None
     if not rest:
         return Signature(line, goes_on=bool(colon))
-    if not colon and (label in words.careful_labels or not _looks_like_names(rest)):
-        if not (label in words.careful_labels and _looks_like_names(rest) and not rest.rstrip().endswith(".")):
-            return None
+    if not colon and not _looks_like_names(rest):
+        return None
     return Signature(line, byline=sign) if len(rest.split()) <= 8 and not rest.rstrip().endswith((".", '"', "”")) else None
 
 

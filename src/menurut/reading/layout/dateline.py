@@ -108,7 +108,9 @@ def find_dateline(text: str, paragraph: Span, *, leading: bool = True) -> Dateli
         if ":" in separator.group() and outlet is None:
             return None  # "Jakarta: ..." is a headline
         name = outlet.of(text) if outlet else None
-        return Dateline(span=Span(paragraph.start, separator.end()), outlet=outlet, place=place, publisher=_publisher(name) if name else None)
+        return Dateline(
+            span=Span(paragraph.start, separator.end()), outlet=outlet, place=place, publisher=_publisher(name) if name else None
+        )
     return None
 
 

@@ -21,6 +21,8 @@ _PUNCTUATED = frozenset(".,!?…")
 # A scare quote is short, a quotation in single marks rarely longer than a paragraph's lines.
 _SINGLE_REACH = 600
 _ENDS = re.compile(r"[.!?…]+(?=\s)")
+# With more quotations than this in one paragraph, single marks are left alone.
+_MANY = 60
 # How many paragraphs a quotation may run on without being opened again.
 _RUN = 8
 
@@ -50,6 +52,7 @@ class _Paragraph:
         self.text, self.paragraph = text, paragraph
         self.found: list[Span] = []
         self.open: list[int] = []
+        self.since = paragraph.start  # where the last quotation ended
         self.doubts: list[Span] = []
         self.marks = [match.span() for match in _DOUBLE.finditer(text, paragraph.start, paragraph.end)]
 
@@ -67,7 +70,11 @@ class _Paragraph:
             elif opens and not closes and at > self.open[-1] + 1:
                 self._second_opening(at, len(self.marks) - number)
             else:
-                self.found.append(Span(self.open.pop(), end))
+                self._close(end)
+
+    def _close(self, end: int) -> None:
+        self.found.append(Span(self.open.pop(), end))
+        self.since = end
 
     def closes_first(self) -> bool:
         """Whether the first mark closes something that this paragraph did not open."""
@@ -84,13 +91,13 @@ class _Paragraph:
             self.open.append(at)
             return
         # The opening mark was lost: what was said begins with its sentence.
-        since = max((quote.end for quote in self.found), default=self.paragraph.start)
-        stops = [match.end() for match in _ENDS.finditer(self.text, since, max(since, at - 1))]
-        start = stops[-1] if stops else since
+        stops = [match.end() for match in _ENDS.finditer(self.text, self.since, max(self.since, at - 1))]
+        start = stops[-1] if stops else self.since
         start += len(self.text[start:at]) - len(self.text[start:at].lstrip(" ,;"))
         if start < at:
-            self.found.append(Span(start, end))
-            self.doubts.append(Span(start, end))
+            self.open.append(start)
+            self._close(end)
+            self.doubts.append(self.found[-1])
 
     def _second_opening(self, at: int, left: int) -> None:
         # An odd number of marks from here on: this one and the next are nested, the last closes the outer.
@@ -149,8 +156,10 @@ def find_quotes(text: str, paragraphs: tuple[Span, ...]) -> tuple[tuple[Span, ..
             if not running and not opened_again:
                 reading.doubts.append(quote)
         gaps.extend(Gap(id="quote-unbalanced", span=doubt) for doubt in reading.doubts)
-        singles = [single for single in _singles(text, reading.paragraph) if not _crosses(single, found)]
-        quotes.extend(sorted((*found, *singles), key=lambda quote: (quote.start, -quote.end)))
+        singles = _singles(text, reading.paragraph)
+        if singles and len(found) <= _MANY:
+            found.extend(single for single in singles if not _crosses(single, reading.found))
+        quotes.extend(sorted(found, key=lambda quote: (quote.start, -quote.end)))
     return tuple(quotes), frozenset(unclosed), tuple(gaps)
 
 

@@ -1,9 +1,10 @@
 """Cut a paragraph into sentences, none of them broken inside a quotation.
 
-    "Kami menolak. Itu saja," kata Rika. Ia tidak merinci.
-    └──────────── one ─────────────────┘ └──── two ─────┘
+"Kami menolak. Itu saja," kata Rika. Ia tidak merinci.
+└──────────── one ─────────────────┘ └──── two ─────┘
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from menurut.reading.grammar.words import function_words
@@ -13,6 +14,8 @@ from menurut.types.span import Span
 _STOPS = frozenset({".", "!", "?", "…"})
 _CLOSERS = frozenset("\"”“’'»)]")
 _OPENERS = frozenset("\"“”‘'«([—-–")
+# More closing marks and stops than this don't end one sentence.
+_RUN = 20
 # Longer than this, what follows '..?"' is a sentence of its own and no '"..?" Rika asked.'
 _TAIL = 6
 
@@ -31,14 +34,28 @@ def _short_tail(pieces: list[Piece], at: int) -> bool:
 
 
 def _holds(quotes: list[Span], offset: int) -> bool:
-    return any(quote.start < offset < quote.end for quote in quotes)
+    """Whether one of the outermost quotations, in order, holds the place before `offset`."""
+    at = bisect_left(quotes, offset, key=_start_of) - 1
+    return at >= 0 and offset < quotes[at].end
+
+
+def _start_of(quote: Span) -> int:
+    return quote.start
+
+
+def _outermost(quotes: list[Span]) -> list[Span]:
+    found: list[Span] = []
+    for quote in quotes:
+        if not found or quote.end > found[-1].end:
+            found.append(quote)
+    return found
 
 
 def _breaks(pieces: list[Piece], at: int, quotes: list[Span], closed: dict[str, str]) -> int | None:
     """Return the index behind a sentence that ends with the stop at `at`; None where it ends none."""
     piece = pieces[at]
     after = at + 1
-    while after < len(pieces) and (_is_stop(pieces[after]) or pieces[after].text in _CLOSERS):
+    while after < min(len(pieces), at + _RUN) and (_is_stop(pieces[after]) or pieces[after].text in _CLOSERS):
         # A mark with a space before it opens the next sentence instead.
         if pieces[after].start > pieces[after - 1].end and pieces[after].text not in _STOPS and _opens_next(pieces, after):
             break
@@ -63,6 +80,7 @@ def _opens_next(pieces: list[Piece], at: int) -> bool:
 def cut_sentences(pieces: list[Piece], quotes: list[Span], language: str) -> Iterator[tuple[int, int]]:
     """Yield each sentence of a paragraph as first and last-but-one index into `pieces`; `quotes` are those that close in it."""
     closed = function_words(language).classes
+    quotes = _outermost(quotes)
     first, at = 0, 0
     while at < len(pieces):
         text = pieces[at].text

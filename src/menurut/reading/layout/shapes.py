@@ -2,10 +2,11 @@
 
 import re
 
-_ID_VERB = re.compile(
-    r"(?:me(?:m|n|ng|ny|l|r|w|y)|di(?:per|ke|ber)?|ber|be(?=kerja|lajar)|ter|memper)\w{3,}|\w{4,}kan|ke\w{3,}i"
+_ID_VERB = re.compile(r"(?:me(?:m|n|ng|ny|l|r|w|y)|di(?:per|ke|ber)?|ber|be(?=kerja|lajar)|ter|memper)\w{3,}|\w{4,}kan|ke\w{3,}i")
+_ID_NOUN = re.compile(
+    r"(?:pe(?:m|n|ng|ny|l|r)?\w{3,}(?:an|i)?|ke\w{3,}an|per\w{3,}an|\w{3,}(?:an|isme|itas|isasi|wan|wati|man|asi|ologi|tor|is))"
 )
-_ID_NOUN = re.compile(r"(?:pe(?:m|n|ng|ny|l|r)?\w{3,}(?:an|i)?|ke\w{3,}an|per\w{3,}an|\w{3,}(?:an|isme|itas|isasi|wan|wati|man|asi|ologi|tor|is))")
+_SURE_VERB = re.compile(r"(?:me|di)\w{3,}kan(?:nya)?|me(?:m|n|ng|ny)\w{3,}(?<!as)(?<!log)(?<!us)i(?:nya)?")
 _CLITIC = re.compile(r"(?:nya|lah|kah|pun|ku|mu)$")
 _EN = (
     (re.compile(r"\w{3,}ly"), "ADV"),
@@ -26,6 +27,15 @@ def without_clitic(word: str, language: str) -> str:
     if language != "id" or len(word) < 6:
         return word
     return _CLITIC.sub("", word)
+
+
+def is_sure_verb(word: str) -> bool:
+    """Return whether an Indonesian word has a verb's affixes on both sides.
+
+    >>> is_sure_verb("menyiarkan"), is_sure_verb("menteri")
+    (True, False)
+    """
+    return len(word) >= 8 and _SURE_VERB.fullmatch(word) is not None
 
 
 def shape_class(word: str, language: str, *, guess: str = "NOUN") -> str:

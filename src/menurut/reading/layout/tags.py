@@ -10,11 +10,13 @@ from functools import cache
 
 from menurut.knowledge.wordclasses import WordClass, word_classes
 from menurut.reading.grammar.words import function_words
-from menurut.reading.layout.shapes import shape_class, without_clitic
+from menurut.reading.layout.shapes import is_sure_verb, shape_class, without_clitic
 from menurut.reading.layout.tokens import Piece
 
 _NUMBER = re.compile(r"(?:[A-Za-z]{0,3}[$€£¥]?)?\d[\d.,:/]*(?:st|nd|rd|th|an|m|bn|am|pm)?%?(?:-an)?")
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+# Behind these "that" opens a clause.
+_GOVERNING = frozenset({"VERB", "NOUN", "PROPN"})
 # A line that writes most of its words with a capital is a headline: its capitals name nobody.
 _HEADLINE = 0.7
 
@@ -28,7 +30,8 @@ def _lookup(lower: str, language: str) -> WordClass:
         second = known.second if known and known.best == closed else known.best if known else ""
         return WordClass(closed, second, "")
     if known is not None:
-        return known
+        # A corpus tagged "menyiarkan" a noun; affixes on both sides are surer than a few counts.
+        return WordClass("VERB", "", "") if language == "id" and known.best == "NOUN" and is_sure_verb(lower) else known
     stem = without_clitic(lower, language)
     if stem != lower:
         inner = function_words(language).classes.get(stem) or word_classes(language).get(stem, WordClass("", "", "")).best
@@ -40,7 +43,11 @@ def _lookup(lower: str, language: str) -> WordClass:
 def _capital(piece: Piece, found: WordClass, first: bool, headline: bool, language: str) -> str:
     """Return the class of a word with a capital."""
     if not (first or headline):
-        return "PROPN" if found.best not in {"PRON", "DET", "SCONJ", "CCONJ", "PART", "AUX"} or piece.text.isupper() and len(piece.text) > 1 else found.best
+        return (
+            "PROPN"
+            if found.best not in {"PRON", "DET", "SCONJ", "CCONJ", "PART", "AUX"} or (piece.text.isupper() and len(piece.text) > 1)
+            else found.best
+        )
     if found.name:
         return "PROPN"
     known = piece.lower in word_classes(language) or piece.lower in function_words(language).classes
@@ -59,6 +66,8 @@ def _alone(piece: Piece, first: bool, headline: bool, language: str) -> str:
         return "NUM"
     if text[0] in "@#":
         return "PROPN"
+    if "-" in text and all(function_words(language).classes.get(part) == "NUM" for part in piece.lower.split("-")):
+        return "NUM"
     found = _lookup(piece.lower, language)
     if text[0].isupper() or any(letter.isupper() for letter in text):
         return _capital(piece, found, first, headline, language)
@@ -94,50 +103,85 @@ def _second(piece: Piece, language: str) -> str:
 
 def _indonesian(pieces: list[Piece], tags: list[str], at: int) -> str:
     tag, lower = tags[at], pieces[at].lower
+    words = function_words("id")
     before = tags[at - 1] if at else ""
     after = tags[at + 1] if at + 1 < len(tags) else ""
-    if lower == "tengah" and after == "VERB":
+    if lower in words.auxiliary_before_verb and after == "VERB":
         return "AUX"
-    if tag == "ADP" and after == "VERB" and lower in function_words("id").verb_openers:
+    if tag == "ADP" and after == "VERB" and lower in words.verb_openers:
         return "SCONJ"
-    if tag == "SCONJ" and lower in {"saat", "usai", "seusai"} and after in {"DET", "PUNCT", ""}:
+    if tag == "SCONJ" and lower in words.noun_without_clause and after in {"DET", "PUNCT", ""}:
         return "NOUN"
-    if tag not in {"NOUN", "VERB", "ADJ"}:
-        return tag
     second = _second(pieces[at], "id")
     if tag == "NOUN" and second == "VERB":
         said = pieces[at - 1].text in {",", '"', "”", "“"} if at else False
-        if (said and after in {"PROPN", "PRON", "NOUN", "DET"}) or (at and before in {"AUX", "PART"}):
-            return "VERB"
-    if tag == "VERB" and second == "NOUN" and at and (before in {"ADP", "DET"} or pieces[at - 1].lower in {"juru"}):
+        return "VERB" if (said and after in {"PROPN", "PRON", "NOUN", "DET"}) or before in {"AUX", "PART"} else tag
+    if tag == "VERB" and second == "NOUN" and at and (before in {"ADP", "DET"} or pieces[at - 1].lower in words.noun_openers):
         return "NOUN"
     return tag
 
 
 def _english(pieces: list[Piece], tags: list[str], at: int) -> str:
     tag, lower = tags[at], pieces[at].lower
+    words = function_words("en")
+    after = tags[at + 1] if at + 1 < len(tags) else ""
+    if (
+        lower in words.relative
+        and lower in words.complementisers
+        and after in {"NOUN", "ADJ"}
+        and (not at or tags[at - 1] not in _GOVERNING)
+    ):
+        return "DET"  # "that day"
+    if lower in words.infinitive:
+        return "PART" if after == "VERB" or _opens_infinitive(pieces, tags, at) else "ADP"
+    if tag == "VERB":
+        return _english_verb(pieces, tags, at)
+    return _english_noun(pieces, tags, at) if tag in {"NOUN", "ADJ"} else tag
+
+
+def _opens_infinitive(pieces: list[Piece], tags: list[str], at: int) -> bool:
+    """Whether "to" stands before a verb that looks like a noun: "to vote against", "hopes to work"."""
+    if at + 1 >= len(tags) or tags[at + 1] != "NOUN" or _second(pieces[at + 1], "en") != "VERB":
+        return False
+    return (at > 0 and tags[at - 1] == "VERB") or (at + 2 < len(tags) and tags[at + 2] in {"DET", "PRON", "PROPN", "ADJ"})
+
+
+def _is_opened(pieces: list[Piece], tags: list[str], at: int) -> bool:
+    """Whether a noun must come: behind an article, an adjective, a number, an owner."""
+    if not at:
+        return False
+    words = function_words("en")
+    before = pieces[at - 1].lower
+    return tags[at - 1] in {"DET", "ADJ", "NUM"} or before in words.possessives or before in words.owner_marks
+
+
+def _english_verb(pieces: list[Piece], tags: list[str], at: int) -> str:
+    lower, second = pieces[at].lower, _second(pieces[at], "en")
+    before = tags[at - 1] if at else ""
+    if before == "ADP" and lower.endswith("s") and pieces[at - 1].lower not in function_words("en").infinitive:
+        return "NOUN"
+    if not _is_opened(pieces, tags, at):
+        return "VERB"
+    after = tags[at + 1] if at + 1 < len(tags) else ""
+    if second in {"NOUN", "ADJ"} or after not in _NOMINAL or not lower.endswith(("ed", "ing", "en")):
+        return "NOUN" if second != "ADJ" else "ADJ"
+    return "ADJ"
+
+
+def _english_noun(pieces: list[Piece], tags: list[str], at: int) -> str:
+    tag, second, words = tags[at], _second(pieces[at], "en"), function_words("en")
     before = tags[at - 1] if at else ""
     after = tags[at + 1] if at + 1 < len(tags) else ""
-    if lower == "that" and after in {"NOUN", "ADJ"} and before not in {"VERB", "NOUN", "PROPN"}:
-        return "DET"
-    if lower == "to":
-        return "PART" if after == "VERB" or (after == "NOUN" and _second(pieces[at + 1], "en") == "VERB" and before == "VERB") else "ADP"
-    if lower in {"her", "his", "its", "their", "our", "my", "your"} and after in {"NOUN", "ADJ", "PROPN", "NUM", "VERB"} and lower != "her":
-        return "PRON"
-    if tag not in {"NOUN", "VERB", "ADJ", "ADV"}:
+    opened = _is_opened(pieces, tags, at)
+    if tag == "ADJ":
+        return "NOUN" if second == "NOUN" and after not in {"NOUN", "PROPN", "ADJ"} and (opened or before in _NOMINAL) else tag
+    if second != "VERB":
         return tag
-    second = _second(pieces[at], "en")
-    opened = before in {"DET", "ADJ", "NUM"} or (before == "PRON" and pieces[at - 1].lower in {"his", "her", "its", "their", "our", "my", "your", "whose"})
-    opened = opened or (at > 0 and pieces[at - 1].lower in {"'s", "’s"})
-    if tag == "VERB" and opened:
-        if second in {"NOUN", "ADJ"} or after not in _NOMINAL or not lower.endswith(("ed", "ing", "en")):
-            return "NOUN" if second != "ADJ" else "ADJ"
-        return "ADJ"
-    if tag == "ADJ" and second == "NOUN" and after not in {"NOUN", "PROPN", "ADJ"} and (opened or before in {"PROPN", "NOUN"}):
-        return "NOUN"
-    if tag == "NOUN" and second == "VERB":
-        if before in {"AUX"} or (at and pieces[at - 1].lower == "to" and at > 1 and tags[at - 2] in {"VERB", "ADJ", "NOUN"}):
-            return "VERB"
-        if before == "PRON" and not opened and pieces[at - 1].lower not in {"her"}:
-            return "VERB"
-    return tag
+    # "Lumara claims the", "troops attack a": a subject stands before it, what it governs behind it.
+    governs = after in {"DET", "PRON", "SCONJ"} and pieces[at + 1].lower not in words.question_pronouns
+    if (before in {"PROPN", "NOUN", "PRON"} and not opened and governs) or before == "AUX":
+        return "VERB"
+    infinitive = at > 0 and pieces[at - 1].lower in words.infinitive
+    if infinitive and (before == "PART" or (at > 1 and tags[at - 2] in {"VERB", "ADJ", "NOUN"})):
+        return "VERB"
+    return "VERB" if before == "PRON" and not opened else tag

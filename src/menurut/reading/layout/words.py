@@ -66,7 +66,9 @@ def layout_words() -> LayoutWords:
     credited = {credit: agency.name for agency in agencies() for credit in (*agency.hosts, *agency.credits, agency.name.lower())}
     return LayoutWords(
         outlets=named | {name.lower(): publisher for publisher, names in form.outlets.items() for name in names},
-        agencies=named | credited | {credit: agency for agency, credits in form.agencies.items() for credit in (*credits, agency.lower())},
+        agencies=named
+        | credited
+        | {credit: agency for agency, credits in form.agencies.items() for credit in (*credits, agency.lower())},
         weak=frozenset(form.weak),
         byline_labels=tuple(sorted(form.byline_labels, key=len, reverse=True)),
         careful_labels=frozenset(form.careful_labels),

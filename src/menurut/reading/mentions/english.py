@@ -13,6 +13,10 @@ from menurut.reading.mentions.words import phrase_words
 from menurut.types.layout import Token
 from menurut.types.mention import MentionKind
 
+# "Rika's party's leader's aide" is as deep as owners nest.
+_OWNERS = 4
+# A phrase longer than this is a list without commas.
+_LENGTH = 40
 _INSIDE = frozenset({"ADJ", "NUM", "NOUN", "PROPN", "X"})
 _HEADS = frozenset({"NOUN", "PROPN", "X"})
 _OWNER = frozenset({"'s", "’s"})
@@ -49,7 +53,7 @@ class EnglishPhrases:
             return share
         owners: list[Chunk] = []
         at = start
-        while True:
+        while len(owners) < _OWNERS:
             end = self._run(at)
             head = self._head(at, end)
             if head is None:
@@ -59,12 +63,20 @@ class EnglishPhrases:
                 owners.append(Chunk(start, end, head, self._kind(start, head, end), role=self._is_role(start, end)))
                 at = end + 1
                 continue
-            return [Chunk(start, end, head, self._kind(start if not owners else at, head, end), role=self._is_role(at, end)), *owners]
+            return [
+                Chunk(start, end, head, self._kind(start if not owners else at, head, end), role=self._is_role(at, end)),
+                *owners,
+            ]
+        return owners
 
     def _share(self, start: int) -> list[Chunk] | None:
         """Return "hundreds of protesters", "57 percent of respondents" with their inner phrase; None where no quantity begins here."""
         at = start
-        while at < self.last and (self._tag(at) == "NUM" or self.tokens[at].lower in {"a", "the", "large", "small", "vast"}) and self.tokens[at].lower not in self.words.fractions:
+        while (
+            at < min(self.last, start + 6)
+            and (self._tag(at) == "NUM" or self.tokens[at].lower in {"a", "the", "large", "small", "vast"})
+            and self.tokens[at].lower not in self.words.fractions
+        ):
             at += 1
         if at >= self.last or self.tokens[at].lower not in self.words.fractions:
             return None
@@ -82,7 +94,11 @@ class EnglishPhrases:
     def _bare_owner(self, at: int) -> bool:
         """Whether the mark at `at` is the apostrophe of "the ministers' plan"."""
         token = self.tokens[at]
-        return token.text in {"'", "’"} and token.span.start == self.tokens[at - 1].span.end and self.tokens[at - 1].lower.endswith("s")
+        return (
+            token.text in {"'", "’"}
+            and token.span.start == self.tokens[at - 1].span.end
+            and self.tokens[at - 1].lower.endswith("s")
+        )
 
     def _owns(self, at: int) -> bool:
         return self.tokens[at].lower in self.words.possessives and self._tag(at + 1) in _INSIDE and not self._is_time(at + 1)
@@ -100,7 +116,7 @@ class EnglishPhrases:
             at += 1
             while at < self.last and self._tag(at) in {"DET", "ADV"} and at - start < 3 and self._tag(at + 1) in _INSIDE:
                 at += 1
-        while at < self.last:
+        while at < min(self.last, start + _LENGTH):
             token = self.tokens[at]
             if self._is_time(at) and at > start:
                 break
@@ -130,7 +146,9 @@ class EnglishPhrases:
             if self.tokens[end].tag != "PROPN":
                 return 0
             end += 1
-        return end + 1 - at if end < self.last and end > at + 1 and self.tokens[end].text in ")]" and not self._is_time(at + 1) else 0
+        return (
+            end + 1 - at if end < self.last and end > at + 1 and self.tokens[end].text in ")]" and not self._is_time(at + 1) else 0
+        )
 
     def _head(self, start: int, end: int) -> int | None:
         for at in range(end - 1, start - 1, -1):
@@ -149,18 +167,28 @@ class EnglishPhrases:
         if at >= self.last:
             return False
         token = self.tokens[at]
-        return token.lower in self.closed.time_nouns and (token.lower not in {"time", "times", "second", "march", "period"} or not starts_capital(token) or self._tag(at + 1) == "NUM")
+        return token.lower in self.closed.time_nouns and (
+            token.lower not in {"time", "times", "second", "march", "period"}
+            or not starts_capital(token)
+            or self._tag(at + 1) == "NUM"
+        )
 
     def _is_role(self, start: int, end: int) -> bool:
         return any(self.tokens[at].lower in self.words.roles for at in range(start, end))
 
     def _kind(self, start: int, head: int, end: int) -> MentionKind:
         first = start
-        while first < head and (self.tokens[first].lower in self.words.determiners or self.tokens[first].lower in self.words.possessives):
+        while first < head and (
+            self.tokens[first].lower in self.words.determiners or self.tokens[first].lower in self.words.possessives
+        ):
             first += 1
         if self.tokens[head].tag != "PROPN":
             return "nominal"
-        small = [at for at in range(first, head + 1) if not starts_capital(self.tokens[at]) and self.tokens[at].lower not in self.words.particles]
+        small = [
+            at
+            for at in range(first, head + 1)
+            if not starts_capital(self.tokens[at]) and self.tokens[at].lower not in self.words.particles
+        ]
         roles = [at for at in range(first, head + 1) if self.tokens[at].lower in self.words.roles]
         if small or roles:
             person = person_at_end(self.tokens, (max(roles, default=first) + 1) if roles else first, head + 1, "en")
@@ -174,6 +202,8 @@ class EnglishPhrases:
         head = self.tokens[chunk.head]
         if chunk.role and head.tag in {"NUM", "DET", "NOUN"} and not self._is_time(chunk.head):
             return False
-        return self._is_time(chunk.head) or head.lower in self.closed.measures or all(
-            self.tokens[at].tag in {"NUM", "DET"} for at in range(chunk.first, chunk.last)
+        return (
+            self._is_time(chunk.head)
+            or head.lower in self.closed.measures
+            or all(self.tokens[at].tag in {"NUM", "DET"} for at in range(chunk.first, chunk.last))
         )

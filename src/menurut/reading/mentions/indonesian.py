@@ -18,6 +18,10 @@ _HEADS = frozenset({"NOUN", "PROPN", "X"})
 _ROMAN = frozenset("IVXivx")
 # Words that only a title's or a headline's capital makes a name: what narrows them may follow small.
 _COMMON = frozenset({Kind.COMMON, Kind.ROLE, Kind.BODY})
+# A phrase longer than this is a list without commas.
+_LENGTH = 40
+# More numbers and determiners than this stand before no noun.
+_BEFORE = 8
 # A bracket longer than this is an aside.
 _BRACKET = 7
 
@@ -68,7 +72,7 @@ class IndonesianPhrases:
     def _share(self, start: int) -> Chunk | None:
         """Return "57 persen [dari] responden", "sebagian dari mereka", and "70 persen" where it is somebody who acts."""
         at = start
-        while self._tag(at) == "NUM" and self._lower(at + 1) and self._lower(at) != "persen":
+        while at - start < _BEFORE and self._tag(at) == "NUM" and self._lower(at + 1) and self._lower(at) != "persen":
             at += 1
         if self._lower(at) not in self.words.fractions or (at == start and self._lower(at) == "persen"):
             return None
@@ -88,7 +92,9 @@ class IndonesianPhrases:
     def _head(self, start: int) -> int | None:
         """Return the chief noun of a phrase that begins at `start`, behind its determiners and numbers."""
         at = start
-        while at < self.last and (self.tokens[at].lower in self.words.determiners or self._tag(at) == "NUM"):
+        if self._lower(at) == "salah" and self._lower(at + 1) in {"satu", "seorang"}:
+            at = start = at + 2 if self._lower(at + 2) != "dari" else at + 3
+        while at < min(self.last, start + _BEFORE) and (self.tokens[at].lower in self.words.determiners or self._tag(at) == "NUM"):
             if self._tag(at) == "PROPN" and starts_capital(self.tokens[at]) and self._tag(at + 1) == "PROPN":
                 break
             # "pihak kepolisian", but "pihak itu"
@@ -99,14 +105,16 @@ class IndonesianPhrases:
             return at
         if at == start + 1 and self._tag(start) == "NUM":
             return None
-        if self._lower(at) == "salah" and self._lower(at + 1) in {"satu", "seorang"}:
-            return at + 2 if self._is_noun(at + 2) else None
         return None
 
     def _is_noun(self, at: int) -> bool:
         tag = self._tag(at)
         if tag in _HEADS:
-            return self._lower(at) not in self.words.predicates or starts_capital(self.tokens[at]) or self._lower(at) in self.words.headline_roots
+            return (
+                self._lower(at) not in self.words.predicates
+                or starts_capital(self.tokens[at])
+                or self._lower(at) in self.words.headline_roots
+            )
         return self._opens_compound(at) or (tag in {"ADJ", "DET"} and self._lower(at) in self.words.roles)
 
     def _opens_compound(self, at: int) -> bool:
@@ -115,7 +123,7 @@ class IndonesianPhrases:
 
     def _extent(self, head: int) -> int:
         at = head + 2 if self._opens_compound(head) else head + 1
-        while at < self.last:
+        while at < min(self.last, head + _LENGTH):
             step = self._step(head, at)
             if step == 0:
                 break
@@ -130,7 +138,12 @@ class IndonesianPhrases:
         before = self.tokens[at - 1]
         if token.lower in self.words.demonstratives:
             return -1
-        if token.lower in self.words.pronouns and token.tag == "PRON" and before.tag in _HEADS and token.lower not in {"pihaknya", "seseorang"}:
+        if (
+            token.lower in self.words.pronouns
+            and token.tag == "PRON"
+            and before.tag in _HEADS
+            and token.lower not in {"pihaknya", "seseorang"}
+        ):
             if token.lower in {"dia", "ia"} and before.tag != "NOUN":
                 return 0
             return -2 if self._lower(at + 1) == "sendiri" else -1
@@ -142,7 +155,12 @@ class IndonesianPhrases:
             return 0
         if token.tag == "PROPN":
             return 1
-        if token.lower in self.words.particles and starts_capital(before) and at + 1 < self.last and starts_capital(self.tokens[at + 1]):
+        if (
+            token.lower in self.words.particles
+            and starts_capital(before)
+            and at + 1 < self.last
+            and starts_capital(self.tokens[at + 1])
+        ):
             return 2
         if token.lower in self.words.postmodifiers:
             return 1
@@ -177,7 +195,15 @@ class IndonesianPhrases:
         """Return the length of a bracket that names again ("(WHO)"), negative where the phrase ends with it."""
         end = at + 1
         while end < self.last and end - at <= _BRACKET and self.tokens[end].text not in ")]":
-            if self.tokens[end].tag not in {"PROPN", "NOUN", "ADJ", "X"} and self._lower(end) not in {"dan", "untuk", "/", "-", "of", "the", "for"}:
+            if self.tokens[end].tag not in {"PROPN", "NOUN", "ADJ", "X"} and self._lower(end) not in {
+                "dan",
+                "untuk",
+                "/",
+                "-",
+                "of",
+                "the",
+                "for",
+            }:
                 return 0
             end += 1
         if end >= self.last or end - at > _BRACKET or end == at + 1 or self._is_time(at + 1):
@@ -212,13 +238,22 @@ class IndonesianPhrases:
             if role:
                 return "name" if person < last else "nominal"
             if first.lower in self.words.naming and not role and tokens[last - 1].tag == "PROPN":
-                return "name" if kind_of(tokens[last - 1], "id") is not Kind.PLACE or first.lower in {"kota", "negara", "provinsi", "desa", "pulau", "distrik"} else "nominal"
+                return (
+                    "name"
+                    if kind_of(tokens[last - 1], "id") is not Kind.PLACE
+                    or first.lower in {"kota", "negara", "provinsi", "desa", "pulau", "distrik"}
+                    else "nominal"
+                )
             if not capital:
                 return "nominal"
         if first.tag == "PROPN":
             return "name"
         # The first word of a sentence: its capital says nothing, that of the next one does.
-        if end > head + 1 and starts_capital(tokens[head + 1]) and kind_of(tokens[head + 1], "id") in {Kind.COMMON, Kind.ROLE, Kind.BODY}:
+        if (
+            end > head + 1
+            and starts_capital(tokens[head + 1])
+            and kind_of(tokens[head + 1], "id") in {Kind.COMMON, Kind.ROLE, Kind.BODY}
+        ):
             return "name"
         return "nominal"
 

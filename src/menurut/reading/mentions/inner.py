@@ -1,7 +1,7 @@
 """Find what is named inside a phrase: owners, institutions, people, abbreviations in brackets.
 
-    serangan pasukan Lumara      ->  pasukan Lumara, Lumara
-    Menteri Pangan Lumara Rika Lestari  ->  Menteri Pangan Lumara, Lumara, Rika Lestari
+serangan pasukan Lumara      ->  pasukan Lumara, Lumara
+Menteri Pangan Lumara Rika Lestari  ->  Menteri Pangan Lumara, Lumara, Rika Lestari
 """
 
 from collections.abc import Iterator
@@ -49,11 +49,19 @@ def _in_run(tokens: tuple[Token, ...], at: int, chunk: Chunk, words: PhraseWords
     token = tokens[at]
     if not starts_capital(token) or token.lower in words.determiners:
         return False
-    return token.tag == "PROPN" or token.tag == "NUM" or (at == chunk.first and token.tag in {"NOUN", "ADJ", "X"})
+    if token.tag in {"PROPN", "NUM"}:
+        return True
+    # The capital of a sentence's first word says nothing: "Upaya Rika" is no name, "Kementerian Pangan" is.
+    return at == chunk.first and token.tag in {"NOUN", "ADJ", "X"} and (chunk.kind == "name" or token.lower in words.bodies)
 
 
 def _inside_name(tokens: tuple[Token, ...], at: int, chunk: Chunk, words: PhraseWords) -> bool:
-    return tokens[at].lower in words.particles and tokens[at].lower not in {"and", "the", "di"} and at + 1 < chunk.last and _in_run(tokens, at + 1, chunk, words)
+    return (
+        tokens[at].lower in words.particles
+        and tokens[at].lower not in {"and", "the", "di"}
+        and at + 1 < chunk.last
+        and _in_run(tokens, at + 1, chunk, words)
+    )
 
 
 def _names(tokens: tuple[Token, ...], chunk: Chunk, first: int, last: int, language: str) -> Iterator[Chunk]:
@@ -81,7 +89,9 @@ def _nominals(tokens: tuple[Token, ...], chunk: Chunk, words: PhraseWords) -> It
     for at in range(chunk.head + 1, chunk.last):
         token = tokens[at]
         titled = token.tag == "PROPN" and token.lower in words.roles
-        if not titled and (token.tag != "NOUN" or not (token.lower in words.groups or token.lower in words.roles or token.lower in words.bodies)):
+        if not titled and (
+            token.tag != "NOUN" or not (token.lower in words.groups or token.lower in words.roles or token.lower in words.bodies)
+        ):
             continue
         if token.lower in words.compounds.get(tokens[at - 1].lower, ()):
             continue

@@ -12,7 +12,9 @@ from menurut.reading.mentions.words import PhraseWords, phrase_words
 from menurut.types.layout import Token
 
 _LISTS = frozenset({"dan", "and", "serta", "atau", "or", "/"})
-_MARKS = frozenset("\"“”;:()")
+_MARKS = frozenset('"“”;:()')
+# These prepositions name who speaks or acts, not where or when.
+_AGENTS = frozenset({"oleh", "menurut", "by"})
 # A clause with "yang" between a title and its name is short.
 _RELATIVE = 10
 # A chain of "of" longer than this is a sentence in disguise.
@@ -53,7 +55,9 @@ class Joiner:
                 break
             link = self.tokens[last].lower
             tied = starting.get(last + 1)
-            if tied is None or not (link in self.words.links or (link in self.words.title_links and chunk.role and tied.kind == "name")):
+            if tied is None or not (
+                link in self.words.links or (link in self.words.title_links and chunk.role and tied.kind == "name")
+            ):
                 break
             if link in self.words.title_links:
                 if self.language == "en" and not self._is_title(chunk):
@@ -64,7 +68,17 @@ class Joiner:
         return Chunk(chunk.first, last, head, kind, role=role) if last > chunk.last else None
 
     def _is_title(self, chunk: Chunk) -> bool:
-        return self.tokens[chunk.head].lower in {"ambassador", "envoy", "representative", "secretary", "minister", "director", "coordinator", "adviser", "delegate"}
+        return self.tokens[chunk.head].lower in {
+            "ambassador",
+            "envoy",
+            "representative",
+            "secretary",
+            "minister",
+            "director",
+            "coordinator",
+            "adviser",
+            "delegate",
+        }
 
     def _coordinated(self, tied: Chunk, starting: dict[int, Chunk]) -> Chunk:
         """Return the last of two posts that one title has: "untuk Lumara dan PBB Rika Lestari"."""
@@ -81,20 +95,32 @@ class Joiner:
     def _apposed(self, whole: Chunk, chunk: Chunk, starting: dict[int, Chunk], linked: dict[int, Chunk]) -> Chunk | None:
         """Return "title, name" or "name, title" as one phrase; None where no apposition follows."""
         behind = self._behind_aside(whole.last)
-        if behind is None:
-            return None
-        second = starting.get(behind)
-        if second is None:
+        second = starting.get(behind) if behind is not None else None
+        if second is None or self.tokens[whole.last - 1].lower in self.words.demonstratives:
             return None
         full = linked.get(second.first, second)
-        if not self._closes(full.last, starting):
+        if not self._closes(full.last, starting) or (
+            self.tokens[second.first].lower in {"the", "a", "an"} and second.kind == "name"
+        ):
             return None
+        if self._opens_adverbial(whole.first) and not self._is_stop(full.last):
+            return None  # "Dalam rapat dengan Menteri Pangan, Rika mengatakan": the comma ends the adverbial
         bare = second.kind == "name" and not second.role
+        if self.tokens[whole.last].lower == "yang" and not (
+            bare and chunk.role and person_at_end(self.tokens, second.first, second.last, self.language) == second.first
+        ):
+            return None
         if bare and self._describes(whole) and (chunk.kind == "nominal" or self._owner_only(chunk)):
             return Chunk(whole.first, second.last, second.head, "name", role=True)
         if chunk.kind == "name" and second.kind == "nominal" and self._describes(second) and self._plain_comma(whole.last):
             return Chunk(whole.first, full.last, chunk.head, "name", role=True)
         return None
+
+    def _opens_adverbial(self, first: int) -> bool:
+        return first > 0 and self.tokens[first - 1].tag == "ADP" and self.tokens[first - 1].lower not in _AGENTS
+
+    def _is_stop(self, at: int) -> bool:
+        return at >= self.last or self.tokens[at].tag == "PUNCT"
 
     def _behind_aside(self, at: int) -> int | None:
         """Return where an apposition to the phrase that ends at `at` begins: behind a comma, an age, or a clause with "yang"."""
@@ -125,7 +151,12 @@ class Joiner:
     def _describes(self, chunk: Chunk) -> bool:
         head = self.tokens[chunk.head].lower
         first = self.tokens[chunk.first].lower
-        return chunk.role or head in self.words.naming or head in self.words.bodies or first in {"seorang", "salah", "sebuah", "a", "an", "one"}
+        return (
+            chunk.role
+            or head in self.words.naming
+            or head in self.words.bodies
+            or first in {"seorang", "salah", "sebuah", "a", "an", "one"}
+        )
 
     def _closes(self, at: int, starting: dict[int, Chunk]) -> bool:
         """Whether an apposition may end before the token at `at`: not where a list goes on."""

@@ -29,6 +29,12 @@ def _places() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 @cache
+def place_words() -> frozenset[str]:
+    """Return the place names that are one word."""
+    return frozenset(names[-1][0] for names in _places().values() if len(names[-1]) == 1)
+
+
+@cache
 def person_words() -> frozenset[str]:
     """Return the words of known people's names, apart from words that are common ones too."""
     common = word_classes("id")

@@ -11,7 +11,7 @@ from functools import cache
 
 from menurut.knowledge.wordclasses import word_classes
 from menurut.reading.grammar.words import function_words
-from menurut.reading.mentions.known import person_words, place_length
+from menurut.reading.mentions.known import person_words, place_length, place_words
 from menurut.reading.mentions.words import phrase_words
 from menurut.types.layout import Token
 
@@ -30,7 +30,27 @@ class Kind(Enum):
 
 # Compass words and the like continue a place ("Korea Utara", "Jawa Barat").
 _SIDES = frozenset(
-    {"utara", "selatan", "timur", "barat", "tengah", "tenggara", "barat-laut", "raya", "serikat", "saudi", "bersatu", "north", "south", "east", "west", "states", "kingdom", "korea", "emirates"}
+    {
+        "utara",
+        "selatan",
+        "timur",
+        "barat",
+        "tengah",
+        "tenggara",
+        "barat-laut",
+        "raya",
+        "serikat",
+        "saudi",
+        "bersatu",
+        "north",
+        "south",
+        "east",
+        "west",
+        "states",
+        "kingdom",
+        "korea",
+        "emirates",
+    }
 )
 
 
@@ -41,11 +61,11 @@ def _kind(text: str, lower: str, language: str) -> Kind:
         return Kind.ROLE
     if lower in words.bodies:
         return Kind.BODY
-    if lower in person_words():
-        return Kind.PERSON
     known = word_classes(language).get(lower)
-    if known is not None and known.name == "PLACE":
+    if (known is not None and known.name == "PLACE") or lower in place_words():
         return Kind.PLACE
+    if lower in person_words() or lower in words.particles:
+        return Kind.PERSON
     letters = [letter for letter in text if letter.isalpha()]
     if len(letters) > 1 and all(letter.isupper() for letter in letters):
         return Kind.INITIALISM

@@ -1,6 +1,6 @@
 """Find -nya in its host word, and the two names of a hyphenated pair.
 
-    ujar|nya    serangan|nya    menurut|nya        perang Lumara-Kestovia  ->  Lumara, Kestovia
+ujar|nya    serangan|nya    menurut|nya        perang Lumara-Kestovia  ->  Lumara, Kestovia
 """
 
 from collections.abc import Iterator

@@ -72,7 +72,9 @@ def phrase_words(language: str) -> PhraseWords:
         first, _, second = compound.partition(" ")
         if second:
             seconds.setdefault(first, set()).add(second)
-    sets = {name: frozenset(getattr(form, name)) for name in _Form.__struct_fields__ if name not in {"compounds", "nya_noun_prefixes"}}
+    sets = {
+        name: frozenset(getattr(form, name)) for name in _Form.__struct_fields__ if name not in {"compounds", "nya_noun_prefixes"}
+    }
     return PhraseWords(
         compounds={first: frozenset(words) for first, words in seconds.items()},
         nya_noun_prefixes=tuple(form.nya_noun_prefixes),

@@ -1,0 +1,118 @@
+"""The office that stands beside a bare name but outside its mention.
+
+Duta Besar Kestovia untuk PBB | Ilse Varand       komandan separatis yang masih buron, | Edo Karst |, ...
+Ilse Varand |, duta besar Kestovia,
+"""
+
+from menurut.reading.entities.phrase import Words, cut_phrase
+from menurut.reading.entities.portrait import Portrait, draw
+from menurut.reading.entities.senses import sense_at
+from menurut.reading.grammar.page import Page
+from menurut.types.layout import Token
+from menurut.types.mention import Mention
+from menurut.types.span import Span
+
+# How many words may stand between an office and the name it belongs to.
+REACH = 14
+_LINKS = frozenset({"untuk", "bagi", "di", "dan", "of", "for", "to", "in", "at", "and", "the", "lainnya", "lain", "yang", "(", ")"})
+_ENDS = frozenset({",", ".", "(", ")", "-", "–", "—", ";", ":"})
+
+
+def add_office(page: Page, words: Words, lower: str, mention: Mention, portrait: Portrait) -> None:
+    """Give a bare name the office told before or behind it; leave it alone where none stands there."""
+    office = _before(page, words, lower, mention) or _behind(page, words, lower, mention)
+    if office is None or office.role is None:
+        return
+    portrait.role, portrait.sector = office.role, portrait.sector or office.sector
+    portrait.country = office.country or portrait.country
+    portrait.former = portrait.former or office.former
+    portrait.head, portrait.body, portrait.owner = office.head, office.body, office.owner
+    portrait.rules = [*office.rules, *portrait.rules]
+
+
+def _before(page: Page, words: Words, lower: str, mention: Mention) -> Portrait | None:
+    at = page.index_at(mention.span.start)
+    if at == 0 or at >= len(page.layout.tokens):
+        return None
+    tokens = page.layout.tokens
+    sentence = tokens[at].sentence
+    comma = tokens[at - 1].text == ","
+    if comma and not _ends_there(page, mention):
+        return None
+    if tokens[at - 1].lower in words.references.prepositions or tokens[at - 1].lower in {"dan", "and"}:
+        return None
+    for back in range(at - (2 if comma else 1), max(-1, at - REACH), -1):
+        token = tokens[back]
+        if token.sentence != sentence or token.text in {",", ".", ";", ":", '"', "“", "”"}:
+            return None
+        office = _office_at(page, words, lower, token, mention.span.start)
+        if office is not None:
+            return None if _is_somebody_elses(office, words, comma) else office
+        if not _links(page, words, lower, token, comma):
+            return None
+    return None
+
+
+def _office_at(page: Page, words: Words, lower: str, token: Token, limit: int) -> Portrait | None:
+    """Return the office that begins at `token` and runs up to `limit`; None for another word or an office already filled."""
+    found = sense_at(page.text, lower, token.span.start, limit, words.table)
+    if found is None or found[2].role is None:
+        return None
+    office = draw(cut_phrase(page, Span(token.span.start, limit), words, lower), words)
+    return office if office is not None and office.role is not None and office.name is None and not office.several else None
+
+
+def _is_somebody_elses(office: Portrait, words: Words, comma: bool) -> bool:
+    """Whether the name right behind is whose spokesman or wife the office tells ("juru bicara Varand"), not who holds it."""
+    bare = office.body is None and office.country is None
+    return bool(office.role and office.role.relational and bare and not comma and words.language == "id")
+
+
+def _links(page: Page, words: Words, lower: str, token: Token, comma: bool) -> bool:
+    """Whether a word may stand between office and name: a state, a body, "untuk"; before a comma anything but a verb's clause."""
+    if token.lower in _LINKS:
+        return True
+    found = sense_at(page.text, lower, token.span.start, len(lower), words.table)
+    if found is not None and (found[2].proper or found[2].body):
+        return True
+    if token.text[:1].isupper():
+        return comma or _inside_name(page, words, lower, token)
+    return comma and token.tag not in {"PUNCT", "CCONJ"}
+
+
+def _inside_name(page: Page, words: Words, lower: str, token: Token) -> bool:
+    """Whether a capital word is the later part of a listed name ("Serikat" in "Amerika Serikat")."""
+    at = page.index_at(token.span.start)
+    for back in (1, 2, 3):
+        if at - back < 0:
+            return False
+        start = page.layout.tokens[at - back].span.start
+        found = sense_at(page.text, lower, start, len(lower), words.table)
+        if found is not None and found[0] >= token.span.end:
+            return True
+    return False
+
+
+def _ends_there(page: Page, mention: Mention) -> bool:
+    after = page.index_at(mention.span.end)
+    if after >= len(page.layout.tokens):
+        return True
+    token = page.layout.tokens[after]
+    return token.text in _ENDS or token.tag in {"VERB", "AUX"}
+
+
+def _behind(page: Page, words: Words, lower: str, mention: Mention) -> Portrait | None:
+    """Return the office in ", duta besar Kestovia," right behind the name."""
+    at = page.index_at(mention.span.end)
+    tokens = page.layout.tokens
+    if at + 1 >= len(tokens) or tokens[at].text != "," or tokens[at].sentence != tokens[at + 1].sentence:
+        return None
+    end = at + 1
+    while (
+        end < len(tokens) and end - at < REACH and tokens[end].text not in _ENDS and tokens[end].tag not in {"VERB", "AUX", "CCONJ"}
+    ):
+        end += 1
+    if end >= len(tokens) or tokens[end].text not in {",", "."}:
+        return None
+    office = draw(cut_phrase(page, Span(tokens[at + 1].span.start, tokens[end].span.start), words, lower), words)
+    return office if office is not None and office.sort == "role" and not office.several else None

@@ -1,0 +1,62 @@
+"""Resolving: which party a phrase stands for.
+
+    pangkalan militer [[AS|USA]]        the owner of a thing
+    "[[Kami|speaker]] menolak," kata X
+"""
+
+from menurut.reading.events.frames import Trigger
+from menurut.reading.events.scene import Phrase, Scene
+from menurut.types.entity import Entity
+from menurut.types.span import Span
+
+
+def speaker_of(scene: Scene, trigger: Span) -> tuple[str, ...]:
+    """Return who speaks the words that hold the trigger."""
+    for holder in scene.holders(trigger):
+        entity = scene.entity_of(holder.source)
+        if entity is not None and not holder.carrier:
+            return (entity.id,)
+    return ()
+
+
+def resolve(scene: Scene, phrases: list[Phrase], trigger: Trigger | None) -> tuple[str, ...]:
+    """Return the parties that `phrases` stand for, once each; first persons inside reported words are their speaker."""
+    ids: list[str] = []
+    for phrase in phrases:
+        if trigger is not None and phrase.first <= trigger.first <= phrase.last and not _opened_before(scene, phrase, trigger):
+            continue
+        entity = phrase.entity
+        if entity is None and scene.tokens[phrase.first].lower in scene.guards.first_person:
+            ids.extend(speaker_of(scene, phrase.mention.span))
+        elif entity is not None and is_party(entity, attacked=trigger is not None and _falls_on_places(trigger)):
+            ids.append(entity.id)
+        else:  # a thing stands for its owner: "pangkalan AS", "resolusi Rusia"
+            owner = next((inner.entity for inner in _inside(scene, phrase) if is_party(inner.entity, attacked=False)), None)
+            if owner is not None:
+                ids.append(owner.id)
+    return tuple(dict.fromkeys(ids))
+
+
+def _falls_on_places(trigger: Trigger) -> bool:
+    """Return whether the event of a trigger can fall on a place: an attack or a blockade, but land that is held is no party."""
+    return trigger.frame.type in ("ASSAULT", "COERCE", "AID") and trigger.frame.mode != "seize"
+
+
+def is_party(entity: Entity | None, *, attacked: bool) -> bool:
+    """Return whether an entity can act or suffer: documents and places can't, but an attack on a place hits who lives there."""
+    return entity is not None and (entity.kind not in ("document", "place") or (attacked and entity.kind == "place" and entity.country is not None))
+
+
+def _inside(scene: Scene, phrase: Phrase) -> list[Phrase]:
+    """Return the phrases inside another, up to its relative clause, in order."""
+    found: list[Phrase] = []
+    for at in range(phrase.first, phrase.last + 1):
+        if scene.tokens[at].lower in scene.guards.relatives:
+            break
+        found.extend(inner for inner in scene.starting.get(at, ()) if inner is not phrase and inner.last <= phrase.last and inner.mention.kind == "name")
+    return found
+
+
+def _opened_before(scene: Scene, phrase: Phrase, trigger: Trigger) -> bool:
+    """Return whether the trigger stands in the relative clause of `phrase`."""
+    return any(scene.tokens[at].lower in scene.guards.relatives for at in range(phrase.first, trigger.first))

@@ -1,0 +1,113 @@
+"""A claim as it is shown everywhere: who did what to whom in the reader's language, then the article's words, then who says so.
+
+Kestovia gives material aid to Lumara   “mengirimkan 3.000 butir peluru”
+    ✕ denied   Republika ‹ Jorel Tamm
+"""
+
+from dataclasses import dataclass
+from itertools import groupby
+from urllib.parse import urlencode
+
+from menurut.server.clauses import clause_at
+from menurut.server.days import say_interval
+from menurut.server.wording import Wording
+from menurut.store.records import ClaimRow, Party
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A name as a link to what is said of it or by it; `href` is None for somebody unnamed."""
+
+    name: str
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Teller:
+    """One claim on an event: its chain as a path, outermost first, and its status. `number` is its place on the page, from 1."""
+
+    id: str
+    href: str
+    number: int
+    status: str
+    said: str
+    path: tuple[Name, ...]
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One event with everybody who tells it. `day` and `place` are None where the text gives none."""
+
+    event: str
+    actors: tuple[Name, ...]
+    phrase: str
+    recipients: tuple[Name, ...]
+    words: str
+    day: str | None
+    place: str | None
+    tellers: tuple[Teller, ...]
+
+    @property
+    def contested(self) -> bool:
+        """Return whether somebody denies it."""
+        return any(teller.status == "denied" for teller in self.tellers)
+
+
+def search_link(**asked: str) -> str:
+    """Return the address of a search."""
+    return f"/search?{urlencode(asked)}"
+
+
+def _names(parties: tuple[Party, ...], role: str) -> tuple[Name, ...]:
+    return tuple(Name(name=party.name, href=search_link(**{role: party.name})) for party in parties)
+
+
+def path_of(row: ClaimRow, wording: Wording) -> tuple[Name, ...]:
+    """Return a claim's chain, outermost first; a name that says the same as the one before it is left out."""
+    path: list[Name] = []
+    for link in row.record["chain"]:
+        role = "publisher" if link["role"] == "publisher" else "says"
+        unknown = "unknown-publisher" if role == "publisher" else "article.unnamed"
+        name = link["name"]
+        shown = Name(name=name, href=search_link(**{role: name})) if name else Name(name=wording.say(unknown))
+        if not path or path[-1].name != shown.name:
+            path.append(shown)
+    return tuple(path)
+
+
+def teller_of(row: ClaimRow, wording: Wording, *, number: int = 0, href: str | None = None, chosen: bool = False) -> Teller:
+    """Return who tells an event in one claim; `href` is where its words are shown, else the claim's own page."""
+    return Teller(
+        id=row.id,
+        href=href or f"/claims/{row.id}",
+        number=number,
+        status=row.status,
+        said=wording.say(f"status.{row.status}"),
+        path=path_of(row, wording),
+        chosen=chosen,
+    )
+
+
+def told_of(row: ClaimRow, tellers: tuple[Teller, ...], wording: Wording) -> Told:
+    """Return the event of a claim, told by `tellers`."""
+    nobody = (Name(name=wording.say("nobody")),)
+    return Told(
+        event=row.event,
+        actors=_names(row.actors, "actor") or nobody,
+        phrase=wording.phrase(row.type, row.modes, several=len(row.actors) > 1, towards=bool(row.recipients)),
+        recipients=_names(row.recipients, "recipient"),
+        words=clause_at(row.words, row.trigger),
+        day=say_interval(row.date, wording) if row.date else None,
+        place=row.place,
+        tellers=tellers,
+    )
+
+
+def told_by_event(rows: tuple[ClaimRow, ...], wording: Wording) -> tuple[Told, ...]:
+    """Return neighbouring claims on one event as one."""
+    together = []
+    for _, group in groupby(rows, key=lambda row: row.event):
+        claims = tuple(group)
+        together.append(told_of(claims[0], tuple(teller_of(row, wording) for row in claims), wording))
+    return tuple(together)
