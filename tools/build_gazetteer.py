@@ -114,9 +114,10 @@ def spellings(city: dict[str, Any], primary: frozenset[str], doubts: dict[str, s
     found = []
     for name in city["alternatenames"]:
         key = fold(name)
-        if key != own and key not in primary and key not in doubts and len(key) >= 4 and LATIN.fullmatch(name):
-            if SequenceMatcher(None, own, key, autojunk=False).ratio() >= ALIKE:
-                found.append(name)
+        if key == own or key in primary or key in doubts or len(key) < 4 or not LATIN.fullmatch(name):
+            continue
+        if SequenceMatcher(None, own, key, autojunk=False).ratio() >= ALIKE:
+            found.append(name)
     return found
 
 
@@ -159,41 +160,46 @@ def add_countries(table: Table, countries: dict[str, Any], cities: list[dict[str
             table.add(name, known, code, (nearest["latitude"], nearest["longitude"]), rank)
 
 
+def read_rows(name: str) -> list[list[str]]:
+    """Return the rows of a table of ours, without its comment lines."""
+    lines = (KNOWLEDGE / name).read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if not line.startswith("#")]
+
+
 def add_ours(table: Table, cities: list[dict[str, Any]], iso3: dict[str, str]) -> None:
-    """Add provinces, regions, and Indonesian names of cities; a city that GeoNames does not name so is told."""
-    for line in (KNOWLEDGE / "provinces.tsv").read_text(encoding="utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        name, others, capital, latitude, longitude = line.split("\t")
-        # "Jambi" is the city, which GeoNames has an id for; nearly all that happens in the province is told with its town.
-        for one in (name, *filter(None, others.split("|"))):
-            if one == capital:
-                continue
+    """Add provinces, regions, and Indonesian names of cities."""
+    towns = {city["name"] for city in cities if city["countrycode"] == "ID"}
+    for name, others, capital, latitude, longitude in read_rows("provinces.tsv"):
+        # "Jakarta" is the city, which GeoNames has an id for; nearly all that happens in the province is told with its town.
+        for one in sorted({name, *filter(None, others.split("|"))} - ({capital} & towns)):
             table.add(one, name, "IDN", (float(latitude), float(longitude)), (0, None, "province"))
+    for kind, names, *columns in read_rows("gazetteer-ours.tsv"):
+        if kind == "region":
+            precision, country, latitude, longitude = columns
+            for one in names.split("|"):
+                table.add(one, names.split("|")[0], country, (float(latitude), float(longitude)), (0, None, precision))
+    add_named_cities(table, cities, iso3)
+
+
+def add_named_cities(table: Table, cities: list[dict[str, Any]], iso3: dict[str, str]) -> None:
+    """Add our names of cities at GeoNames' points; a city that is not in its list is told."""
     by_name, spelt = defaultdict(list), defaultdict(list)
     for city in cities:
         by_name[fold(city["name"]), city["countrycode"]].append(city)
         for other in city["alternatenames"] if city["population"] > 0 else ():
             spelt[fold(other), city["countrycode"]].append(city)
-    for line in (KNOWLEDGE / "gazetteer-ours.tsv").read_text(encoding="utf-8").splitlines():
-        kind, *columns = line.split("\t")
-        if kind == "region":
-            names, precision, country, latitude, longitude = columns
-            for one in names.split("|"):
-                table.add(one, names.split("|")[0], country, (float(latitude), float(longitude)), (0, None, precision))
-        elif kind == "city":
-            names, known, code, *point = columns
-            key = (fold(known), code)
-            found = by_name.get(key) or spelt.get(key, [])
-            if point:
-                rank, place = (200_000, None, "city"), (float(point[0]), float(point[1]))
-            elif found:
-                rank, place = (found[0]["population"], found[0]["geonameid"], "city"), (found[0]["latitude"], found[0]["longitude"])
-            else:
-                print(f"not in GeoNames' list: {known} ({code})")
-                continue
-            for one in names.split("|"):
-                table.add(one, known or one, iso3[code], place, rank)
+    for kind, names, *columns in read_rows("gazetteer-ours.tsv"):
+        if kind != "city":
+            continue
+        known, code, *point = columns
+        found = by_name.get((fold(known), code)) or spelt.get((fold(known), code), [])
+        if not point and not found:
+            print(f"not in GeoNames' list: {known} ({code})")
+            continue
+        rank = (200_000, None, "city") if point else (found[0]["population"], found[0]["geonameid"], "city")
+        place = (float(point[0]), float(point[1])) if point else (found[0]["latitude"], found[0]["longitude"])
+        for one in names.split("|"):
+            table.add(one, known or one, iso3[code], place, rank)
 
 
 def add_states_of_america(table: Table, cities: list[dict[str, Any]]) -> None:

@@ -1,6 +1,7 @@
 """A store is opened only where it is one, and in today's form."""
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -117,4 +118,17 @@ def test_a_step_that_fails_leaves_the_old_form(tmp_path: Path, monkeypatch: pyte
     connection = connect(tmp_path / "news.db")
     assert connection.execute("PRAGMA user_version").fetchone()[0] == VERSION
     check(connection)
+    connection.close()
+
+
+def test_many_may_open_a_new_file_at_once(tmp_path: Path) -> None:
+    def open_and_close(number: int) -> bool:
+        connection = connect(tmp_path / f"{number // 8}.db")
+        connection.close()
+        return True
+
+    with ThreadPoolExecutor(8) as pool:
+        assert all(pool.map(open_and_close, range(80)))
+    connection = connect(tmp_path / "0.db")
+    assert connection.execute("SELECT count(*) FROM _sqlite_migrations").fetchone()[0] == VERSION
     connection.close()

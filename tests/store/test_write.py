@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -218,6 +219,38 @@ def test_bytes_that_another_article_shares_are_not_forgotten(store: sqlite3.Conn
         put_report(store, report, raw=b"one page, two articles")
     forget_article(store, REPORTS[0].article.id)
     assert find_raw(store, REPORTS[1].article.id) == b"one page, two articles"
+
+
+def test_two_writers_wait_for_each_other(tmp_path: Path) -> None:
+    path = tmp_path / "news.db"
+    connect(path).close()
+
+    def write_all(order: int) -> None:
+        with closing(connect(path)) as connection:
+            for report in REPORTS[::order]:
+                put_report(connection, report, raw=report.article.text.encode())
+
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(write_all, (1, -1)))
+    with closing(connect(path)) as store, closing(connect(":memory:")) as other:
+        put_all(other)
+        assert dump(store) == dump(other)
+        check(store)
+
+
+def test_a_full_disk_keeps_what_was_there(store: sqlite3.Connection) -> None:
+    put_report(store, REPORTS[0])
+    before = dump(store)
+    pages = store.execute("PRAGMA page_count").fetchone()[0]
+    store.execute(f"PRAGMA max_page_count = {pages + 3}")
+    with pytest.raises(sqlite3.OperationalError, match="full"):
+        put_all(store)
+    assert not store.in_transaction
+    assert [row for row in dump(store)["claims"] if row in before["claims"]] == before["claims"]
+    check(store)
+    store.execute("PRAGMA max_page_count = 1000000")
+    put_all(store)
+    assert len(dump(store)["articles"]) == len(REPORTS)
 
 
 WRITER = """

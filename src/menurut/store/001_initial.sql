@@ -4,6 +4,9 @@
 -- points into articles.text. Lists that people want to see in one cell are JSON arrays. `record` is the record as the report
 -- has it (an article's without its text). `day_from` and `day_to` are the days to search by: the event's, else those of
 -- publication. `number` is the row that the full-text tables point to; nothing else should.
+--
+-- Keys begin with coder and article, so that one article's rows lie together: an index in the order of ids, which are hashes,
+-- costs a page for each row. Only what is looked up by id alone has one.
 
 CREATE TABLE articles (
     number INTEGER PRIMARY KEY,
@@ -72,12 +75,10 @@ CREATE TABLE entities (
     wikidata TEXT,
     words TEXT NOT NULL,
     record TEXT NOT NULL,
-    UNIQUE (coder, id),
+    UNIQUE (coder, article, id),
     FOREIGN KEY (coder, article) REFERENCES reports (coder, article) ON DELETE CASCADE
 ) STRICT;
-CREATE INDEX entities_article ON entities (coder, article);
 CREATE INDEX entities_country ON entities (country);
-CREATE INDEX entities_name ON entities (name);
 CREATE INDEX entities_id ON entities (id);
 
 CREATE TABLE mentions (
@@ -91,11 +92,9 @@ CREATE TABLE mentions (
     end_offset INTEGER NOT NULL,
     head_start INTEGER NOT NULL,
     head_end INTEGER NOT NULL,
-    PRIMARY KEY (coder, id),
+    PRIMARY KEY (coder, article, id),
     FOREIGN KEY (coder, article) REFERENCES reports (coder, article) ON DELETE CASCADE
-) STRICT;
-CREATE INDEX mentions_article ON mentions (coder, article);
-CREATE INDEX mentions_entity ON mentions (coder, entity);
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE attributions (
     coder TEXT NOT NULL,
@@ -112,12 +111,9 @@ CREATE TABLE attributions (
     answers TEXT,
     words TEXT NOT NULL,
     record TEXT NOT NULL,
-    PRIMARY KEY (coder, id),
+    PRIMARY KEY (coder, article, id),
     FOREIGN KEY (coder, article) REFERENCES reports (coder, article) ON DELETE CASCADE
 ) STRICT;
-CREATE INDEX attributions_article ON attributions (coder, article);
-CREATE INDEX attributions_entity ON attributions (coder, source_entity);
-CREATE INDEX attributions_id ON attributions (id);
 
 CREATE TABLE events (
     coder TEXT NOT NULL,
@@ -139,36 +135,36 @@ CREATE TABLE events (
     day_to TEXT,
     words TEXT NOT NULL,
     record TEXT NOT NULL,
-    PRIMARY KEY (coder, id),
+    PRIMARY KEY (coder, article, id),
     FOREIGN KEY (coder, article) REFERENCES reports (coder, article) ON DELETE CASCADE
 ) STRICT;
-CREATE INDEX events_article ON events (coder, article);
 CREATE INDEX events_type ON events (type);
 CREATE INDEX events_day ON events (coder, day_from DESC, article, position);
 CREATE INDEX events_id ON events (id);
 
 CREATE TABLE event_actors (
     coder TEXT NOT NULL,
+    article TEXT NOT NULL,
     event TEXT NOT NULL,
     position INTEGER NOT NULL,
     entity TEXT NOT NULL,
-    PRIMARY KEY (coder, event, position),
-    FOREIGN KEY (coder, event) REFERENCES events (coder, id) ON DELETE CASCADE
-) STRICT;
-CREATE INDEX event_actors_entity ON event_actors (coder, entity);
+    PRIMARY KEY (coder, article, event, position),
+    FOREIGN KEY (coder, article) REFERENCES reports (coder, article) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE event_recipients (
     coder TEXT NOT NULL,
+    article TEXT NOT NULL,
     event TEXT NOT NULL,
     position INTEGER NOT NULL,
     entity TEXT NOT NULL,
-    PRIMARY KEY (coder, event, position),
-    FOREIGN KEY (coder, event) REFERENCES events (coder, id) ON DELETE CASCADE
-) STRICT;
-CREATE INDEX event_recipients_entity ON event_recipients (coder, entity);
+    PRIMARY KEY (coder, article, event, position),
+    FOREIGN KEY (coder, article) REFERENCES reports (coder, article) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE event_places (
     coder TEXT NOT NULL,
+    article TEXT NOT NULL,
     event TEXT NOT NULL,
     position INTEGER NOT NULL,
     name TEXT NOT NULL,
@@ -177,9 +173,9 @@ CREATE TABLE event_places (
     latitude REAL,
     longitude REAL,
     precision TEXT,
-    PRIMARY KEY (coder, event, position),
-    FOREIGN KEY (coder, event) REFERENCES events (coder, id) ON DELETE CASCADE
-) STRICT;
+    PRIMARY KEY (coder, article, event, position),
+    FOREIGN KEY (coder, article) REFERENCES reports (coder, article) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE claims (
     number INTEGER PRIMARY KEY,
@@ -201,19 +197,19 @@ CREATE TABLE claims (
     words TEXT NOT NULL,
     score REAL NOT NULL,
     record TEXT NOT NULL,
-    UNIQUE (coder, id),
+    UNIQUE (coder, article, id),
     FOREIGN KEY (coder, article) REFERENCES reports (coder, article) ON DELETE CASCADE
 ) STRICT;
-CREATE INDEX claims_article ON claims (coder, article);
-CREATE INDEX claims_event ON claims (coder, event);
+CREATE INDEX claims_event ON claims (coder, article, event);
 CREATE INDEX claims_status ON claims (status);
 CREATE INDEX claims_type ON claims (type);
 CREATE INDEX claims_day ON claims (coder, day_from DESC, article, position);
-CREATE INDEX claims_holder ON claims (holder_entity);
+CREATE INDEX claims_holder ON claims (coder, article, holder_entity);
 CREATE INDEX claims_id ON claims (id);
 
 CREATE TABLE chain_links (
     coder TEXT NOT NULL,
+    article TEXT NOT NULL,
     claim TEXT NOT NULL,
     position INTEGER NOT NULL,
     role TEXT NOT NULL,
@@ -221,22 +217,22 @@ CREATE TABLE chain_links (
     entity TEXT,
     attribution TEXT,
     words TEXT,
-    PRIMARY KEY (coder, claim, position),
-    FOREIGN KEY (coder, claim) REFERENCES claims (coder, id) ON DELETE CASCADE
-) STRICT;
-CREATE INDEX chain_links_entity ON chain_links (coder, entity);
+    PRIMARY KEY (coder, article, claim, position),
+    FOREIGN KEY (coder, article) REFERENCES reports (coder, article) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE quantities (
     coder TEXT NOT NULL,
+    article TEXT NOT NULL,
     claim TEXT NOT NULL,
     position INTEGER NOT NULL,
     what TEXT NOT NULL,
     low REAL,
     high REAL,
     words TEXT NOT NULL,
-    PRIMARY KEY (coder, claim, position),
-    FOREIGN KEY (coder, claim) REFERENCES claims (coder, id) ON DELETE CASCADE
-) STRICT;
+    PRIMARY KEY (coder, article, claim, position),
+    FOREIGN KEY (coder, article) REFERENCES reports (coder, article) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE times (
     coder TEXT NOT NULL,
@@ -251,7 +247,7 @@ CREATE TABLE times (
     end_offset INTEGER NOT NULL,
     PRIMARY KEY (coder, article, position),
     FOREIGN KEY (coder, article) REFERENCES reports (coder, article) ON DELETE CASCADE
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE places (
     coder TEXT NOT NULL,
@@ -267,7 +263,7 @@ CREATE TABLE places (
     end_offset INTEGER NOT NULL,
     PRIMARY KEY (coder, article, position),
     FOREIGN KEY (coder, article) REFERENCES reports (coder, article) ON DELETE CASCADE
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE gaps (
     coder TEXT NOT NULL,
@@ -280,7 +276,7 @@ CREATE TABLE gaps (
     end_offset INTEGER,
     PRIMARY KEY (coder, article, position),
     FOREIGN KEY (coder, article) REFERENCES reports (coder, article) ON DELETE CASCADE
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX gaps_id ON gaps (id);
 
 CREATE TABLE failures (

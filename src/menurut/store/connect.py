@@ -47,9 +47,12 @@ def _number(connection: sqlite3.Connection, pragma: str) -> int:
 def _set_up(connection: sqlite3.Connection, place: str) -> None:
     """Check whose file it is, bring it to today's form and choose the settings."""
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("BEGIN")  # one moment for all three answers, though another program makes the same file just now
     version = _number(connection, "user_version")
     ours = _number(connection, "application_id") == APPLICATION
-    if not ours and connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    connection.execute("COMMIT")
+    if tables and not ours:
         raise StoreError(f"{place} is a database, but not a store of menurut.")
     if version > VERSION:
         raise StoreError(

@@ -113,21 +113,24 @@ def match_of(text: str) -> str:
 
 
 def entities_like(name: str, value: str) -> Condition:
-    """Return the condition on `entities` that picks those meant by an id, a name or a country's code."""
+    """Return the query for the numbers of those entities that an id, a name or a country's code may mean.
+
+    One part for each meaning, so that each finds its index; with OR between them none would.
+    """
     asked, values = [], {}
     if _CODE.fullmatch(value):
-        asked.append("country = :" + name)
+        asked.append(f"SELECT number FROM entities WHERE country = :{name}")
         values[name] = value
     if _ID.fullmatch(value):
-        asked.append(f"id GLOB :{name}_id")
-        values[f"{name}_id"] = value + "*"
+        asked.append(f"SELECT number FROM entities WHERE id >= :{name}_id AND id < :{name}_id || 'g'")
+        values[f"{name}_id"] = value
     words = _WORDS.findall(value.lower())
     if words:
-        asked.append(f"number IN (SELECT rowid FROM entities_words WHERE entities_words MATCH :{name}_words)")
+        asked.append(f"SELECT rowid FROM entities_words WHERE entities_words MATCH :{name}_words")
         values[f"{name}_words"] = '"' + " ".join(words) + '"'
     if not asked:
         raise FilterError(f"{name} {value!r} is no id, name or country's code.")
-    return f"({' OR '.join(asked)})", values
+    return " UNION ".join(asked), values
 
 
 def like(value: str) -> str:

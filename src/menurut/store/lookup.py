@@ -37,6 +37,8 @@ def find_id(connection: sqlite3.Connection, start: str, kinds: tuple[Kind, ...] 
     found: dict[str, Kind] = {}
     if _START.fullmatch(start.lower()):
         for kind in kinds:
+            if kind == "attribution" and found:  # these have no index by id alone; few ask for one
+                break
             rows = connection.execute(
                 f"SELECT DISTINCT id FROM {TABLE[kind]} WHERE id >= ? AND id < ? LIMIT 4", (start.lower(), start.lower() + "g")
             )

@@ -9,18 +9,20 @@ from menurut.store.filters import Filters, entities_like, like, match_of
 from menurut.store.records import ArticleRow, ClaimRow, EventRow, Heading, Hit, Party, SourceRow
 from menurut.types.time import DateInterval
 
+# In every query an article is `a`, an event `v`, a claim `c`, an entity `e`, an attribution `t`. CROSS JOIN keeps SQLite to the
+# order written, and a plus keeps it from an index: without statistics it guesses wrong by a factor of hundreds.
+
 # A row of a query, or one made up of several.
 AnyColumns = sqlite3.Row | Mapping[str, Any]
 
-# In every query an article is `a`, an event `v`, a claim `c`.
 _HEADING = "a.title, a.publisher, a.published, a.url"
 _EVENT = "v.type, v.modes, v.actors, v.recipients, v.trigger, v.place, v.date_start, v.date_end, v.date_grain, v.date_basis"
 
 CLAIMS = f"""SELECT c.id, c.article, c.event, c.status, c.act, c.chain, c.holder, c.words, c.record, {_EVENT}, {_HEADING}
-FROM claims c JOIN events v ON v.coder = c.coder AND v.id = c.event JOIN articles a ON a.id = c.article"""
+FROM claims c JOIN events v ON v.coder = c.coder AND v.article = c.article AND v.id = c.event JOIN articles a ON a.id = c.article"""
 
 EVENTS = f"""SELECT v.id, v.article, v.words, v.record, {_EVENT}, {_HEADING},
-(SELECT count(*) FROM claims c WHERE c.coder = v.coder AND c.event = v.id) AS claims
+(SELECT count(*) FROM claims c WHERE c.coder = v.coder AND c.article = v.article AND c.event = v.id) AS claims
 FROM events v JOIN articles a ON a.id = v.article"""
 
 _COUNTS = ", ".join(
@@ -47,14 +49,14 @@ class _Where:
             named = {f"{name}_{number}": choice for number, choice in enumerate(choices)}
             self.add(f"{column} IN ({', '.join(':' + key for key in named)})", **named)
 
-    def party(self, table: str, column: str, coder: str, value: str | None) -> None:
-        """Ask that somebody meant by `value` is among an event's actors or recipients."""
+    def party(self, table: str, event: str, value: str | None) -> None:
+        """Ask that somebody meant by `value` is among the actors or recipients of `event`, an alias and its column."""
         if value is not None:
-            condition, values = entities_like(table, value)
+            meant, values = entities_like(table, value)
+            alias, column = event.split(".")
             self.add(
-                f"{column} IN (SELECT event FROM {table} WHERE coder = :coder AND entity IN"
-                f" (SELECT id FROM entities WHERE coder = :coder AND {condition}))",
-                coder=coder,
+                f"({alias}.article, {alias}.{column}) IN (SELECT p.article, p.event FROM entities e CROSS JOIN {table} p"
+                f" ON p.coder = e.coder AND p.article = e.article AND p.entity = e.id WHERE e.coder = :coder AND e.number IN ({meant}))",
                 **values,
             )
 
@@ -78,9 +80,9 @@ def _common(filters: Filters, days: str) -> _Where:
 def _held(filters: Filters) -> Iterator[tuple[str, dict[str, str]]]:
     """Yield the condition on claims that `says` sets."""
     if filters.says is not None:
-        condition, values = entities_like("says", filters.says)
+        meant, values = entities_like("says", filters.says)
         yield (
-            f"(c.holder_entity IN (SELECT id FROM entities WHERE coder = :coder AND {condition})"
+            f"((c.article, c.holder_entity) IN (SELECT e.article, e.id FROM entities e WHERE e.coder = :coder AND e.number IN ({meant}))"
             " OR (c.holder_entity IS NULL AND c.holder LIKE :holder ESCAPE '\\'))",
             {**values, "holder": like(filters.says)},
         )
@@ -91,8 +93,8 @@ def _of_claims(filters: Filters) -> _Where:
     where.add("c.coder = :coder", coder=filters.coder)
     where.any_of("c.type", "type", filters.types())
     where.any_of("c.status", "status", filters.statuses())
-    where.party("event_actors", "c.event", filters.coder, filters.actor)
-    where.party("event_recipients", "c.event", filters.coder, filters.recipient)
+    where.party("event_actors", "c.event", filters.actor)
+    where.party("event_recipients", "c.event", filters.recipient)
     for condition, values in _held(filters):
         where.add(condition, **values)
     return where
@@ -124,8 +126,8 @@ def find_events(connection: sqlite3.Connection, filters: Filters) -> Iterator[Ev
     where = _common(filters, "v")
     where.add("v.coder = :coder", coder=filters.coder)
     where.any_of("v.type", "type", filters.types())
-    where.party("event_actors", "v.id", filters.coder, filters.actor)
-    where.party("event_recipients", "v.id", filters.coder, filters.recipient)
+    where.party("event_actors", "v.id", filters.actor)
+    where.party("event_recipients", "v.id", filters.recipient)
     claimed = _Where()
     claimed.any_of("c.status", "status", filters.statuses())
     for condition, values in _held(filters):
@@ -135,8 +137,8 @@ def find_events(connection: sqlite3.Connection, filters: Filters) -> Iterator[Ev
             "c.number IN (SELECT rowid FROM claims_words WHERE claims_words MATCH :text)", text="words : " + _all(filters.text)
         )
     if claimed.conditions:
-        told = f"SELECT c.event FROM claims c WHERE c.coder = :coder AND {' AND '.join(claimed.conditions)}"
-        where.add(f"v.id IN ({told})", **claimed.values)
+        told = f"SELECT c.article, c.event FROM claims c WHERE c.coder = :coder AND {' AND '.join(claimed.conditions)}"
+        where.add(f"(v.article, v.id) IN ({told})", **claimed.values)
     order = " ORDER BY v.day_from DESC, v.article, v.position"
     return map(event_row, _ask(connection, EVENTS + where.sql() + order, where, filters))
 
@@ -170,19 +172,19 @@ def find_sources(connection: sqlite3.Connection, filters: Filters) -> Iterator[S
     where = _common(filters, "a")
     where.add("t.coder = :coder", coder=filters.coder)
     if filters.says is not None:
-        condition, values = entities_like("says", filters.says)
-        where.add(f"e.number IN (SELECT number FROM entities WHERE coder = :coder AND {condition})", **values)
+        meant, values = entities_like("says", filters.says)
+        where.add(f"+e.number IN ({meant})", **values)
     if filters.text is not None:
         where.add("a.number IN (SELECT rowid FROM articles_words WHERE articles_words MATCH :text)", text=match_of(filters.text))
     asked = Filters(actor=filters.actor, recipient=filters.recipient, type=filters.type, status=filters.status, coder=filters.coder)
     if any((asked.actor, asked.recipient, asked.type, asked.status)):
         held = _of_claims(asked)
-        where.add(f"e.id IN (SELECT c.holder_entity FROM claims c{held.sql()})", **held.values)
+        where.add(f"(e.article, e.id) IN (SELECT c.article, c.holder_entity FROM claims c{held.sql()})", **held.values)
     # An aggregate with one min() takes the other columns from the row that has it: the earliest.
     sql = f"""WITH cited AS (
         SELECT e.number, lower(e.name) AS alike, e.kind, ifnull(e.country, '') AS land, t.act, t.article,
                ifnull(a.day_from, '9999') || a.id || e.id AS earliest
-        FROM attributions t JOIN entities e ON e.coder = t.coder AND e.id = t.source_entity JOIN articles a ON a.id = t.article
+        FROM attributions t JOIN entities e ON e.coder = t.coder AND e.article = t.article AND e.id = t.source_entity JOIN articles a ON a.id = t.article
         {where.sql()}
     ), sources AS (
         SELECT number, alike, kind, land, min(earliest), count(*) AS attributions, count(DISTINCT article) AS articles

@@ -59,7 +59,6 @@ class _RowMaker:
         self.report = report
         self.wire = wire
         self.reading = {"coder": coder, "article": report.article.id}
-        self.coder = coder
         self.rows: Rows = {table: [] for table in TABLES}
         self.entities: dict[str, Entity] = {entity.id: entity for entity in report.entities}
         self.entity_of: dict[str, str] = {m: entity.id for entity in report.entities for m in entity.mentions}
@@ -117,12 +116,11 @@ class _RowMaker:
             for table, parties in (("event_actors", event.actors), ("event_recipients", event.recipients)):
                 known = [party for party in parties if party in self.entities]
                 self.rows[table] += [
-                    {"coder": self.coder, "event": event.id, "position": place, "entity": party}
-                    for place, party in enumerate(known)
+                    {**self.reading, "event": event.id, "position": place, "entity": party} for place, party in enumerate(known)
                 ]
             for number, where in enumerate(event.places):
                 self.rows["event_places"].append({
-                    "coder": self.coder, "event": event.id, "position": number, "name": where.name, "country": where.country,
+                    **self.reading, "event": event.id, "position": number, "name": where.name, "country": where.country,
                     "geonames": where.geonames, "latitude": where.latitude, "longitude": where.longitude, "precision": where.precision,
                 })  # fmt: skip
 
@@ -152,12 +150,12 @@ class _RowMaker:
             self.rows["claims"].append(self._claim(claim, record) | {"position": position})
             for number, link in enumerate(claim.chain):
                 self.rows["chain_links"].append({
-                    "coder": self.coder, "claim": claim.id, "position": number, "role": link.role, "name": link.name,
+                    **self.reading, "claim": claim.id, "position": number, "role": link.role, "name": link.name,
                     "entity": link.entity, "attribution": link.attribution, "words": self._at(link.evidence),
                 })  # fmt: skip
             for number, counted in enumerate(claim.quantities):
                 self.rows["quantities"].append({
-                    "coder": self.coder, "claim": claim.id, "position": number, "what": counted.what, "low": counted.low,
+                    **self.reading, "claim": claim.id, "position": number, "what": counted.what, "low": counted.low,
                     "high": counted.high, "words": self._at(counted.span),
                 })  # fmt: skip
 

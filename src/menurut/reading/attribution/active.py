@@ -22,12 +22,22 @@ ATTITUDES = frozenset({"promise", "believe", "praise", "criticise", "refuse", "t
 UNSAID_WHEN_FUTURE = frozenset({"say", "claim", "allege", "deny", "confirm", "believe", "praise", "criticise", "refuse"})
 
 
+def _is_object(ground: Ground, hit: Hit, drafts: list[Draft]) -> bool:
+    """Return whether the cue is itself what is denied or refused: "membantah | mengupayakan senjata"."""
+    if not drafts or drafts[-1].cue is None or drafts[-1].act not in ("deny", "refuse"):
+        return False
+    return ground.page.index_at(drafts[-1].cue.end) == hit.at
+
+
 def _is_noun(ground: Ground, hit: Hit) -> bool:
     """Return whether a word that can be verb and noun is a noun here: "the claims", "Iran's plans", "cast doubts"."""
     token = ground.tokens[hit.at]
     before = ground.tokens[hit.at - 1] if hit.at else None
-    if before is None or before.sentence != token.sentence or not token.lower.endswith("s"):
+    if before is None or before.sentence != token.sentence:
         return False
+    if not token.lower.endswith("s"):
+        behind = ground.tokens[hit.last + 1] if hit.last + 1 < len(ground.tokens) else None
+        return before.tag in ("DET", "ADJ") and token.lower.endswith("ed") and behind is not None and behind.tag in ("NOUN", "ADJ", "PROPN")
     return before.tag in ("DET", "ADJ", "ADP", "NUM", "VERB") or before.lower in ("'s", "’s") or before.lower in ground.lexicon.words.possessives
 
 
@@ -55,17 +65,18 @@ def find_active(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> Dr
     """Return the attribution of a verb with its source before it; None where source or content is missing."""
     entry = form.entry
     act = _act(ground, hit, entry)
-    if act is None or (ground.lexicon.language == "en" and _is_noun(ground, hit)):
+    if act is None or _is_object(ground, hit, drafts) or (ground.lexicon.language == "en" and _is_noun(ground, hit)):
         return None
-    if form.clitic:
-        return _with_clitic(ground, hit, form, act, drafts)
-    window = ground.window(hit.at)
     if is_closing(ground, hit) is form and (mark := subject_after_mark(ground, hit)) is not None:
         return _closing(ground, hit, form, act, mark)
+    if form.clitic:
+        return _with_clitic(ground, hit, form, act, drafts)
     if (relative := find_relative(ground, hit, entry)) is not None:
         return relative
     source = sources.subject(ground, hit, drafts)
     if source is None or (entry.act == "promise" and _is_conditional(ground, source)):
+        return None
+    if form.slot == "plain" and source.span.of(ground.page.text).lower() not in ground.lexicon.words.we | ground.lexicon.words.self:
         return None
     if not sources.can_speak(ground, source) and (entry.act in ATTITUDES or ground.lower(hit.at - 1) in ground.function.relative):
         return None
@@ -121,18 +132,14 @@ def _opened(ground: Ground, hit: Hit, entry: CueEntry, act: Act, source: Mention
     window = ground.window(hit.at)
     at = hit.last + 1
     if "told" in entry.takes:
-        listener = ground.phrases.largest_starting_within(at, min(at + 1, window.last - 1))
+        listener = ground.nearest(at, min(at + 1, window.last - 1))
         if listener is None:
             return None
         at = ground.after(listener)
     opening = find_special(ground, at, window.last, entry) or find_opening(ground, at, window.last, _takes(ground, entry, source))
     if opening is None and "told" in entry.takes:
         opening = find_opening(ground, at, window.last, ("that", "clause", "to"))
-    content = (
-        content_after(ground, hit, opening, window, short=entry.act in ("promise", "refuse") and opening.kind in ("to", "verb"))
-        if opening
-        else []
-    )
+    content = _content(ground, hit, entry, opening, source, drafts) if opening else []
     if not content and not (entry.empty and _ends(ground, at, window.last)):
         return None
     if opening is not None and not content and not entry.empty:
@@ -141,13 +148,14 @@ def _opened(ground: Ground, hit: Hit, entry: CueEntry, act: Act, source: Mention
     return mark_anaphor(ground, draft)
 
 
-def _content(ground: Ground, hit: Hit, entry: CueEntry, opening: Opening, window: Window, drafts: list[Draft]) -> list[Span]:
+def _content(ground: Ground, hit: Hit, entry: CueEntry, opening: Opening, source: Mention, drafts: list[Draft]) -> list[Span]:
+    window = ground.window(hit.at)
     if opening.kind in ("noun", "clause") and (length := ground.matches("similar", opening.at, window.last)):
         before = [draft for draft in drafts if draft.content and draft.at < ground.window(hit.at).first]
         return list(before[-1].content) if before else [ground.span(opening.at, opening.at + length)]
-    relative = ground.lower(hit.at - 1) in ground.function.relative
-    short = (entry.act in ("promise", "refuse") and opening.kind in ("to", "verb")) or relative
-    return run_on(ground, content_after(ground, hit, opening, window, short=short))
+    phrase = (entry.act in ("promise", "refuse") and opening.kind in ("to", "verb")) or ground.lower(hit.at - 1) in ground.function.relative
+    subordinate = ground.function.classes.get(ground.lower(ground.first_of(source) - 1)) == "SCONJ" and ground.lower(ground.first_of(source) - 1) not in ground.lexicon.words.that
+    return run_on(ground, content_after(ground, hit, opening, window, short=opening.kind == "noun", phrase=phrase, subordinate=subordinate))
 
 
 def _ends(ground: Ground, at: int, last: int) -> bool:
@@ -189,4 +197,7 @@ def _with_clitic(ground: Ground, hit: Hit, form: Form, act: Act, drafts: list[Dr
     if form.entry.empty:
         cue = ground.span(hit.at, hit.last + 1)
         return Draft(hit.at, cue, act, source, [], rule_of(ground, form.entry), "active", form.entry, anaphoric=True)
+    after = hit.last + 1
+    if ground.lower(after) not in ground.lexicon.words.judged | ground.lexicon.words.that and ground.opening(after) < 0:
+        return None
     return _opened(ground, hit, form.entry, act, source, drafts)

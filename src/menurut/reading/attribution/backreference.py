@@ -12,9 +12,14 @@ from menurut.types.span import Span
 def fetch_back(ground: Ground, drafts: list[Draft]) -> None:
     """Fill the content of every draft of a passive whose subject points back; drafts that say nothing stay empty."""
     for draft in drafts:
-        if draft.content or draft.kind != "agent" or draft.act in ("deny", "refuse", "confirm"):
+        if draft.content or draft.kind != "agent" or draft.act in ("deny", "refuse", "confirm") or _is_relative(ground, draft):
             continue
         draft.content = _before(ground, draft, drafts)
+
+
+def _is_relative(ground: Ground, draft: Draft) -> bool:
+    """Return whether a passive only qualifies a noun: "apa yang dikatakan X"."""
+    return ground.lower(draft.at - 1) in ground.function.relative
 
 
 def _before(ground: Ground, draft: Draft, drafts: list[Draft]) -> list[Span]:

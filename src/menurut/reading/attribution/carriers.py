@@ -20,7 +20,7 @@ def _medium(ground: Ground, at: int, last: int) -> Mention | None:
     for here in range(at, min(last, at + REACH)):
         if ground.lower(here) in words.weekdays or ground.lower(here) in (",", ".", "("):
             return None
-        found = ground.phrases.largest_starting_within(here, here)
+        found = ground.nearest(here, here)
         if found is not None:
             return found
         if ground.lower(here) not in words.carrier_from:

@@ -49,7 +49,7 @@ def skip_apposition(ground: Ground, at: int, last: int) -> int:
     """Return the index past brackets, a day, and a name between commas behind a source."""
     here = ground.skip_brackets(skip_time(ground, ground.skip_brackets(at, last), last), last)
     if ground.lower(here) == ",":
-        inside = ground.phrases.largest_starting_within(here + 1, here + 1)
+        inside = ground.nearest(here + 1, here + 1)
         if inside is not None and ground.lower(ground.after(inside)) == ",":
             return ground.after(inside)
         return here
@@ -96,7 +96,7 @@ def find_prepositional(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]
 
 def _ground_of(ground: Ground, hit: Hit) -> Mention | None:
     """Return the source behind a preposition: of "menurut laporan KCNA" the one that speaks through the report."""
-    found = ground.phrases.largest_starting_within(hit.last + 1, hit.last + 3)
+    found = ground.nearest(hit.last + 1, hit.last + 3)
     if found is None or found.kind == "pronoun":
         return found
     if "," in (words := found.span.of(ground.page.text)) and ground.lower(ground.after(found)) != ",":

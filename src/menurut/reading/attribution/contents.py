@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from menurut.reading.attribution.cues import Hit
 from menurut.reading.attribution.ground import Ground, Window
-from menurut.reading.attribution.skips import is_verbal, skip_adjuncts, skip_adverbs, skip_listener
+from menurut.reading.attribution.skips import is_verbal, skip_adjuncts, skip_adverbs, skip_day, skip_listener, skip_time
 from menurut.reading.attribution.tails import find_cut
 from menurut.types.span import Span
 
@@ -53,7 +53,7 @@ def _addressed(ground: Ground, at: int, last: int) -> Opening | None:
         lower = ground.lower(here)
         if lower in words.to and (lower not in words.will or here == at):
             return Opening(here + 1, "to")
-        if lower in (",", ":") or lower in words.that:
+        if lower in (",", ":") or lower in words.that or (ground.tokens[here].tag == "VERB" and not _belongs(ground, here)):
             return None
     return None
 
@@ -64,7 +64,7 @@ def _complement(ground: Ground, at: int, last: int) -> Opening | None:
         lower = ground.lower(here)
         if lower in ground.lexicon.words.that:
             return Opening(here + 1, "that")
-        if lower == ":":
+        if lower == ":" or (ground.tokens[here].tag == "VERB" and not _belongs(ground, here)):
             return None
     return None
 
@@ -83,14 +83,14 @@ def _named_opening(ground: Ground, here: int, last: int, takes: tuple[str, ...])
         return Opening(here, "that")
     if lower in words.to and ("to" in takes or ("verb" in takes and lower in words.will)):
         return Opening(here if lower in words.will else here + 1, "to")
-    if lower in words.about and "about" in takes:
+    if lower in words.about and "about" in takes and skip_time(ground, here, last) == here:
         return Opening(here + 1, "about")
     return None
 
 
 def find_opening(ground: Ground, at: int, last: int, takes: tuple[str, ...]) -> Opening | None:
     """Return where the content after a cue starts, `at` being the token after the cue; None where nothing fits `takes`."""
-    here = skip_adverbs(ground, at, last)
+    here = skip_adverbs(ground, at + (at < last and ground.closing(at) >= 0 and ground.opening(at) < 0), last)
     if here >= last or ground.function.classes.get(ground.lower(here)) == "CCONJ" or ground.is_dash(here):
         return None
     if found := _named_opening(ground, here, last, takes):
@@ -107,33 +107,67 @@ def find_opening(ground: Ground, at: int, last: int, takes: tuple[str, ...]) -> 
     if ground.lower(here) in (",", ".", ";"):
         return None
     if {"clause", "noun", "sebagai"} & set(takes):
-        start = skip_listener(ground, here, last)
+        start = skip_listener(ground, skip_day(ground, here, last), last)
         if start >= last or (is_verbal(ground, start) and "clause" not in takes) or ground.lower(start) in (",", ".", ";"):
             return None
         return Opening(start, "clause" if "clause" in takes else "noun")
     return None
 
 
-def content_after(ground: Ground, hit: Hit, opening: Opening, window: Window, *, short: bool = False) -> list[Span]:
+def content_after(ground: Ground, hit: Hit, opening: Opening, window: Window, *, short: bool = False, phrase: bool = False, subordinate: bool = False) -> list[Span]:
     """Return the content from `opening` on; empty where nothing is left of it.
 
-    `short` ends at the first comma of the clause and before the verb of the sentence, as for "rencana untuk ... | akan ditunda".
+    `short` ends at the first comma of the clause, `phrase` also before the verb of the sentence, as for "rencana untuk ... | akan ditunda".
+    So does whatever is said in a `subordinate` clause: "sebelum Budi mengatakan ... | , Rika ...".
     """
-    last = find_cut(ground, hit, opening.at, window.last, short=short)
-    if short:
-        last = phrase_end(ground, opening, last)
+    clause = opening.kind in ("that", "clause", "quote")
+    first = _clause_start(ground, hit, window)
+    last = find_cut(ground, hit, opening.at, window.last, short=((short or phrase) and not clause) or subordinate)
+    if phrase and not clause:
+        last = phrase_end(ground, opening, last, subject=not ground.has_verb(first, hit.at))
+    if not clause:
+        last = _before_new_clause(ground, opening.at, last)
     return without_asides(ground, hit.at, opening.at, last)
 
 
-def phrase_end(ground: Ground, opening: Opening, last: int) -> int:
-    """Return where a phrase that is a part of its sentence ends: before an auxiliary or copula that belongs to the sentence."""
-    nominal = opening.kind in ("about", "noun")
+def _clause_start(ground: Ground, hit: Hit, window: Window) -> int:
+    """Return where the clause of a hit begins: behind the last cue, complementiser or comma before it."""
+    for here in range(hit.at - 1, window.first - 1, -1):
+        if ground.lower(here) in (",", ":") or ground.lower(here) in ground.lexicon.words.that or here in ground.hit_ends:
+            return here + 1
+    return window.first
+
+
+def _before_new_clause(ground: Ground, first: int, last: int) -> int:
+    """Return where another subject or content clause takes over: "menarik pasukan | , dan dunia akan menunggu", "| dan bahwa ..."."""
+    level = ground.quote_of[first]
+    for here in range(first + 1, last - 2):
+        if ground.function.classes.get(ground.lower(here)) == "CCONJ" and ground.lower(here + 1) in ground.lexicon.words.that:
+            return here
+        if ground.lower(here) != "," or ground.quote_of[here] != level or ground.function.classes.get(ground.lower(here + 1)) != "CCONJ":
+            continue
+        subject = ground.nearest(here + 2, here + 2)
+        if subject is not None and ground.has_verb(ground.after(subject), ground.after(subject) + 1):
+            return here
+    return last
+
+
+def phrase_end(ground: Ground, opening: Opening, last: int, *, subject: bool) -> int:
+    """Return where a phrase that is a part of its sentence ends: before an auxiliary or copula that belongs to the sentence.
+
+    A phrase that is the sentence's `subject` ends before any verb.
+    """
+    nominal = opening.kind in ("about", "noun") and subject
     for here in range(opening.at + 1, last):
         if ground.lower(here - 1) in ground.function.relative or ground.quote_of[here] != ground.quote_of[opening.at]:
             continue
         lower = ground.lower(here)
         ends = lower in ground.lexicon.words.copulas or lower in ground.function.past or (lower in ground.function.future and ground.tokens[here].tag == "AUX")
-        if ends or (nominal and ground.tokens[here].tag in ("VERB", "AUX") and not _belongs(ground, here)):
+        if lower in ground.lexicon.words.that and lower not in ground.function.relative:
+            return last
+        if _belongs(ground, here):
+            continue
+        if ends or (nominal and ground.tokens[here].tag in ("VERB", "AUX")):
             joined = ground.function.classes.get(ground.lower(here - 1)) == "CCONJ"
             while not joined and here - 1 > opening.at and ground.is_auxiliary(here - 1):
                 here -= 1
@@ -144,7 +178,7 @@ def phrase_end(ground: Ground, opening: Opening, last: int) -> int:
 def _belongs(ground: Ground, at: int) -> bool:
     """Return whether a verb belongs to the phrase before it: "untuk melanggar", "yang telah melanggar", "to leave"."""
     before = at - 1
-    while before > 0 and ground.is_auxiliary(before) and ground.lower(before) not in ground.function.relative:
+    while before > 0 and (ground.is_auxiliary(before) or ground.tokens[before].tag == "PRON") and ground.lower(before) not in ground.function.relative:
         before -= 1
     lower = ground.lower(before)
     return lower in ground.function.relative or lower in ground.lexicon.words.to or ground.function.classes.get(lower) in ("SCONJ", "ADP")

@@ -1,34 +1,59 @@
 """Link a denial, a confirmation or a refusal to what it answers.
 
-Menurut AS, Kestovia mengirim senjata. Kestovia membantahnya.      the denial answers what the US says
-Kestovia membantah tuduhan AS bahwa ...                            it answers the accusation inside it
+    Menurut AS, Kestovia mengirim senjata. Kestovia membantahnya.      the denial answers what the US says
+    Kestovia membantah tuduhan AS bahwa ...                            it answers the accusation inside it
 """
 
-import re
+from dataclasses import dataclass
 
 from menurut.reading.attribution.draft import Draft
 from menurut.reading.attribution.ground import Ground
 
-ANSWERING = frozenset({"deny", "confirm", "refuse", "criticise"})
+ANSWERING = frozenset({"deny", "confirm", "refuse"})
 ANSWERED = frozenset({"say", "claim", "allege", "demand", "believe", "criticise"})
-WORD = re.compile(r"\w{4,}")
-# A link to an earlier attribution needs this many content words in common, unless the denial says nothing itself.
-SHARED = 1
+CHARGES = frozenset({"allege", "claim"})
+
+# Two words are the same when they agree in so many first letters: serangan, serang; mengirim is told apart from dikirim by its root only.
+STEM = 5
+# A denial with words of its own answers an earlier attribution that shares at least two of them and this part of them.
+SHARED = 2
+PART = 0.4
+# A denial that only points back looks at so many attributions before it.
+NEAR = 10
 
 
-def _words(ground: Ground, draft: Draft) -> set[str]:
-    return {word for part in draft.content for word in WORD.findall(part.of(ground.page.text).lower())}
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    draft: Draft
+    words: frozenset[str]
+
+
+def _stems(ground: Ground, draft: Draft) -> frozenset[str]:
+    """Return the content words of a draft, each by its first letters without an Indonesian prefix."""
+    found = set()
+    for part in draft.content:
+        for token in ground.page.tokens_in(part):
+            if len(token.lower) > 3 and token.lower not in ground.lexicon.words.rumours and token.tag in ("NOUN", "PROPN", "VERB", "ADJ"):
+                found.add(_root(token.lower, ground.lexicon.words.prefixes)[:STEM])
+    return frozenset(found)
+
+
+def _root(word: str, prefixes: frozenset[str]) -> str:
+    for size in (4, 3, 2):
+        if word[:size] in prefixes and len(word) - size > 3:
+            return word[size:]
+    return word
 
 
 def mark_denials(ground: Ground, drafts: list[Draft]) -> None:
     """Turn a neutral cue into `deny` where its words deny ("tidak benar", "a lie")."""
-    phrases = ground.lexicon.words.denials
     for draft in drafts:
-        if draft.act not in ("say", "criticise") or draft.kind not in ("active", "tail", "bare") or draft.carrier:
+        if draft.act != "say" or draft.kind not in ("active", "tail", "bare") or draft.carrier or not draft.content:
             continue
-        text = " ".join(part.of(ground.page.text).lower() for part in draft.content)
-        if any(re.search(rf"\b{re.escape(phrase)}\b", text) for phrase in phrases if phrase in text):
+        first, last = ground.page.index_at(draft.content[0].start), ground.page.index_at(draft.content[-1].end)
+        if any(ground.matches("denials", at, last) for at in range(first, last)):
             draft.act = "deny"
+            draft.anaphoric = True
 
 
 def _inside(draft: Draft, drafts: list[Draft]) -> Draft | None:
@@ -39,34 +64,65 @@ def _inside(draft: Draft, drafts: list[Draft]) -> Draft | None:
     return None
 
 
-def _same_source(ground: Ground, one: Draft, other: Draft) -> bool:
-    if one.source is None or other.source is None:
-        return False
-    return one.source.span.of(ground.page.text).lower() == other.source.span.of(ground.page.text).lower()
-
-
-def _earlier(ground: Ground, draft: Draft, drafts: list[Draft]) -> Draft | None:
-    """Return the nearest earlier attribution of somebody else that carries what is denied."""
-    own = _words(ground, draft)
-    best: tuple[int, Draft] | None = None
-    for other in reversed([one for one in drafts if one.at < draft.at]):
-        if other.act not in ANSWERED or other.carrier or not other.content or _same_source(ground, draft, other):
+def _names(ground: Ground, drafts: list[Draft]) -> dict[int, str]:
+    """Return a rough name of every draft's source, before anybody knows who is who: its last word, a pronoun's the name before it."""
+    names: dict[int, str] = {}
+    last = ""
+    for draft in drafts:
+        if draft.source is None:
             continue
-        if draft.anaphoric:
-            return other
-        shared = len(own & _words(ground, other))
-        if shared > SHARED and (best is None or shared > best[0]):
-            best = (shared, other)
-    return best[1] if best else None
+        if draft.source.kind == "pronoun":
+            names[id(draft)] = names.get(id(draft.parent), last)
+            continue
+        names[id(draft)] = draft.source.span.of(ground.page.text).lower().split()[-1]
+        if draft.parent is None:
+            last = names[id(draft)]
+    return names
+
+
+def _earlier(ground: Ground, draft: Draft, before: list[_Candidate], names: dict[int, str]) -> Draft | None:
+    """Return the earlier attribution of somebody else that carries what is denied."""
+    own = _stems(ground, draft)
+    best: tuple[float, int, Draft] | None = None
+    for place, candidate in enumerate(before):
+        other = candidate.draft
+        if names.get(id(other)) == names.get(id(draft)) or other.parent is draft:
+            continue
+        shared = len(own & candidate.words)
+        part = shared / max(1, min(len(own), len(candidate.words)))
+        if shared >= min(SHARED, len(own)) and shared and part >= PART and (best is None or (part, place) > best[:2]):
+            best = (part, place, other)
+    if best is not None:
+        return best[2]
+    if not draft.anaphoric:
+        return None
+    near = [candidate.draft for candidate in before[-NEAR:] if names.get(id(candidate.draft)) != names.get(id(draft))]
+    charges = [other for other in near if other.act == "allege"]
+    return (charges or near or [None])[-1]
 
 
 def link_answers(ground: Ground, drafts: list[Draft]) -> None:
-    """Set `answers` of denials and of confirmations without words of their own."""
+    """Set `answers` of denials, of confirmations that say nothing themselves, and of what is criticised as a false charge."""
+    before: list[_Candidate] = []
+    last_denial: Draft | None = None
+    names = _names(ground, drafts)
     for draft in drafts:
-        if draft.act not in ANSWERING:
-            continue
-        draft.answers = _inside(draft, drafts)
-        if draft.act == "criticise" and draft.answers is not None and draft.answers.act not in ("allege", "claim"):
-            draft.answers = None
-        if draft.answers is None and (draft.act == "deny" or draft.anaphoric):
-            draft.answers = _earlier(ground, draft, drafts)
+        if draft.answers is None and (draft.act in ANSWERING or draft.act == "criticise"):
+            inner = _inside(draft, drafts)
+            if draft.act != "criticise" or (inner is not None and inner.act in CHARGES):
+                draft.answers = inner
+        if draft.answers is None and (draft.act == "deny" or (draft.anaphoric and draft.act in ("confirm", "refuse"))):
+            goes_on = last_denial is not None and _follows(last_denial, draft, drafts, names)
+            draft.answers = last_denial.answers if goes_on and last_denial else _earlier(ground, draft, before, names)
+        if draft.act in ("deny", "criticise") and draft.answers is not None:
+            last_denial = draft
+        if draft.act in ANSWERED and not draft.carrier and draft.content:
+            before.append(_Candidate(draft, _stems(ground, draft)))
+
+
+def _follows(denial: Draft, draft: Draft, drafts: list[Draft], names: dict[int, str]) -> bool:
+    """Return whether a denial goes on with the one right before it: the same speaker, and nobody else named in between."""
+    if names.get(id(denial)) != names.get(id(draft)):
+        return False
+    between = [one for one in drafts if denial.at < one.at < draft.at and one.source is not None and one.source.kind == "name" and one.parent is None]
+    return all(names.get(id(one)) == names.get(id(denial)) or one.answers is not None or one is denial.answers for one in between)

@@ -1,6 +1,6 @@
 """An attribution in the making, before it has an id, a parent and what it answers."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from menurut.reading.attribution.ground import Ground
 from menurut.reading.attribution.lexicon import CueEntry
@@ -26,11 +26,11 @@ class Draft:
     entry: CueEntry | None = None
     carrier: bool = False
     anaphoric: bool = False
+    principal: Mention | None = None
     spokesperson: Mention | None = None
     fixed: "Draft | None" = None
     parent: "Draft | None" = None
     answers: "Draft | None" = None
-    inner: list["Draft"] = field(default_factory=list)
 
     @property
     def start(self) -> int:

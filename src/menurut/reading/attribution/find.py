@@ -20,7 +20,9 @@ from menurut.reading.attribution.nesting import nest
 from menurut.reading.attribution.nominal import find_nominal
 from menurut.reading.attribution.passive import find_passive
 from menurut.reading.attribution.promises import mark_promises
+from menurut.reading.attribution.pruning import prune
 from menurut.reading.attribution.quotations import find_quotations
+from menurut.reading.attribution.speakers import find_others, find_spokesman
 from menurut.reading.attribution.tails import is_closing, subject_after_mark
 from menurut.reading.grammar.page import Page
 from menurut.reading.grammar.phrases import Phrases
@@ -34,6 +36,7 @@ def find_attributions(page: Page, mentions: tuple[Mention, ...]) -> tuple[tuple[
     ground = Ground.of(page, Phrases.of(page, mentions), load_lexicon(page.article.language))
     ground.hits = find_cues(ground)
     ground.hit_starts = [hit.at for hit in ground.hits]
+    ground.hit_ends = {hit.last for hit in ground.hits if hit.form("active", "plain", "prep")}
     drafts: list[Draft] = []
     for hit in ground.hits:
         draft = _read(ground, hit, drafts)
@@ -43,12 +46,16 @@ def find_attributions(page: Page, mentions: tuple[Mention, ...]) -> tuple[tuple[
             drafts += [found for part in shorter(ground, hit) if (found := _read(ground, part, drafts))]
     drafts += find_credits(ground)
     drafts += find_quotations(ground, drafts)
+    drafts = prune(drafts)
+    drafts += find_others(ground, drafts)
     drafts.sort(key=lambda draft: (draft.at, draft.cue is None))
     fetch_back(ground, drafts)
     drafts = [draft for draft in drafts if draft.content or (draft.anaphoric and draft.act in ANSWERING)]
     drafts = mark_promises(ground, drafts)
     mark_denials(ground, drafts)
     nest(drafts)
+    for draft in drafts:
+        find_spokesman(ground, draft)
     link_answers(ground, drafts)
     return make_attributions(ground, drafts)
 

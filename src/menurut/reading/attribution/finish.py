@@ -71,6 +71,7 @@ def _attribution(ground: Ground, draft: Draft, ids: dict[int, str]) -> Attributi
         parent=ids.get(id(draft.parent)) if draft.parent else None,
         answers=ids.get(id(draft.answers)) if draft.answers else None,
         carrier=draft.carrier,
+        principal=draft.principal.id if draft.principal else None,
         spokesperson=draft.spokesperson.id if draft.spokesperson else None,
         because=(Reason(step="attribution", rule=draft.rule, span=draft.cue or draft.content[0]),),
     )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from menurut.reading.attribution.lexicon import Lexicon
 from menurut.reading.grammar.page import Page
 from menurut.reading.grammar.phrases import Phrases
-from menurut.reading.grammar.quotes import is_open_ended, quote_run
+from menurut.reading.grammar.quotes import has_opening_mark, is_open_ended, quote_run
 from menurut.reading.grammar.words import FunctionWords, function_words
 from menurut.types.layout import Token
 from menurut.types.mention import Mention
@@ -39,11 +39,21 @@ def _runs(page: Page) -> dict[Span, tuple[Span, ...]]:
     for quote in page.layout.quotes:
         if quote in done or not is_open_ended(page, quote):
             continue
-        run = quote_run(page, quote)
+        run = _opened_again(page, quote_run(page, quote))
         done.update(run)
         if len(run) > 1:
             runs.update(dict.fromkeys(run, run))
     return runs
+
+
+def _opened_again(page: Page, run: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return a run as far as it is one: a paragraph that opens again goes on only where the one before it was nothing but quotation."""
+    for place in range(1, len(run)):
+        start = run[place - 1].start
+        alone = start == 0 or page.text[:start].rstrip(" ")[-1:] == "\n"
+        if has_opening_mark(page, run[place]) and not alone:
+            return run[:place]
+    return run
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +78,7 @@ class Ground:
     runs: dict[Span, tuple[Span, ...]]
     hits: "tuple[Hit, ...]" = ()
     hit_starts: list[int] = field(default_factory=list)
+    hit_ends: set[int] = field(default_factory=set)
 
     @classmethod
     def of(cls, page: Page, phrases: Phrases, lexicon: Lexicon) -> "Ground":
@@ -151,6 +162,13 @@ class Ground:
         """Return whether the word is stepped over between a subject and its verb."""
         return self.function.classes.get(self.lower(at)) in ("AUX", "ADV", "PART")
 
+    def nearest(self, first: int, last: int) -> Mention | None:
+        """Return the largest mention at the first of tokens first..last (inclusive) where one starts."""
+        for at in range(max(first, 0), min(last, len(self.tokens) - 1) + 1):
+            if found := self.phrases.starting_at(self.tokens[at].span.start):
+                return found[0]
+        return None
+
     def is_dash(self, at: int) -> bool:
         """Return whether the token is a dash between words."""
         return 0 <= at < len(self.tokens) and self.tokens[at].text in DASHES
@@ -165,10 +183,15 @@ class Ground:
         if self.matches("furniture", window.first, window.last):
             return True
         end = self.tokens[window.last - 1]
-        if window.last - window.first > HEADLINE or end.text[-1:] in TERMINALS or end.text in CLOSERS or end.text == ":":
+        if window.last - window.first > self._headline_length(window) or end.text[-1:] in TERMINALS or end.text in CLOSERS or end.text == ":":
             return False
         following = self.page.text[end.span.end : end.span.end + 1]
         return following in ("", "\n") and (window.first == 0 or self.page.text[: self.tokens[window.first].span.start].rstrip(" ")[-1:] == "\n")
+
+    def _headline_length(self, window: Window) -> int:
+        """Return how long a sub-heading may be: longer where most of its words are capitalised."""
+        words = self.tokens[window.first : window.last]
+        return HEADLINE if sum(word.text[:1].isupper() for word in words) * 10 < len(words) * 6 else 2 * HEADLINE
 
     def first_of(self, mention: Mention) -> int:
         """Return the index of a mention's first token."""

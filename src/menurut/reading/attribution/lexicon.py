@@ -38,6 +38,7 @@ class CueEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     documents: bool = False
     of_somebody: bool = False
     noun_bare: bool = True
+    verbal: bool = False
     not_after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
 
@@ -73,6 +74,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     carrier_passives: frozenset[str]
     carrier_actives: frozenset[str]
     carrier_from: frozenset[str]
+    media: frozenset[str]
     documents: frozenset[str]
     weekdays: frozenset[str]
     channels: frozenset[str]
@@ -93,6 +95,13 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     possessives: frozenset[str]
     furniture: frozenset[str]
     about_verbs: frozenset[str]
+    rather: frozenset[str]
+    judged: frozenset[str]
+    prefixes: frozenset[str]
+    spokesmen_of: frozenset[str]
+    joining: frozenset[str]
+    people_endings: tuple[str, ...]
+    people_markers: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from menurut.reading.attribution.draft import Draft, rule_of
 from menurut.reading.attribution.ground import Ground, Window
 from menurut.reading.attribution.lexicon import CueEntry, Form
 from menurut.reading.grammar.subject import subject_before
+from menurut.types.attribution import Act
 from menurut.types.mention import Mention
 
 # From a noun of will to its "untuk" (rencana rahasia yang disusun X | untuk).
@@ -27,7 +28,7 @@ def find_nominal(ground: Ground, hit: Hit, form: Form) -> Draft | None:
     opening = _opening(ground, at, window, entry, owned=source is not None)
     if opening is None:
         return None
-    content = content_after(ground, hit, opening, window, short=True)
+    content = content_after(ground, hit, opening, window, phrase=True)
     if not content:
         return None
     if source is None:
@@ -39,7 +40,7 @@ def find_nominal(ground: Ground, hit: Hit, form: Form) -> Draft | None:
 def _from(ground: Ground, at: int) -> Mention | None:
     """Return the owner behind a preposition: "an allegation from X that", "kekhawatiran di kalangan X"."""
     length = ground.matches("among", at)
-    return ground.phrases.largest_starting_within(at + length, at + length) if length else None
+    return ground.nearest(at + length, at + length) if length else None
 
 
 def _owner(ground: Ground, hit: Hit) -> Mention | None:
@@ -67,15 +68,15 @@ def _opening(ground: Ground, at: int, window: Window, entry: CueEntry, *, owned:
     takes = tuple(kind for kind in entry.takes if kind in ("that", "to", "about", "noun", "of") or (kind == "about_owned" and owned))
     at = _past_adjectives(ground, at)
     lower = ground.lower(at)
-    if "that" in takes and lower in words.that:
+    if "that" in takes and lower in words.that and not _is_relative(ground, at):
         return Opening(at + 1, "that")
     if owned and (length := ground.matches("opens_copula", at, window.last)) and {"that", "to"} & set(takes):
         return Opening(at + length, "that")
-    if "about_owned" in takes and lower in words.about:
-        return Opening(at + 1, "about")
+    if "about_owned" in takes and (found := _about(ground, at, window)):
+        return found
     if ("about" in takes and lower in words.about and lower not in words.about_verbs) or ("of" in takes and lower == "of"):
         return Opening(at + 1, "about")
-    if "to" in takes and (found := _to(ground, at, window, owned=owned)):
+    if "to" in takes and (found := _to(ground, at, window, entry.act, owned=owned)):
         return found
     if (
         "noun" in takes
@@ -85,6 +86,21 @@ def _opening(ground: Ground, at: int, window: Window, entry: CueEntry, *, owned:
     ):
         return find_opening(ground, at, window.last, ("noun",))
     return None
+
+
+def _about(ground: Ground, at: int, window: Window) -> Opening | None:
+    """Return the opening past the rest of a long owner: "pernyataan Duta Besar X untuk Y Budi | soal ..."."""
+    for here in range(at, min(window.last, at + REACH)):
+        if ground.lower(here) in ground.lexicon.words.about:
+            return Opening(here + 1, "about")
+        if ground.tokens[here].tag not in ("PROPN", "NOUN", "ADP", "CCONJ") or ground.lower(here) == ",":
+            return None
+    return None
+
+
+def _is_relative(ground: Ground, at: int) -> bool:
+    """Return whether "that" opens a relative clause: "reports that | have emerged"."""
+    return ground.lexicon.language == "en" and at + 1 < len(ground.tokens) and ground.tokens[at + 1].tag in ("AUX", "VERB")
 
 
 def _past_adjectives(ground: Ground, at: int) -> int:
@@ -97,10 +113,12 @@ def _past_adjectives(ground: Ground, at: int) -> int:
     return here
 
 
-def _to(ground: Ground, at: int, window: Window, *, owned: bool) -> Opening | None:
+def _to(ground: Ground, at: int, window: Window, act: Act, *, owned: bool) -> Opening | None:
     words = ground.lexicon.words
     for here in range(at, min(window.last, at + REACH)):
         lower = ground.lower(here)
+        if lower in ground.function.relative and act != "promise":
+            return None
         if lower in words.to and lower not in words.will:
             return Opening(here + 1, "to") if here == at or owned or ground.lexicon.language == "id" else None
         verb = ground.tokens[here].tag == "VERB" and ground.lower(here - 1) not in ground.function.relative and not ground.is_auxiliary(here - 1)

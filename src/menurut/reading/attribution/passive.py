@@ -2,11 +2,12 @@
 
 from menurut.reading.attribution import sources
 from menurut.reading.attribution.active import mark_anaphor
-from menurut.reading.attribution.contents import content_after, content_before, find_opening, skip_openers, trimmed
+from menurut.reading.attribution.contents import Opening, content_after, content_before, find_opening, skip_openers, trimmed
 from menurut.reading.attribution.cues import Hit
 from menurut.reading.attribution.draft import Draft, rule_of
 from menurut.reading.attribution.ground import Ground, Window
 from menurut.reading.attribution.lexicon import Form
+from menurut.reading.attribution.skips import is_verbal
 from menurut.reading.attribution.tails import before_hit, find_cut, is_closing
 from menurut.reading.grammar.negation import is_negated
 from menurut.reading.grammar.subject import subject_before
@@ -42,6 +43,8 @@ def find_passive(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> D
     if not content and kind == "tail":
         return None
     draft = Draft(hit.at, cue, form.entry.act, source, content, rule_of(ground, form.entry), kind, form.entry)
+    if kind == "agent" and drafts and content and drafts[-1].content == content and draft.act in ("confirm", "deny"):
+        draft.answers = drafts[-1]
     return mark_anaphor(ground, draft)
 
 
@@ -64,9 +67,10 @@ def _subject(ground: Ground, hit: Hit) -> Mention | None:
     return subject_before(ground.page, ground.phrases, hit.at)
 
 
-def _before_auxiliaries(ground: Ground, hit: Hit) -> int:
+def _before_auxiliaries(ground: Ground, hit: Hit, *, adverbs: bool = False) -> int:
+    stepped = ("AUX", "PART", "ADV") if adverbs else ("AUX", "PART")
     here = hit.at
-    while here > 0 and ground.is_auxiliary(here - 1) and ground.function.classes.get(ground.lower(here - 1)) in ("AUX", "PART"):
+    while here > 0 and ground.function.classes.get(ground.lower(here - 1)) in stepped:
         here -= 1
     return here
 
@@ -74,25 +78,34 @@ def _before_auxiliaries(ground: Ground, hit: Hit) -> int:
 def _with_agent(ground: Ground, hit: Hit, form: Form, source: Mention, drafts: list[Draft]) -> list[Span]:
     """Return what an agent's passive carries: the clause behind him (didesak X untuk ...), else the subject."""
     window = ground.window(hit.at)
-    if ground.lower(hit.at - 1) in ground.function.relative and form.entry.act == "say":
-        return []
     after = max(ground.after(source), hit.last + 1)
+    if ground.lower(hit.at - 1) in ground.function.relative and form.entry.act == "say":
+        after += ground.function.classes.get(ground.lower(after)) == "DET"
+        length = ground.matches("opens_copula", after, window.last)
+        return trimmed(ground, after + length, find_cut(ground, hit, after + length, window.last)) if length else []
     takes = tuple(kind for kind in form.entry.takes if kind in ("that", "to", "quote"))
     if ground.lexicon.language == "en" and "accused" in form.entry.takes and ground.lower(after) == "of":
         return trimmed(ground, after + 1, find_cut(ground, hit, after + 1, window.last))
     opening = find_opening(ground, after, window.last, takes)
     if opening is not None and opening.kind in ("that", "to", "quote"):
         return content_after(ground, hit, opening, window)
+    joined = _before_auxiliaries(ground, hit, adverbs=True) - 1
+    if ground.function.classes.get(ground.lower(joined)) == "CCONJ" and drafts and drafts[-1].kind == "agent" and drafts[-1].at >= window.first:
+        return list(drafts[-1].content)
     subject = _subject(ground, hit)
-    first = window.first
-    for draft in reversed(drafts):
-        if draft.at >= first and draft.kind == "agent" and draft.content and ground.has_verb(hit.at - 1, hit.at) is False:
-            return list(draft.content)
     if subject is None:
         return []
     if ground.page.text[subject.span.start : subject.span.end].lower() in ground.lexicon.words.back:
         return []
-    return [Span(subject.span.start, max(subject.span.end, _end_of_subject(ground, hit, subject)))]
+    return [subject.span]
+
+
+def _first_subject(ground: Ground, subject: Mention) -> Mention:
+    """Return the first of coordinated subjects: "Budi | dan Rika dikabarkan ..."."""
+    before = ground.first_of(subject) - 1
+    if before > 0 and ground.lower(before) in ground.lexicon.words.joining:
+        return next(iter(ground.phrases.ending_at(ground.tokens[before - 1].span.end)), subject)
+    return subject
 
 
 def _end_of_subject(ground: Ground, hit: Hit, subject: Mention) -> int:
@@ -105,7 +118,12 @@ def _end_of_subject(ground: Ground, hit: Hit, subject: Mention) -> int:
 def _hearsay(ground: Ground, hit: Hit, form: Form, window: Window) -> list[Span]:
     """Return the sentence around a passive without agent, without the passive: "Kargo itu | dilaporkan | berisi antena"."""
     at = hit.last + 1
-    opening = find_opening(ground, at, window.last, (*form.entry.takes, "that", "to", "clause", "verb", "noun"))
+    at += ground.lexicon.language == "en" and "accused" in form.entry.takes and ground.lower(at) == "of"
+    if form.entry.verbal and not is_verbal(ground, at) and ground.lower(at) not in ground.lexicon.words.that:
+        return []
+    takes = tuple(kind for kind in form.entry.takes if kind != "to")
+    opening = Opening(at + 1, "to") if ground.lower(at) in ground.lexicon.words.to - ground.lexicon.words.will else None
+    opening = opening or find_opening(ground, at, window.last, (*takes, "that", "clause", "verb", "noun"))
     if opening is None:
         return []
     rest = content_after(ground, hit, opening, window)
@@ -115,5 +133,5 @@ def _hearsay(ground: Ground, hit: Hit, form: Form, window: Window) -> list[Span]
     if opens or relative or form.entry.of_somebody:
         return rest
     assert subject is not None
-    head = Span(subject.span.start, max(subject.span.end, _end_of_subject(ground, hit, subject)))
+    head = Span(_first_subject(ground, subject).span.start, max(subject.span.end, _end_of_subject(ground, hit, subject)))
     return [head, *rest]

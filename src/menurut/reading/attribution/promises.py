@@ -2,6 +2,7 @@
 
 from menurut.reading.attribution.draft import Draft
 from menurut.reading.attribution.ground import Ground
+from menurut.reading.attribution.skips import skip_day
 
 
 def mark_promises(ground: Ground, drafts: list[Draft]) -> list[Draft]:
@@ -16,6 +17,7 @@ def mark_promises(ground: Ground, drafts: list[Draft]) -> list[Draft]:
         at = ground.page.index_at(draft.content[0].start)
         while at < len(ground.tokens) and not ground.tokens[at].text[:1].isalnum():
             at += 1
+        at = skip_day(ground, at, len(ground.tokens))
         will = _mark(ground, draft, at)
         if will is not None:
             wills.add(will)

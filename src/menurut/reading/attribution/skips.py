@@ -35,8 +35,14 @@ def skip_time(ground: Ground, at: int, last: int) -> int:
     return ground.skip_brackets(here, last)
 
 
+def skip_day(ground: Ground, at: int, last: int) -> int:
+    """Return the index past a time that names a weekday, which tells when it was said and not what; `at` itself otherwise."""
+    past = skip_time(ground, at, last)
+    return past if any(ground.lower(here) in ground.function.weekdays for here in range(at, past)) else at
+
+
 def _noun_phrase(ground: Ground, at: int, last: int) -> int:
-    found = ground.phrases.largest_starting_within(at, min(at + 1, last - 1)) if at < last else None
+    found = ground.nearest(at, min(at + 1, last - 1)) if at < last else None
     return min(last, ground.after(found)) if found else min(last, at + 1)
 
 

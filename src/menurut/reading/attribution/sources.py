@@ -21,8 +21,23 @@ def subject(ground: Ground, hit: Hit, drafts: list[Draft]) -> Mention | None:
     """Return the phrase that is a verb's subject: before it, behind the comma of an opening phrase, or that of the cue before it."""
     if carried := carried_on(ground, hit, drafts):
         return carried
-    found = subject_before(ground.page, ground.phrases, hit.at) or _behind_opening(ground, hit) or _of_clause(ground, hit) or _of_content(ground, hit, drafts)
+    found = _over_relative(ground, hit) or subject_before(ground.page, ground.phrases, hit.at) or _behind_opening(ground, hit) or _of_clause(ground, hit) or _of_content(ground, hit, drafts)
+    found = _past_adjunct(ground, found) if found is not None else None
     return found if found is not None and found.span.end <= ground.tokens[hit.at].span.start or hit.at == ground.window(hit.at).first else None
+
+
+def _over_relative(ground: Ground, hit: Hit) -> Mention | None:
+    """Return the subject before a relative clause between commas: "Greece, which has ..., | maintains"."""
+    here = hit.at - 1
+    while here > 0 and ground.is_auxiliary(here):
+        here -= 1
+    first = ground.window(hit.at).first
+    if ground.lower(here) != ",":
+        return None
+    for comma in range(here - 1, max(first, here - 40), -1):
+        if ground.lower(comma) == "," and ground.lower(comma + 1) in ground.function.relative:
+            return next(iter(ground.phrases.ending_at(ground.tokens[comma - 1].span.end)), None)
+    return None
 
 
 def _of_clause(ground: Ground, hit: Hit) -> Mention | None:
@@ -45,6 +60,16 @@ def _of_clause(ground: Ground, hit: Hit) -> Mention | None:
     return None
 
 
+def _past_adjunct(ground: Ground, mention: Mention) -> Mention:
+    """Return the part behind the comma of a phrase whose first part an opening preposition governs: "di televisi itu, | Kirby"."""
+    words = mention.span.of(ground.page.text)
+    before = ground.first_of(mention) - 1
+    if "," not in words or before < 0 or ground.function.classes.get(ground.lower(before)) not in ("ADP", "SCONJ"):
+        return mention
+    comma = ground.page.index_at(mention.span.start + words.index(","))
+    return ground.nearest(comma + 1, comma + 1) or mention
+
+
 def _behind_opening(ground: Ground, hit: Hit) -> Mention | None:
     """Return the subject behind an opening phrase: "Bertujuan untuk ..., | para pejabat ..."."""
     window = ground.window(hit.at)
@@ -53,7 +78,7 @@ def _behind_opening(ground: Ground, hit: Hit) -> Mention | None:
     level = ground.quote_of[hit.at]
     for comma in range(hit.last + 1, window.last - 1):
         if ground.lower(comma) == "," and ground.quote_of[comma] == level:
-            return ground.phrases.largest_starting_within(comma + 1, comma + 1)
+            return ground.nearest(comma + 1, comma + 1)
     return None
 
 
@@ -63,30 +88,29 @@ def _of_content(ground: Ground, hit: Hit, drafts: list[Draft]) -> Mention | None
     for draft in reversed(drafts):
         for part in draft.content:
             if part.start <= here < part.end:
-                return ground.phrases.largest_starting_within(ground.page.index_at(part.start), ground.page.index_at(part.start))
+                return ground.nearest(ground.page.index_at(part.start), ground.page.index_at(part.start))
     return None
 
 
 def inverted(ground: Ground, hit: Hit) -> Mention | None:
     """Return the phrase behind a verb that is its subject ("kata X")."""
-    near = ground.phrases.largest_starting_within(hit.last + 1, hit.last + 2)
+    near = ground.nearest(hit.last + 1, hit.last + 2)
     return near or subject_after(ground.page, ground.phrases, hit.last)
 
 
 def agent(ground: Ground, hit: Hit) -> Mention | None:
     """Return the agent of a passive: dibantah (oleh) X."""
     found = agent_of_passive(ground.page, ground.phrases, hit.last)
+    if found is not None and ground.first_of(found) == hit.last + 1 and ground.has_verb(ground.after(found), ground.after(found) + 1):
+        return None  # "diduga pelaku | melarikan diri": what follows is the clause's subject
     if found is not None or ground.lexicon.language != "id":
         return found
-    bare = ground.phrases.largest_starting_within(hit.last + 1, hit.last + 1)
-    if bare is None or not ground.phrases.inner_names(bare) or ground.has_verb(ground.after(bare), ground.after(bare) + 1):
-        return None
-    return bare if ground.lower(hit.last + 1) in ground.lexicon.words.carrier_from else None
+    return ground.nearest(hit.last + 1, hit.last + 1) if ground.lower(hit.last + 1) in ground.lexicon.words.media else None
 
 
 def possessor(ground: Ground, hit: Hit) -> Mention | None:
     """Return the possessor behind a noun ("rencana AS untuk"); None where a common noun follows, which is its content."""
-    following = ground.phrases.largest_starting_within(hit.last + 1, hit.last + 1)
+    following = ground.nearest(hit.last + 1, hit.last + 1)
     if following is None:
         return None
     if following.kind != "nominal":
@@ -126,7 +150,12 @@ def can_speak(ground: Ground, mention: Mention) -> bool:
     if mention.kind != "nominal" or ground.phrases.inner_names(mention):
         return True
     language = ground.lexicon.language
+    endings = ground.lexicon.words.people_endings
     return any(
-        is_people_noun(token.lower, language) or token.lower in ground.lexicon.words.documents or token.tag in ("NUM", "PRON")
+        is_people_noun(token.lower, language)
+        or token.lower in ground.lexicon.words.documents
+        or token.tag in ("NUM", "PRON")
+        or token.lower.endswith(endings)
+        or token.lower in ground.lexicon.words.people_markers
         for token in ground.page.tokens_in(mention.span)
     )

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from menurut.reading.attribution.cues import Hit
 from menurut.reading.attribution.ground import SAID, Ground
 from menurut.reading.attribution.lexicon import Form
-from menurut.reading.attribution.skips import skip_time
+from menurut.reading.attribution.skips import skip_adjuncts
 
 SPEECH_ACTS = frozenset({"say", "claim", "allege", "deny", "confirm", "refuse", "demand", "believe", "criticise"})
 
@@ -46,21 +46,21 @@ def is_closing(ground: Ground, hit: Hit) -> Form | None:
     if form is None or not (form.entry.closes or "told" in form.entry.takes):
         return None
     quoted = ground.closing(hit.at - 1) >= 0 or (ground.lower(hit.at - 1) == "," and ground.closing(hit.at - 2) >= 0)
-    if ground.lexicon.language == "en" and quoted and ground.phrases.largest_starting_within(hit.last + 1, hit.last + 2):
+    if ground.lexicon.language == "en" and quoted and ground.nearest(hit.last + 1, hit.last + 2):
         return form
     subject_mark = subject_after_mark(ground, hit)
     if subject_mark is None:
         inverted = ground.lexicon.language == "en" and ground.lower(hit.at - 1) == "," and ground.tokens[hit.last + 1 : hit.last + 2]
-        return form if inverted and ground.phrases.largest_starting_within(hit.last + 1, hit.last + 1) and _is_last(ground, hit) else None
+        return form if inverted and ground.nearest(hit.last + 1, hit.last + 1) and _is_last(ground, hit) else None
     after = hit.last + 1
     if "told" in form.entry.takes:
-        listener = ground.phrases.largest_starting_within(after, after + 1)
+        listener = ground.nearest(after, after + 1)
         after = ground.after(listener) if listener else after
     behind_quote = ground.closing(subject_mark) >= 0 or ground.closing(subject_mark - 1) >= 0
     if behind_quote:
         return form if _ends_clause(ground, after) or ground.opening(after) < 0 else None
     if ground.lexicon.language == "id":
-        after = skip_time(ground, after, ground.sentence(hit.at).last)
+        after = skip_adjuncts(ground, after, ground.sentence(hit.at).last)
         if ground.lower(after) == "," and ground.function.classes.get(ground.lower(hit.at - 1)) == "PRON":
             return form
         if ground.lower(after) == "," and after > hit.last + 1:
@@ -76,7 +76,7 @@ def is_closing(ground: Ground, hit: Hit) -> Form | None:
 
 def _is_last(ground: Ground, hit: Hit) -> bool:
     """Return whether source and a full stop are all that follows: "..., said X."."""
-    source = ground.phrases.largest_starting_within(hit.last + 1, hit.last + 1)
+    source = ground.nearest(hit.last + 1, hit.last + 1)
     return source is not None and ground.lower(ground.after(source)) in (".", ",", "")
 
 
@@ -157,6 +157,6 @@ def find_cut(ground: Ground, hit: Hit, first: int, last: int, *, short: bool = F
             continue
         if aside and ground.is_dash(here):
             return here
-        if ground.lower(here) == "," and (short or ground.matches("meanwhile", here + 1)):
+        if ground.lower(here) == "," and ((short and ground.lower(here + 1) not in ground.lexicon.words.rather) or ground.matches("meanwhile", here + 1)):
             return here
     return last

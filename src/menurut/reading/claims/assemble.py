@@ -109,10 +109,15 @@ class Holders:
         for holder in self._over(telling.trigger):
             if holder.cue is not None and holder.cue.overlaps(telling.trigger):
                 continue
-            if self._voice(holder) in event.actors:
+            if self._voice(holder) in event.actors or (event.type == "THREATEN" and self._speaks_for(holder, event)):
                 continue
             return Told(holder, holder.act, telling.polarity, telling.modality, telling.trigger, "speech-act-reported")
         return Told(None, "assert", telling.polarity, telling.modality, telling.trigger, "speech-act")
+
+    def _speaks_for(self, holder: Attribution, event: Event) -> bool:
+        """Return whether a holder is of the actors' country: a minister who says what his state will do."""
+        entity = self.chains.owner.get(holder.source or "")
+        return entity is not None and entity.country is not None and entity.country in self.chains.countries(event.actors)
 
     def _answered(self, told: Told, telling: Telling, event: Event) -> list[Told]:
         """Return the denials and confirmations of a telling by those who answer its holder."""

@@ -21,6 +21,7 @@ class Chains:
         self.mentions = {mention.id: mention for mention in mentions}
         self.by_id = {attribution.id: attribution for attribution in attributions}
         self.owner = {mention: entity for entity in entities for mention in entity.mentions}
+        self.entities = {entity.id: entity for entity in entities}
         self.publisher = self._publisher()
 
     def _publisher(self) -> SourceLink:
@@ -28,6 +29,10 @@ class Chains:
         outlet = dateline.outlet if dateline else None
         name = self.page.article.publisher or (dateline.publisher if dateline else None)
         return SourceLink(role="publisher", name=name, evidence=outlet)
+
+    def countries(self, parties: tuple[str, ...]) -> set[str]:
+        """Return the countries of some parties."""
+        return {country for one in parties if one in self.entities and (country := self.entities[one].country)}
 
     def lineage(self, attribution: Attribution | None) -> tuple[Attribution, ...]:
         """Return an attribution with those it stands in, outermost first; a circle of parents ends the walk."""

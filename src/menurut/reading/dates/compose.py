@@ -5,6 +5,7 @@ role   └──── moment ─────┘   to      └──── momen
 """
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from menurut.reading.dates.grammar import Grammar
 from menurut.reading.dates.guards import stands
@@ -42,12 +43,21 @@ MOVED_BY = {
     "quarter": "year",
     "half": "year",
     "feast": "year",
-    "part": "",
+    "weekof": "month",
 }
 AFTER_COMMA = frozenset({"date", "weekday", "clock"})
 IN_BRACKETS = frozenset({"date", "weekday", "clock", "days", "zone"})
 # A hyphen joins like with like; a word ("hingga") joins anything.
 HYPHENED = frozenset({"date", "year", "month"})
+
+
+class Grown(NamedTuple):
+    """A moment put together: the lexeme after it, the kinds of its pieces, and how many leading words its span leaves out."""
+
+    moment: Moment
+    end: int
+    kinds: frozenset[str]
+    trim: int
 
 
 class Composer:
@@ -79,56 +89,50 @@ class Composer:
     def _expression(self, pieces: Sequence[Piece], at: int) -> Expression | None:
         if pieces and pieces[0].rule.kind == "role":
             return self._with_role(pieces[0])
-        moment, end, kinds = self.moment(at)
-        if moment is None:
+        left = self.moment(at)
+        if left is None:
             return None
-        start = at + self._trim
-        right = self._right_end(end, kinds, self._joiners("to"))
-        if right is not None and self._pairs(kinds, self._kinds, end):
-            return Expression(role="span", left=moment, right=right[0], start=start, bare=start, end=right[1])
-        return Expression(role="at", left=moment, start=start, bare=start, end=end)
+        start = at + left.trim
+        right = self._right_end(left, "to")
+        if right is not None and self._pairs(left, right):
+            return Expression(role="span", left=left.moment, right=right.moment, start=start, bare=start, end=right.end)
+        return Expression(role="at", left=left.moment, start=start, bare=start, end=left.end)
 
     def _with_role(self, role: Piece) -> Expression | None:
         """Return "sejak X", "dari X hingga Y" and their like; None where no time follows the word."""
         name = role.rule.role or ""
         at = self._past_leads(role.end)
-        moment, end, kinds = self.moment(at, sure=name not in ("by", "from"))
-        if moment is None:
+        left = self.moment(at, sure=name not in ("by", "from"))
+        if left is None:
             return None
-        bare = at + self._trim
+        bare = at + left.trim
         if name in ("since", "from", "between", "period"):
-            right = self._right_end(end, kinds, self._joiners("and" if name == "between" else "to"))
+            right = self._right_end(left, "and" if name == "between" else "to")
             if right is not None:
-                return Expression(role="span", left=moment, right=right[0], start=role.start, bare=bare, end=right[1])
-        if name == "from" and (moment.weekday2 or moment.day2):  # "dari Senin sampai Rabu" is one pattern
+                return Expression(role="span", left=left.moment, right=right.moment, start=role.start, bare=bare, end=right.end)
+        if name == "from" and (left.moment.weekday2 or left.moment.day2):  # "dari Senin sampai Rabu" is one pattern
             bare = role.start
         if name == "by":
             name = "until"
         if name in ("from", "between", "period"):
             name = "at"
-        return Expression(
-            role=name, left=moment, start=bare if name == "at" else role.start, bare=bare, end=end, opens=self._opens(role.start)
-        )
+        start = bare if name == "at" else role.start
+        return Expression(role=name, left=left.moment, start=start, bare=bare, end=left.end, opens=self._opens(role.start))
 
     def _opens(self, at: int) -> bool:
         return not any(lexeme.wordlike or lexeme.text == "," for lexeme in self.lexemes[:at])
 
-    def _pairs(self, left: frozenset[str], right: frozenset[str], joiner: int) -> bool:
+    def _pairs(self, left: Grown, right: Grown) -> bool:
         """Return whether two moments that meet at a joiner make a stretch."""
-        if self.lexemes[joiner].plain == "-":
-            return bool(left & right & HYPHENED)
-        return True
+        return self.lexemes[left.end].plain != "-" or bool(left.kinds & right.kinds & HYPHENED)
 
-    def _joiners(self, name: str) -> frozenset[tuple[str, ...]]:
-        return self.grammar.joiners[name]
-
-    def _right_end(self, at: int, left: frozenset[str], joiners: frozenset[tuple[str, ...]]) -> tuple[Moment, int] | None:
+    def _right_end(self, left: Grown, joiner: str) -> Grown | None:
+        """Return the moment behind a joiner ("hingga", "dan", "-") that closes what `left` opens; None where there is none."""
         for length in (3, 2, 1):
-            words = tuple(lexeme.plain for lexeme in self.lexemes[at : at + length])
-            if len(words) == length and words in joiners:
-                moment, end, kinds = self.moment(self._past_leads(at + length), sure=True)
-                self._kinds = kinds
-                return None if moment is None or not kinds or ("clock" in kinds) != ("clock" in left) else (moment, end)
+            words = tuple(lexeme.plain for lexeme in self.lexemes[left.end : left.end + length])
+            if len(words) == length and words in self.grammar.joiners[joiner]:
+                right = self.moment(self._past_leads(left.end + length), sure=True)
+                return right if right is not None and ("clock" in right.kinds) == ("clock" in left.kinds) else None
         return None
 
     def _past_leads(self, at: int) -> int:
@@ -138,28 +142,22 @@ class Composer:
 
     def _starts_longer(self, at: int) -> bool:
         """Return whether the word itself begins a time: "hari ini", "tahun lalu", "tanggal 5 bulan depan"."""
-        return self.moment(at)[0] is not None
+        return self.moment(at) is not None
 
-    def moment(self, at: int, *, sure: bool = False) -> tuple[Moment | None, int, frozenset[str]]:
-        """Return the moment that begins at `at`, where it ends, and the kinds it is made of; (None, at, empty) where none does."""
-        self._trim = 0
+    def moment(self, at: int, *, sure: bool = False) -> Grown | None:
+        """Return the moment that begins at `at`; None where none does. `sure` where a word before it says that it is a time."""
         for first in match(self.grammar.tree, self.lexemes, at):
             if first.rule.kind == "void":
-                break
+                return None
             if first.rule.kind not in STARTS:
                 continue
-            moment, end, kinds = self._grown(first)
-            if not self._complete(moment, kinds):
+            grown = self._grown(first)
+            if not self._complete(grown):
                 continue
-            if (
-                kinds == {first.rule.kind}
-                and not (sure and self._sure(first))
-                and not stands(first, self.lexemes, self.grammar.words)
-            ):
-                continue
-            self._trim = first.rule.trim
-            return moment, end, kinds
-        return None, at, frozenset()
+            alone = grown.kinds == {first.rule.kind}
+            if not alone or (sure and self._sure(first)) or stands(first, self.lexemes, self.grammar.words):
+                return grown
+        return None
 
     def _sure(self, piece: Piece) -> bool:
         """Return whether a word such as "sejak" before it settles that a bare month, weekday or year is one."""
@@ -168,18 +166,19 @@ class Composer:
             return after is None or (after.plain not in self.grammar.words.counted and after.text not in "/%")
         return piece.rule.only in ("name", "weekday", "feast")
 
-    def _complete(self, moment: Moment, kinds: frozenset[str]) -> bool:
-        if kinds in ({"part"}, {"eve"}):
-            return moment.unit is not None
-        return kinds not in ({"dayofmonth"}, {"weekof"})
+    def _complete(self, grown: Grown) -> bool:
+        """Return whether the pieces say enough: "awal" alone, or "tanggal 5", does not."""
+        if grown.kinds in ({"part"}, {"eve"}):
+            return grown.moment.unit is not None
+        return grown.kinds not in ({"dayofmonth"}, {"weekof"})
 
-    def _grown(self, first: Piece) -> tuple[Moment, int, frozenset[str]]:
+    def _grown(self, first: Piece) -> Grown:
         moment, end, kinds = first.moment, first.end, frozenset({first.rule.kind})
         while (following := self._next(end, kinds)) is not None:
             piece, close = following
             moment = _with_eve(moment, kinds).joined(piece.moment)
             end, kinds = close, kinds | {piece.rule.kind}
-        return moment, end, kinds
+        return Grown(moment, end, kinds, first.rule.trim)
 
     def _next(self, at: int, kinds: frozenset[str]) -> tuple[Piece, int] | None:
         """Return the piece that joins at `at` past a comma, a bracket or a glue word, and where it ends with its bracket."""

@@ -22,6 +22,8 @@ def resolve_date(moment: Moment, setting: Setting) -> Days | None:
         return _days(moment, start)
     if moment.weekday is None:
         return None
+    if start is not None and moment.weekday2 == start.isoweekday():  # "Rabu - Kamis (19/9/2024)" dates the second
+        return Days(weekday_before(start, moment.weekday), start, "range", moment.year is None)
     if setting.anchor is None or setting.anchor.day is None:
         return None if start is None else _days(moment, start, doubt="date-weekday-conflict")
     day = weekday_before(setting.anchor.day, moment.weekday)

@@ -60,6 +60,8 @@ class DateWords(msgspec.Struct, forbid_unknown_fields=True):
     clause: frozenset[str]
     content: frozenset[str]
     time_prepositions: frozenset[str]
+    firm: frozenset[str]
+    zones: frozenset[str]
     number_nouns: frozenset[str]
     counted: frozenset[str]
     future: frozenset[str]

@@ -12,7 +12,6 @@ from menurut.reading.dates.patterns import Piece
 
 # Unprefixed, a number outside of these is hardly ever a year.
 OLDEST_BARE, NEWEST_BARE = 1900, 2100
-ZONES = frozenset({"gmt", "utc", "local", "et", "est", "edt", "cet"})
 OPENERS = frozenset("\"'“‘«([")
 STICKING = frozenset("/-%:+=$€£@#°")
 
@@ -29,7 +28,7 @@ def stands(piece: Piece, lexemes: Sequence[Lexeme], words: DateWords, *, bracket
     if only == "lower":
         return not lexemes[piece.start].capital or before is None or before.plain in OPENERS
     if only == "clock":
-        return (after is not None and after.plain in ZONES) or (before is not None and before.plain in words.glue["clock"])
+        return (after is not None and after.plain in words.zones) or (before is not None and before.plain in words.glue["clock"])
     if only == "closing":
         return after is None or not (after.wordlike or after.text[0].isdigit())
     if only == "year":
@@ -45,11 +44,15 @@ def _is_year(piece: Piece, lexemes: Sequence[Lexeme], words: DateWords) -> bool:
         return False
     if after is not None and (after.plain in words.counted or (after.text in "/%" and after.start == lexemes[piece.end - 1].end)):
         return False
-    if before is not None and before.plain in words.time_prepositions:
+    counts = before is not None and before.plain in words.number_nouns
+    if before is not None and before.plain in words.time_prepositions and not counts:
         return True
+    if counts and before is not None and before.plain in words.time_prepositions:
+        # "sekitar 1968." but "sekitar 2000 komentar"
+        return OLDEST_BARE <= (piece.moment.year or 0) <= NEWEST_BARE and not (after is not None and after.wordlike)
     if not OLDEST_BARE <= (piece.moment.year or 0) <= NEWEST_BARE:
         return False
-    if before is None or before.plain in words.number_nouns:
+    if before is None or counts:
         return False
     return before.wordlike or before.text in "(,"
 
@@ -65,4 +68,4 @@ def _is_no_name(only: str, before: Lexeme | None, after: Lexeme | None, here: Le
     if not named_on or before is None:
         return True
     # "in April Hollis" would be odd; "pada Mei Presiden" is not: only what is clearly temporal speaks against a name.
-    return before.plain in words.lead or before.plain in ("pada", "sejak", "selama")
+    return before.plain in words.firm

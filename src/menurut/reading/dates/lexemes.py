@@ -67,7 +67,7 @@ def number_senses(plain: str) -> tuple[Sense, ...]:
     """Return what a lexeme that begins with a digit, or "ke-3", can be.
 
     >>> [sense.name for sense in number_senses("26")]
-    ['n', 'day', 'yy', 'clock']
+    ['n', 'day', 'yy']
     """
     if plain.isdigit() and plain.isascii():
         return _whole_senses(plain)

@@ -5,6 +5,7 @@ portrait of each mention -> people by name -> states, bodies, groups, offices ->
 
 from menurut.reading.entities.assemble import make_entities
 from menurut.reading.entities.cast import Cast
+from menurut.reading.entities.doubts import settle_doubts
 from menurut.reading.entities.home import settle_countries
 from menurut.reading.entities.pronouns import resolve_pronouns
 from menurut.reading.grammar.page import Page
@@ -20,6 +21,7 @@ def find_entities(
     """Return the entities in order of their first mention, and a Gap for each pronoun that speaks for nobody known."""
     cast = Cast(page)
     cast.gather(mentions)
+    settle_doubts(cast, attributions)
     settle_countries(cast)
     gaps = resolve_pronouns(cast, mentions, attributions)
     return make_entities(cast, attributions), gaps

@@ -14,7 +14,6 @@ LONGEST_ALIAS = 90
 
 _KINDS: dict[str, EntityKind] = {
     "state": "state", "organisation": "organisation", "person": "person", "role": "person", "group": "group", "document": "document", "place": "place",
-    "unknown": "group",
 }  # fmt: skip
 
 
@@ -22,7 +21,7 @@ def make_entities(cast: Cast, attributions: tuple[Attribution, ...]) -> tuple[En
     """Return one entity for each figure with mentions, in order of the first; things that nobody can be have none."""
     made = []
     for figure in cast.figures:
-        if figure.mentions:
+        if figure.mentions and figure.sort != "unknown":
             figure.mentions.sort(key=lambda one: (one.span.start, -one.span.end))
             made.append((figure.mentions[0].span.start, _entity(figure, cast)))
     return tuple(entity for _, entity in sorted(made, key=lambda one: one[0]))
@@ -48,13 +47,9 @@ def _entity(figure: Figure, cast: Cast) -> Entity:
 
 
 def _sector(figure: Figure, cast: Cast) -> str | None:
-    if figure.sector is None and figure.person is not None:
-        day = cast.page.article.published
-        return _known_sector(figure, day[:10] if day else None)
-    if figure.person is not None and not figure.roles:
-        day = cast.page.article.published
-        return _known_sector(figure, day[:10] if day else None) or figure.sector
-    return figure.sector
+    """Return what the tables know of a person on the day of publication, else what the article tells."""
+    day = cast.page.article.published
+    return _known_sector(figure, day[:10] if day else None) or figure.sector
 
 
 def _known_sector(figure: Figure, day: str | None) -> str | None:

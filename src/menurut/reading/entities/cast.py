@@ -6,18 +6,21 @@ Names come first because a headline says "Saar" before the text says "Menlu Esto
 """
 
 from menurut.reading.entities.appositions import add_office
+from menurut.reading.entities.draw import draw
 from menurut.reading.entities.figures import Figure
+from menurut.reading.entities.lexicon import read_roles, read_sectors
 from menurut.reading.entities.names import initials, is_short_for, name_tokens
-from menurut.reading.entities.phrase import Words, cut_phrase, words_of
+from menurut.reading.entities.phrase import Words, cut_phrase, find_headlines, words_of
 from menurut.reading.entities.pointing import find_pointed
-from menurut.reading.entities.portrait import Portrait, draw
+from menurut.reading.entities.portrait import Portrait
+from menurut.reading.entities.senses import lowered
 from menurut.reading.grammar.page import Page
 from menurut.types.mention import Mention
 from menurut.types.span import Span
 
 
 class Cast:
-    """The figures of one article; `of_mention` by mention id, `told` in order of reading."""
+    """The figures of one article; `of_mention` by mention id, `told` in order of reading, `theirs` are "negaranya" and the like."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -26,6 +29,8 @@ class Cast:
         self.by_key: dict[str, Figure] = {}
         self.of_mention: dict[str, Figure] = {}
         self.told: list[tuple[Mention, Figure]] = []
+        self.headlines = find_headlines(page)
+        self.theirs: list[Mention] = []
         self._people: dict[str, Figure] = {}
 
     def gather(self, mentions: tuple[Mention, ...]) -> None:
@@ -33,6 +38,9 @@ class Cast:
         drawn = self._draw(mentions)
         self._gather_people(drawn)
         for order, (mention, portrait) in enumerate(drawn):
+            if portrait.possessed and portrait.head.removesuffix("nya") in read_sectors(self.words.language).pointers["state"]:
+                self.theirs.append(mention)
+                continue
             figure = self._people.get(mention.id)
             rule = "name"
             if figure is None:
@@ -47,7 +55,7 @@ class Cast:
 
     def _draw(self, mentions: tuple[Mention, ...]) -> list[tuple[Mention, Portrait]]:
         """Return the portraits, leaving out pieces of a longer name ("York" in "New York Times")."""
-        lower = self.page.text.lower()
+        lower = lowered(self.page.text)
         whole: list[Span] = []
         drawn = []
         capitals = {word for mention in mentions if mention.kind == "name" for word in mention.span.of(self.page.text).split()}
@@ -59,9 +67,16 @@ class Cast:
                 continue
             own = max((span.end for span in whole if span.start < mention.span.start), default=mention.span.start)
             named = mention.kind == "name" or mention.span.of(self.page.text) in capitals
-            phrase = cut_phrase(self.page, Span(own, mention.span.end), self.words, lower, named=named)
+            phrase = cut_phrase(
+                self.page,
+                Span(own, mention.span.end),
+                self.words,
+                lower,
+                named=named,
+                headline=self.sentence_of(mention) in self.headlines,
+            )
             for part in phrase.parts:
-                whole.extend(item.span for item in part if item.sense is not None and item.sense.proper and " " in item.text)
+                whole.extend(item.span for item in part if item.sense is not None and " " in item.text)
             portrait = draw(phrase, self.words)
             if portrait is not None:
                 portrait.former = portrait.former or self._is_former(mention)
@@ -69,6 +84,11 @@ class Cast:
                     add_office(self.page, self.words, lower, mention, portrait)
                 drawn.append((mention, portrait))
         return drawn
+
+    def sentence_of(self, mention: Mention) -> int:
+        """Return the number of the sentence a mention stands in; -1 outside of prose."""
+        token = self.page.token_over(mention.span.start)
+        return token.sentence if token is not None else -1
 
     def _is_former(self, mention: Mention) -> bool:
         at = self.page.index_at(mention.span.start) - 1
@@ -123,12 +143,28 @@ class Cast:
             person = self._by_initials(portrait.name)
             if person is not None:
                 return person, "initials"
+        if portrait.key is not None and portrait.key.endswith(":None"):
+            known = self._latest_keyed(portrait.key.removesuffix("None"))
+            if known is not None:
+                return known, "same-body"
         pointed = find_pointed(portrait, self.figures, self.words)
         if pointed is not None:
             return pointed
-        if portrait.sort in {"unknown", "person"}:
+        if portrait.sort in {"unknown", "person"} or portrait.key == "rank":
             return None, ""
         return self._keyed(portrait.key or self._own_key(portrait), portrait), "same-words"
+
+    def _is_own_bracket(self, portrait: Portrait, bracket: str) -> bool:
+        """Whether a bracket names the phrase itself, not the body inside it ("komandan tentara Kestovia (KDF)")."""
+        if portrait.sort in {"organisation", "state", "group", "document"}:
+            return True
+        role = read_roles(self.words.language).by_word.get(bracket.lower())
+        return role is not None and portrait.role is not None and role.word == portrait.role.word
+
+    def _latest_keyed(self, opening: str) -> Figure | None:
+        """Return the body last told whose key begins so: "militer" after "pasukan Kestovia" is Kestovia's."""
+        fitting = (one for one in self.figures if one.last >= 0 and any(key.startswith(opening) for key in one.keys))
+        return max(fitting, key=lambda one: one.last, default=None)
 
     def _own_key(self, portrait: Portrait) -> str:
         role = portrait.role.word if portrait.role else portrait.head
@@ -154,6 +190,6 @@ class Cast:
             figure.keys.add(key)
             self.by_key[key] = figure
         for bracket in portrait.brackets:
-            if len(bracket) <= 20 and any(letter.isupper() for letter in bracket):
+            if len(bracket) <= 20 and any(letter.isupper() for letter in bracket) and self._is_own_bracket(portrait, bracket):
                 self.by_key.setdefault("alias:" + bracket.casefold(), figure)
         return figure

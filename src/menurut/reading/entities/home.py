@@ -12,6 +12,8 @@ OUTLET_WEIGHT = 2
 BLOCS = frozenset({"IGO", "NGO", "MNC", "ISM", "IMG"})
 
 # People and groups that are of no state unless one is told.
+# Who acts where the story plays, whatever state it is about.
+LOCAL = frozenset({"CVL", "COP", "CRM"})
 STATELESS = frozenset({"REF", "MED", "EDU"})
 
 
@@ -34,10 +36,23 @@ def count_states(cast: Cast) -> dict[str, float]:
     return counts
 
 
+def find_scene(cast: Cast) -> str | None:
+    """Return the state where most of the places told lie; None where fewer than two are told or none leads."""
+    counts: dict[str, int] = {}
+    for figure in cast.figures:
+        if figure.sort == "place" and figure.country:
+            counts[figure.country] = counts.get(figure.country, 0) + len(figure.mentions)
+    ranked = sorted(counts.values(), reverse=True)
+    if not ranked or ranked[0] < 2 or (len(ranked) > 1 and ranked[0] == ranked[1]):
+        return None
+    return max(counts, key=lambda one: counts[one])
+
+
 def settle_countries(cast: Cast) -> None:
     """Give a state to each figure that has none, where its sort lets the story decide."""
     counts = count_states(cast)
     home = max(counts, key=lambda one: counts[one], default=None)
+    scene = find_scene(cast)
     firm = home is not None and counts[home] * 2 >= sum(counts.values())
     for figure in cast.figures:
         if figure.owner:
@@ -51,8 +66,9 @@ def settle_countries(cast: Cast) -> None:
             continue
         if any(key.startswith("region:") for key in figure.keys):
             continue
-        near = None if firm else _nearest_state(figure, cast)
-        chosen = near or home
+        local = scene if figure.sector in LOCAL else None
+        near = None if firm or local else _nearest_state(figure, cast)
+        chosen = local or near or home
         if chosen is not None:
             figure.countries[chosen] = 1
             figure.rules.setdefault("state-of-the-story" if near is None else "state-nearby", figure.mentions[0])

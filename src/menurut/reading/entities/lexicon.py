@@ -49,6 +49,8 @@ class Sectors(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     regions: list[str]
     groups: list[GroupEntry]
     documents: list[GroupEntry]
+    places: list[str]
+    name_words: dict[str, str]
     issuers: list[str]
     pointers: dict[str, list[str]]
     local: list[str]
@@ -200,8 +202,10 @@ def read_references(language: str) -> References:
     for sort in ("speaker", "speakers", "male", "female", "person", "thing", "several_pronouns", "addressed"):
         for word in getattr(form, sort):
             pronouns.setdefault(word, sort)
-    sets = (frozenset(getattr(form, name)) for name in ("one", "several", "definite", "relative", "prepositions", "placing"))
-    return References(*sets, pronouns=pronouns)
+    one, several, definite, relative, prepositions, placing = (
+        frozenset(getattr(form, name)) for name in ("one", "several", "definite", "relative", "prepositions", "placing")
+    )
+    return References(one, several, definite, relative, prepositions, placing, pronouns)
 
 
 def names_of_words(forms: Iterable[str]) -> tuple[str, ...]:

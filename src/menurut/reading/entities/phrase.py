@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from menurut.knowledge.wordclasses import WordClass, word_classes
 from menurut.reading.entities.lexicon import References, Titles, read_references, read_titles
 from menurut.reading.entities.senses import Sense, Table, sense_at, senses
 from menurut.reading.grammar.page import Page
@@ -47,13 +48,14 @@ class Words:
     table: Table
     references: References
     titles: Titles
+    classes: dict[str, WordClass]
 
 
 @cache
 def words_of(language: str) -> Words:
     """Return the tables of a language; what is neither English nor Indonesian is read as Indonesian."""
     known = language if language in {"id", "en"} else "id"
-    return Words(known, senses(known), read_references(known), read_titles(known))
+    return Words(known, senses(known), read_references(known), read_titles(known), word_classes(known))
 
 
 _CLOSED: dict[str, Sort] = {",": "comma", "dan": "and", "and": "and", "serta": "and", "&": "and", "atau": "and", "or": "and"}
@@ -91,8 +93,11 @@ def _is_name_word(token: Token, before: Item | None, after: Token | None, titles
 class _Cutter:
     """Goes through the tokens of one mention."""
 
-    def __init__(self, page: Page, span: Span, words: Words, lower: str, named: bool) -> None:
+    def __init__(self, page: Page, span: Span, words: Words, lower: str, *, named: bool, headline: bool) -> None:
         self.named = named
+        self.headline = headline
+        first = page.token_over(span.start)
+        self.opening = page.layout.sentences[first.sentence].start if first is not None else -1
         self.text, self.lower, self.span, self.words = page.text, lower, span, words
         self.tokens = page.tokens_in(span)
         self.items: list[Item] = []
@@ -151,11 +156,20 @@ class _Cutter:
         sort = _closed_sort(token, self.words.references)
         return sort in {"one", "several", "definite", "and", "preposition"} and not (sense.group or sense.role or sense.body)
 
+    def _is_common(self, token: Token, before: Item | None) -> bool:
+        """Whether a capital only opens a sentence or stands in a headline over a common word ("Amunisi Rusia Habis")."""
+        if token.text.isupper() or not (self.headline or before is None):
+            return False
+        known = self.words.classes.get(token.lower)
+        if self.headline or token.span.start == self.opening:
+            return known is not None and not known.name and known.best not in {"PROPN", "X"}
+        return not self.named and token.tag not in {"PROPN", "X"}
+
     def _plain(self, at: int, token: Token, sort: Sort | None) -> None:
         before = self.items[-1] if self.items else None
         after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         if sort is None:
-            plain = not self.named and before is None and token.tag not in {"PROPN", "X"} and not token.text.isupper()
+            plain = self._is_common(token, before)
             sort = "name" if not plain and _is_name_word(token, before, after, self.words.titles) else "word"
         if sort == "name" and before is not None and before.sort == "name" and before.sense is None:
             span = Span(before.span.start, token.span.end)
@@ -164,12 +178,23 @@ class _Cutter:
             self.items.append(Item(token.span, token.text, sort))
 
 
-def cut_phrase(page: Page, span: Span, words: Words, lower: str, *, named: bool = True) -> Phrase:
+def find_headlines(page: Page) -> frozenset[int]:
+    """Return the sentences set as headlines: at least four words, nearly all with a capital, no stop at the end."""
+    found = set()
+    for number, sentence in enumerate(page.layout.sentences):
+        words = [token.text for token in page.sentence_tokens(number) if token.text[:1].isalpha()]
+        capitals = sum(word[:1].isupper() for word in words)
+        if len(words) >= 4 and capitals * 10 >= len(words) * 7 and page.text[sentence.end - 1] not in '.!"”':
+            found.add(number)
+    return frozenset(found)
+
+
+def cut_phrase(page: Page, span: Span, words: Words, lower: str, *, named: bool = True, headline: bool = False) -> Phrase:
     """Return the items of a mention, part by part; `lower` is the article's text in lower case.
 
     Unless `named`, a capital at the start may be a sentence's, and the word's class decides.
     """
-    cutter = _Cutter(page, span, words, lower, named)
+    cutter = _Cutter(page, span, words, lower, named=named, headline=headline)
     cutter.cut()
     parts: list[list[Item]] = [[]]
     for item in cutter.items:

@@ -11,7 +11,6 @@ from menurut.reading.entities.lexicon import read_roles, read_sectors
 from menurut.reading.entities.phrase import Words
 from menurut.reading.entities.portrait import Portrait
 
-
 # Heads of state and government, whom a newspaper calls by the office alone.
 HEADS_OF_STATE = frozenset({"presiden", "perdana menteri", "kanselir", "president", "prime minister", "chancellor"})
 

@@ -154,12 +154,41 @@ class _Resolver:
         holder = self.holder_of(mention)
         speaker = self.speaker_of(holder)
         if speaker is None:
-            speaker = self.best_person(mention, None)
+            speaker = self._last_speaker(mention) if sort == "speakers" else None
+            speaker = speaker or self.best_person(mention, None)
         if speaker is None:
             return None
         if sort == "speaker":
             return self._human(speaker, mention, holder), "speaker"
         return self.body_of(speaker, holder), "speaker-for"
+
+    def _last_group(self, mention: Mention) -> Figure | None:
+        """Return the people last told: first those who spoke or act together, then any, then a body."""
+        at = bisect_left(self.starts, mention.span.start)
+        here = self.sentence_of(mention.span)
+        fallback: Figure | None = None
+        for order in range(at - 1, -1, -1):
+            other, figure = self.told[order]
+            if here - self.sentence_of(other.span) > 3:
+                break
+            if figure.sort != "group" or other.span.covers(mention.span):
+                continue
+            if other.id in self.source_of:
+                return figure
+            fallback = fallback or figure
+        return fallback or self.last_of(mention, frozenset({"organisation"}), several=False)
+
+    def _last_speaker(self, mention: Mention) -> Figure | None:
+        """Return the source last told before a "pihaknya" that stands in nobody's words."""
+        at = bisect_left(self.starts, mention.span.start)
+        here = self.sentence_of(mention.span)
+        for order in range(at - 1, -1, -1):
+            other, figure = self.told[order]
+            if here - self.sentence_of(other.span) > REACH:
+                return None
+            if other.id in self.source_of and not self.source_of[other.id].carrier:
+                return figure
+        return None
 
     def _human(self, speaker: Figure, mention: Mention, holder: Attribution | None) -> Figure:
         """Return the person among the speakers around: "I" is never a state, whatever its "we" stood for."""
@@ -178,9 +207,9 @@ class _Resolver:
             other, figure = self.told[order]
             if here - self.sentence_of(other.span) > 2:
                 return None
-            if figure.sort in {"person", "role", "organisation", "state", "group"} and not other.span.covers(mention.span):
-                if other.id in self.source_of or figure.is_person or here == self.sentence_of(other.span):
-                    return figure, "possessor-told-last"
+            party = figure.sort in {"person", "role", "organisation", "state", "group"} and not other.span.covers(mention.span)
+            if party and (other.id in self.source_of or figure.is_person or here == self.sentence_of(other.span)):
+                return figure, "possessor-told-last"
         return None
 
 
@@ -204,4 +233,13 @@ def resolve_pronouns(cast: Cast, mentions: tuple[Mention, ...], attributions: tu
             figure.add(mention, None, figure.last, rule)
             cast.of_mention[mention.id] = figure
             resolver.add(mention, figure)
+    for mention in cast.theirs:
+        whose = resolver.best_person(mention, None) or resolver.last_of(
+            mention, frozenset({"state", "organisation"}), several=False
+        )
+        state = cast.by_key.get(f"state:{whose.country}") if whose is not None else None
+        if state is not None:
+            state.add(mention, None, state.last, "state-of-possessor")
+            cast.of_mention[mention.id] = state
+            resolver.add(mention, state)
     return tuple(gaps)

@@ -7,7 +7,6 @@ Forms are compared with the text itself, character by character, so that no form
 """
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -37,6 +36,7 @@ class Sense:
     region: bool = False
     document: str | None = None
     issuer: bool = False
+    place: bool = False
     honorific: Honorific | None = None
     former: bool = False
     acting: bool = False
@@ -129,7 +129,7 @@ def _add_sectors(table: dict[str, Sense], language: str) -> None:
     for papers in sectors.documents:
         for word in papers.words:
             _add(table, word, rule=address + word, document=papers.sector)
-    for field, words in (("region", sectors.regions), ("issuer", sectors.issuers)):
+    for field, words in (("region", sectors.regions), ("issuer", sectors.issuers), ("place", sectors.places)):
         for word in words:
             _add(table, word, rule=address + word, **{field: True})
 
@@ -164,6 +164,8 @@ def _bounded(text: str, end: int) -> tuple[int, bool] | None:
 
 def _fits_case(form: str, written: str, sense: Sense) -> bool:
     """Whether a name is written as one: acronyms letter by letter, others with the capitals of the table."""
+    if sense.region and " " not in form and not (written[:1].isupper() or sense.group or sense.place):
+        return False
     if not sense.proper or sense.role or sense.body or sense.group:
         return True
     if form.isupper() and len(form) <= 6:
@@ -187,7 +189,11 @@ def sense_at(text: str, lower: str, start: int, limit: int, table: Table) -> tup
     return None
 
 
-def all_forms(found: Iterable[tuple[str, str, Sense]]) -> Iterator[str]:
-    """Yield the forms of a list of entries, as the tables write them."""
-    for _, form, _ in found:
-        yield form
+def lowered(text: str) -> str:
+    """Return `text` in lower case, character for character: a letter whose small form is two ("İ") stays as it is.
+
+    >>> len(lowered("İran dan AS")), lowered("AS")
+    (11, 'as')
+    """
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(one.lower() if len(one.lower()) == 1 else one for one in text)

@@ -67,7 +67,7 @@ def _joined_after(scene: Scene, phrase: Phrase, *, comma: bool) -> Phrase | None
             return None
     elif lower not in scene.guards.pairing:
         return None
-    following = scene.starting.get(at + 1)
+    following = scene.starting.get(at + 1) or _past_determiner(scene, at + 1, high)
     if not following:
         return None
     joined = following[0]
@@ -76,6 +76,16 @@ def _joined_after(scene: Scene, phrase: Phrase, *, comma: bool) -> Phrase | None
     if scene.tokens[phrase.first - 1].lower not in scene.guards.prepositions and after < high and scene.is_verb(after) and _verb_before(scene, phrase.first):
         return None
     return joined
+
+
+def _past_determiner(scene: Scene, at: int, high: int) -> list[Phrase]:
+    """Return the phrases that start after a word or two such as "the", "para", "his"."""
+    for place in range(at, min(at + 2, high - 1)):
+        if scene.tokens[place].tag not in ("DET", "NUM", "ADJ") and scene.tokens[place].lower not in ("his", "her", "its", "their"):
+            return []
+        if scene.starting.get(place + 1):
+            return scene.starting[place + 1]
+    return []
 
 
 def _verb_before(scene: Scene, at: int) -> bool:
@@ -123,7 +133,7 @@ def _joins(scene: Scene, at: int) -> bool:
     guards = scene.guards
     if lower in guards.infinitives or lower in guards.coordinators or lower in guards.subordinators or lower == ",":
         return True
-    return lower in guards.prepositions and scene.page.article.language == "en"  # "convicted of murdering"
+    return lower in guards.prepositions  # "convicted of murdering", "dalam menyampaikan kritik"
 
 
 def _named(scene: Scene, phrase: Phrase, low: int) -> Phrase:
@@ -189,6 +199,8 @@ def objects(scene: Scene, verb: int) -> list[Phrase]:
             continue
         if lower in scene.guards.prepositions or lower in scene.guards.subordinators or lower in scene.guards.relatives:
             return []
+        if at in scene.clitics and scene.page.article.language == "id" and not scene.is_verb(at):
+            return [scene.clitics[at]]  # "menolak permintaannya"
         if lower in scene.guards.coordinators or not scene.tokens[at].text[:1].isalnum() or scene.is_verb(at):
             return []
         at += 1
@@ -211,25 +223,40 @@ def agents(scene: Scene, verb: int) -> list[Phrase]:
 PREPOSITION_REACH = 14
 
 
-def prepositional(scene: Scene, at: int, wanted: frozenset[str] | tuple[str, ...]) -> list[Phrase]:
-    """Return the phrases after the first of the prepositions `wanted` right of token `at`, in the same clause."""
+# "serangan yang belum pernah terjadi terhadap Israel": these find their noun over a clause in between.
+FAR_REACHING = frozenset(("terhadap", "against"))
+
+
+def prepositional(scene: Scene, at: int, wanted: frozenset[str] | tuple[str, ...], *, first: int | None = None) -> list[Phrase]:
+    """Return the phrases after the first of the prepositions `wanted` right of token `at`, in the same clause.
+
+    A trigger of several words may end in its preposition ("keluar dari"): then `first` is the token it begins with.
+    """
     _, high = scene.bounds(at)
     tokens = scene.tokens
-    place = at + 1
-    while place < high and place - at <= PREPOSITION_REACH:
+    closed = False  # past the clause only far-reaching prepositions count
+    for place in range(at + 1 if first is None else first, min(high, at + 1 + PREPOSITION_REACH)):
         lower = tokens[place].lower
-        if lower in wanted:
+        if lower in wanted and (not closed or lower in FAR_REACHING):
             found = _after_preposition(scene, place, high)
             if found:
                 return found
-        elif lower in (";", ":", ".", "!", "?") or lower in scene.guards.relatives:
+        elif place in scene.clitics and lower.removesuffix("nya") in wanted and not closed:  # "kepadanya"
+            return [scene.clitics[place]]
+        elif place <= at:
+            continue
+        elif _ends_reach(scene, place):
             break
-        elif lower in scene.guards.subordinators and lower not in scene.guards.prepositions:
-            break
-        elif scene.is_verb(place) and tokens[place - 1].lower not in scene.guards.coordinators:
-            break  # "didukung dan dilindungi oleh X" goes on
-        place += 1
+        elif lower in scene.guards.relatives or (scene.is_verb(place) and tokens[place - 1].lower not in scene.guards.coordinators):
+            closed = True  # "didukung dan dilindungi oleh X" goes on
     return []
+
+
+def _ends_reach(scene: Scene, place: int) -> bool:
+    lower = scene.tokens[place].lower
+    if lower in (";", ":", ".", "!", "?"):
+        return True
+    return lower in scene.guards.subordinators and lower not in scene.guards.prepositions
 
 
 def _after_preposition(scene: Scene, preposition: int, high: int) -> list[Phrase]:
@@ -257,7 +284,8 @@ def possessors(scene: Scene, first: int, last: int) -> list[Phrase]:
             if found is not None and (plain or _is_genitive(scene, found)):
                 return group_around(scene, found)
             lower = scene.tokens[at].lower
-            if lower in scene.guards.prepositions or lower in scene.guards.subordinators or not lower[:1].isalnum() and lower[:1] not in "'’":
+            closed = lower in scene.guards.prepositions or lower in scene.guards.subordinators or scene.is_verb(at)
+            if closed or (not lower[:1].isalnum() and lower[:1] not in "'’"):
                 return []
             plain = plain and (lower in scene.guards.modifiers or lower[:1] in "'’")
             at -= 1
@@ -291,8 +319,8 @@ def carrier_of(scene: Scene, first: int) -> int | None:
     low, _ = scene.bounds(first)
     for at in range(first - 1, max(low, first - 5) - 1, -1):
         lower = scene.tokens[at].lower
-        if lower in scene.guards.light_verbs:
+        if lower in scene.guards.light_verbs or lower in scene.guards.receiving_verbs:
             return at
-        if lower in scene.guards.prepositions or scene.is_verb(at) or not lower[:1].isalnum():
+        if lower in scene.guards.prepositions or scene.is_verb(at) or lower in (",", ".", ";", ":", "(", ")"):
             return None
     return None

@@ -1,10 +1,12 @@
 """Drafting: a draft event for every trigger that may stand."""
 
+from dataclasses import replace
+
 from menurut.reading.events.draft import Draft
 from menurut.reading.events.frames import Trigger, find_triggers
 from menurut.reading.events.guards import may_stand
 from menurut.reading.events.modality import make_telling
-from menurut.reading.events.parties import find_parties
+from menurut.reading.events.parties import find_parties, is_judging
 from menurut.reading.events.place_and_time import date_of, place_of
 from menurut.reading.events.scene import Scene
 from menurut.reading.events.speech import TYPES_OF_ACTS, addressee
@@ -46,6 +48,9 @@ def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draf
     actors, recipients = find_parties(scene, trigger, cue if frame.speech else None)
     if cue is not None and frame.speech and not recipients and not frame.mutual:
         recipients = addressee(scene, cue, actors)
+    speech = frame.speech or is_judging(frame) or frame.type == "THREATEN"
+    if is_judging(frame):
+        telling = replace(telling, polarity="positive", modality="actual")  # the words are spoken, whatever they say of the future
     kind = frame.type
     if telling.modality == "planned" and not frame.speech:
         kind = frame.future or FUTURE.get(kind, kind)
@@ -58,13 +63,13 @@ def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draf
         contexts=frame.contexts,
         actors=actors,
         recipients=recipients,
-        speech=frame.speech,
+        speech=speech,
         act=cue.act if cue is not None and frame.speech else None,
         weak=frame.weak,
         noun=trigger.voice == "noun",
         mutual=frame.mutual,
         telling=telling,
-        date=date_of(scene, trigger.span, trigger.first),
+        date=date_of(scene, trigger.span, trigger.first, speech=speech),
         places=place_of(scene, trigger.span, trigger.first),
         evidence=(sentence,),
         because=(Reason(step="events", rule=f"{scene.page.article.language}/frames.yml#{frame.id}", span=trigger.span), *telling.reasons),

@@ -8,7 +8,7 @@ Slots speak of the deep subject (who does) and object (who undergoes), whatever 
 """
 
 from menurut.reading.events import arguments
-from menurut.reading.events.frames import Trigger
+from menurut.reading.events.frames import Frame, Trigger
 from menurut.reading.events.resolving import resolve, speaker_of
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.types.attribution import Attribution
@@ -34,7 +34,7 @@ def find_parties(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Par
             actors = arguments.group_around(scene, source) if source.last not in scene.clitics else [source]
     recipients = _first(scene, trigger, frame.recipient or ("object",))
     doers = resolve(scene, actors, trigger)
-    if not doers and frame.speech and trigger.voice == "active" and "none" not in frame.actor:
+    if not doers and trigger.voice == "active" and (is_judging(frame) or (frame.speech and "none" not in frame.actor)):
         doers = speaker_of(scene, trigger.span)
     undergoers = tuple(entity for entity in resolve(scene, recipients, trigger) if entity not in doers)
     if frame.type == "MOBILIZE" and not frame.recipient:  # forces that are moved act, they suffer nothing
@@ -44,6 +44,11 @@ def find_parties(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Par
     if not undergoers and frame.type == "ASSAULT" and not frame.recipient:
         undergoers = _attacked_place(scene, trigger, doers)
     return doers, undergoers
+
+
+def is_judging(frame: Frame) -> bool:
+    """Return whether saying these words accuses: "Israel menutupi kejahatannya," kata X."""
+    return frame.type == "ACCUSE" and "none" in frame.actor
 
 
 def _together(scene: Scene, trigger: Trigger, known: tuple[str, ...]) -> tuple[str, ...]:
@@ -76,7 +81,7 @@ def _first(scene: Scene, trigger: Trigger, slots: tuple[str, ...]) -> list[Phras
         elif slot == "possessor":
             found = arguments.possessors(scene, trigger.first, trigger.last)
         else:
-            found = arguments.prepositional(scene, trigger.last, (slot,))
+            found = arguments.prepositional(scene, trigger.last, (slot,), first=trigger.first)
         if found:
             return found
     return []

@@ -19,17 +19,24 @@ Located = TypeVar("Located", TimeMention, Place)
 AT = frozenset(("di", "ke", "dari", "in", "at", "near", "on", "kota", "wilayah", "ibu", "kamp", "desa", "provinsi", "kawasan", "the", "dekat", "bandara", "pelabuhan", "pangkalan"))
 
 
-def date_of(scene: Scene, trigger: Span, first: int) -> DateInterval | None:
-    """Return the interval of the nearest time mention of the trigger's sentence that stands in the same words; else None."""
-    times = [time for time in _in_sentence(scene, scene.times, first) if not _verb_between(scene, time.span, first)]
-    nearest = _nearest(scene, times, trigger)
+def date_of(scene: Scene, trigger: Span, first: int, *, speech: bool = False) -> DateInterval | None:
+    """Return the interval of the nearest time mention of the trigger's sentence that stands in the same words; else None.
+
+    An act of `speech` happens when it is spoken: the time beside the cue of the words that perform it is its own.
+    """
+    times = [time for time in _in_sentence(scene, scene.times, first) if not _verb_between(scene, time.span, trigger)]
+    nearest = _nearest(scene, times, trigger, _scope(scene, trigger))
+    holders = scene.holders(trigger)
+    if nearest is None and speech and holders and (cue := holders[0].cue) is not None and (spoken := scene.page.index_at(cue.start)) < len(scene.tokens):
+        times = [time for time in _in_sentence(scene, scene.times, spoken) if not _verb_between(scene, time.span, cue)]
+        nearest = _nearest(scene, times, cue, _scope(scene, cue))
     return nearest.interval if nearest else None
 
 
 def place_of(scene: Scene, trigger: Span, first: int) -> tuple[Place, ...]:
     """Return the nearest place named after "di" or the like in the trigger's own words; empty where there is none."""
     standing = [place for place in _in_sentence(scene, scene.places, first) if _after_at(scene, place)]
-    nearest = _nearest(scene, standing, trigger)
+    nearest = _nearest(scene, standing, trigger, _scope(scene, trigger))
     return (nearest,) if nearest else ()
 
 
@@ -38,14 +45,14 @@ def _in_sentence(scene: Scene, located: Sequence[Located], first: int) -> list[L
     return [one for one in located if sentence.covers(one.span)]
 
 
-def _verb_between(scene: Scene, time: Span, first: int) -> bool:
-    """Return whether another verb parts a time from the trigger; what opens or closes a sentence belongs to all of it."""
-    low, high = scene.bounds(first)
-    start, end = scene.page.index_at(time.start), scene.page.index_at(time.end)
-    if start - low <= 2:
+def _verb_between(scene: Scene, time: Span, trigger: Span) -> bool:
+    """Return whether another verb parts a time from the trigger; what opens a sentence belongs to all of it."""
+    index_at = scene.page.index_at
+    low, _ = scene.bounds(index_at(trigger.start))
+    if index_at(time.start) - low <= 2:
         return False
-    between = range(end, first) if end <= first else range(first + 1, start)
-    return any(scene.is_verb(at) or scene.tokens[at].lower in scene.guards.relatives for at in between)
+    between = range(index_at(time.end), index_at(trigger.start)) if time.end <= trigger.start else range(index_at(trigger.end), index_at(time.start))
+    return sum(scene.is_verb(at) for at in between) > 1
 
 
 def _after_at(scene: Scene, place: Place) -> bool:
@@ -53,9 +60,8 @@ def _after_at(scene: Scene, place: Place) -> bool:
     return any(scene.tokens[back].lower in AT for back in range(max(0, at - 2), at))
 
 
-def _nearest(scene: Scene, located: Sequence[Located], trigger: Span) -> Located | None:
-    own = _scope(scene, trigger)
-    inside = [one for one in located if _scope(scene, one.span) == own]
+def _nearest(scene: Scene, located: Sequence[Located], trigger: Span, scope: str | None) -> Located | None:
+    inside = [one for one in located if _scope(scene, one.span) == scope]
     return min(inside, key=lambda one: _distance(one.span, trigger), default=None)
 
 

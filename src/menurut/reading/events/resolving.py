@@ -28,10 +28,12 @@ def resolve(scene: Scene, phrases: list[Phrase], trigger: Trigger | None) -> tup
         entity = phrase.entity
         if entity is None and scene.tokens[phrase.first].lower in scene.guards.first_person:
             ids.extend(speaker_of(scene, phrase.mention.span))
+        elif phrase.mention.span.of(scene.page.text).lower() in scene.guards.regions:
+            continue
         elif entity is not None and is_party(entity, attacked=trigger is not None and _falls_on_places(trigger)):
             ids.append(entity.id)
         else:  # a thing stands for its owner: "pangkalan AS", "resolusi Rusia"
-            owner = next((inner.entity for inner in _inside(scene, phrase) if is_party(inner.entity, attacked=False)), None)
+            owner = next((inner.entity for inner in _inside(scene, phrase) if _is_owner(inner)), None)
             if owner is not None:
                 ids.append(owner.id)
     return tuple(dict.fromkeys(ids))
@@ -47,13 +49,21 @@ def is_party(entity: Entity | None, *, attacked: bool) -> bool:
     return entity is not None and (entity.kind not in ("document", "place") or (attacked and entity.kind == "place" and entity.country is not None))
 
 
+def _is_owner(phrase: Phrase) -> bool:
+    """Return whether a phrase inside another names whose thing it is: "militer" in "peralatan militer" does not."""
+    entity = phrase.entity
+    if entity is None or not is_party(entity, attacked=False):
+        return False
+    return phrase.mention.kind == "name" or entity.kind in ("person", "group")
+
+
 def _inside(scene: Scene, phrase: Phrase) -> list[Phrase]:
     """Return the phrases inside another, up to its relative clause, in order."""
     found: list[Phrase] = []
     for at in range(phrase.first, phrase.last + 1):
         if scene.tokens[at].lower in scene.guards.relatives:
             break
-        found.extend(inner for inner in scene.starting.get(at, ()) if inner is not phrase and inner.last <= phrase.last and inner.mention.kind == "name")
+        found.extend(inner for inner in scene.starting.get(at, ()) if inner is not phrase and inner.last <= phrase.last)
     return found
 
 

@@ -46,6 +46,8 @@ def _candidates(scene: Scene, attribution: Attribution) -> list[list[Phrase]]:
         first = scene.page.index_at(content.start)
         end = min(scene.page.index_at(content.end), first + 12)
         for at in range(first, end):
+            if scene.is_verb(at):
+                break  # "meminta untuk melindungi warga": whom it asks stands before the verb or nowhere
             if scene.starting.get(at):
                 found.append(arguments.group_around(scene, scene.starting[at][0]))
                 break

@@ -26,6 +26,7 @@ class Guards(msgspec.Struct, frozen=True):
     not_verbs: Words
     first_person: Words
     modifiers: Words
+    regions: Words
 
 
 class Moods(msgspec.Struct, frozen=True):

@@ -39,6 +39,7 @@ class _Form(msgspec.Struct, forbid_unknown_fields=True):
     noun_without_clause: list[str]
     noun_openers: list[str]
     question_pronouns: list[str]
+    inverted_openers: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ class FunctionWords:
     noun_without_clause: frozenset[str]
     noun_openers: frozenset[str]
     question_pronouns: frozenset[str]
+    inverted_openers: frozenset[str]
 
 
 @cache

@@ -9,7 +9,7 @@ no sentence breaks inside one.
 import re
 
 from menurut.reading.layout.credits import Signature, read_end, read_line
-from menurut.reading.layout.dateline import find_dateline
+from menurut.reading.layout.dateline import find_dateline, other_agencies
 from menurut.reading.layout.quotes import find_quotes
 from menurut.reading.layout.sentences import cut_sentences
 from menurut.reading.layout.tags import tag_sentence
@@ -100,6 +100,7 @@ class _Page:
             self.dateline = find_dateline(self.text, line, leading=len(self.paragraphs) < _LEADING)
             if self.dateline is not None:
                 start = self.dateline.span.end
+                self.credits.extend(other_agencies(self.text, self.dateline))
         ending = read_end(self.text, Span(start, end), line)
         if ending is not None:
             end = start + len(self.text[start : ending.span.start].rstrip())

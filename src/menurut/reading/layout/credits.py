@@ -12,7 +12,7 @@ from menurut.reading.layout.words import layout_words
 from menurut.types.layout import Credit
 from menurut.types.span import Span
 
-_BRACKET_AT_END = re.compile(r"[.!?…\"”’']\s*[\[(]([^()\[\]\n]{2,60})[\])]\s*\.?\s*$")
+_BRACKET_AT_END = re.compile(r"[.!?…\"”’']\s*[\[(]([^()\[\]\n]{1,60})[\])]\s*\.?\s*$")
 _BRACKET_LINE = re.compile(r"[\[(]([^()\[\]\n]{2,90})[\])]\.?")
 _PART = re.compile(r"[^/,;|&+]+")
 _INITIALS = re.compile(r"\*?[A-Za-z]{2,5}\*{0,2}|\*+|-")
@@ -71,6 +71,8 @@ def read_line(text: str, line: Span) -> Signature | None:
         return None
     written = line.of(text)
     bracket = _BRACKET_LINE.fullmatch(written)
+    if bracket and ":" in bracket.group(1):
+        return _labelled(text, line, Span(line.start + bracket.start(1), line.start + bracket.end(1)))
     if bracket:
         credits, strange = _agencies(text, line.start + bracket.start(1), line.start + bracket.end(1), None)
         names = strange and _outlet_opens(bracket.group(1))
@@ -79,22 +81,27 @@ def read_line(text: str, line: Span) -> Signature | None:
         return Signature(line)
     if "|" in written:
         credits, strange = _agencies(text, line.start, line.end, None)
-        return Signature(line, credits=credits) if credits else None
-    return _labelled(text, line, written)
+        if credits:
+            return Signature(line, credits=credits)
+    return _labelled(text, line, line)
 
 
-def _labelled(text: str, line: Span, written: str) -> Signature | None:
+def _labelled(text: str, line: Span, inside: Span) -> Signature | None:
+    """Return what a label at the start of `inside` says of the makers; `inside` is the line without its bracket."""
+    written = inside.of(text)
     match = _label_pattern().match(written)
     if match is None:
         return None
     words = layout_words()
     label, colon, rest = match.group(1).lower(), match.group(2), written[match.end() :]
-    sign = Span(line.start + match.end(), line.end)
+    sign = Span(inside.start + match.end(), inside.end)
     if label in words.source_labels:
         credits, _ = _agencies(text, sign.start, sign.end, None)
         return Signature(line, credits=credits) if colon and len(rest) <= _LINE // 2 else None
     if not rest:
         return Signature(line, goes_on=bool(colon))
+    if label.endswith(" by") or "|" in rest:
+        return Signature(line, byline=sign)
     if not colon and not _looks_like_names(rest):
         return None
     return Signature(line, byline=sign) if len(rest.split()) <= 8 and not rest.rstrip().endswith((".", '"', "”")) else None
@@ -102,7 +109,7 @@ def _labelled(text: str, line: Span, written: str) -> Signature | None:
 
 def _looks_like_names(rest: str) -> bool:
     words = re.findall(r"[^\W\d_][\w.'’-]*", rest)
-    return 0 < len(words) <= 7 and all(word[0].isupper() or word in {"dan", "and", "bin", "in"} for word in words)
+    return 0 < len(words) <= 7 and all(word[0].isupper() or word in layout_words().small for word in words)
 
 
 def read_end(text: str, paragraph: Span, scope_of_end: Span) -> Signature | None:
@@ -115,7 +122,7 @@ def read_end(text: str, paragraph: Span, scope_of_end: Span) -> Signature | None
         return None
     span = Span(text.index(match.group(1), match.start()) - 1, paragraph.end)
     credits, strange = _agencies(text, match.start(1), match.end(1), scope_of_end)
-    if strange or (not credits and not re.fullmatch(r"[A-Za-z*/,;&\s-]{2,40}", match.group(1))):
+    if strange or (not credits and not re.fullmatch(r"[A-Za-z*/,;&\s-]{1,40}", match.group(1))):
         return None
     parts = [part for part in _PART.findall(match.group(1)) if part.strip(" *-")]
     if len(parts) > len(credits):  # with editors' initials beside it the agency signs the whole article

@@ -9,8 +9,9 @@ place settles which "pemerintah setempat" (local government) the story speaks of
 
 import re
 
+from menurut.knowledge.states import states
 from menurut.reading.layout.words import layout_words
-from menurut.types.layout import Dateline
+from menurut.types.layout import Credit, Dateline
 from menurut.types.span import Span
 
 # A hyphen needs a space on one side: "JAKARTA-BANDUNG" is a railway line, not a dateline.
@@ -20,15 +21,17 @@ _REACH = 90
 _PART = re.compile(r"[^,()/|]+")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[A-Za-z]{2,4}){1,3}", re.ASCII)
 _NUMBER = re.compile(r"\d{1,4}(?:[./-]\d{1,2}){0,2}")
-# Words of a place name that may stand small ("Rio de Janeiro", "Washington D.C.").
-_SMALL = frozenset({"de", "la", "al", "el", "of", "and", "dan", "di", "du", "upon", "on"})
 # A place alone, in small letters, is believed only before a whole sentence; "Rusia - Ukraina" is a heading.
 _PROSE = 60
 
 
 def _is_place(part: str) -> bool:
     words = part.split()
-    return 0 < len(words) <= 4 and all(word[0].isupper() or word in _SMALL for word in words) and not any(c.isdigit() for c in part)
+    return (
+        0 < len(words) <= 4
+        and all(word[0].isupper() or word in layout_words().small for word in words)
+        and not any(c.isdigit() for c in part)
+    )
 
 
 def _is_date(part: str) -> bool:
@@ -114,8 +117,22 @@ def find_dateline(text: str, paragraph: Span, *, leading: bool = True) -> Dateli
     return None
 
 
+def other_agencies(text: str, dateline: Dateline) -> tuple[Credit, ...]:
+    """Return the agencies that a dateline names beside its outlet: "(ANTARA/Sputnik-OANA)" carries Sputnik."""
+    found: list[Credit] = []
+    for match in _PART.finditer(text, dateline.span.start, dateline.span.end):
+        part = match.group().strip(" -–—:")
+        agency = layout_words().agencies.get(part.lower())
+        at = text.find(part, match.start()) if part else -1
+        if agency and dateline.outlet is not None and at != dateline.outlet.start:
+            found.append(Credit(span=Span(at, at + len(part)), agency=agency))
+    return tuple(found)
+
+
 def _alone(text: str, paragraph: Span, separator: re.Match[str], leading: bool) -> bool:
     """Whether a place without an outlet is a dateline."""
     head = text[paragraph.start : separator.start()]
+    if any(head in state.names and head not in state.seats for state in states().values()):
+        return False  # "AS - Iran memanas" is a headline; reports are filed from cities
     spaced = separator.group()[:1].isspace() and separator.group()[-1:].isspace()
     return leading and spaced and paragraph.end - separator.end() >= _PROSE and (head.isupper() or len(head.split()) <= 3)

@@ -17,7 +17,7 @@ _NUMBER = re.compile(r"(?:[A-Za-z]{0,3}[$€£¥]?)?\d[\d.,:/]*(?:st|nd|rd|th|an
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 # Behind these "that" opens a clause.
 _GOVERNING = frozenset({"VERB", "NOUN", "PROPN"})
-# A line that writes most of its words with a capital is a headline: its capitals name nobody.
+# A line without a full stop that writes most of its words with a capital is a headline: its capitals name nobody.
 _HEADLINE = 0.7
 
 
@@ -83,7 +83,7 @@ def tag_sentence(pieces: list[Piece], language: str) -> list[str]:
     """
     words = [piece for piece in pieces if piece.text[0].isalpha()]
     capitals = sum(piece.text[0].isupper() for piece in words)
-    headline = len(words) > 3 and capitals >= _HEADLINE * len(words)
+    headline = len(words) > 3 and pieces[-1].text != "." and capitals >= _HEADLINE * len(words)
     tags: list[str] = []
     first = True
     for piece in pieces:
@@ -113,6 +113,8 @@ def _indonesian(pieces: list[Piece], tags: list[str], at: int) -> str:
     if tag == "SCONJ" and lower in words.noun_without_clause and after in {"DET", "PUNCT", ""}:
         return "NOUN"
     second = _second(pieces[at], "id")
+    if not at and lower in words.inverted_openers and after in _NOMINAL and pieces[1].text[0].isupper():
+        return "VERB"
     if tag == "NOUN" and second == "VERB":
         said = pieces[at - 1].text in {",", '"', "”", "“"} if at else False
         return "VERB" if (said and after in {"PROPN", "PRON", "NOUN", "DET"}) or before in {"AUX", "PART"} else tag

@@ -17,8 +17,8 @@ class _LayoutForm(msgspec.Struct, forbid_unknown_fields=True):
     outlets: dict[str, list[str]]
     agencies: dict[str, list[str]]
     weak: list[str]
+    small: list[str]
     byline_labels: list[str]
-    careful_labels: list[str]
     source_labels: list[str]
     domains: list[str]
     months: list[str]
@@ -38,8 +38,8 @@ class LayoutWords:
     outlets: dict[str, str]
     agencies: dict[str, str]
     weak: frozenset[str]
+    small: frozenset[str]
     byline_labels: tuple[str, ...]
-    careful_labels: frozenset[str]
     source_labels: tuple[str, ...]
     domains: tuple[str, ...]
     calendar: frozenset[str]
@@ -70,8 +70,8 @@ def layout_words() -> LayoutWords:
         | credited
         | {credit: agency for agency, credits in form.agencies.items() for credit in (*credits, agency.lower())},
         weak=frozenset(form.weak),
+        small=frozenset(form.small),
         byline_labels=tuple(sorted(form.byline_labels, key=len, reverse=True)),
-        careful_labels=frozenset(form.careful_labels),
         source_labels=tuple(sorted(form.source_labels, key=len, reverse=True)),
         domains=tuple(form.domains),
         calendar=frozenset((*form.months, *form.days)),

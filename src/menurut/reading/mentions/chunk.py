@@ -10,7 +10,7 @@ from menurut.types.mention import MentionKind
 class Chunk:
     """Tokens `first` up to but not including `last`, chief word `head`; indexes into the layout's tokens.
 
-    `core` is where the phrase ends without a bracket, demonstrative or owner behind it.
+    `role` says that the chief word is a title or a quantity of people, which names and "of" may follow.
     """
 
     first: int

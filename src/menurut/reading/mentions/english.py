@@ -7,7 +7,7 @@ A phrase ends where its clause goes on; "of" and commas are joined afterwards, a
 """
 
 from menurut.reading.grammar.words import function_words
-from menurut.reading.mentions.chunk import Chunk, starts_capital
+from menurut.reading.mentions.chunk import Chunk, is_initialism, starts_capital
 from menurut.reading.mentions.names import person_at_end
 from menurut.reading.mentions.words import phrase_words
 from menurut.types.layout import Token
@@ -19,7 +19,6 @@ _OWNERS = 4
 _LENGTH = 40
 _INSIDE = frozenset({"ADJ", "NUM", "NOUN", "PROPN", "X"})
 _HEADS = frozenset({"NOUN", "PROPN", "X"})
-_OWNER = frozenset({"'s", "’s"})
 
 
 class EnglishPhrases:
@@ -59,7 +58,11 @@ class EnglishPhrases:
             if head is None:
                 return owners
             end = head + 1 if self.tokens[end - 1].tag == "ADJ" and not starts_capital(self.tokens[end - 1]) else end
-            if end < self.last and (self.tokens[end].lower in _OWNER or self._bare_owner(end)) and self._tag(end + 1) in _INSIDE:
+            if (
+                end < self.last
+                and (self.tokens[end].lower in self.words.owner_marks or self._bare_owner(end))
+                and self._tag(end + 1) in _INSIDE
+            ):
                 owners.append(Chunk(start, end, head, self._kind(start, head, end), role=self._is_role(start, end)))
                 at = end + 1
                 continue
@@ -80,14 +83,14 @@ class EnglishPhrases:
             at += 1
         if at >= self.last or self.tokens[at].lower not in self.words.fractions:
             return None
-        if at + 1 < self.last and self.tokens[at + 1].lower == "of":
+        if at + 1 < self.last and self.tokens[at + 1].lower in self.words.share_links:
             inner = self._phrase(at + 2) if at + 2 < self.last else []
             if not inner:
                 return None
             last = max(chunk.last for chunk in inner)
             return [Chunk(start, last, inner[0].head, "nominal", role=True), *inner]
         acts = self._tag(at + 1) in {"VERB", "AUX"}
-        if acts and (self.tokens[at].lower in {"percent", "%", "many", "some", "most", "several", "all", "both", "few"}):
+        if acts and (self.tokens[at].lower in self.words.bare_shares):
             return [Chunk(start, at + 1, at, "nominal", role=True)]
         return None
 
@@ -105,9 +108,7 @@ class EnglishPhrases:
 
     def _is_pronoun(self, at: int) -> bool:
         token = self.tokens[at]
-        if token.lower == "us" and token.text == "US":
-            return False
-        return token.lower != "who"
+        return token.lower not in self.closed.question_pronouns and not is_initialism(token)
 
     def _run(self, start: int) -> int:
         """Return the end of the run of determiners, adjectives and nouns from `start`."""
@@ -136,7 +137,7 @@ class EnglishPhrases:
     def _joins(self, at: int, start: int) -> bool:
         """Whether a small word stands inside a name: "Bank of Lumara", "Muhammad bin Sari"; "of" is left to joining otherwise."""
         token = self.tokens[at]
-        if at <= start or token.lower not in self.words.particles or token.lower in {"of", "and", "the"}:
+        if at <= start or token.lower not in self.words.particles or token.lower in self.words.parting:
             return token.text == "&" and at > start
         return starts_capital(self.tokens[at - 1]) and at + 1 < self.last and starts_capital(self.tokens[at + 1])
 
@@ -168,9 +169,7 @@ class EnglishPhrases:
             return False
         token = self.tokens[at]
         return token.lower in self.closed.time_nouns and (
-            token.lower not in {"time", "times", "second", "march", "period"}
-            or not starts_capital(token)
-            or self._tag(at + 1) == "NUM"
+            token.lower not in self.words.ambiguous_times or not starts_capital(token) or self._tag(at + 1) == "NUM"
         )
 
     def _is_role(self, start: int, end: int) -> bool:

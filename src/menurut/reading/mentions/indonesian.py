@@ -72,33 +72,38 @@ class IndonesianPhrases:
     def _share(self, start: int) -> Chunk | None:
         """Return "57 persen [dari] responden", "sebagian dari mereka", and "70 persen" where it is somebody who acts."""
         at = start
-        while at - start < _BEFORE and self._tag(at) == "NUM" and self._lower(at + 1) and self._lower(at) != "persen":
+        while (
+            at - start < _BEFORE
+            and self._tag(at) == "NUM"
+            and self._lower(at + 1)
+            and self._lower(at) not in self.words.bare_shares
+        ):
             at += 1
-        if self._lower(at) not in self.words.fractions or (at == start and self._lower(at) == "persen"):
+        if self._lower(at) not in self.words.fractions or (at == start and self._lower(at) in self.words.bare_shares):
             return None
-        behind = at + 2 if self._lower(at + 1) == "dari" else at + 1
+        behind = at + 2 if self._lower(at + 1) in self.words.share_links else at + 1
         whose = self._lower(behind)
         if whose in self.words.pronouns and behind > at + 1:
             return Chunk(start, behind + 1, at, "nominal", role=True)
-        if self._lower(at) != "persen" and behind == at + 1:
+        if self._lower(at) not in self.words.bare_shares and behind == at + 1:
             return None
         while self._lower(behind) in self.words.determiners or self._tag(behind) == "NUM":
             behind += 1
         if behind < self.last and self._is_noun(behind):
             return Chunk(start, self._extent(behind), behind, "nominal", role=True)
-        acts = self._tag(at + 1) in {"VERB", "AUX", "PART"} or self._lower(at + 1) == "yang"
-        return Chunk(start, at + 1, at, "nominal", role=True) if acts and self._lower(at) == "persen" else None
+        acts = self._tag(at + 1) in {"VERB", "AUX", "PART"} or self._lower(at + 1) in self.closed.relative
+        return Chunk(start, at + 1, at, "nominal", role=True) if acts and self._lower(at) in self.words.bare_shares else None
 
     def _head(self, start: int) -> int | None:
         """Return the chief noun of a phrase that begins at `start`, behind its determiners and numbers."""
         at = start
-        if self._lower(at) == "salah" and self._lower(at + 1) in {"satu", "seorang"}:
-            at = start = at + 2 if self._lower(at + 2) != "dari" else at + 3
+        if self._lower(at) in self.words.one_of_openers and self._lower(at + 1) in self.words.one_of:
+            at = start = at + 2 if self._lower(at + 2) not in self.words.share_links else at + 3
         while at < min(self.last, start + _BEFORE) and (self.tokens[at].lower in self.words.determiners or self._tag(at) == "NUM"):
             if self._tag(at) == "PROPN" and starts_capital(self.tokens[at]) and self._tag(at + 1) == "PROPN":
                 break
             # "pihak kepolisian", but "pihak itu"
-            if self.tokens[at].lower in {"pihak", "kaum", "oknum", "mayoritas"} and self._tag(at + 1) not in _HEADS:
+            if self.tokens[at].lower in self.words.quantity_nouns and self._tag(at + 1) not in _HEADS:
                 return at
             at += 1
         if at < self.last and self._is_noun(at):
@@ -142,14 +147,14 @@ class IndonesianPhrases:
             token.lower in self.words.pronouns
             and token.tag == "PRON"
             and before.tag in _HEADS
-            and token.lower not in {"pihaknya", "seseorang"}
+            and token.lower not in self.words.never_owners
         ):
-            if token.lower in {"dia", "ia"} and before.tag != "NOUN":
+            if token.lower in self.words.owners_of_nouns_only and before.tag != "NOUN":
                 return 0
-            return -2 if self._lower(at + 1) == "sendiri" else -1
+            return -2 if self._lower(at + 1) in self.words.emphatic else -1
         if token.text in "([":
             return self._bracket(at)
-        if token.lower in {"dan", "&"}:
+        if token.lower in self.words.conjunctions:
             return 2 if self._ties_body(head, at) else 0
         if self._is_time(at):
             return 0
@@ -187,8 +192,6 @@ class IndonesianPhrases:
         token = self.tokens[at]
         if token.lower not in self.closed.time_nouns:
             return False
-        if token.lower == "minggu" and starts_capital(token) is False:
-            return True
         return len(token.lower) > 3 or self._tag(at + 1) == "NUM" or self._tag(at - 1) == "NUM" or not starts_capital(token)
 
     def _bracket(self, at: int) -> int:
@@ -240,8 +243,7 @@ class IndonesianPhrases:
             if first.lower in self.words.naming and not role and tokens[last - 1].tag == "PROPN":
                 return (
                     "name"
-                    if kind_of(tokens[last - 1], "id") is not Kind.PLACE
-                    or first.lower in {"kota", "negara", "provinsi", "desa", "pulau", "distrik"}
+                    if kind_of(tokens[last - 1], "id") is not Kind.PLACE or first.lower in self.words.naming_places
                     else "nominal"
                 )
             if not capital:

@@ -58,7 +58,7 @@ def _in_run(tokens: tuple[Token, ...], at: int, chunk: Chunk, words: PhraseWords
 def _inside_name(tokens: tuple[Token, ...], at: int, chunk: Chunk, words: PhraseWords) -> bool:
     return (
         tokens[at].lower in words.particles
-        and tokens[at].lower not in {"and", "the", "di"}
+        and tokens[at].lower not in words.parting
         and at + 1 < chunk.last
         and _in_run(tokens, at + 1, chunk, words)
     )
@@ -76,7 +76,11 @@ def _names(tokens: tuple[Token, ...], chunk: Chunk, first: int, last: int, langu
     # The title without its name, from the phrase's own beginning: "juru bicara Kremlin".
     if person < last and chunk.role and chunk.first < person and not (chunk.first == first == person):
         until = person
-        if tokens[until - 1].text not in {",", "("} and until - chunk.first >= 1 and tokens[chunk.first].lower not in {"pak", "bu"}:
+        if (
+            tokens[until - 1].text not in {",", "("}
+            and until - chunk.first >= 1
+            and tokens[chunk.first].lower not in phrase_words(language).familiar
+        ):
             yield Chunk(chunk.first, until, chunk.head if chunk.head < until else chunk.first, "nominal")
 
 

@@ -6,15 +6,13 @@
 The bigger phrase is added; the ones it is made of stay.
 """
 
+from menurut.reading.grammar.words import function_words
 from menurut.reading.mentions.chunk import Chunk
 from menurut.reading.mentions.names import person_at_end
 from menurut.reading.mentions.words import PhraseWords, phrase_words
 from menurut.types.layout import Token
 
-_LISTS = frozenset({"dan", "and", "serta", "atau", "or", "/"})
 _MARKS = frozenset('"“”;:()')
-# These prepositions name who speaks or acts, not where or when.
-_AGENTS = frozenset({"oleh", "menurut", "by"})
 # A clause with "yang" between a title and its name is short.
 _RELATIVE = 10
 # A chain of "of" longer than this is a sentence in disguise.
@@ -27,6 +25,7 @@ class Joiner:
     def __init__(self, tokens: tuple[Token, ...], last: int, language: str) -> None:
         self.tokens, self.last, self.language = tokens, last, language
         self.words: PhraseWords = phrase_words(language)
+        self.relative = function_words(language).relative
 
     def join(self, chunks: list[Chunk]) -> list[Chunk]:
         """Return the bigger phrases made of `chunks`."""
@@ -68,21 +67,16 @@ class Joiner:
         return Chunk(chunk.first, last, head, kind, role=role) if last > chunk.last else None
 
     def _is_title(self, chunk: Chunk) -> bool:
-        return self.tokens[chunk.head].lower in {
-            "ambassador",
-            "envoy",
-            "representative",
-            "secretary",
-            "minister",
-            "director",
-            "coordinator",
-            "adviser",
-            "delegate",
-        }
+        return self.tokens[chunk.head].lower in self.words.title_heads
 
     def _coordinated(self, tied: Chunk, starting: dict[int, Chunk]) -> Chunk:
         """Return the last of two posts that one title has: "untuk Lumara dan PBB Rika Lestari"."""
-        if self.language != "id" or self._names_person(tied) or tied.last + 1 >= self.last or self.tokens[tied.last].lower != "dan":
+        if (
+            self.language != "id"
+            or self._names_person(tied)
+            or tied.last + 1 >= self.last
+            or self.tokens[tied.last].lower not in self.words.conjunctions
+        ):
             return tied
         second = starting.get(tied.last + 1)
         return second if second is not None and self._names_person(second) else tied
@@ -100,13 +94,13 @@ class Joiner:
             return None
         full = linked.get(second.first, second)
         if not self._closes(full.last, starting) or (
-            self.tokens[second.first].lower in {"the", "a", "an"} and second.kind == "name"
+            self.tokens[second.first].lower in self.words.articles and second.kind == "name"
         ):
             return None
         if self._opens_adverbial(whole.first) and not self._is_stop(full.last):
             return None  # "Dalam rapat dengan Menteri Pangan, Rika mengatakan": the comma ends the adverbial
         bare = second.kind == "name" and not second.role
-        if self.tokens[whole.last].lower == "yang" and not (
+        if self.tokens[whole.last].lower in self.relative and not (
             bare and chunk.role and person_at_end(self.tokens, second.first, second.last, self.language) == second.first
         ):
             return None
@@ -117,7 +111,7 @@ class Joiner:
         return None
 
     def _opens_adverbial(self, first: int) -> bool:
-        return first > 0 and self.tokens[first - 1].tag == "ADP" and self.tokens[first - 1].lower not in _AGENTS
+        return first > 0 and self.tokens[first - 1].tag == "ADP" and self.tokens[first - 1].lower not in self.words.agents
 
     def _is_stop(self, at: int) -> bool:
         return at >= self.last or self.tokens[at].tag == "PUNCT"
@@ -130,11 +124,11 @@ class Joiner:
         if tokens[at].text == ",":
             aged = at + 2 < self.last and tokens[at + 1].tag == "NUM" and tokens[at + 2].text == ","
             return at + 3 if aged and at + 3 < self.last else at + 1
-        if tokens[at].lower == "yang":
+        if tokens[at].lower in self.relative:
             for near in range(at + 1, min(at + _RELATIVE, self.last - 1)):
                 if tokens[near].text in _MARKS:
                     return None
-                if tokens[near].text == "," or tokens[near].lower == "bernama":
+                if tokens[near].text == "," or tokens[near].lower in self.words.called:
                     return near + 1
         return None
 
@@ -151,12 +145,7 @@ class Joiner:
     def _describes(self, chunk: Chunk) -> bool:
         head = self.tokens[chunk.head].lower
         first = self.tokens[chunk.first].lower
-        return (
-            chunk.role
-            or head in self.words.naming
-            or head in self.words.bodies
-            or first in {"seorang", "salah", "sebuah", "a", "an", "one"}
-        )
+        return chunk.role or head in self.words.naming or head in self.words.bodies or first in self.words.describing
 
     def _closes(self, at: int, starting: dict[int, Chunk]) -> bool:
         """Whether an apposition may end before the token at `at`: not where a list goes on."""
@@ -167,7 +156,7 @@ class Joiner:
             after = starting[at + 1].last
             if after < self.last and self.tokens[after].text == ",":
                 after += 1
-            return after >= self.last or self.tokens[after].lower not in _LISTS
-        if token.text == "," and at + 1 < self.last and self.tokens[at + 1].lower in _LISTS:
+            return after >= self.last or self.tokens[after].lower not in self.words.listing
+        if token.text == "," and at + 1 < self.last and self.tokens[at + 1].lower in self.words.listing:
             return self.tokens[min(at + 2, self.last - 1)].tag in {"VERB", "AUX", "PART"}
-        return token.lower not in _LISTS
+        return token.lower not in self.words.listing

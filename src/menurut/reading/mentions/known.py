@@ -30,8 +30,10 @@ def _places() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 @cache
 def place_words() -> frozenset[str]:
-    """Return the place names that are one word."""
-    return frozenset(names[-1][0] for names in _places().values() if len(names[-1]) == 1)
+    """Return the place names that are one word, without those that headlines write large as a verb ("Serang")."""
+    common = word_classes("id")
+    single = (names[-1][0] for names in _places().values() if len(names[-1]) == 1)
+    return frozenset(word for word in single if word not in common or common[word].best not in {"VERB", "ADJ"})
 
 
 @cache

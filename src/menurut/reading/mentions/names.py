@@ -28,32 +28,6 @@ class Kind(Enum):
     PARTICLE = "particle"
 
 
-# Compass words and the like continue a place ("Korea Utara", "Jawa Barat").
-_SIDES = frozenset(
-    {
-        "utara",
-        "selatan",
-        "timur",
-        "barat",
-        "tengah",
-        "tenggara",
-        "barat-laut",
-        "raya",
-        "serikat",
-        "saudi",
-        "bersatu",
-        "north",
-        "south",
-        "east",
-        "west",
-        "states",
-        "kingdom",
-        "korea",
-        "emirates",
-    }
-)
-
-
 @cache
 def _kind(text: str, lower: str, language: str) -> Kind:
     words = phrase_words(language)
@@ -150,6 +124,8 @@ def parts(tokens: tuple[Token, ...], first: int, last: int, language: str) -> li
 def _place_run(tokens: tuple[Token, ...], at: int, last: int, language: str) -> int:
     """Return the length of a place that only the table of word classes knows, with the compass word behind it."""
     end = at
-    while end < last and (kind_of(tokens[end], language) is Kind.PLACE or (end > at and tokens[end].lower in _SIDES)):
+    while end < last and (
+        kind_of(tokens[end], language) is Kind.PLACE or (end > at and tokens[end].lower in phrase_words(language).sides)
+    ):
         end += 1
     return end - at

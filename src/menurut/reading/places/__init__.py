@@ -40,7 +40,7 @@ def find_places(page: Page, mentions: tuple[Mention, ...]) -> tuple[Place, ...]:
     accepted: Candidate | None = None
     for at, candidate in enumerate(candidates):
         following = candidates[at + 1] if at + 1 < len(candidates) else None
-        if following is not None and not _says_where(candidate, following, tokens):
+        if following is not None and not _says_where(candidate, following, tokens, words):
             following = None
         entry = pick_entry(candidate, following, countries, home)
         vouched = accepted is not None and _joined(accepted, candidate, tokens, words)
@@ -71,10 +71,10 @@ def _home(page: Page, language: str) -> str | None:
     return outlet.country if outlet is not None else HOMES.get(language)
 
 
-def _says_where(left: Candidate, right: Candidate, tokens: Sequence[Token]) -> bool:
+def _says_where(left: Candidate, right: Candidate, tokens: Sequence[Token], words: PlaceWords) -> bool:
     """Return whether the second name says where the first is: "Douma, Suriah.", but not "di Donetsk, Rusia maju"."""
     between = tokens[left.end : right.start]
-    if len(between) != 1 or between[0].lower not in {",", "(", "di", "in"}:
+    if len(between) != 1 or between[0].lower not in words.within:
         return False
     after = tokens[right.end] if right.end < len(tokens) else None
     return between[0].lower != "," or after is None or after.sentence != tokens[left.start].sentence or not after.text[0].isalnum()

@@ -11,6 +11,7 @@ class PlaceWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """The form of the file; all words are in small letters."""
 
     prepositions: frozenset[str]
+    within: frozenset[str]
     conjunctions: frozenset[str]
     kinds: frozenset[str]
     near_kinds: frozenset[str]

@@ -1,0 +1,142 @@
+"""Describe a phrase whose head is a name, a state, a body, a group of people, a paper or a place."""
+
+from menurut.reading.entities.heads import find_body_sector, joined, text_key
+from menurut.reading.entities.lexicon import Role, read_sectors
+from menurut.reading.entities.phrase import Item, Words
+from menurut.reading.entities.portrait import Portrait
+
+
+def describe_named(items: tuple[Item, ...], head: int, portrait: Portrait, words: Words) -> None:
+    """A phrase whose head is a name: a person, or a body that no table knows."""
+    item = items[head]
+    following = items[head + 1] if head + 1 < len(items) else None
+    portrait.name = item.text
+    portrait.person = item.sense.person if item.sense else None
+    portrait.sort = "person"
+    kind_words = read_sectors(words.language).name_words
+    sector = next((kind_words[word] for word in reversed(item.text.casefold().split()) if word in kind_words), None)
+    if portrait.person is None and sector is not None and " " in item.text:
+        portrait.sort, portrait.key, portrait.sector = "organisation", "org:" + item.text.casefold(), sector
+    elif portrait.person is None and _looks_like_body(item.text):
+        portrait.sort, portrait.key = "organisation", "org:" + item.text.casefold()
+    elif following is not None and following.sense is not None and following.sense.state and portrait.person is None:
+        portrait.sort, portrait.key = "organisation", "org:" + f"{item.text} {following.text}".casefold()
+        portrait.label = f"{item.text} {following.text}"
+
+
+def _looks_like_body(name: str) -> bool:
+    """Whether a name is an acronym or has a body's ending rather than a person's shape.
+
+    >>> _looks_like_body("BNPTKI"), _looks_like_body("Kim Jong-un"), _looks_like_body("Swissto12")
+    (True, False, True)
+    """
+    first = name.split()[0]
+    return (first.isupper() and len(first) > 2 and "." not in first) or any(letter.isdigit() for letter in name)
+
+
+def describe_sense(items: tuple[Item, ...], head: int, portrait: Portrait, words: Words) -> None:
+    """A phrase whose head a table knows and that is no person's office."""
+    item, sense = items[head], items[head].sense
+    if sense is None:
+        return
+    portrait.rules.append(sense.rule)
+    portrait.head = item.text.lower()
+    if sense.organisation is not None:
+        body = sense.organisation
+        portrait.sort, portrait.key = "organisation", "org:" + body.name.casefold()
+        portrait.country, portrait.sector = body.country or portrait.country, body.sector
+        portrait.label = item.text
+        abroad = next((one.sense.state or one.sense.adjective for one in items[head + 1 : head + 2] if one.sense), None)
+        if abroad and body.country not in {abroad, "IGO", "NGO", "MNC"}:
+            portrait.country, portrait.label = abroad, f"{item.text} {items[head + 1].text}"
+            portrait.key = f"{portrait.key}:{abroad}"
+    elif sense.adjective and not sense.state and (portrait.several or item.text.endswith("s")):
+        portrait.sort, portrait.sector, portrait.key = "group", "CVL", text_key(items)
+        portrait.country = next((one.sense.country for one in items if one.sense and one.sense.country), None)
+    elif sense.state or sense.adjective:
+        portrait.sort, portrait.state = "state", sense.state or sense.adjective
+        portrait.country, portrait.sector, portrait.label = portrait.state, "GOV", item.text
+    elif sense.seat:
+        portrait.sort, portrait.state, portrait.country, portrait.sector = "state", sense.seat, sense.seat, "GOV"
+    elif sense.honorific is not None:
+        honorific = sense.honorific
+        portrait.sort, portrait.sector, portrait.key = "role", honorific.sector, "rank"
+        portrait.role = Role(sense.form, honorific.sector, None, False, False)
+    elif sense.part:
+        portrait.sort, portrait.country, portrait.key = "place", sense.part, "place:" + item.text.casefold()
+
+
+def describe_body(items: tuple[Item, ...], head: int, portrait: Portrait, words: Words) -> None:
+    """A body, a group of people, a paper or a region."""
+    sense = items[head].sense
+    if sense is None:
+        return
+    portrait.rules.append(sense.rule)
+    portrait.head = items[head].text.lower()
+    grouped = sense.group is not None and (portrait.several or not sense.body)
+    if sense.region and not grouped:
+        portrait.sort, portrait.sector, portrait.key = "group", "GOV", "region:" + portrait.head
+    elif sense.document and not grouped:
+        portrait.sort, portrait.sector = "document", find_body_sector(items, head)[0]
+        if portrait.sector is None and sense.document != "-":
+            portrait.sector = sense.document
+        portrait.key = text_key(items)
+    elif grouped:
+        portrait.sort, portrait.sector = "group", find_body_sector(items, head)[0] if sense.group == "-" else sense.group
+        portrait.key = text_key(items)
+    elif sense.body:
+        portrait.sort, portrait.sector = "organisation", None if sense.body == "-" else sense.body
+        portrait.bare = len(items) == 1
+        plain = _names_only_state(items, head)
+        known = _known_inside(items, head, words)
+        if known is not None:
+            portrait.key, portrait.country, portrait.sector, portrait.bare = known.key, known.country, known.sector, False
+        elif sense.is_state_body and plain and _tells_state(items, head):
+            portrait.sort, portrait.state = "state", portrait.country
+        elif sense.merge and plain:
+            portrait.key = f"org:{sense.merge}:{portrait.country}"
+        else:
+            portrait.key = text_key(items)
+    elif sense.place:
+        named = next((item for item in items if item.sort == "name" or (item.sense is not None and item.sense.proper)), None)
+        portrait.sort = "place" if named is not None else "unknown"
+        portrait.key = "place:" + joined(items).casefold()
+        portrait.name = named.text if named is not None else None
+    elif sense.role is not None:
+        portrait.sort, portrait.sector, portrait.key = "group", sense.role.sector or sense.role.otherwise, text_key(items)
+    else:
+        portrait.sort = "unknown"
+
+
+def _known_inside(items: tuple[Item, ...], head: int, words: Words) -> Portrait | None:
+    """Return the body that a general word only introduces: "kelompok Hamas", "kantor berita AFP", "the group Hamas"."""
+    others = [item for at, item in enumerate(items) if at != head]
+    last = others[-1] if others else None
+    if last is None or last.sense is None or last.sense.organisation is None or any(item.sort == "preposition" for item in others):
+        return None
+    general = items[head].text.lower()
+    if general not in read_sectors(words.language).pointers["organisation"] and last.sense.organisation.sector != "JRN":
+        return None
+    body = last.sense.organisation
+    return Portrait(
+        sort="organisation",
+        label=last.text,
+        span=last.span,
+        key="org:" + body.name.casefold(),
+        country=body.country,
+        sector=body.sector,
+    )
+
+
+def _names_only_state(items: tuple[Item, ...], head: int) -> bool:
+    """Whether nothing but a state stands beside the head ("pasukan Israel", "government of Russia")."""
+    others = (one for at, one in enumerate(items) if at != head and one.sort != "preposition")
+    return all(one.sense is not None and one.sense.country for one in others)
+
+
+def _tells_state(items: tuple[Item, ...], head: int) -> bool:
+    return any(
+        one.sense is not None and (one.sense.state or one.sense.adjective or one.sense.seat)
+        for at, one in enumerate(items)
+        if at != head
+    )

@@ -1,0 +1,140 @@
+"""Draw the portrait of a mention: of each part between its commas, then of the parts as one."""
+
+from dataclasses import replace
+
+from menurut.reading.entities.bodies import describe_body, describe_named, describe_sense
+from menurut.reading.entities.heads import content_of, find_country, find_head, is_head, joined, text_key
+from menurut.reading.entities.offices import add_titles, describe_role, is_office
+from menurut.reading.entities.phrase import Item, Phrase, Words
+from menurut.reading.entities.portrait import Portrait
+from menurut.types.span import Span
+
+
+def draw_part(part: tuple[Item, ...], words: Words, *, named: bool = True) -> Portrait | None:
+    """Return the portrait of one part of a phrase; None where it has no words but determiners. Unless `named`, an office stays bare."""
+    items = content_of(part)
+    if not items:
+        return _counted(part)
+    span = Span(items[0].span.start, items[-1].span.end)
+    portrait = Portrait(sort="unknown", label=joined(items), span=span)
+    portrait.several = any(item.sort in {"several", "number"} for item in part[: max(1, len(part) - 1)])
+    portrait.single = any(item.sort == "one" for item in part[:2]) and not portrait.several
+    portrait.definite = any(item.sort == "definite" for item in part)
+    portrait.former = any(item.sense is not None and item.sense.former for item in items)
+    head = find_head(items, words)
+    if head is None:
+        head = next((at for at, item in enumerate(items) if item.sense is not None), 0)
+    portrait.country, told_by = find_country(items, head, words)
+    if told_by is not None and told_by.sense is not None:
+        portrait.rules.append(told_by.sense.rule)
+    portrait.possessed = items[head].possessed and len(items) == 1
+    sense = items[head].sense
+    if items[head].sort == "name":
+        describe_named(items, head, portrait, words)
+    elif sense is None:
+        portrait.head = items[head].text.lower()
+        portrait.sort = "unknown"
+        portrait.key = text_key(items)
+    elif sense.issuer and (issuer := _issuer(part, items, head, words)) is not None:
+        issuer.rules.insert(0, sense.rule)
+        return issuer
+    elif is_office(items, head, portrait, words):
+        describe_role(items, head, portrait, words, named)
+    elif is_head(sense):
+        describe_body(items, head, portrait, words)
+    else:
+        describe_sense(items, head, portrait, words)
+    add_titles(items, portrait)
+    if portrait.person is not None:
+        portrait.country = portrait.country or portrait.person.country
+    return portrait
+
+
+def _issuer(part: tuple[Item, ...], items: tuple[Item, ...], head: int, words: Words) -> Portrait | None:
+    """Return whose words "laporan KCNA", "pernyataan koalisi", "angka resmi Israel" are; None where a paper stays a paper."""
+    sense = items[head].sense
+    if sense is None:
+        return None
+    rest = items[head + 1 :] if words.language == "id" else _of_whom(items, head)
+    while rest and rest[0].sort in {"word", "preposition"} and len(rest) > 1:
+        rest = rest[1:]
+    drawn = draw_part(rest, words, named=True) if rest else None
+    if drawn is None or drawn.sort in {"unknown", "document", "place"}:
+        return None
+    if sense.document and drawn.sector != "JRN":
+        return None
+    return drawn
+
+
+def _of_whom(items: tuple[Item, ...], head: int) -> tuple[Item, ...]:
+    for at in range(head + 1, len(items)):
+        if items[at].text.lower() == "of":
+            return items[at + 1 :]
+    return items[:head]
+
+
+def _counted(part: tuple[Item, ...]) -> Portrait | None:
+    """Return people of whom only a number is told ("38 persen", "others"); None for a lone pointer or a bare number."""
+    if len(part) < 2 and not any(item.sort == "several" for item in part):
+        return None
+    label = joined(part)
+    span = Span(part[0].span.start, part[-1].span.end)
+    return Portrait(sort="group", label=label, span=span, key="text:" + label.casefold(), sector="CVL", several=True)
+
+
+def draw(phrase: Phrase, words: Words) -> Portrait | None:
+    """Return the portrait of a mention, its appositions joined to it; None where nothing in it names anybody."""
+    drawn = [
+        portrait
+        for portrait in (draw_part(part, words, named=phrase.named or at > 0) for at, part in enumerate(phrase.parts[:3]))
+        if portrait is not None
+    ]
+    if not drawn:
+        return None
+    main = drawn[0]
+    main.brackets = phrase.brackets
+    for other in drawn[1:]:
+        main = _join_apposition(main, other)
+    return main
+
+
+def _join_apposition(main: Portrait, other: Portrait) -> Portrait:
+    """Return "Menteri Pertahanan Rusia, Sergei Shoigu" and "Sergei Shoigu, menteri pertahanan Rusia" as one."""
+    if main.sort == "role" and other.sort == "person":
+        office, named = main, other
+    elif main.sort == "person" and other.sort in {"role", "person"} and other.role is not None:
+        office, named = other, main
+    elif main.sort == "organisation" and other.role is None and (other.sort == "organisation" or _names_a_medium(main, other)):
+        return _named_body(main, other)
+    else:
+        return main
+    return replace(
+        named,
+        role=office.role or named.role,
+        former=office.former or named.former,
+        country=office.country or named.country,
+        sector=office.sector or named.sector,
+        head=office.head,
+        owner=office.owner,
+        brackets=main.brackets,
+        rules=[*office.rules, *named.rules],
+    )
+
+
+def _names_a_medium(main: Portrait, other: Portrait) -> bool:
+    """Whether an unknown name behind a comma is the medium's ("situs berita Swiss, Heidi"), not a person's."""
+    return main.sector == "JRN" and other.sort == "person" and other.person is None
+
+
+def _named_body(main: Portrait, other: Portrait) -> Portrait:
+    """Return "situs berita Swiss, Heidi.news": the body that the second part names, with what the first tells of it."""
+    key = other.key if other.sort == "organisation" else "org:" + (other.name or other.label).casefold()
+    return replace(
+        main,
+        key=key,
+        name=other.name or other.label,
+        country=main.country or other.country,
+        sector=main.sector or other.sector,
+        bare=False,
+        rules=[*main.rules, *other.rules],
+    )

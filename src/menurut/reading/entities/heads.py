@@ -1,0 +1,153 @@
+"""Find what says what a phrase is: its head, the name in it, the state it tells.
+
+Indonesian: the first word that is no title         Menteri Pertahanan | Rusia | Sergei Shoigu
+English: the last word before a preposition         Russian | Defense Minister | Sergei Shoigu
+"""
+
+from menurut.reading.entities.phrase import Item, Words
+from menurut.reading.entities.senses import Sense
+
+_SKIPPED = frozenset({"several", "one", "definite", "number"})
+
+# "tiga orang perwira": a word that only helps to count.
+_COUNTERS = frozenset({"orang", "buah", "ekor"})
+
+
+def content_of(part: tuple[Item, ...]) -> tuple[Item, ...]:
+    kept = tuple(item for item in part if item.sort not in _SKIPPED)
+    while kept and kept[0].sort == "preposition":
+        kept = kept[1:]
+    if len(kept) > 1 and kept[0].text.lower() in _COUNTERS and kept[1].sense is not None and is_head(kept[1].sense):
+        kept = kept[1:]
+    return kept
+
+
+def before_preposition(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    for at, item in enumerate(items):
+        if at and item.sort == "preposition":
+            return items[:at]
+    return items
+
+
+def is_head(sense: Sense) -> bool:
+    return bool(
+        sense.role or sense.body or sense.group is not None or sense.document or sense.issuer or sense.region or sense.place
+    )
+
+
+def find_head(items: tuple[Item, ...], words: Words) -> int | None:
+    """Return the index of the item that says what the phrase is: the first one in Indonesian, the last but names in English."""
+    core = before_preposition(items)
+    if words.language == "id":
+        for at, item in enumerate(core):
+            sense = item.sense
+            following = core[at + 1] if at + 1 < len(core) else None
+            if (
+                sense is not None
+                and not is_head(sense)
+                and not sense.organisation
+                and following is not None
+                and _is_proper(following)
+            ):
+                continue
+            if item.sort == "name" or (sense is not None and not (sense.former or sense.acting) and not _is_title(core, at)):
+                return at
+            if sense is not None and is_head(sense) and not _is_title(core, at):
+                return at
+            if item.sort == "word" and not item.text[:1].isupper() and item.text not in words.references.several:
+                return at
+        return None
+    for at in range(len(core) - 1, -1, -1):
+        sense = core[at].sense
+        if sense is not None and is_head(sense) and not _is_title(core, at):
+            return at
+        if core[at].sort == "word":
+            return at
+        if core[at].sort == "name" or sense is not None:
+            return _named_head(core, at)
+    return None
+
+
+def _is_proper(item: Item) -> bool:
+    """Whether an item names somebody itself, so that a state in front only says where from ("Prancis Le Vif", "Israel Katz")."""
+    return item.sort == "name" or (item.sense is not None and item.sense.organisation is not None)
+
+
+def _named_head(core: tuple[Item, ...], at: int) -> int:
+    """Return the office in front of an English name ("Defense Minister Sergei Shoigu"), else the name."""
+    before = core[at - 1].sense if at else None
+    if before is not None and before.role is not None and core[at].sort == "name":
+        return at - 1
+    return at
+
+
+def _is_title(items: tuple[Item, ...], at: int) -> bool:
+    """Whether an honorific here stands before a name ("Jenderal Budi"), so that it is no head."""
+    sense = items[at].sense
+    if sense is None or sense.honorific is None:
+        return False
+    following = items[at + 1] if at + 1 < len(items) else None
+    return following is not None and (
+        following.sort == "name" or (following.sense is not None and following.sense.honorific is not None)
+    )
+
+
+def find_country(items: tuple[Item, ...], head: int | None, words: Words) -> tuple[str | None, Item | None]:
+    """Return the first state told after the head (in English: nearest before it, then after), and the item that tells it."""
+    order = list(range(len(items)))
+    if words.language == "en" and head is not None:
+        order = [*range(head, -1, -1), *range(head + 1, len(items))]
+    firm = None
+    for at in order:
+        sense = items[at].sense
+        if sense is not None and sense.person is not None and at != head and sense.person.country:
+            return sense.person.country, items[at]
+        if sense is None or sense.country is None or (sense.role and at == head):
+            continue
+        if sense.country == "MNC":
+            firm = firm or items[at]
+            continue
+        return sense.country, items[at]
+    if firm is not None:
+        return "MNC", firm
+    return None, None
+
+
+def joined(part: tuple[Item, ...]) -> str:
+    return " ".join(item.text for item in part)
+
+
+def _name_after(items: tuple[Item, ...], head: int) -> Item | None:
+    """Return the run of name words that ends an Indonesian phrase, none of it behind a preposition."""
+    core = before_preposition(items[head:])
+    return core[-1] if len(core) > 1 and core[-1].sort == "name" else None
+
+
+def find_person_name(items: tuple[Item, ...], head: int, words: Words) -> Item | None:
+    return _name_after(items, head) if words.language == "id" else _english_name(items, head)
+
+
+def _english_name(items: tuple[Item, ...], head: int) -> Item | None:
+    """Return the name right behind an English office ("Minister Kadri Saar"), or the last one of "President of X Kadri Saar"."""
+    if head + 1 < len(items) and items[head + 1].sort == "name":
+        return items[head + 1]
+    return None
+
+
+def find_body_sector(items: tuple[Item, ...], head: int) -> tuple[str | None, str | None]:
+    """Return the sector of the body, group or office named with a role ("juru bicara militer"), and the rule."""
+    ordered = [*items[head + 1 :], *reversed(items[:head])]
+    for item in ordered:
+        sense = item.sense
+        if sense is None:
+            continue
+        if sense.organisation is not None and sense.organisation.sector:
+            return sense.organisation.sector, sense.rule
+        for sector in (sense.body, sense.group, sense.role.sector if sense.role and not sense.honorific else None):
+            if sector and sector != "-":
+                return sector, sense.rule
+    return None, None
+
+
+def text_key(items: tuple[Item, ...]) -> str:
+    return "text:" + joined(items).casefold()

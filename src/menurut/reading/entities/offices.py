@@ -1,0 +1,113 @@
+"""Describe a phrase whose head is somebody's office, and the titles around a name."""
+
+from menurut.knowledge.gazetteer import find_entries
+from menurut.reading.entities.heads import find_body_sector, find_person_name
+from menurut.reading.entities.lexicon import Role
+from menurut.reading.entities.phrase import Item, Words
+from menurut.reading.entities.portrait import Portrait
+
+
+def describe_role(items: tuple[Item, ...], head: int, portrait: Portrait, words: Words, named_phrase: bool) -> None:
+    """Fill the portrait of an office-holder: sector, body, and the name where the phrase has one."""
+    sense = items[head].sense
+    if sense is None or sense.role is None:
+        return
+    role = sense.role
+    portrait.sort, portrait.role, portrait.head = "role", role, items[head].text.lower()
+    portrait.rules.append(sense.rule)
+    portrait.sector = role.sector
+    if role.sector is None or role.relational:
+        sector, rule = find_body_sector(items, head)
+        portrait.sector = sector or role.sector or role.otherwise
+        if rule:
+            portrait.rules.append(rule)
+    if role.sector in {"GOV", "MIL", "UAF"} and not role.relational:
+        of_body = find_body_sector(items, head)[0]
+        general = not {"pejabat", "official"}.isdisjoint(portrait.head.split())
+        if of_body is not None and (general or of_body in {"REB", "UAF"}):
+            portrait.sector = of_body
+    portrait.body = _body_key(items, head, portrait)
+    if portrait.country == "MNC":
+        portrait.country = None
+    named = find_person_name(items, head, words)
+    if named is None or not (named_phrase or " " in named.text):
+        return
+    followed_at_once = items[head + 1] is named if head + 1 < len(items) else False
+    if role.relational and followed_at_once and words.language == "id":
+        portrait.owner = named.text
+        return
+    portrait.sort, portrait.name = "person", named.text
+    portrait.person = named.sense.person if named.sense else None
+    if role.sector in OF_AREAS and portrait.person is None and words.language == "id" and followed_at_once:
+        area, rest = split_area(named.text)
+        if area is not None:
+            portrait.name, portrait.country = rest, portrait.country or area
+
+
+# Sectors whose offices are of a town or region, which Indonesian writes between the office and the name ("Bupati Karawang Budi").
+OF_AREAS = frozenset({"GOV", "COP", "MIL", "LEG", "JUD", None})
+
+
+def split_area(name: str) -> tuple[str | None, str]:
+    """Return the state of the area that begins a name, and the name without it; (None, name) where it begins with no place.
+
+    >>> split_area("Karawang Budi Santoso"), split_area("Budi Santoso")
+    (('IDN', 'Budi Santoso'), (None, 'Budi Santoso'))
+    """
+    words = name.split()
+    for length in (3, 2, 1):
+        if len(words) > length:
+            found = next((entry for entry in find_entries(" ".join(words[:length])) if entry.doubt is None), None)
+            if found is not None and found.country is not None and (length > 1 or found.country == "IDN"):
+                return found.country, " ".join(words[length:])
+    return None, name
+
+
+def _body_key(items: tuple[Item, ...], head: int, portrait: Portrait) -> str | None:
+    """Return the key of the body an office belongs to ("Kabiro Humas KPK": org:kpk); None where only a state is told."""
+    for item in (*items[head + 1 :], *reversed(items[:head])):
+        sense = item.sense
+        if sense is not None and (sense.state or sense.adjective) and portrait.sector == "GOV":
+            return None
+        if sense is not None and sense.organisation is not None:
+            return "org:" + sense.organisation.name.casefold()
+        if sense is not None and sense.merge and sense.body:
+            return f"org:{sense.merge}:{portrait.country}"
+    return None
+
+
+def is_office(items: tuple[Item, ...], head: int, portrait: Portrait, words: Words) -> bool:
+    """Whether the head is one person's office here, not the unnamed people or the body the same word can be."""
+    sense = items[head].sense
+    if sense is None or sense.role is None:
+        return False
+    name = find_person_name(items, head, words)
+    named = name is not None
+    if name is not None and sense.group is not None and _is_of_another(name, sense.role):
+        return False
+    if sense.group is None and not sense.body:
+        return not portrait.several or named
+    if portrait.several:
+        return False
+    if named and not sense.body:
+        return True
+    return portrait.single or (portrait.definite and not sense.body)
+
+
+def _is_of_another(name: Item, role: Role) -> bool:
+    """Whether a well-known name is whose people the head tells ("prajurit Vladimir Putin"), not one of them."""
+    person = name.sense.person if name.sense else None
+    return person is not None and role.sector is not None and role.sector not in {held.sector for held in person.tenures}
+
+
+def add_titles(items: tuple[Item, ...], portrait: Portrait) -> None:
+    """Add what honorifics and ranks tell: gender, sector, country."""
+    for item in items:
+        honorific = item.sense.honorific if item.sense else None
+        if honorific is None or item.sense is None:
+            continue
+        portrait.gender = portrait.gender or honorific.gender
+        if not portrait.sector and honorific.sector:
+            portrait.sector = honorific.sector
+            portrait.rules.append(item.sense.rule)
+        portrait.country = portrait.country or honorific.country

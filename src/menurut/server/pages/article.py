@@ -1,0 +1,94 @@
+"""The article page: the text with our marks in it, and beside each paragraph the events told there and who tells them."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from menurut.server.days import say_published
+from menurut.server.passages import Passage, passages_of, say_gap
+from menurut.server.told import Name, search_link
+from menurut.server.wording import Wording
+from menurut.types.article import Dropped
+from menurut.types.report import Report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Somebody who speaks in the article, and what they do: ("denies", 2)."""
+
+    name: Name
+    acts: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticlePage:
+    """An article as read; `kept` is false for a text that was pasted and is in no store."""
+
+    id: str
+    title: str | None
+    publisher: str | None
+    byline: str | None
+    published: str | None
+    place: str | None
+    credit: str | None
+    url: str | None
+    language: str
+    dropped: tuple[Dropped, ...]
+    passages: tuple[Passage, ...]
+    speakers: tuple[Speaker, ...]
+    gaps: tuple[str, ...]
+    claims: int
+    chosen: str | None
+    kept: bool
+    version: str
+    plover: str
+
+
+def make_article(report: Report, wording: Wording, *, chosen: str | None = None, kept: bool = True) -> ArticlePage:
+    """Return the page of a report, with the claim `chosen` lit; no claim has that id, none is."""
+    article, layout = report.article, report.layout
+    agencies = tuple(dict.fromkeys(credit.agency for credit in layout.credits))
+    place = layout.dateline.place if layout.dateline else None
+    return ArticlePage(
+        id=article.id,
+        title=article.title,
+        publisher=article.publisher,
+        byline=article.byline,
+        published=say_published(article.published, wording, clock=True),
+        place=_as_name(report.quote(place)) if place else None,
+        credit=wording.join(agencies) or None,
+        url=article.url,
+        language=article.language,
+        dropped=article.dropped,
+        passages=passages_of(report, wording, chosen=chosen),
+        speakers=speakers_of(report, wording),
+        gaps=tuple(dict.fromkeys(say_gap(gap.id, wording) for gap in report.gaps if gap.span is None)),
+        claims=len(report.claims),
+        chosen=chosen if any(claim.id == chosen for claim in report.claims) else None,
+        kept=kept,
+        version=report.coder.menurut,
+        plover=report.coder.plover,
+    )
+
+
+def _as_name(place: str) -> str:
+    """Return a dateline's place as a name: "BANDA ACEH" is "Banda Aceh"."""
+    return place.title() if place.isupper() else place
+
+
+def speakers_of(report: Report, wording: Wording) -> tuple[Speaker, ...]:
+    """Return who speaks, most often first, the unnamed last; empty where nobody does."""
+    names = {mention: entity.name for entity in report.entities for mention in entity.mentions}
+    phrases = {mention.id: report.quote(mention.span) for mention in report.mentions}
+    acts: dict[str | None, Counter[str]] = {}
+    for attribution in report.attributions:
+        source = attribution.source or ""
+        name = names.get(source) or phrases.get(source)
+        acts.setdefault(name, Counter())[attribution.act] += 1
+    ordered = sorted(acts.items(), key=lambda pair: (pair[0] is None, -pair[1].total()))
+    return tuple(
+        Speaker(
+            name=Name(name=name, href=search_link(says=name)) if name else Name(name=wording.say("article.unnamed")),
+            acts=tuple((wording.say(f"acts.{act}"), times) for act, times in told.most_common()),
+        )
+        for name, told in ordered
+    )

@@ -1,0 +1,178 @@
+"""The claim page: one event as told by one chain of sources, with its words, and the rules that found it."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from menurut.desk.told import claims_of
+from menurut.desk.why import Because, find_reasons, pick_claim
+from menurut.server.days import say_interval, say_published
+from menurut.server.passages import Passage, passages_of
+from menurut.server.told import Name, Teller, Told, search_link, teller_of, told_of
+from menurut.server.wording import Wording
+from menurut.store.records import ClaimRow
+from menurut.store.rows import words_of
+from menurut.types.claim import Claim, Quantity, SourceLink
+from menurut.types.report import Report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """One link of the chain: role and name, the words that name it, and what it does in the article's own word."""
+
+    role: str
+    name: Name
+    words: str | None
+    act: str | None
+    cue: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Why:
+    """The reasons at one record, one sentence each."""
+
+    of: str
+    name: str
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimPage:
+    """A claim with everything it rests on."""
+
+    id: str
+    article: str
+    title: str | None
+    url: str | None
+    language: str
+    told: Told
+    teller: Teller
+    kind: str
+    modes: tuple[str, ...]
+    chain: tuple[Link, ...]
+    passages: tuple[Passage, ...]
+    when: str
+    basis: str | None
+    where: tuple[tuple[str, str | None], ...]
+    quantities: tuple[tuple[str, str], ...]
+    others: tuple[Teller, ...]
+    why: tuple[Why, ...]
+    score: str
+    cite: str
+
+
+def make_claim(report: Report, wanted: str, wording: Wording) -> ClaimPage:
+    """Return the page of the claim with the id `wanted`. Raises NotFoundError where the report has none."""
+    claim = pick_claim(report, wanted)
+    rows = {row.id: row for row in claims_of(report)}
+    row = rows[claim.id]
+    event = next(event for event in report.events if event.id == claim.event)
+    tellers = tuple(teller_of(other, wording, href=f"/claims/{other.id}") for other in rows.values() if other.event == row.event)
+    teller = next(one for one in tellers if one.id == claim.id)
+    return ClaimPage(
+        id=claim.id,
+        article=report.article.id,
+        title=report.article.title,
+        url=report.article.url,
+        language=report.article.language,
+        told=told_of(row, (teller,), wording),
+        teller=teller,
+        kind=event.type,
+        modes=event.modes,
+        chain=tuple(_link(report, link, wording) for link in claim.chain),
+        passages=_context(report, claim, wording),
+        when=_when(row, wording),
+        basis=wording.say("claim.relative" if row.date.basis == "relative" else "claim.from-text") if row.date else None,
+        where=tuple(
+            (place.name, wording.say(f"precision.{place.precision}") if place.precision else None) for place in event.places
+        ),
+        quantities=tuple(
+            (f"{wording.say(f'counted.{q.what}')}: {_amount(q, wording)}", report.quote(q.span)) for q in claim.quantities
+        ),
+        others=tuple(other for other in tellers if other.id != claim.id),
+        why=_why(find_reasons(report, claim), wording),
+        score=wording.number(claim.score),
+        cite=_cite(report, row, wording),
+    )
+
+
+def _link(report: Report, link: SourceLink, wording: Wording) -> Link:
+    told = next((a for a in report.attributions if a.id == link.attribution), None)
+    role = "publisher" if link.role == "publisher" else "says"
+    unnamed = wording.say("unknown-publisher" if role == "publisher" else "article.unnamed")
+    return Link(
+        role=wording.say(f"roles.{link.role}"),
+        name=Name(name=link.name, href=search_link(**{role: link.name})) if link.name else Name(name=unnamed),
+        words=report.quote(link.evidence) if link.evidence else None,
+        act=wording.say(f"acts.{told.act}") if told else None,
+        cue=report.quote(told.cue) if told and told.cue else None,
+    )
+
+
+def _context(report: Report, claim: Claim, wording: Wording) -> tuple[Passage, ...]:
+    """Return the paragraphs in which the claim's words stand: about three lines around the quotation."""
+    number = next((teller.number for passage in passages_of(report, wording) for told in passage.events
+                   for teller in told.tellers if teller.id == claim.id), 0)  # fmt: skip
+    return tuple(
+        passage
+        for passage in passages_of(report, wording, chosen=claim.id)
+        if any(number == of for segment in passage.segments for of, _ in segment.claims)
+    )
+
+
+def _when(row: ClaimRow, wording: Wording) -> str:
+    if row.date is not None:
+        return say_interval(row.date, wording)
+    published = say_published(row.article.published, wording)
+    return wording.say("claim.no-date", date=published) if published else wording.say("claim.no-date-at-all")
+
+
+def _amount(quantity: Quantity, wording: Wording) -> str:
+    low, high = (None if bound is None else wording.number(bound) for bound in (quantity.low, quantity.high))
+    if low is not None and high is not None:
+        return low if low == high else wording.say("counted.between", low=low, high=high)
+    if low is not None:
+        return wording.say("counted.at-least", low=low)
+    return wording.say("counted.at-most", high=high) if high is not None else wording.say("counted.open")
+
+
+def _why(reasons: tuple[Because, ...], wording: Wording) -> tuple[Why, ...]:
+    return tuple(
+        Why(
+            of=wording.say(f"reasons.of.{of}"),
+            name=_named(of, name, wording),
+            sentences=tuple(dict.fromkeys(_sentence(because, wording) for because in group)),
+        )
+        for (of, name, _), group in groupby(reasons, key=lambda because: (because.of, because.name, because.id))
+    )
+
+
+def _named(of: str, name: str, wording: Wording) -> str:
+    """Return a code in the reader's words, a name as it is."""
+    words = {"claim": "status", "attribution": "acts", "event": "types"}.get(of)
+    return wording.say(f"{words}.{name}") if words else name
+
+
+def _sentence(because: Because, wording: Wording) -> str:
+    reason = because.reason
+    by = "rule" if reason.rule else "head" if reason.head else "bare"
+    key = f"reasons.{by}" + ("-words" if because.words and by != "bare" else "")
+    score = "" if reason.score is None else wording.number(reason.score)
+    words = because.words or ""
+    shown = words if len(words) <= 80 else words[:80].rpartition(" ")[0] + " …"
+    return wording.say(key, rule=reason.rule, head=reason.head, step=reason.step, words=shown, score=score)
+
+
+def _cite(report: Report, row: ClaimRow, wording: Wording) -> str:
+    article = report.article
+    claim = pick_claim(report, row.id)
+    told = [a for a in report.attributions if a.id in claim.attributions and a.content]
+    words = words_of(report, told[-1].content) if told else row.words
+    return wording.say(
+        "claim.cite-line",
+        words=words if words.startswith(('"', "“")) else wording.say("quote", words=words),
+        chain=row.chain,
+        title=article.title or wording.say("article.untitled"),
+        publisher=article.publisher or wording.say("unknown-publisher"),
+        published=say_published(article.published, wording) or wording.say("article.no-date"),
+        url=article.url or "",
+    ).strip()

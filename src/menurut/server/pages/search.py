@@ -1,0 +1,157 @@
+"""The search page: one field, facets as links with counts, each hit a claim with its words, articles below."""
+
+from dataclasses import dataclass, replace
+from itertools import islice
+from urllib.parse import urlencode
+
+from menurut.desk.store import Store
+from menurut.server.asking import count_claims
+from menurut.server.days import say_published
+from menurut.server.told import Told, told_by_event
+from menurut.server.wording import Wording
+from menurut.store.filters import STATUSES, Filters
+from menurut.store.records import ClaimRow, Hit
+from menurut.types.event import EVENT_TYPES
+
+PAGE = 30
+ARTICLES = 10
+
+# The filters of a search by their names in the address; `q` is what stands in the field.
+FILTERS = ("q", "status", "type", "actor", "recipient", "says", "publisher")
+LONGEST = 400
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A search as the address has it; only what was asked for is in `values`."""
+
+    values: tuple[tuple[str, str], ...] = ()
+    page: int = 1
+
+    def get(self, name: str) -> str | None:
+        """Return the value of a filter."""
+        return dict(self.values).get(name)
+
+    def filters(self, limit: int | None = None) -> Filters:
+        """Return the filters for a store."""
+        asked = {("text" if name == "q" else name): value for name, value in self.values}
+        return Filters(limit=limit, **asked)  # type: ignore[arg-type]
+
+    def address(self, path: str = "/search", *, page: int = 1, **changes: str | None) -> str:
+        """Return the address of this search with some filters changed, or left out where None."""
+        values = {**dict(self.values), **changes}
+        kept = {name: value for name, value in values.items() if value}
+        return f"{path}?{urlencode({**kept, **({'page': page} if page > 1 else {})})}".rstrip("?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facet:
+    """One value of a filter: how many claims have it, and the search with it alone, or without it where it is chosen."""
+
+    value: str
+    said: str
+    count: int
+    href: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimHit:
+    """Neighbouring claims on one event, with the article they stand in."""
+
+    told: Told
+    article: str
+    title: str | None
+    publisher: str | None
+    published: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchPage:
+    """What was asked, what answers it, and what to leave out where nothing does."""
+
+    asked: Asked
+    hits: tuple[ClaimHit, ...]
+    articles: tuple[Hit, ...]
+    found: str
+    statuses: tuple[Facet, ...]
+    types: tuple[Facet, ...]
+    drops: tuple[tuple[str, str], ...]
+    shown: tuple[tuple[str, str], ...]
+    older: str | None
+    newer: str | None
+    counted: int | None
+
+
+def make_search(store: Store, asked: Asked, wording: Wording) -> SearchPage:
+    """Return the answer to a search. Raises FilterError for a filter that can't be meant."""
+    start = (asked.page - 1) * PAGE
+    rows = tuple(islice(store.each("claims", asked.filters(start + PAGE + 1)), start, None))
+    by_status = count_claims(store, asked.filters(), "status")
+    by_type = count_claims(store, asked.filters(), "type")
+    chosen = asked.get("status")
+    number = sum(by_status.of.get(one, 0) for one in chosen.split(",")) if chosen else by_status.total
+    q = asked.get("q")
+    return SearchPage(
+        asked=asked,
+        hits=tuple(_hits(rows[:PAGE], wording)),
+        articles=tuple(store.search(q, limit=ARTICLES)) if q and asked.page == 1 else (),
+        found=wording.say("search.found-at-least" if by_status.stopped else "search.found", number=number),
+        statuses=_facets(asked, "status", by_status.of, STATUSES, wording),
+        types=_facets(asked, "type", by_type.of, EVENT_TYPES, wording),
+        drops=_without(asked, wording) if not rows else (),
+        shown=_without(asked, wording),
+        older=asked.address(page=asked.page + 1) if len(rows) > PAGE else None,
+        newer=asked.address(page=asked.page - 1) if asked.page > 1 else None,
+        counted=by_status.total if by_status.stopped else None,
+    )
+
+
+def _hits(rows: tuple[ClaimRow, ...], wording: Wording) -> list[ClaimHit]:
+    articles = {row.event: row.article for row in rows}
+    return [
+        ClaimHit(
+            told=told,
+            article=articles[told.event].id,
+            title=articles[told.event].title,
+            publisher=articles[told.event].publisher,
+            published=say_published(articles[told.event].published, wording),
+        )
+        for told in told_by_event(rows, wording)
+    ]
+
+
+def _facets(asked: Asked, name: str, counts: dict[str, int], values: tuple[str, ...], wording: Wording) -> tuple[Facet, ...]:
+    chosen = asked.get(name)
+    words = {"status": "status", "type": "types"}[name]
+    return tuple(
+        Facet(
+            value=value,
+            said=wording.say(f"{words}.{value}"),
+            count=counts.get(value, 0),
+            href=asked.address(**{name: None if value == chosen else value}),
+            chosen=value == chosen,
+        )
+        for value in values
+        if counts.get(value) or value == chosen
+    )
+
+
+def _without(asked: Asked, wording: Wording) -> tuple[tuple[str, str], ...]:
+    """Return each filter in words, with the search without it."""
+    return tuple((_said(name, value, wording), asked.address(**{name: None})) for name, value in asked.values)
+
+
+def _said(name: str, value: str, wording: Wording) -> str:
+    words = {"status": "status", "type": "types"}.get(name)
+    shown = wording.say(f"{words}.{value}") if words and wording.has(f"{words}.{value}") else value
+    return wording.say(f"search.filter.{name}", value=shown)
+
+
+def check(asked: Asked) -> Asked:
+    """Return a search with its codes as the store writes them. Raises FilterError for those it doesn't know."""
+    filters = asked.filters()
+    values = {"type": ",".join(filters.types()), "status": ",".join(filters.statuses())}
+    return replace(asked, values=tuple((name, values.get(name) or value) for name, value in asked.values))
+
+

@@ -1,0 +1,96 @@
+"""What a text as a whole decides: publication, the story's day, years told elsewhere, doubts."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from menurut.models import analyse
+from menurut.reading.dates import find_times
+from menurut.reading.grammar.page import Page
+from menurut.reading.layout import find_layout
+from menurut.types.article import Article
+
+
+def read(text: str, published: str | None, language: str = "id") -> tuple[dict[str, str], list[tuple[str, str | None]]]:
+    """Return days by phrase, and gaps with their words."""
+    article = Article(id="", text=text, published=published, language=language)
+    layout, _ = find_layout(article)
+    times, gaps = find_times(Page.of(article, layout, analyse(article, layout)))
+    days = {time.span.of(text): f"{time.interval.start}/{time.interval.end}" for time in times}
+    return days, [(gap.id, gap.detail) for gap in gaps]
+
+
+def test_relative_time_without_publication_is_a_gap() -> None:
+    days, gaps = read("Menteri itu tiba kemarin.", None)
+    assert days == {}
+    assert gaps == [("date-without-anchor", "kemarin")]
+
+
+def test_full_date_needs_no_publication() -> None:
+    days, gaps = read("Rapat digelar Rabu (26/7/2023) di Lumara.", None)
+    assert days == {"Rabu (26/7/2023)": "2023-07-26/2023-07-26"}
+    assert gaps == []
+
+
+def test_story_time_is_the_last_day_told_whatever_publication() -> None:
+    days, _ = read("Rapat digelar Rabu (26/7/2023). Sehari sebelumnya ia sakit. Keesokan harinya ia pulih.", None)
+    assert days["Sehari sebelumnya"] == "2023-07-25/2023-07-25"
+    assert days["Keesokan harinya"] == "2023-07-26/2023-07-26"
+
+
+def test_month_of_publication_settles_months_and_dates_but_no_days() -> None:
+    days, gaps = read("Gedung itu runtuh pada 15 Mei. Bulan lalu ia tiba. Kemarin ia pergi.", "2021-06")
+    assert days == {"15 Mei": "2021-05-15/2021-05-15", "Bulan lalu": "2021-05-01/2021-05-31"}
+    assert gaps == [("date-without-anchor", "Kemarin")]
+
+
+def test_dateline_of_a_wire_is_the_day_of_publication_where_none_is_given() -> None:
+    days, _ = read("LUMARA, July 26, 2023 (AFP) - The envoy arrived yesterday, officials said Monday.", None, "en")
+    assert days == {"yesterday": "2023-07-25/2023-07-25", "Monday": "2023-07-24/2023-07-24"}
+
+
+def test_weekday_and_date_that_disagree_leave_a_doubt() -> None:
+    days, gaps = read("Kedua pihak bertemu Selasa (26/7/2023).", "2023-07-27")
+    assert days == {"Selasa (26/7/2023)": "2023-07-25/2023-07-25"}
+    assert gaps == [("date-weekday-conflict", "Selasa (26/7/2023)")]
+
+
+def test_date_without_year_takes_the_year_told_elsewhere() -> None:
+    days, _ = read("Serangan 7 Oktober 2023 menewaskan ratusan orang. Sejak 7 Oktober jalan itu ditutup.", "2024-10-09")
+    assert days["Sejak 7 Oktober"] == "2023-10-07/2024-10-09"
+
+
+def test_coordinated_dates_share_year_and_week() -> None:
+    days, _ = read("Bentrokan terjadi pada April dan November 2004. Mereka bersidang Rabu dan Kamis pekan lalu.", "2024-05-05")
+    assert days["April"] == "2004-04-01/2004-04-30"
+    assert days["Rabu"] == "2024-04-24/2024-04-24"
+
+
+def test_announcement_does_not_move_the_day_it_was_made() -> None:
+    text = "Koalisi akan membalas, kata juru bicara itu, Selasa. Menteri akan tiba pada Jumat."
+    days, _ = read(text, "2024-04-24")
+    assert days == {"Selasa": "2024-04-23/2024-04-23", "Jumat": "2024-04-26/2024-04-26"}
+
+
+def test_impossible_dates_are_no_times() -> None:
+    days, _ = read("Surat bertanggal 30 Februari dan 99/99/2020. 9999999 tahun lalu. 3000 tahun lalu.", "2024-04-24")
+    assert days == {}
+
+
+@given(st.text(alphabet="Rabu 26/7(),.-–hingga sejk lalu Mei\n\"'0", max_size=200))
+def test_any_text_gives_spans_inside_it_in_order(text: str) -> None:
+    article = Article(id="", text=text, published="2024-02-29")
+    layout, _ = find_layout(article)
+    times, _ = find_times(Page.of(article, layout, analyse(article, layout)))
+    spans = [time.span for time in times]
+    assert spans == sorted(spans)
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)
+    assert all(time.interval.start <= time.interval.end for time in times)
+
+
+def test_time_grows_with_length_only_linearly() -> None:
+    """A hostile run of time words must not make the reader walk back and forth over it."""
+    words = "sejak Rabu (26/7) hingga "
+    article = Article(id="", text=words * 3000, published="2024-02-29")
+    layout, _ = find_layout(article)
+    times, _ = find_times(Page.of(article, layout, analyse(article, layout)))
+    assert times

@@ -1,0 +1,86 @@
+"""Subjects, objects and prepositional phrases around a verb."""
+
+import pytest
+from laidout import laid_out
+
+from menurut.reading.grammar.subject import object_after, prepositional_after, subject_after, subject_before
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("Kestovia mengatakan setuju.", "mengatakan", "Kestovia"),
+        ("Kestovia pada Rabu (26/7) mengatakan setuju.", "mengatakan", "Kestovia"),
+        ("Kestovia tidak akan lagi mengirim amunisi.", "mengirim", "Kestovia"),
+        ("Kestovia, yang berperang dengan Rusia, mengatakan setuju.", "mengatakan", "Kestovia"),
+        ("Menteri Pangan Rusia, Rika Lestari, mengatakan setuju.", "mengatakan", "Menteri Pangan Rusia, Rika Lestari"),
+        ("Rika secara tidak langsung menuduh Budi.", "menuduh", "Rika"),
+        ("Rika membantah dan mengatakan setuju.", "mengatakan", "Rika"),
+        ("Rika mengatakan bahwa programnya gagal dan membantah tuduhan.", "membantah", "Rika"),
+        ("Rika pulang setelah menolak tawaran.", "menolak", "Rika"),
+        ("Hal itu usai pemerintah Rusia mengumumkan gencatan senjata.", "mengumumkan", "pemerintah Rusia"),
+        ("Rika mengatakan kantornya telah memperingatkan polisi.", "memperingatkan", "kantornya"),
+        ("Itu terkait Rika Lestari yang mengaku lelah.", "mengaku", "Rika Lestari"),
+        ("Lembaga itu kemudian memastikan jumlahnya.", "memastikan", "Lembaga itu"),
+        ("Sebelumnya, Rika pada pekan lalu melaporkan hal itu.", "melaporkan", "Rika"),
+    ],
+)
+def test_subject_before(text: str, verb: str, subject: str) -> None:
+    found = laid_out(text)
+    mention = subject_before(found.page, found.phrases, found.at(verb))
+    assert mention is not None
+    assert found.words(mention.span) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("A poll published by Rika's institute said otherwise.", "said", "A poll"),
+        ("Rika Lestari left early, saying she was tired.", "saying", "Rika Lestari"),
+        ("She said her office had alerted police.", "alerted", "her office"),
+        ("Hundreds of protesters - many of them young - also shouted.", "shouted", "Hundreds of protesters"),
+        ("More than 80 percent of voters support it.", "support", "80 percent of voters"),
+    ],
+)
+def test_english_subject_before(text: str, verb: str, subject: str) -> None:
+    found = laid_out(text, "en")
+    mention = subject_before(found.page, found.phrases, found.at(verb))
+    assert mention is not None
+    assert found.words(mention.span) == subject
+
+
+def test_no_subject_is_found_through_a_quotation() -> None:
+    found = laid_out('Rika diam. "Kami menolak," ujar Budi.')
+    assert subject_before(found.page, found.phrases, found.at("ujar")) is None
+
+
+def test_subject_after_an_inverted_verb() -> None:
+    found = laid_out('"Kami menolak," kata juru bicara Kremlin Rika Lestari.')
+    mention = subject_after(found.page, found.phrases, found.at("kata"))
+    assert mention is not None
+    assert found.words(mention.span) == "juru bicara Kremlin Rika Lestari"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "governed"),
+    [
+        ("Kestovia mengirim amunisi ke Rusia.", "mengirim", "amunisi"),
+        ("Kestovia membantahnya.", "membantahnya", "nya"),
+        ("Rika menyerahkan kepada Budi surat itu.", "menyerahkan", "surat itu"),
+        ("Rika mengatakan, hal itu salah.", "mengatakan", None),
+        ("Rika mengatakan bahwa Budi pulang.", "mengatakan", None),
+    ],
+)
+def test_object_after(text: str, verb: str, governed: str | None) -> None:
+    found = laid_out(text)
+    mention = object_after(found.page, found.phrases, found.at(verb))
+    assert found.words(mention.span if mention else None) == governed
+
+
+def test_prepositional_after_stops_at_its_limit_and_at_another_clause() -> None:
+    found = laid_out("Rika mengirim amunisi ke Rusia dan mengatakan bahwa Budi pulang ke desa.")
+    place = prepositional_after(found.page, found.phrases, found.at("mengirim"), frozenset({"ke"}))
+    assert place is not None
+    assert found.words(place.span) == "Rusia"
+    assert prepositional_after(found.page, found.phrases, found.at("mengirim"), frozenset({"ke"}), limit=1) is None
+    assert prepositional_after(found.page, found.phrases, found.at("mengatakan"), frozenset({"ke"})) is None

@@ -1,0 +1,70 @@
+"""What is one token and what is two."""
+
+import pytest
+
+from menurut.reading.layout.tokens import find_pieces
+
+
+def cut(text: str, language: str = "id") -> list[str]:
+    return [piece.text for piece in find_pieces(text, 0, len(text), language)]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "Yong-un",
+        "26/7/2023",
+        "20.30",
+        "U.N.",
+        "Rp1,2",
+        "KOMPAS.com",
+        "REPUBLIKA.CO.ID",
+        "Jum'at",
+        "ujarnya",
+        "ke-28",
+        "50%",
+        "US$30",
+        "@rikalestari",
+    ],
+)
+def test_stays_one_token(word: str) -> None:
+    assert cut(f"Pada {word} itu") == ["Pada", word, "itu"]
+
+
+def test_a_sentence_glued_to_the_next_is_parted() -> None:
+    assert cut("Ia selesai.Dia pulang") == ["Ia", "selesai", ".", "Dia", "pulang"]
+
+
+def test_a_title_keeps_its_full_stop_and_a_last_word_does_not() -> None:
+    assert cut("Prof. Rika bertemu dr. Budi.") == ["Prof.", "Rika", "bertemu", "dr.", "Budi", "."]
+
+
+def test_an_abbreviated_number_needs_its_number() -> None:
+    assert cut("Pasal No. 5 dijawab no.") == ["Pasal", "No.", "5", "dijawab", "no", "."]
+
+
+def test_an_initial_keeps_its_full_stop_before_a_name() -> None:
+    assert "J." in cut("Donal J. Lestari tiba")
+
+
+def test_english_owners_and_contractions_stand_alone_and_negation_stays() -> None:
+    assert cut("The minister's aide didn't say he'll go", "en") == [
+        "The",
+        "minister",
+        "'s",
+        "aide",
+        "didn't",
+        "say",
+        "he",
+        "'ll",
+        "go",
+    ]
+
+
+def test_indonesian_keeps_apostrophes() -> None:
+    assert cut("Ma'ruf dan Moody's") == ["Ma'ruf", "dan", "Moody's"]
+
+
+def test_offsets_point_at_the_words() -> None:
+    text = "  Kami   menolak, ” kata Rika."
+    assert all(text[piece.start : piece.end] == piece.text for piece in find_pieces(text, 0, len(text), "id"))

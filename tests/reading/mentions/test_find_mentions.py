@@ -1,0 +1,109 @@
+"""Which phrases can stand for somebody, and what is found inside them."""
+
+import pytest
+from laidout import laid_out
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        (
+            "Kemarin Menteri Pangan Rusia Rika Lestari pulang.",
+            ["Menteri Pangan Rusia Rika Lestari", "Menteri Pangan Rusia", "Rusia", "Rika Lestari"],
+        ),
+        ("Seorang pejabat Palestina yang tak mau disebut namanya pulang.", ["Seorang pejabat Palestina"]),
+        ("Ia melihat serangan pasukan Israel.", ["Ia", "serangan pasukan Israel", "pasukan Israel", "Israel"]),
+        ("Hal itu dibantah AS dan Inggris.", ["AS", "Inggris"]),
+        ("Mereka menunggu menurut kementerian kesehatan wilayah tersebut.", ["kementerian kesehatan wilayah tersebut"]),
+        ("Kemarin Kementerian Pendidikan dan Kebudayaan mengatakan setuju.", ["Kementerian Pendidikan dan Kebudayaan"]),
+        ("Ia memuji Pasukan Pertahanan Israel (IDF).", ["Pasukan Pertahanan Israel (IDF)", "IDF", "Israel"]),
+        (
+            "Ia diterima Duta Besar AS untuk PBB Rika Lestari.",
+            ["Duta Besar AS untuk PBB Rika Lestari", "Duta Besar AS", "Rika Lestari"],
+        ),
+        ("Perang Rusia-Ukraina berlanjut.", ["Rusia", "Ukraina"]),
+        ("Salah satu warga desa itu pulang.", ["Salah satu warga desa itu"]),
+        ("Jajak itu menyebut 70 persen mengatakan setuju.", ["70 persen"]),
+        ("Ia mendengar dari 57 persen responden.", ["57 persen responden"]),
+    ],
+)
+def test_indonesian_phrases(text: str, mentions: list[str]) -> None:
+    found = laid_out(text).mentions()
+    assert [phrase for phrase in mentions if phrase not in found] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("Hal itu dibantah AS dan Inggris.", "AS dan Inggris"),
+        ("Rusia pada Rabu (26/7/2023) mengatakan setuju.", "Rabu"),
+        ("Rusia hari ini mengatakan setuju.", "Rusia hari ini"),
+        ("Mereka menembak 12 kali.", "12 kali"),
+        ("Pemerintah yakin menang.", "Pemerintah yakin"),
+        ("Dalam rapat dengan Menteri Pangan Lumara, Rika mengatakan setuju.", "Menteri Pangan Lumara, Rika"),
+    ],
+)
+def test_no_phrase(text: str, absent: str) -> None:
+    assert absent not in laid_out(text).mentions()
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Kata Kepala Badan Pangan Dunia (BPD), Rika Lestari, hal itu salah.", "Kepala Badan Pangan Dunia (BPD), Rika Lestari"),
+        ("Rika Lestari, ketua komite pangan, mengatakan setuju.", "Rika Lestari, ketua komite pangan"),
+        ("Hal itu disampaikan juru bicara Kremlin, Rika Lestari.", "juru bicara Kremlin, Rika Lestari"),
+        ("Juru bicara militer yang lain, Rika Lestari mengatakan setuju.", "Juru bicara militer yang lain, Rika Lestari"),
+    ],
+)
+def test_appositions_are_joined(text: str, whole: str) -> None:
+    found = laid_out(text)
+    assert whole in found.mentions("name")
+    assert found.words(found.mention(whole).head) == "Rika"
+
+
+def test_a_list_is_no_apposition() -> None:
+    assert laid_out("Presiden Lumara, Rika Lestari, dan Budi Sari hadir.").mentions().count("Presiden Lumara, Rika Lestari") == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("He met Russian Defense Minister Rika Lestari.", ["Russian Defense Minister Rika Lestari", "Russian", "Rika Lestari"]),
+        ("She praised President Lestari's envoy.", ["President Lestari's envoy", "President Lestari", "Lestari"]),
+        ("A senior U.S. official left.", ["A senior U.S. official"]),
+        (
+            "They heard the head of the agency, Rika Lestari.",
+            ["the head of the agency, Rika Lestari", "the head of the agency", "the agency", "Rika Lestari"],
+        ),
+        ("The court fined his lawyers.", ["The court", "his lawyers", "his"]),
+        ("Hundreds of protesters marched.", ["Hundreds of protesters", "protesters"]),
+        ("Of those, 70 percent said yes.", ["70 percent"]),
+        ("Hundreds of people met on Sunday morning.", ["Hundreds of people"]),
+    ],
+)
+def test_english_phrases(text: str, mentions: list[str]) -> None:
+    found = laid_out(text, "en").mentions()
+    assert [phrase for phrase in mentions if phrase not in found] == []
+
+
+def test_times_are_no_english_phrases() -> None:
+    assert laid_out("Hundreds of people met on Sunday morning.", "en").mentions("nominal") == ["Hundreds of people", "people"]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Menteri Pangan Rusia Rika Lestari", "name"),
+        ("Menteri Pangan Rusia", "nominal"),
+        ("Rusia", "name"),
+    ],
+)
+def test_a_title_is_a_name_only_with_one(words: str, kind: str) -> None:
+    assert laid_out("Kemarin Menteri Pangan Rusia Rika Lestari pulang.").mention(words).kind == kind
+
+
+def test_order_is_by_position_outer_before_inner_and_ids_differ() -> None:
+    mentions = laid_out("Menteri Pangan Rusia Rika Lestari bertemu pasukan Israel di rumahnya.").phrases.mentions
+    assert list(mentions) == sorted(mentions, key=lambda one: (one.span.start, -one.span.end))
+    assert len({one.id for one in mentions}) == len(mentions)

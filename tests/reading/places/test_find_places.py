@@ -1,0 +1,89 @@
+"""Which names are places, and which place of a name is meant."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from menurut.models import analyse
+from menurut.reading.grammar.page import Page
+from menurut.reading.layout import find_layout
+from menurut.reading.places import find_places
+from menurut.types.article import Article
+from menurut.types.place import Place
+
+
+def read(text: str, language: str = "id", publisher: str | None = None) -> dict[str, Place]:
+    """Return the places by their name in the text."""
+    article = Article(id="", text=text, language=language, publisher=publisher)
+    layout, _ = find_layout(article)
+    return {place.name: place for place in find_places(Page.of(article, layout, analyse(article, layout)), ())}
+
+
+def test_indonesian_names_of_foreign_cities_are_known() -> None:
+    places = read("Danil Werto terbang ke Moskow, lalu ke Kairo dan Den Haag.")
+    assert {name: place.country for name, place in places.items()} == {"Moskow": "RUS", "Kairo": "EGY", "Den Haag": "NLD"}
+
+
+def test_dateline_is_a_place_with_its_span() -> None:
+    text = "REPUBLIKA.CO.ID, PYONGYANG -- Danil Werto membantah tuduhan itu."
+    place = read(text)["PYONGYANG"]
+    assert place.span.of(text) == "PYONGYANG"
+    assert (place.country, place.geonames, place.precision) == ("PRK", 1871859, "city")
+
+
+def test_longest_name_wins_and_keeps_its_precision() -> None:
+    places = read("Pasukan memasuki Jalur Gaza, lalu Sumatera Utara dan Indonesia.")
+    assert {name: place.precision for name, place in places.items()} == {
+        "Jalur Gaza": "area",
+        "Sumatera Utara": "province",
+        "Indonesia": "country",
+    }
+
+
+def test_direction_belongs_to_the_name_but_not_the_progressive_word() -> None:
+    assert set(read("Pertempuran terjadi di Israel selatan.")) == {"Israel selatan"}
+    assert set(read("Ukraina dan Rusia tengah menghadapi tekanan.")) == {"Ukraina", "Rusia"}
+
+
+def test_country_named_in_the_article_decides_between_namesakes() -> None:
+    assert read("Ia tiba di Tripoli. Pemerintah Libanon membantah.")["Tripoli"].country == "LBN"
+    assert read("Ia tiba di Tripoli. Pemerintah Libya membantah.")["Tripoli"].country == "LBY"
+
+
+def test_name_of_a_person_is_no_place() -> None:
+    assert read("Senator Elizabeth Warren criticised the plan.", "en") == {}
+    assert read("Wartawan Paris Manggala membantah.") == {}
+
+
+def test_ordinary_word_with_a_capital_is_no_place() -> None:
+    assert read('"Lima orang ditahan. Surat itu palsu," kata Anda. Kali ini benar.') == {}
+
+
+def test_paper_named_after_a_city_is_no_place() -> None:
+    assert read("He told the New York Times about it.", "en") == {}
+
+
+def test_unknown_name_after_the_word_for_village_is_a_place_without_coordinates() -> None:
+    place = read("Warga mengungsi ke desa Sarangga Wulung pada pagi hari.")["Sarangga Wulung"]
+    assert (place.country, place.latitude, place.geonames) == (None, None, None)
+
+
+def test_syllable_is_not_the_state_of_the_same_letters() -> None:
+    assert set(read("Duta besar AS menemui As itu.")) == {"AS"}
+
+
+def test_coordinated_towns_vouch_for_each_other() -> None:
+    assert set(read("Serangan terjadi di Tulkarem, Jenin, dan Tubas di Tepi Barat.")) == {
+        "Tulkarem",
+        "Jenin",
+        "Tubas",
+        "Tepi Barat",
+    }
+
+
+@given(st.text(alphabet="Jalur Gaza di,Kota-(AS)\n'dan ", max_size=150))
+def test_any_text_gives_spans_inside_it_in_order(text: str) -> None:
+    article = Article(id="", text=text)
+    layout, _ = find_layout(article)
+    places = find_places(Page.of(article, layout, analyse(article, layout)), ())
+    assert [place.span for place in places] == sorted(place.span for place in places)
+    assert all(place.span.of(text) == place.name for place in places)
