@@ -88,6 +88,12 @@ def score() -> tuple[Counter[str], Counter[str], list[str]]:
     return total, right, wrong
 
 
+def score_dates() -> dict[str, float]:
+    """Return the percentage exact: all, and by language."""
+    whole, right, _ = score()
+    return {f"dates exact, {key}": 100 * right[key] / whole[key] for key in ("all", "id", "en") if whole[key]}
+
+
 def main() -> None:
     """Print the table."""
     total, right, wrong = score()

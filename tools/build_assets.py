@@ -26,7 +26,7 @@ FILES = {
 # As many claims as an article of 2,000 words has been seen to have, and half as many again. templates/parts.html knows it too.
 CLAIMS = 120
 
-CHOSEN = ".reading:has(.n{n}:is(:hover,:focus-within,:target,.chosen)) .body .text [data-c{n}]{{color:var(--ink);background:var(--lit);text-decoration-color:currentColor}}"
+CHOSEN = ".reading:has(.n{n}:is(:hover,:focus-within,:target,.chosen)) .body .text [data-c{n}]{{color:var(--ink);background-color:var(--lit);--pen:currentColor}}"
 LABELLED = '.reading:has(.n{n}:is(:target,.chosen)) .body [data-c{n}]:not([data-c{n}=""])::before{{content:attr(data-c{n})}}'
 
 

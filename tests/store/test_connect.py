@@ -132,3 +132,9 @@ def test_many_may_open_a_new_file_at_once(tmp_path: Path) -> None:
     connection = connect(tmp_path / "0.db")
     assert connection.execute("SELECT count(*) FROM _sqlite_migrations").fetchone()[0] == VERSION
     connection.close()
+
+
+def test_an_sqlite_too_old_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 34, 1))
+    with pytest.raises(StoreError, match=r"needs SQLite 3\.38"):
+        connect(tmp_path / "news.db")

@@ -1,6 +1,6 @@
 """The claims of one report as rows, without a store: the same rows that the store would give."""
 
-from menurut.store.queries import claim_row
+from menurut.store.answers import claim_row
 from menurut.store.records import ClaimRow
 from menurut.store.rows import make_rows
 from menurut.store.write import MACHINE

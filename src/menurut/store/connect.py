@@ -9,6 +9,9 @@ from menurut.store.migrations import VERSION, migrations
 # Stands in the file's header, so that a stranger's database is never taken for a store: "mnrt" in ASCII.
 APPLICATION = 0x6D6E7274
 
+# The first SQLite with both strict tables and JSON built in; Python's own installers bring later ones.
+OLDEST_SQLITE = (3, 38, 0)
+
 # How long a writer waits for another one before it gives up, in seconds; one article is written in some milliseconds.
 PATIENCE = 30.0
 
@@ -20,6 +23,8 @@ def connect(path: str | Path, *, read_only: bool = False) -> sqlite3.Connection:
     Raises StoreError, in one sentence, for a file that is no store, newer than this program or not to be opened.
     """
     place = str(path)
+    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+        raise StoreError(f"A store needs SQLite 3.38 or later; this Python has {sqlite3.sqlite_version}.")
     if read_only and place != ":memory:" and not Path(place).is_file():
         raise StoreError(f"There is no store at {place}: `menurut load PATH` makes one.")
     try:

@@ -7,7 +7,8 @@ import zlib
 from typing import get_args
 
 from menurut.errors import NotFoundError, StoreError
-from menurut.store.queries import ARTICLES, CLAIMS, EVENTS, article_row, claim_row, event_row, heading
+from menurut.store.answers import article_row, claim_row, event_row, heading
+from menurut.store.queries import ARTICLES, CLAIMS, EVENTS
 from menurut.store.records import ArticleRow, AttributionRow, ClaimRow, EntityRow, EventRow, Kind
 from menurut.types.article import Article
 from menurut.types.report import Report

@@ -1,19 +1,15 @@
 """Questions to a store, in SQL. Answers come newest first, and in one order only."""
 
-import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
+from menurut.store.answers import article_row, claim_row, event_row, hit, source_row
 from menurut.store.filters import Filters, entities_like, like, match_of
-from menurut.store.records import ArticleRow, ClaimRow, EventRow, Heading, Hit, Party, SourceRow
-from menurut.types.time import DateInterval
+from menurut.store.records import ArticleRow, ClaimRow, EventRow, Hit, SourceRow
 
 # In every query an article is `a`, an event `v`, a claim `c`, an entity `e`, an attribution `t`. CROSS JOIN keeps SQLite to the
 # order written, and a plus keeps it from an index: without statistics it guesses wrong by a factor of hundreds.
-
-# A row of a query, or one made up of several.
-AnyColumns = sqlite3.Row | Mapping[str, Any]
 
 _HEADING = "a.title, a.publisher, a.published, a.url"
 _EVENT = "v.type, v.modes, v.actors, v.recipients, v.trigger, v.place, v.date_start, v.date_end, v.date_grain, v.date_basis"
@@ -212,54 +208,3 @@ def search(connection: sqlite3.Connection, text: str, filters: Filters) -> Itera
 
 def _all(text: str) -> str:
     return f"({match_of(text)})"
-
-
-def heading(row: AnyColumns) -> Heading:
-    """Return what a row says of its article."""
-    return Heading(id=row["article"], title=row["title"], publisher=row["publisher"], published=row["published"], url=row["url"])
-
-
-def _event_columns(row: AnyColumns) -> dict[str, Any]:
-    date = None
-    if row["date_start"] is not None:
-        date = DateInterval(start=row["date_start"], end=row["date_end"], grain=row["date_grain"], basis=row["date_basis"])
-    return {
-        "id": row["id"],
-        "article": heading(row),
-        "type": row["type"],
-        "modes": tuple(json.loads(row["modes"])),
-        "actors": tuple(Party(**party) for party in json.loads(row["actors"])),
-        "recipients": tuple(Party(**party) for party in json.loads(row["recipients"])),
-        "trigger": row["trigger"],
-        "date": date,
-        "place": row["place"],
-        "words": row["words"],
-        "record": json.loads(row["record"]),
-    }
-
-
-def claim_row(row: AnyColumns) -> ClaimRow:
-    """Return the claim that a row of CLAIMS tells."""
-    columns = {name: row[name] for name in ("event", "status", "act", "chain", "holder")}
-    return ClaimRow(**_event_columns(row), **columns)
-
-
-def event_row(row: AnyColumns) -> EventRow:
-    """Return the event that a row of EVENTS tells."""
-    return EventRow(**_event_columns(row), claims=row["claims"])
-
-
-def article_row(row: sqlite3.Row) -> ArticleRow:
-    """Return the article that a row of ARTICLES tells."""
-    return ArticleRow(**{name: row[name] for name in row.keys() if name != "record"}, record=json.loads(row["record"]))  # noqa: SIM118
-
-
-def source_row(row: sqlite3.Row) -> SourceRow:
-    """Return the source that a row tells."""
-    columns = {name: row[name] for name in ("id", "name", "kind", "country", "sector", "words", "attributions", "articles")}
-    return SourceRow(**columns, article=heading(row), acts=json.loads(row["acts"]), record=json.loads(row["record"]))
-
-
-def hit(row: sqlite3.Row) -> Hit:
-    """Return the article that a search found."""
-    return Hit(id=row["id"], kind="article", article=heading(row), words=" ".join(row["words"].split()))

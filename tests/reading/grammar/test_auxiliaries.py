@@ -1,8 +1,8 @@
 """What auxiliaries say of a verb."""
 
 import pytest
-from laidout import laid_out
 
+from laidout import laid_out
 from menurut.reading.grammar.auxiliaries import auxiliaries_before, is_future, is_modal, is_past
 
 

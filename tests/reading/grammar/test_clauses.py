@@ -1,8 +1,10 @@
 """Where clauses begin and of what kind they are."""
 
-import pytest
-from laidout import laid_out
+from itertools import pairwise
 
+import pytest
+
+from laidout import laid_out
 from menurut.reading.grammar.clauses import clause_at, find_clauses
 
 
@@ -32,4 +34,4 @@ def test_clauses_follow_each_other_without_gaps() -> None:
     clauses = find_clauses(found.page, 0)
     assert clauses[0].first == 0
     assert clauses[-1].last == len(found.page.layout.tokens)
-    assert all(left.last == right.first for left, right in zip(clauses, clauses[1:], strict=False))
+    assert all(left.last == right.first for left, right in pairwise(clauses))

@@ -1,8 +1,8 @@
 """Which word undoes a verb."""
 
 import pytest
-from laidout import laid_out
 
+from laidout import laid_out
 from menurut.reading.grammar.negation import is_negated, negation_before
 
 

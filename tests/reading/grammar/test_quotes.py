@@ -1,7 +1,6 @@
 """Questions about quotations."""
 
 from laidout import laid_out
-
 from menurut.reading.grammar.quotes import (
     has_opening_mark,
     inside_marks,

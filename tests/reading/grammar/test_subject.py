@@ -1,8 +1,8 @@
 """Subjects, objects and prepositional phrases around a verb."""
 
 import pytest
-from laidout import laid_out
 
+from laidout import laid_out
 from menurut.reading.grammar.subject import object_after, prepositional_after, subject_after, subject_before
 
 

@@ -1,8 +1,8 @@
 """Passives and who does what they tell."""
 
 import pytest
-from laidout import laid_out
 
+from laidout import laid_out
 from menurut.reading.grammar.voice import agent_of_passive, is_passive
 
 

@@ -1,6 +1,7 @@
 """Signatures are cut from the prose; agencies among them become credits."""
 
 import pytest
+
 from laidout import laid_out
 
 END = "Menteri Pangan Lumara pulang kemarin."

@@ -1,6 +1,7 @@
 """Datelines of the outlets, and heads that only look like one."""
 
 import pytest
+
 from laidout import laid_out
 
 PROSE = "Menteri Pangan Lumara bertemu utusan Kestovia di istana negara pada hari kedua kunjungannya."

@@ -1,10 +1,12 @@
 """What holds for the layout of any text."""
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from laidout import laid_out
 
 PIECES = st.sampled_from(
@@ -47,9 +49,9 @@ def test_spans_lie_in_order_and_point_at_what_they_say(pieces: list[str], langua
     page = laid_out(text, language).page
     tokens = page.layout.tokens
     assert all(text[token.span.start : token.span.end] == token.text for token in tokens)
-    assert all(left.span.end <= right.span.start for left, right in zip(tokens, tokens[1:], strict=False))
+    assert all(left.span.end <= right.span.start for left, right in pairwise(tokens))
     assert all(page.layout.sentences[token.sentence].covers(token.span) for token in tokens)
-    assert all(left.end <= right.start for left, right in zip(page.layout.sentences, page.layout.sentences[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(page.layout.sentences))
     assert all(0 <= quote.start < quote.end <= len(text) for quote in page.layout.quotes)
     assert list(page.layout.quotes) == sorted(page.layout.quotes, key=lambda quote: (quote.start, -quote.end))
 

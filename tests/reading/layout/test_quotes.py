@@ -1,6 +1,7 @@
 """Quotations are paired by where their marks stand."""
 
 import pytest
+
 from laidout import laid_out
 
 

@@ -1,6 +1,7 @@
 """Where sentences end, and where they only seem to."""
 
 import pytest
+
 from laidout import laid_out
 
 

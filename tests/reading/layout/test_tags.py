@@ -1,6 +1,7 @@
 """Parts of speech where table, shape and neighbours must work together."""
 
 import pytest
+
 from laidout import laid_out
 
 

@@ -1,6 +1,7 @@
 """Which phrases can stand for somebody, and what is found inside them."""
 
 import pytest
+
 from laidout import laid_out
 
 

@@ -1,6 +1,7 @@
 """-nya is a pronoun with a span of its own, where it refers to somebody."""
 
 import pytest
+
 from laidout import laid_out
 
 

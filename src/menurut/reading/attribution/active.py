@@ -35,10 +35,25 @@ def _is_noun(ground: Ground, hit: Hit) -> bool:
     before = ground.tokens[hit.at - 1] if hit.at else None
     if before is None or before.sentence != token.sentence:
         return False
+    if any(form.slot == "noun" for form in hit.forms):
+        return (
+            before.tag in ("DET", "ADJ", "ADP", "NUM", "VERB")
+            or before.lower in ("'s", "’s")
+            or before.lower in ground.lexicon.words.possessives
+        )
     if not token.lower.endswith("s"):
         behind = ground.tokens[hit.last + 1] if hit.last + 1 < len(ground.tokens) else None
-        return before.tag in ("DET", "ADJ") and token.lower.endswith("ed") and behind is not None and behind.tag in ("NOUN", "ADJ", "PROPN")
-    return before.tag in ("DET", "ADJ", "ADP", "NUM", "VERB") or before.lower in ("'s", "’s") or before.lower in ground.lexicon.words.possessives
+        return (
+            before.tag in ("DET", "ADJ")
+            and token.lower.endswith("ed")
+            and behind is not None
+            and behind.tag in ("NOUN", "ADJ", "PROPN")
+        )
+    return (
+        before.tag in ("DET", "ADJ", "ADP", "NUM", "VERB")
+        or before.lower in ("'s", "’s")
+        or before.lower in ground.lexicon.words.possessives
+    )
 
 
 def _act(ground: Ground, hit: Hit, entry: CueEntry) -> Act | None:
@@ -113,7 +128,7 @@ def find_relative(ground: Ground, hit: Hit, entry: CueEntry) -> Draft | None:
 
 def _closing(ground: Ground, hit: Hit, form: Form, act: Act, mark: int) -> Draft | None:
     window = ground.window(hit.at)
-    source = sources.subject(ground, hit, [])
+    source = ground.nearest(mark + 1, mark + 2) or sources.subject(ground, hit, [])
     content = content_around(ground, hit, hit.last + 1, window, mark if ground.lower(mark) == "," else mark + 1)
     if source is None or not content:
         return None
@@ -137,6 +152,8 @@ def _opened(ground: Ground, hit: Hit, entry: CueEntry, act: Act, source: Mention
             return None
         at = ground.after(listener)
     opening = find_special(ground, at, window.last, entry) or find_opening(ground, at, window.last, _takes(ground, entry, source))
+    if opening is not None and act == "demand" and opening.kind == "that" and ground.lower(opening.at) in ground.lexicon.words.if_:
+        return None  # a question asks for an answer only
     if opening is None and "told" in entry.takes:
         opening = find_opening(ground, at, window.last, ("that", "clause", "to"))
     content = _content(ground, hit, entry, opening, source, drafts) if opening else []
@@ -153,9 +170,16 @@ def _content(ground: Ground, hit: Hit, entry: CueEntry, opening: Opening, source
     if opening.kind in ("noun", "clause") and (length := ground.matches("similar", opening.at, window.last)):
         before = [draft for draft in drafts if draft.content and draft.at < ground.window(hit.at).first]
         return list(before[-1].content) if before else [ground.span(opening.at, opening.at + length)]
-    phrase = (entry.act in ("promise", "refuse") and opening.kind in ("to", "verb")) or ground.lower(hit.at - 1) in ground.function.relative
-    subordinate = ground.function.classes.get(ground.lower(ground.first_of(source) - 1)) == "SCONJ" and ground.lower(ground.first_of(source) - 1) not in ground.lexicon.words.that
-    return run_on(ground, content_after(ground, hit, opening, window, short=opening.kind == "noun", phrase=phrase, subordinate=subordinate))
+    phrase = (entry.act in ("promise", "refuse") and opening.kind in ("to", "verb")) or ground.lower(
+        hit.at - 1
+    ) in ground.function.relative
+    subordinate = (
+        ground.function.classes.get(ground.lower(ground.first_of(source) - 1)) == "SCONJ"
+        and ground.lower(ground.first_of(source) - 1) not in ground.lexicon.words.that
+    )
+    return run_on(
+        ground, content_after(ground, hit, opening, window, short=opening.kind == "noun", phrase=phrase, subordinate=subordinate)
+    )
 
 
 def _ends(ground: Ground, at: int, last: int) -> bool:

@@ -1,6 +1,6 @@
 """The content around a cue that stands behind or amid it, quotation or not.
 
-    | "Kami siap," | kata Budi, | "tetapi tidak sekarang." |        | Kini |, kata Lumara, | isu itu bukan prioritas |
+| "Kami siap," | kata Budi, | "tetapi tidak sekarang." |        | Kini |, kata Lumara, | isu itu bukan prioritas |
 """
 
 from menurut.reading.attribution.contents import content_before, skip_openers, trimmed
@@ -45,8 +45,9 @@ def run_on(ground: Ground, content: list[Span]) -> list[Span]:
         return content
     last = content[-1]
     for quote, run in ground.runs.items():
-        if quote == run[0] and last.covers(quote) and last.end - quote.end < 2 and (quote.start == content[0].start or not has_opening_mark(ground.page, run[1])):
-            return [*content, *run[1:]]
+        ends_with = quote == run[0] and last.start <= quote.start and 0 <= quote.end - last.end < 3
+        if ends_with and (quote.start == content[0].start or not has_opening_mark(ground.page, run[1])):
+            return [*content[:-1], Span(last.start, quote.end), *run[1:]]
     return content
 
 
@@ -55,7 +56,11 @@ def content_behind(ground: Ground, at: int, window: Window) -> list[Span]:
     for here in range(at, min(window.last, at + 12)):
         number = ground.opening(here)
         if number >= 0:
-            return [*ground.runs.get(quote := ground.page.layout.quotes[number], (quote,))] if ground.lower(here - 1) in (",", ":") else []
+            return (
+                [*ground.runs.get(quote := ground.page.layout.quotes[number], (quote,))]
+                if ground.lower(here - 1) in (",", ":")
+                else []
+            )
         if ground.lower(here) in (".", ";"):
             return []
     return []

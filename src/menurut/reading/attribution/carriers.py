@@ -35,8 +35,20 @@ def find_carrier(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> D
     if source is None:
         return None
     mark = before_hit(ground, hit.at)
-    if (echo := find_echo(ground, hit, drafts)) is not None and (form.slot == "active" or ground.lower(hit.at - 1) in ground.lexicon.words.yang):
-        return Draft(hit.at, ground.span(hit.at, hit.last + 1), form.entry.act, source, list(echo.content), rule_of(ground, form.entry), "prep", form.entry, fixed=echo)
+    if (echo := find_echo(ground, hit, drafts)) is not None and (
+        form.slot == "active" or ground.lower(hit.at - 1) in ground.lexicon.words.yang
+    ):
+        return Draft(
+            hit.at,
+            ground.span(hit.at, hit.last + 1),
+            form.entry.act,
+            source,
+            list(echo.content),
+            rule_of(ground, form.entry),
+            "prep",
+            form.entry,
+            fixed=echo,
+        )
     if form.slot == "active" and not _closes(ground, mark, window) and skip_openers(ground, window.first, mark + 1) < mark + 1:
         return None
     opens = skip_openers(ground, window.first, mark + 1) >= mark + 1

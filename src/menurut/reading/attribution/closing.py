@@ -13,7 +13,6 @@ from menurut.types.mention import Mention
 from menurut.types.span import Span
 
 
-
 def find_closing(ground: Ground, hit: Hit, form: Form) -> Draft | None:
     """Return the attribution of a bare root, a -nya form or an inverted English verb behind its content."""
     window = ground.window(hit.at)
@@ -80,7 +79,17 @@ def find_prepositional(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]
     if form.entry.documents and ground.lower(hit.last + 1) not in ground.lexicon.words.grounds | ground.lexicon.words.documents:
         return None
     if (echo := find_echo(ground, hit, drafts)) is not None:
-        return Draft(hit.at, ground.span(hit.at, hit.last + 1), form.entry.act, source, list(echo.content), rule_of(ground, form.entry), "prep", form.entry, fixed=echo)
+        return Draft(
+            hit.at,
+            ground.span(hit.at, hit.last + 1),
+            form.entry.act,
+            source,
+            list(echo.content),
+            rule_of(ground, form.entry),
+            "prep",
+            form.entry,
+            fixed=echo,
+        )
     head = skip_openers(ground, window.first, hit.at) >= hit.at
     bare_before = ground.lower(hit.at - 1) in ground.lexicon.words.that or ground.lower(hit.at - 1) in ground.function.relative
     content = _content_of_head(ground, hit, after, window) if head or bare_before else content_around(ground, hit, after, window)

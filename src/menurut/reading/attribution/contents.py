@@ -100,7 +100,7 @@ def find_opening(ground: Ground, at: int, last: int, takes: tuple[str, ...]) -> 
     far = skip_adjuncts(ground, here, last)
     if far > here and (found := _named_opening(ground, far, last, takes)):
         return found
-    if "to" in takes and (found := _addressed(ground, here, last)):
+    if "whom" in takes and (found := _addressed(ground, here, last)):
         return found
     if "that" in takes and far > here and (found := _complement(ground, here, last)):
         return found
@@ -114,7 +114,16 @@ def find_opening(ground: Ground, at: int, last: int, takes: tuple[str, ...]) -> 
     return None
 
 
-def content_after(ground: Ground, hit: Hit, opening: Opening, window: Window, *, short: bool = False, phrase: bool = False, subordinate: bool = False) -> list[Span]:
+def content_after(
+    ground: Ground,
+    hit: Hit,
+    opening: Opening,
+    window: Window,
+    *,
+    short: bool = False,
+    phrase: bool = False,
+    subordinate: bool = False,
+) -> list[Span]:
     """Return the content from `opening` on; empty where nothing is left of it.
 
     `short` ends at the first comma of the clause, `phrase` also before the verb of the sentence, as for "rencana untuk ... | akan ditunda".
@@ -144,7 +153,11 @@ def _before_new_clause(ground: Ground, first: int, last: int) -> int:
     for here in range(first + 1, last - 2):
         if ground.function.classes.get(ground.lower(here)) == "CCONJ" and ground.lower(here + 1) in ground.lexicon.words.that:
             return here
-        if ground.lower(here) != "," or ground.quote_of[here] != level or ground.function.classes.get(ground.lower(here + 1)) != "CCONJ":
+        if (
+            ground.lower(here) != ","
+            or ground.quote_of[here] != level
+            or ground.function.classes.get(ground.lower(here + 1)) != "CCONJ"
+        ):
             continue
         subject = ground.nearest(here + 2, here + 2)
         if subject is not None and ground.has_verb(ground.after(subject), ground.after(subject) + 1):
@@ -162,7 +175,11 @@ def phrase_end(ground: Ground, opening: Opening, last: int, *, subject: bool) ->
         if ground.lower(here - 1) in ground.function.relative or ground.quote_of[here] != ground.quote_of[opening.at]:
             continue
         lower = ground.lower(here)
-        ends = lower in ground.lexicon.words.copulas or lower in ground.function.past or (lower in ground.function.future and ground.tokens[here].tag == "AUX")
+        ends = (
+            lower in ground.lexicon.words.copulas
+            or lower in ground.function.past
+            or (lower in ground.function.future and ground.tokens[here].tag == "AUX")
+        )
         if lower in ground.lexicon.words.that and lower not in ground.function.relative:
             return last
         if _belongs(ground, here):
@@ -178,10 +195,18 @@ def phrase_end(ground: Ground, opening: Opening, last: int, *, subject: bool) ->
 def _belongs(ground: Ground, at: int) -> bool:
     """Return whether a verb belongs to the phrase before it: "untuk melanggar", "yang telah melanggar", "to leave"."""
     before = at - 1
-    while before > 0 and (ground.is_auxiliary(before) or ground.tokens[before].tag == "PRON") and ground.lower(before) not in ground.function.relative:
+    while (
+        before > 0
+        and (ground.is_auxiliary(before) or ground.tokens[before].tag == "PRON")
+        and ground.lower(before) not in ground.function.relative
+    ):
         before -= 1
     lower = ground.lower(before)
-    return lower in ground.function.relative or lower in ground.lexicon.words.to or ground.function.classes.get(lower) in ("SCONJ", "ADP")
+    return (
+        lower in ground.function.relative
+        or lower in ground.lexicon.words.to
+        or ground.function.classes.get(lower) in ("SCONJ", "ADP")
+    )
 
 
 def without_asides(ground: Ground, at: int, first: int, last: int) -> list[Span]:

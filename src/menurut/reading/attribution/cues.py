@@ -27,7 +27,9 @@ class Hit:
 
 def _guarded(ground: Ground, at: int, last: int, form: Form) -> bool:
     entry = form.entry
-    return ground.lower(at - 1) in entry.not_after or ground.lower(last + 1) in entry.not_before
+    if ground.lower(at - 1) in entry.not_after or ground.lower(last + 1) in entry.not_before:
+        return True
+    return any(ground.lower(near) in entry.not_near for near in range(last + 1, last + 5)) if entry.not_near else False
 
 
 def _forms_at(ground: Ground, at: int, most: int = 9) -> tuple[int, tuple[Form, ...]]:

@@ -1,7 +1,7 @@
 """Link a denial, a confirmation or a refusal to what it answers.
 
-    Menurut AS, Kestovia mengirim senjata. Kestovia membantahnya.      the denial answers what the US says
-    Kestovia membantah tuduhan AS bahwa ...                            it answers the accusation inside it
+Menurut AS, Kestovia mengirim senjata. Kestovia membantahnya.      the denial answers what the US says
+Kestovia membantah tuduhan AS bahwa ...                            it answers the accusation inside it
 """
 
 from dataclasses import dataclass
@@ -33,7 +33,11 @@ def _stems(ground: Ground, draft: Draft) -> frozenset[str]:
     found = set()
     for part in draft.content:
         for token in ground.page.tokens_in(part):
-            if len(token.lower) > 3 and token.lower not in ground.lexicon.words.rumours and token.tag in ("NOUN", "PROPN", "VERB", "ADJ"):
+            if (
+                len(token.lower) > 3
+                and token.lower not in ground.lexicon.words.rumours
+                and token.tag in ("NOUN", "PROPN", "VERB", "ADJ")
+            ):
                 found.add(_root(token.lower, ground.lexicon.words.prefixes)[:STEM])
     return frozenset(found)
 
@@ -124,5 +128,9 @@ def _follows(denial: Draft, draft: Draft, drafts: list[Draft], names: dict[int, 
     """Return whether a denial goes on with the one right before it: the same speaker, and nobody else named in between."""
     if names.get(id(denial)) != names.get(id(draft)):
         return False
-    between = [one for one in drafts if denial.at < one.at < draft.at and one.source is not None and one.source.kind == "name" and one.parent is None]
+    between = [
+        one
+        for one in drafts
+        if denial.at < one.at < draft.at and one.source is not None and one.source.kind == "name" and one.parent is None
+    ]
     return all(names.get(id(one)) == names.get(id(denial)) or one.answers is not None or one is denial.answers for one in between)

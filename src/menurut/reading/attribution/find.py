@@ -75,7 +75,9 @@ def _read(ground: Ground, hit: Hit, drafts: list[Draft]) -> Draft | None:
 
 def _frame(ground: Ground, hit: Hit, form: Form, drafts: list[Draft], *, closes: bool) -> Draft | None:
     if form.entry.carrier:
-        return find_carrier(ground, hit, form, drafts) or (find_active(ground, hit, form, drafts) if form.slot == "active" else None)
+        return find_carrier(ground, hit, form, drafts) or (
+            find_active(ground, hit, form, drafts) if form.slot == "active" else None
+        )
     match form.slot:
         case "bare" | "nya":
             return find_closing(ground, hit, form)

@@ -183,10 +183,17 @@ class Ground:
         if self.matches("furniture", window.first, window.last):
             return True
         end = self.tokens[window.last - 1]
-        if window.last - window.first > self._headline_length(window) or end.text[-1:] in TERMINALS or end.text in CLOSERS or end.text == ":":
+        if (
+            window.last - window.first > self._headline_length(window)
+            or end.text[-1:] in TERMINALS
+            or end.text in CLOSERS
+            or end.text == ":"
+        ):
             return False
         following = self.page.text[end.span.end : end.span.end + 1]
-        return following in ("", "\n") and (window.first == 0 or self.page.text[: self.tokens[window.first].span.start].rstrip(" ")[-1:] == "\n")
+        return following in ("", "\n") and (
+            window.first == 0 or self.page.text[: self.tokens[window.first].span.start].rstrip(" ")[-1:] == "\n"
+        )
 
     def _headline_length(self, window: Window) -> int:
         """Return how long a sub-heading may be: longer where most of its words are capitalised."""

@@ -41,11 +41,11 @@ class CueEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     verbal: bool = False
     not_after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
+    not_near: tuple[str, ...] = ()
 
-    @property
-    def closes(self) -> bool:
-        """Return whether the verb may follow its content with the source behind it: "...," said X."""
-        return self.tail or self.act == "say"
+    def closes(self, language: str) -> bool:
+        """Return whether the verb may follow its content: "..., X said"; in Indonesian every neutral verb may."""
+        return self.tail or (language == "id" and self.act == "say")
 
 
 class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -65,7 +65,9 @@ def _owner(ground: Ground, hit: Hit) -> Mention | None:
 
 def _opening(ground: Ground, at: int, window: Window, entry: CueEntry, *, owned: bool) -> Opening | None:
     words = ground.lexicon.words
-    takes = tuple(kind for kind in entry.takes if kind in ("that", "to", "about", "noun", "of") or (kind == "about_owned" and owned))
+    takes = tuple(
+        kind for kind in entry.takes if kind in ("that", "to", "about", "noun", "of") or (kind == "about_owned" and owned)
+    )
     at = _past_adjectives(ground, at)
     lower = ground.lower(at)
     if "that" in takes and lower in words.that and not _is_relative(ground, at):
@@ -121,7 +123,11 @@ def _to(ground: Ground, at: int, window: Window, act: Act, *, owned: bool) -> Op
             return None
         if lower in words.to and lower not in words.will:
             return Opening(here + 1, "to") if here == at or owned or ground.lexicon.language == "id" else None
-        verb = ground.tokens[here].tag == "VERB" and ground.lower(here - 1) not in ground.function.relative and not ground.is_auxiliary(here - 1)
+        verb = (
+            ground.tokens[here].tag == "VERB"
+            and ground.lower(here - 1) not in ground.function.relative
+            and not ground.is_auxiliary(here - 1)
+        )
         if verb or lower in (",", ":", ".") or (lower in words.that and lower not in ground.function.relative):
             return None
     return None

@@ -59,7 +59,9 @@ def _opens(ground: Ground, hit: Hit, form: Form, window: Window) -> list[Span]:
 
 
 def _speaker(drafts: list[Draft]) -> Mention | None:
-    spoke = [draft for draft in drafts if not draft.carrier and draft.source is not None and draft.kind in ("tail", "active", "prep")]
+    spoke = [
+        draft for draft in drafts if not draft.carrier and draft.source is not None and draft.kind in ("tail", "active", "prep")
+    ]
     return spoke[-1].source if spoke else None
 
 
@@ -90,7 +92,12 @@ def _with_agent(ground: Ground, hit: Hit, form: Form, source: Mention, drafts: l
     if opening is not None and opening.kind in ("that", "to", "quote"):
         return content_after(ground, hit, opening, window)
     joined = _before_auxiliaries(ground, hit, adverbs=True) - 1
-    if ground.function.classes.get(ground.lower(joined)) == "CCONJ" and drafts and drafts[-1].kind == "agent" and drafts[-1].at >= window.first:
+    if (
+        ground.function.classes.get(ground.lower(joined)) == "CCONJ"
+        and drafts
+        and drafts[-1].kind == "agent"
+        and drafts[-1].at >= window.first
+    ):
         return list(drafts[-1].content)
     subject = _subject(ground, hit)
     if subject is None:

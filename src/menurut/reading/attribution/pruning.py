@@ -1,7 +1,7 @@
 """Take out what two frames found twice: the verb that only carries a noun, the verb that only carries a feeling.
 
-    menyatakan | kekhawatiran atas ...      one attribution, by the noun; its source is the verb's
-    merasa | senang dengan ...              one attribution, by the feeling
+menyatakan | kekhawatiran atas ...      one attribution, by the noun; its source is the verb's
+merasa | senang dengan ...              one attribution, by the feeling
 """
 
 from menurut.reading.attribution.draft import Draft

@@ -21,9 +21,19 @@ def subject(ground: Ground, hit: Hit, drafts: list[Draft]) -> Mention | None:
     """Return the phrase that is a verb's subject: before it, behind the comma of an opening phrase, or that of the cue before it."""
     if carried := carried_on(ground, hit, drafts):
         return carried
-    found = _over_relative(ground, hit) or subject_before(ground.page, ground.phrases, hit.at) or _behind_opening(ground, hit) or _of_clause(ground, hit) or _of_content(ground, hit, drafts)
+    found = (
+        _over_relative(ground, hit)
+        or subject_before(ground.page, ground.phrases, hit.at)
+        or _behind_opening(ground, hit)
+        or _of_clause(ground, hit)
+        or _of_content(ground, hit, drafts)
+    )
     found = _past_adjunct(ground, found) if found is not None else None
-    return found if found is not None and found.span.end <= ground.tokens[hit.at].span.start or hit.at == ground.window(hit.at).first else None
+    return (
+        found
+        if found is not None and found.span.end <= ground.tokens[hit.at].span.start or hit.at == ground.window(hit.at).first
+        else None
+    )
 
 
 def _over_relative(ground: Ground, hit: Hit) -> Mention | None:
@@ -101,7 +111,11 @@ def inverted(ground: Ground, hit: Hit) -> Mention | None:
 def agent(ground: Ground, hit: Hit) -> Mention | None:
     """Return the agent of a passive: dibantah (oleh) X."""
     found = agent_of_passive(ground.page, ground.phrases, hit.last)
-    if found is not None and ground.first_of(found) == hit.last + 1 and ground.has_verb(ground.after(found), ground.after(found) + 1):
+    if (
+        found is not None
+        and ground.first_of(found) == hit.last + 1
+        and ground.has_verb(ground.after(found), ground.after(found) + 1)
+    ):
         return None  # "diduga pelaku | melarikan diri": what follows is the clause's subject
     if found is not None or ground.lexicon.language != "id":
         return found
@@ -126,9 +140,15 @@ def carried_on(ground: Ground, hit: Hit, drafts: list[Draft]) -> Mention | None:
     here = hit.at - 1
     while here >= 0 and ground.is_auxiliary(here) and ground.lower(here) not in ground.lexicon.words.and_:
         here -= 1
-    if ground.lower(here) not in ground.lexicon.words.and_ and (ground.lower(here) != "," or here != hit.at - 1 or ground.lower(here - 1) == ")"):
+    if ground.lower(here) not in ground.lexicon.words.and_ and (
+        ground.lower(here) != "," or here != hit.at - 1 or ground.lower(here - 1) == ")"
+    ):
         return None
-    if ground.lower(here) == "," and ground.phrases.ending_at(ground.tokens[here - 1].span.end) and not _after_content(ground, here, drafts):
+    if (
+        ground.lower(here) == ","
+        and ground.phrases.ending_at(ground.tokens[here - 1].span.end)
+        and not _after_content(ground, here, drafts)
+    ):
         return None
     first = ground.window(hit.at).first
     for draft in reversed(drafts):

@@ -1,8 +1,8 @@
 """Who speaks for whom, and several who speak at once.
 
-    juru bicara [Kremlin] Dmitry Peskov           he speaks for the Kremlin: the principal
-    dibantah Budi melalui kuasa hukumnya, [Rika]  she speaks for Budi: the spokesperson
-    Kestovia dan Lumara memperingatkan ...        two attributions with one cue
+juru bicara [Kremlin] Dmitry Peskov           he speaks for the Kremlin: the principal
+dibantah Budi melalui kuasa hukumnya, [Rika]  she speaks for Budi: the spokesperson
+Kestovia dan Lumara memperingatkan ...        two attributions with one cue
 """
 
 from dataclasses import replace
@@ -31,7 +31,11 @@ def _principal(ground: Ground, source: Mention) -> Mention | None:
     length = ground.matches("spokesmen", first, last)
     if not length:
         return None
-    inside = [one for one in ground.phrases.inside(source.span) if ground.first_of(one) == first + length and one.span.end <= source.span.end]
+    inside = [
+        one
+        for one in ground.phrases.inside(source.span)
+        if ground.first_of(one) == first + length and one.span.end <= source.span.end
+    ]
     return next((one for one in inside if one.kind == "name" or can_speak(ground, one)), None)
 
 
@@ -52,7 +56,12 @@ def find_others(ground: Ground, drafts: list[Draft]) -> list[Draft]:
     """Return one more draft for each further source of a cue: "menurut pejabat | dan laporan itu"."""
     more = []
     for draft in drafts:
-        if draft.source is None or draft.source.kind == "pronoun" or draft.kind not in ("prep", "tail", "active") or draft.cue is None:
+        if (
+            draft.source is None
+            or draft.source.kind == "pronoun"
+            or draft.kind not in ("prep", "tail", "active")
+            or draft.cue is None
+        ):
             continue
         other = _behind(ground, draft.source) if draft.source.span.start > draft.cue.start else _ahead(ground, draft.source)
         if other is not None and can_speak(ground, other):

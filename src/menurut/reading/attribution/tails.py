@@ -43,16 +43,20 @@ def is_closing(ground: Ground, hit: Hit) -> Form | None:
     if (form := hit.form("passive", "bare", "nya", "prep", "active")) and mark < hit.at - 1 and _after_mark(ground, mark):
         return form
     form = hit.form("active")
-    if form is None or not (form.entry.closes or "told" in form.entry.takes):
+    if form is None or not (form.entry.closes(ground.lexicon.language) or "told" in form.entry.takes):
         return None
     quoted = ground.closing(hit.at - 1) >= 0 or (ground.lower(hit.at - 1) == "," and ground.closing(hit.at - 2) >= 0)
     if ground.lexicon.language == "en" and quoted and ground.nearest(hit.last + 1, hit.last + 2):
         return form
     subject_mark = subject_after_mark(ground, hit)
     if subject_mark is None:
-        inverted = ground.lexicon.language == "en" and ground.lower(hit.at - 1) == "," and ground.tokens[hit.last + 1 : hit.last + 2]
-        return form if inverted and ground.nearest(hit.last + 1, hit.last + 1) and _is_last(ground, hit) else None
+        inverted = ground.lexicon.language == "en" and ground.lower(hit.at - 1) == "," and form.entry.act == "say"
+        clause = inverted and ground.has_verb(ground.window(hit.at).first, hit.at - 1)
+        source = ground.nearest(hit.last + 1, hit.last + 1) if clause and not ground.lower(hit.at).endswith("ing") else None
+        return form if source is not None and not ground.has_verb(ground.after(source), ground.after(source) + 1) else None
     after = hit.last + 1
+    if ground.lower(after) == ":":
+        return None
     if "told" in form.entry.takes:
         listener = ground.nearest(after, after + 1)
         after = ground.after(listener) if listener else after
@@ -65,19 +69,17 @@ def is_closing(ground: Ground, hit: Hit) -> Form | None:
             return form
         if ground.lower(after) == "," and after > hit.last + 1:
             after = ground.sentence(hit.at).last
-    if ground.lower(after) in ("", ".") or after >= ground.sentence(hit.at).last or (ground.lexicon.language == "en" and _ends_clause(ground, after)):
+    if (
+        ground.lower(after) in ("", ".")
+        or after >= ground.sentence(hit.at).last
+        or (ground.lexicon.language == "en" and _ends_clause(ground, after))
+    ):
         window = ground.window(hit.at)
         clause = ground.has_verb(window.first, subject_mark) and not any(
             ground.lower(here) in ground.lexicon.words.that for here in range(after, min(window.last, after + 12))
         )
         return form if clause else None
     return None
-
-
-def _is_last(ground: Ground, hit: Hit) -> bool:
-    """Return whether source and a full stop are all that follows: "..., said X."."""
-    source = ground.nearest(hit.last + 1, hit.last + 1)
-    return source is not None and ground.lower(ground.after(source)) in (".", ",", "")
 
 
 def _ends_clause(ground: Ground, at: int) -> bool:
@@ -97,11 +99,12 @@ def subject_after_mark(ground: Ground, hit: Hit) -> int | None:
         here -= 1
     if here < 0:
         return None
-    mention = next(iter(ground.phrases.ending_at(ground.tokens[here].span.end)), None)
-    if mention is None:
-        return None
-    mark = ground.first_of(mention) - 1
-    return mark if mark >= ground.sentence(hit.at).first and _after_mark(ground, mark) else None
+    first = ground.sentence(hit.at).first
+    for mention in ground.phrases.ending_at(ground.tokens[here].span.end):
+        mark = ground.first_of(mention) - 1
+        if mark >= first and _after_mark(ground, mark):
+            return mark
+    return None
 
 
 def _carries_on(ground: Ground, hit: Hit, first: int) -> int | None:
@@ -151,12 +154,18 @@ def find_cut(ground: Ground, hit: Hit, first: int, last: int, *, short: bool = F
         if stop is not None and stop > first:
             last = stop
             break
-    aside = level < 0 and sum(ground.is_dash(here) and ground.quote_of[here] < 0 for here in range(ground.sentence(hit.at).first, hit.at)) % 2 == 1
+    aside = (
+        level < 0
+        and sum(ground.is_dash(here) and ground.quote_of[here] < 0 for here in range(ground.sentence(hit.at).first, hit.at)) % 2
+        == 1
+    )
     for here in range(first, last):
         if ground.quote_of[here] != level:
             continue
         if aside and ground.is_dash(here):
             return here
-        if ground.lower(here) == "," and ((short and ground.lower(here + 1) not in ground.lexicon.words.rather) or ground.matches("meanwhile", here + 1)):
+        if ground.lower(here) == "," and (
+            (short and ground.lower(here + 1) not in ground.lexicon.words.rather) or ground.matches("meanwhile", here + 1)
+        ):
             return here
     return last

@@ -71,7 +71,7 @@ def _attacked_place(scene: Scene, trigger: Trigger, doers: tuple[str, ...]) -> t
 
 def _first(scene: Scene, trigger: Trigger, slots: tuple[str, ...]) -> list[Phrase]:
     prepositions = tuple(slot for slot in slots if slot not in ("subject", "object", "none", "possessor"))
-    for slot in slots:
+    for slot in sorted(slots, key=lambda slot: slot != "object"):  # what the verb governs itself comes before its prepositions
         if slot == "none":
             return []
         if slot == "subject":
@@ -82,13 +82,15 @@ def _first(scene: Scene, trigger: Trigger, slots: tuple[str, ...]) -> list[Phras
             found = arguments.possessors(scene, trigger.first, trigger.last)
         else:
             found = arguments.prepositional(scene, trigger.last, (slot,), first=trigger.first)
-        if found:
+        if resolve(scene, found, trigger) or (found and found[0].entity is None and slot == "subject"):
             return found
     return []
 
 
 def _deep_subject(scene: Scene, trigger: Trigger) -> list[Phrase]:
     if trigger.voice == "active":
+        if trigger.clitic and scene.starting.get(trigger.last + 1):  # "keluarnya Inggris"
+            return scene.starting[trigger.last + 1][:1]
         return arguments.subjects(scene, trigger.first)
     if trigger.voice == "passive":
         return arguments.agents(scene, trigger.last)
@@ -106,6 +108,8 @@ def _deep_subject(scene: Scene, trigger: Trigger) -> list[Phrase]:
 
 
 def _deep_object(scene: Scene, trigger: Trigger, *, plain: bool) -> list[Phrase]:
+    if trigger.clitic and trigger.voice == "passive" and scene.starting.get(trigger.last + 1):  # "ditangkapnya Budi"
+        return scene.starting[trigger.last + 1][:1]
     if trigger.voice == "active":
         if trigger.clitic:
             return [scene.clitics[trigger.last]] if trigger.last in scene.clitics else []

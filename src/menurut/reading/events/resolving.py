@@ -54,7 +54,7 @@ def _is_owner(phrase: Phrase) -> bool:
     entity = phrase.entity
     if entity is None or not is_party(entity, attacked=False):
         return False
-    return phrase.mention.kind == "name" or entity.kind in ("person", "group")
+    return phrase.mention.kind != "nominal" or entity.kind in ("person", "group")
 
 
 def _inside(scene: Scene, phrase: Phrase) -> list[Phrase]:
@@ -64,6 +64,8 @@ def _inside(scene: Scene, phrase: Phrase) -> list[Phrase]:
         if scene.tokens[at].lower in scene.guards.relatives:
             break
         found.extend(inner for inner in scene.starting.get(at, ()) if inner is not phrase and inner.last <= phrase.last)
+        if at in scene.clitics and scene.clitics[at] is not phrase:  # "keputusannya" is somebody's
+            found.append(scene.clitics[at])
     return found
 
 

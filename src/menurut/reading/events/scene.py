@@ -105,15 +105,6 @@ class Scene:
         return phrase.entity if phrase else None
 
     def is_verb(self, at: int) -> bool:
-        """Return whether the token at `at` is likely a verb with content (no auxiliary)."""
+        """Return whether the token at `at` is a verb with content: no auxiliary, no preposition."""
         token = self.tokens[at]
-        lower = token.lower
-        if lower in self.guards.fillers or lower in self.guards.not_verbs or lower in self.guards.prepositions:
-            return False
-        if token.tag not in ("X", ""):
-            return token.tag == "VERB"
-        if self.page.article.language == "id":
-            if not token.text.islower() or len(lower) < 5:
-                return False
-            return lower.startswith(("me", "di", "ber", "ter", "memper"))
-        return token.text.islower() and len(lower) > 4 and lower.endswith(("ed", "ing")) or lower in ("said", "says", "told", "met", "held")
+        return token.tag == "VERB" and token.lower not in self.guards.fillers and token.lower not in self.guards.prepositions

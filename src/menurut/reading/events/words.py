@@ -23,7 +23,6 @@ class Guards(msgspec.Struct, frozen=True):
     object_control: Words
     light_verbs: Words
     receiving_verbs: Words
-    not_verbs: Words
     first_person: Words
     modifiers: Words
     regions: Words

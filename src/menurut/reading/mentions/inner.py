@@ -66,7 +66,7 @@ def _inside_name(tokens: tuple[Token, ...], at: int, chunk: Chunk, words: Phrase
 
 def _names(tokens: tuple[Token, ...], chunk: Chunk, first: int, last: int, language: str) -> Iterator[Chunk]:
     whole = (chunk.first, chunk.last)
-    titled = kind_of(tokens[first], language) is Kind.ROLE
+    titled = kind_of(tokens[first], language) is Kind.ROLE or _splits(tokens, chunk, first, last, language)
     if (first, last) != whole and not titled and (last - first > 1 or tokens[first].tag == "PROPN"):
         yield Chunk(first, last, _chief(first, last, language), "name")
     for start, end in parts(tokens, first, last, language):
@@ -82,6 +82,14 @@ def _names(tokens: tuple[Token, ...], chunk: Chunk, first: int, last: int, langu
             and tokens[chunk.first].lower not in phrase_words(language).familiar
         ):
             yield Chunk(chunk.first, until, chunk.head if chunk.head < until else chunk.first, "nominal")
+
+
+def _splits(tokens: tuple[Token, ...], chunk: Chunk, first: int, last: int, language: str) -> bool:
+    """Whether a run is no name: the rest of a title ("Duta | Besar Israel"), or a post and who holds it ("PBB Rika Lestari")."""
+    kind = kind_of(tokens[first], language)
+    if kind is Kind.COMMON and first > chunk.first and kind_of(tokens[first - 1], language) is Kind.ROLE:
+        return True
+    return language == "id" and chunk.role and kind in {Kind.INITIALISM, Kind.PLACE} and first < person_at_end(tokens, first, last, language) < last
 
 
 def _chief(first: int, last: int, language: str) -> int:
@@ -100,7 +108,7 @@ def _nominals(tokens: tuple[Token, ...], chunk: Chunk, words: PhraseWords) -> It
         if token.lower in words.compounds.get(tokens[at - 1].lower, ()):
             continue
         last = at + 1
-        while last < chunk.last and tokens[last].text not in ",(":
+        while last < chunk.last and tokens[last].text not in ",()":
             last += 1
         person = person_at_end(tokens, at + 1, last, "id") if token.lower in words.roles else last
         if person < last and at + 1 < person:

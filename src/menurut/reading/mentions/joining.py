@@ -61,8 +61,8 @@ class Joiner:
             if link in self.words.title_links:
                 if self.language == "en" and not self._is_title(chunk):
                     break
-                kind = "name" if self.language == "id" and chunk.role and self._names_person(tied) else kind
                 tied = self._coordinated(tied, starting)
+                kind = "name" if self.language == "id" and chunk.role and self._names_person(tied) else kind
             last = tied.last
         return Chunk(chunk.first, last, head, kind, role=role) if last > chunk.last else None
 

@@ -1,0 +1,68 @@
+"""Whom ia, dia, -nya, kami and saya stand for."""
+
+
+def test_dia_is_who_spoke_last(read):
+    told = read(
+        "Menlu Estonia Kadri Saar mengatakan Presiden Latvia Edo Karst berbohong. Dia juga menuntut permintaan maaf.",
+        ("Menlu Estonia Kadri Saar", "mengatakan", "Presiden Latvia Edo Karst berbohong"),
+        ("Dia", "menuntut", "permintaan maaf"),
+    )
+    assert told.of("Dia").name == "Kadri Saar"
+
+
+def test_we_of_a_minister_is_the_state(read):
+    told = read(
+        'Estonia marah. "Kami menolak tuduhan itu," kata Menlu Estonia Kadri Saar.',
+        ("Menlu Estonia Kadri Saar", "kata", '"Kami menolak tuduhan itu,"'),
+    )
+    assert told.of("Kami").name == "Estonia"
+
+
+def test_we_of_a_body_s_spokesman_is_the_body(read):
+    told = read(
+        'KPK digugat. "Kami siap menghadapi gugatan," kata juru bicara KPK Rudi Hartawan.',
+        ("juru bicara KPK Rudi Hartawan", "kata", '"Kami siap menghadapi gugatan,"'),
+    )
+    assert told.of("Kami").name == "KPK"
+
+
+def test_we_of_a_private_person_is_the_person(read):
+    told = read(
+        '"Kami takut," kata Rina Melati, seorang warga.',
+        ("Rina Melati", "kata", '"Kami takut,"'),
+    )
+    assert told.of("Kami").name == "Rina Melati"
+
+
+def test_i_is_the_speaker_never_the_state(read):
+    told = read(
+        'Estonia marah. "Saya menolak tuduhan itu," kata Menlu Estonia Kadri Saar.',
+        ("Menlu Estonia Kadri Saar", "kata", '"Saya menolak tuduhan itu,"'),
+    )
+    assert told.of("Saya").name == "Kadri Saar"
+
+
+def test_dia_inside_a_quotation_is_not_its_speaker(read):
+    told = read(
+        'Rudi Hartawan ditahan. "Dia tidak bersalah," kata Rina Melati.',
+        ("Rina Melati", "kata", '"Dia tidak bersalah,"'),
+    )
+    assert told.of("Dia").name == "Rudi Hartawan"
+
+
+def test_his_country_is_the_speaker_s(read):
+    told = read(
+        "Latvia diam. Estonia marah. Menlu Estonia Kadri Saar mengatakan negaranya tidak takut.",
+        ("Menlu Estonia Kadri Saar", "mengatakan", "negaranya tidak takut"),
+    )
+    assert told.of("negaranya").name == "Estonia"
+
+
+def test_he_is_not_a_woman_with_a_title(read):
+    told = read("Rudi Hartawan left. Mrs. Karst stayed. Then he called.", language="en", publisher="Reuters")
+    assert told.of("he called"[:2], 1).name == "Rudi Hartawan"
+
+
+def test_a_speaking_pronoun_without_anybody_leaves_a_gap(read):
+    told = read("Dia mengatakan hujan turun.", ("Dia", "mengatakan", "hujan turun"))
+    assert [gap.id for gap in told.gaps] == ["pronoun-without-antecedent"]
