@@ -14,8 +14,15 @@ from menurut.types.span import Span
 NEAR = 700
 
 
+def numbers_of(report: Report) -> dict[str, int]:
+    """Return each claim's number on a page, counted from 1 in the order in which their events are told."""
+    triggers = {event.id: event.trigger for event in report.events}
+    ordered = sorted(report.claims, key=lambda claim: (triggers[claim.event], claim.event))
+    return {claim.id: number for number, claim in enumerate(ordered, 1)}
+
+
 class Layers:
-    """The marks of one report; `numbers` gives each claim its number on the page, counted from 1 by position."""
+    """The marks of one report."""
 
     def __init__(self, report: Report, wording: Wording) -> None:
         self.report = report
@@ -26,9 +33,8 @@ class Layers:
         }
         self.events = {event.id: event for event in report.events}
         self.attributions = {attribution.id: attribution for attribution in report.attributions}
-        ordered = sorted(report.claims, key=lambda claim: (self.events[claim.event].trigger, claim.event))
-        self.claims = tuple(ordered)
-        self.numbers = {claim.id: number for number, claim in enumerate(ordered, 1)}
+        self.numbers = numbers_of(report)
+        self.claims = tuple(sorted(report.claims, key=lambda claim: self.numbers[claim.id]))
 
     def marks(self) -> tuple[Mark, ...]:
         """Return the marks of all layers."""

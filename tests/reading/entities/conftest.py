@@ -34,7 +34,9 @@ class Told:
             start = self.text.index(words, start + 1)
         span = Span(start, start + len(words))
         owners = {one: entity for entity in self.entities for one in entity.mentions}
-        fitting = sorted((one for one in self.mentions if span.covers(one.span) and one.id in owners), key=lambda one: -len(one.span))
+        fitting = sorted(
+            (one for one in self.mentions if span.covers(one.span) and one.id in owners), key=lambda one: -len(one.span)
+        )
         assert fitting, f"no mention in {words!r} has an entity"
         return owners[fitting[0].id]
 

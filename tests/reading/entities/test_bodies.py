@@ -44,7 +44,7 @@ def test_a_phrase_tells_kind_state_and_sector(read, phrase, kind, country, secto
     ],
 )
 def test_an_english_phrase_tells_kind_state_and_sector(read, phrase, kind, country, sector):
-    entity = read(f"On Monday {phrase} rejected the plan.", language="en", publisher="Reuters").of(phrase)
+    entity = read(f"Critics said {phrase} rejected the plan.", language="en", publisher="Reuters").of(phrase)
     assert (entity.kind, entity.country, entity.sector) == (kind, country, sector)
 
 

@@ -99,8 +99,11 @@ def draw(phrase: Phrase, words: Words) -> Portrait | None:
 
 
 def _join_apposition(main: Portrait, other: Portrait) -> Portrait:
-    """Return "Menteri Pertahanan Rusia, Sergei Shoigu" and "Sergei Shoigu, menteri pertahanan Rusia" as one."""
-    if main.sort == "role" and other.sort == "person":
+    """Return "Menteri Pertahanan Rusia, Sergei Shoigu" and "Sergei Shoigu, menteri pertahanan Rusia" as one.
+
+    A name before the comma is then what the office is of: "Direktur Samudra Raya, Budi Santoso".
+    """
+    if main.sort in {"role", "person"} and main.role is not None and other.sort == "person" and other.role is None:
         office, named = main, other
     elif main.sort == "person" and other.sort in {"role", "person"} and other.role is not None:
         office, named = other, main

@@ -116,8 +116,8 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
             continue
         if lower in guards.relatives:
             return _antecedent(scene, at, low)
-        if near and depth < CHAIN and _joins(scene, at):
-            return _borrowed(scene, at, low, depth, infinitive=lower in guards.infinitives)
+        if near and depth < CHAIN and _joins(scene, at) and (governor := _verb_left(scene, at, low)) is not None:
+            return _borrowed(scene, at, governor, depth, infinitive=lower in guards.infinitives)
         if scene.is_verb(at):
             return subjects(scene, at, depth + 1) if near and depth < CHAIN else []
         if lower in guards.subordinators or lower in (";", ":", '"', "“", "”"):
@@ -163,17 +163,18 @@ def _antecedent(scene: Scene, relative: int, low: int) -> list[Phrase]:
     return []
 
 
-def _borrowed(scene: Scene, at: int, low: int, depth: int, *, infinitive: bool) -> list[Phrase]:
-    """Return the subject that a verb after a joining word at `at` shares with the verb before that word."""
-    verb = at - 1
-    while verb >= low and at - verb <= REACH and not scene.is_verb(verb):
+def _verb_left(scene: Scene, at: int, low: int) -> int | None:
+    """Return the verb before the joining word at `at`; None where the clause has none."""
+    for verb in range(at - 1, max(low, at - REACH) - 1, -1):
+        if scene.is_verb(verb):
+            return verb
         if scene.tokens[verb].lower in (";", ":"):
-            return []
-        verb -= 1
-    if verb < low or not scene.is_verb(verb):
-        # No verb before: "Rusia, lalu menyerang"; the phrase before is the subject.
-        found = scene.ending.get(at - 1)
-        return group_around(scene, found[0]) if found else []
+            break
+    return None
+
+
+def _borrowed(scene: Scene, at: int, verb: int, depth: int, *, infinitive: bool) -> list[Phrase]:
+    """Return the subject that a verb after a joining word at `at` shares with the verb before that word."""
     if infinitive and scene.tokens[verb].lower in scene.guards.object_control:
         controlled = [phrase for back in range(verb + 1, at) for phrase in scene.starting.get(back, ())]
         if controlled:

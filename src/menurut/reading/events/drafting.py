@@ -19,6 +19,10 @@ from menurut.types.span import Span
 FUTURE: dict[str, EventType] = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
 
 
+# Acts of speech that are spoken to, of or against somebody.
+ADDRESSED = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"))
+
+
 def draft_events(scene: Scene) -> list[Draft]:
     """Return the drafts of an article in order of position."""
     cues = [(one.cue, one) for one in scene.attributions if one.cue is not None]
@@ -46,7 +50,7 @@ def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draf
     if frame.speech and telling.polarity == "negative":
         return None  # "tidak menuduh": nothing was said
     actors, recipients = find_parties(scene, trigger, cue if frame.speech else None)
-    if cue is not None and frame.speech and not recipients and not frame.mutual:
+    if cue is not None and frame.speech and not recipients and frame.type in ADDRESSED:
         recipients = addressee(scene, cue, actors)
     speech = frame.speech or is_judging(frame) or frame.type == "THREATEN"
     if is_judging(frame):

@@ -8,6 +8,8 @@ POLITICAL_SECTORS = frozenset(("GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY", 
 POLITICAL_COUNTRIES = frozenset(("IGO", "NGO", "ISM", "IMG"))
 SECONDARY_SECTORS = frozenset(("LAB", "SOC", "REL", "JRN", "EDU", "CVL", "BUS", "MED", "REF"))
 
+FORCES = frozenset(("GOV", "MIL", "COP", "SPY", "JUD"))
+
 # What is asked, refused or threatened is not coded a second time; what is promised or denied is.
 CLOSED_ACTS = frozenset(("demand", "refuse", "threaten"))
 
@@ -23,11 +25,13 @@ def may_stand(scene: Scene, draft: Draft) -> bool:
     if not parties:
         # "tuduhan itu" only points back; a verb without parties may still tell something ("diserang").
         return False
-    if draft.type == "PROTEST":
-        return True
+    doers = [scene.entities[party] for party in draft.actors if party in scene.entities]
+    if draft.type == "PROTEST":  # civilians protest; police who close a road do not
+        return not doers or any(entity.sector not in FORCES for entity in doers)
     if not any(is_political(entity) for entity in parties):
         return False
-    doers = [scene.entities[party] for party in draft.actors if party in scene.entities]
+    if draft.mutual and draft.noun and draft.weak and len(parties) < 2:
+        return False  # "kesepakatan itu" without the others is only mentioned
     if draft.weak and doers and not any(is_political(entity) for entity in doers):
         return False
     return not _inside_closed(scene, draft)

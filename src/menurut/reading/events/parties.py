@@ -94,10 +94,9 @@ def _deep_subject(scene: Scene, trigger: Trigger) -> list[Phrase]:
         return arguments.subjects(scene, trigger.first)
     if trigger.voice == "passive":
         return arguments.agents(scene, trigger.last)
-    if trigger.frame.possessor == "actor":
-        found = arguments.possessors(scene, trigger.first, trigger.last)
-        if found:
-            return found
+    found = arguments.possessors(scene, trigger.first, trigger.last)
+    if found and _possessor_acts(trigger.frame, found[0]):
+        return found
     by = arguments.prepositional(scene, trigger.last, scene.guards.agents)
     if by:
         return by
@@ -117,10 +116,9 @@ def _deep_object(scene: Scene, trigger: Trigger, *, plain: bool) -> list[Phrase]
         return found or (arguments.prepositional(scene, trigger.last, VERB_TOWARDS) if plain else [])
     if trigger.voice == "passive":
         return arguments.subjects(scene, trigger.first)
-    if trigger.frame.possessor == "recipient":
-        found = arguments.possessors(scene, trigger.first, trigger.last)
-        if found:
-            return found
+    found = arguments.possessors(scene, trigger.first, trigger.last)
+    if found and not _possessor_acts(trigger.frame, found[0]):
+        return found
     found = arguments.prepositional(scene, trigger.last, TOWARDS) if plain else []
     if found:
         return found
@@ -128,3 +126,10 @@ def _deep_object(scene: Scene, trigger: Trigger, *, plain: bool) -> list[Phrase]
     if carrier is not None and scene.tokens[carrier].lower in scene.guards.receiving_verbs:
         return arguments.subjects(scene, carrier)
     return []
+
+
+def _possessor_acts(frame: Frame, possessor: Phrase) -> bool:
+    """Return whether the possessor of an event noun does it: a killing "of Budi" happens to him, one "of Israel" is its doing."""
+    if frame.possessor == "actor" or frame.type != "ASSAULT":
+        return frame.possessor == "actor"
+    return possessor.entity is not None and (possessor.entity.kind == "state" or possessor.entity.sector in ("MIL", "REB", "UAF"))

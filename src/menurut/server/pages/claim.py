@@ -6,6 +6,7 @@ from itertools import groupby
 from menurut.desk.told import claims_of
 from menurut.desk.why import Because, find_reasons, pick_claim
 from menurut.server.days import say_interval, say_published
+from menurut.server.layers import numbers_of
 from menurut.server.passages import Passage, passages_of
 from menurut.server.told import Name, Teller, Told, search_link, teller_of, told_of
 from menurut.server.wording import Wording
@@ -66,7 +67,8 @@ def make_claim(report: Report, wanted: str, wording: Wording) -> ClaimPage:
     rows = {row.id: row for row in claims_of(report)}
     row = rows[claim.id]
     event = next(event for event in report.events if event.id == claim.event)
-    tellers = tuple(teller_of(other, wording, href=f"/claims/{other.id}") for other in rows.values() if other.event == row.event)
+    numbers = numbers_of(report)
+    tellers = tuple(teller_of(other, wording, number=numbers[other.id]) for other in rows.values() if other.event == row.event)
     teller = next(one for one in tellers if one.id == claim.id)
     return ClaimPage(
         id=claim.id,
@@ -110,8 +112,7 @@ def _link(report: Report, link: SourceLink, wording: Wording) -> Link:
 
 def _context(report: Report, claim: Claim, wording: Wording) -> tuple[Passage, ...]:
     """Return the paragraphs in which the claim's words stand: about three lines around the quotation."""
-    number = next((teller.number for passage in passages_of(report, wording) for told in passage.events
-                   for teller in told.tellers if teller.id == claim.id), 0)  # fmt: skip
+    number = numbers_of(report)[claim.id]
     return tuple(
         passage
         for passage in passages_of(report, wording, chosen=claim.id)
@@ -165,14 +166,23 @@ def _sentence(because: Because, wording: Wording) -> str:
 def _cite(report: Report, row: ClaimRow, wording: Wording) -> str:
     article = report.article
     claim = pick_claim(report, row.id)
-    told = [a for a in report.attributions if a.id in claim.attributions and a.content]
-    words = words_of(report, told[-1].content) if told else row.words
+    told = [a for a in report.attributions if a.id == (claim.attributions or ("",))[-1] and a.content]
+    words = words_of(report, told[-1].content) if told else _said_without_content(report, claim) or row.words
     return wording.say(
         "claim.cite-line",
         words=words if words.startswith(('"', "“")) else wording.say("quote", words=words),
+        status=wording.say(f"status.{row.status}"),
         chain=row.chain,
         title=article.title or wording.say("article.untitled"),
         publisher=article.publisher or wording.say("unknown-publisher"),
         published=say_published(article.published, wording) or wording.say("article.no-date"),
         url=article.url or "",
     ).strip()
+
+
+def _said_without_content(report: Report, claim: Claim) -> str | None:
+    """Return the sentence of a claim's last cue, for a denial that says only that it denies; None where there is no cue."""
+    cue = next((a.cue for a in report.attributions if a.id == (claim.attributions or ("",))[-1]), None)
+    if cue is None:
+        return None
+    return next((words_of(report, (sentence,)) for sentence in report.layout.sentences if sentence.covers(cue)), None)
