@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 GOLD ?= ../shared/gold/dev
 
-.PHONY: demo test check format lint imports types docs gate benchmark score errors lock clean
+.PHONY: demo test check format lint imports types docs gate benchmark score errors lock assets clean
 
 $(VENV)/base: lock/base.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -56,6 +56,10 @@ errors: $(VENV)/dev
 lock:
 	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml -o lock/base.txt
 	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --group dev -c lock/base.txt -o lock/dev.txt
+
+# Fonts and rules of the site, committed under server/static. The only target that needs node.
+assets:
+	$(PYTHON) tools/build_assets.py
 
 clean:
 	rm -rf $(VENV) build dist site evaluation/out

@@ -26,15 +26,17 @@ FILES = {
 # As many claims as an article of 2,000 words has been seen to have, and half as many again. templates/parts.html knows it too.
 CLAIMS = 120
 
-CHOSEN = ".reading:has(.n{n}:is(:hover,:focus-within,:target,.chosen)) .body .text [data-c{n}]{{color:var(--ink);background-color:var(--lit);--pen:currentColor}}"
-LABELLED = '.reading:has(.n{n}:is(:target,.chosen)) .body [data-c{n}]:not([data-c{n}=""])::before{{content:attr(data-c{n})}}'
+LIT = ".reading:has(.n{n}:is(:hover,:focus-within,:target,.chosen)) .body .text [data-c{n}]"
+CHOSEN = LIT + "{{color:var(--ink);background-color:var(--tint);--pen:var(--own-pen);text-decoration-color:var(--own-line)}}"
+NAMED = LIT + ':not([data-c{n}=""]){{background-color:var(--lit)}}'
+LABELLED = '.reading:has(.n{n}:is(:target,.chosen)) .body [data-c{n}]:not([data-c{n}=""],[data-c{n}="+"])::before{{content:attr(data-c{n})}}'
 
 
 def build_rules() -> None:
-    """Write the style sheet with one pair of rules for each number."""
+    """Write the style sheet with the rules for each number."""
     lines = ["/* Made by tools/build_assets.py. */"]
     for number in range(1, CLAIMS + 1):
-        lines += [CHOSEN.format(n=number), LABELLED.format(n=number)]
+        lines += [rule.format(n=number) for rule in (CHOSEN, NAMED, LABELLED)]
     (STATIC / "chosen.css").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -9,6 +9,7 @@ from menurut.errors import IntakeError
 from menurut.reading.reader import read as read_article
 from menurut.types.article import Article
 from menurut.types.failure import Failure
+from menurut.types.gap import Gap
 from menurut.types.ids import article_id
 from menurut.types.report import Report
 
@@ -25,7 +26,15 @@ def read(
     url: str | None = None,
     language: str | None = None,
 ) -> Report:
-    """Return what `text` says, by whom. The text is canonical as it stands: nothing is cleaned, spans point into it."""
+    """Return what `text` says, by whom. The text is canonical as it stands: nothing is cleaned, spans point into it.
+
+    `language` is "id" or "en"; found out where it is not given. Raises IntakeError for a text that is surely in another.
+    """
+    noticed: tuple[Gap, ...] = ()
+    if language is None:
+        from menurut.intake.language import find_language
+
+        language, noticed = find_language(text, publisher=publisher, origin=url or "the text")
     article = Article(
         id=article_id(text, url=url, publisher=publisher, published=published),
         text=text,
@@ -33,7 +42,8 @@ def read(
         publisher=publisher,
         published=published,
         url=url,
-        language=language or "id",
+        language=language,
+        noticed=noticed,
     )
     return read_article(article)
 

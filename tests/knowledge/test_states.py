@@ -5,7 +5,9 @@ from collections import Counter
 from menurut.knowledge.organisations import known_people, organisations
 from menurut.knowledge.states import states
 
-SECTORS = set("GOV MIL LEG JUD COP SPY PTY OPP REB UAF CVL BUS LAB EDU MED JRN REL SOC ELI CRM REF".split())
+SECTORS = {
+    "GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY", "OPP", "REB", "UAF", "CVL", "BUS", "LAB", "EDU", "MED", "JRN", "REL", "SOC", "ELI", "CRM", "REF",
+}  # fmt: skip
 BLOCS = {"IGO", "NGO", "MNC", "ISM", "IMG"}
 
 

@@ -1,6 +1,6 @@
 """The site of one store as a FastAPI application.
 
-    uvicorn.run(create_app("news.db"), host="127.0.0.1")
+uvicorn.run(create_app("news.db"), host="127.0.0.1")
 """
 
 from pathlib import Path
@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.staticfiles import StaticFiles
 
-from menurut.server.faults import Fault
+from menurut.server.faults import PageError
 from menurut.server.frame import frame_for, wording_for
 from menurut.server.guard import HEADERS, LOCAL, Guard
 from menurut.server.pages.fault import make_fault
@@ -21,7 +21,7 @@ from menurut.server.routes import Routes
 _BY_STATUS = {404: "not-found", 405: "wrong-method"}
 
 
-def _show_fault(request: Request, fault: Fault) -> Response:
+def _show_fault(request: Request, fault: PageError) -> Response:
     wording = wording_for(request)
     page = make_fault(fault, wording)
     if request.url.path.endswith((".json", ".csv")):  # RFC 9457
@@ -36,12 +36,12 @@ def _show_fault(request: Request, fault: Fault) -> Response:
 
 
 async def _on_fault(request: Request, fault: Exception) -> Response:
-    return _show_fault(request, fault if isinstance(fault, Fault) else Fault(500, "broken", request.url.path))
+    return _show_fault(request, fault if isinstance(fault, PageError) else PageError(500, "broken", request.url.path))
 
 
 async def _on_http(request: Request, fault: Exception) -> Response:
     status = fault.status_code if isinstance(fault, HTTPException) else 500
-    return _show_fault(request, Fault(status, _BY_STATUS.get(status, "broken"), request.url.path))
+    return _show_fault(request, PageError(status, _BY_STATUS.get(status, "broken"), request.url.path))
 
 
 def create_app(store_path: str | Path, *, hosts: tuple[str, ...] = ()) -> FastAPI:
@@ -49,10 +49,10 @@ def create_app(store_path: str | Path, *, hosts: tuple[str, ...] = ()) -> FastAP
     app = FastAPI(title="menurut", docs_url=None, redoc_url=None, openapi_url=None)
     app.router.routes.extend(Routes(Path(store_path)).all())
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
-    app.add_exception_handler(Fault, _on_fault)
+    app.add_exception_handler(PageError, _on_fault)
     app.add_exception_handler(HTTPException, _on_http)
     app.add_exception_handler(Exception, _on_fault)
     app.add_middleware(
-        Guard, hosts=(*LOCAL, *hosts), refuse=lambda request, host: _show_fault(request, Fault(421, "wrong-host", host))
+        Guard, hosts=(*LOCAL, *hosts), refuse=lambda request, host: _show_fault(request, PageError(421, "wrong-host", host))
     )
     return app

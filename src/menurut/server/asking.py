@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from menurut.desk.store import Store
+from menurut.store.answers import claim_row
 from menurut.store.filters import Filters
-from menurut.store.queries import CLAIMS, claim_row
+from menurut.store.queries import CLAIMS
 from menurut.store.records import ClaimRow
 from menurut.store.write import MACHINE
 
@@ -40,7 +41,8 @@ def contested_events(store: Store, number: int) -> tuple[tuple[ClaimRow, ...], .
 
 def count_claims(store: Store, filters: Filters, field: str) -> Counts:
     """Return how many claims there are for each value of `field` ("status" or "type"), whatever `filters` ask of it."""
-    open_filters = replace(filters, **{field: None}, limit=COUNTED + 1)
+    asked = replace(filters, limit=COUNTED + 1)
+    open_filters = replace(asked, status=None) if field == "status" else replace(asked, type=None)
     rows: Iterable[ClaimRow] = store.each("claims", open_filters)
     values = [row.status if field == "status" else row.type for row in rows]
     return Counts(of=dict(Counter(values[:COUNTED])), total=min(len(values), COUNTED), stopped=len(values) > COUNTED)

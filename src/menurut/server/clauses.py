@@ -11,12 +11,16 @@ LONG = 180
 
 
 def clause_at(words: str, trigger: str) -> str:
-    """Return what `words` say from `trigger` to the end of its clause; the first words where the trigger is not among them.
+    """Return what `words` say from `trigger` to the end of its clause; the trigger alone where it is not among them.
+
+    A denial that says no more than that it denies stands in another sentence than the event.
 
     >>> clause_at("Kestovia mengirim 3.000 peluru ke Orvel, kata Tamm.", "mengirim")
     'mengirim 3.000 peluru ke Orvel'
     """
-    start = max(words.find(trigger), 0) if trigger else 0
+    start = words.find(trigger)
+    if start < 0:
+        return trigger
     end = len(words)
     for match in _END.finditer(words, start):
         if match.start() - start >= SHORT or match.start() >= len(words) - 2:

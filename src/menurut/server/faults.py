@@ -1,13 +1,13 @@
 """What can go wrong for a reader, as a page: what happened, to what, what to do next."""
 
-from contextlib import contextmanager
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from menurut.errors import MenurutError, NotFoundError, StoreError
 from menurut.store.filters import FilterError
 
 
-class Fault(MenurutError):
+class PageError(MenurutError):
     """A request that gets no page. `key` names its words under `faults` in the string files, `where` what it is about."""
 
     def __init__(self, status: int, key: str, where: str = "") -> None:
@@ -23,8 +23,10 @@ def answering(where: str) -> Iterator[None]:
     try:
         yield
     except NotFoundError as fault:
-        raise Fault(404, "no-record", where) from fault
+        raise PageError(404, "no-record", where) from fault
     except FilterError as fault:
-        raise Fault(422, "bad-filter", where) from fault
+        raise PageError(422, "bad-filter", where) from fault
     except StoreError as fault:
-        raise Fault(404 if "write more" in str(fault) else 503, "ambiguous" if "write more" in str(fault) else "no-store", where) from fault
+        raise PageError(
+            404 if "write more" in str(fault) else 503, "ambiguous" if "write more" in str(fault) else "no-store", where
+        ) from fault

@@ -38,7 +38,13 @@ def wording_for(request: Request) -> Wording:
 
 
 def frame_for(
-    request: Request, title: str, *, here: str = "", twins: tuple[tuple[str, str], ...] = (), asked: str = "", path: str | None = None
+    request: Request,
+    title: str,
+    *,
+    here: str = "",
+    twins: tuple[tuple[str, str], ...] = (),
+    asked: str = "",
+    path: str | None = None,
 ) -> Frame:
     """Return the frame of a page; `path` replaces the request's own address where that can't be asked for again."""
     wording = wording_for(request)

@@ -63,9 +63,18 @@ def _events(layers: Layers, chosen: str | None) -> Iterator[tuple[Told, int]]:
             if claim.id in rows
         )
         if tellers:
-            yield told_of(rows[tellers[0].id], tellers, layers.wording), layers.events[event].trigger.start
+            start = layers.events[event].trigger.start
+            words = words_from(layers.report, start)
+            yield told_of(rows[tellers[0].id], tellers, layers.wording, words=words), start
 
 
-def say_gap(id: str, wording: Wording) -> str:  # noqa: A002 - it is an id
+def words_from(report: Report, start: int) -> str:
+    """Return the article's words from `start` to the end of the paragraph."""
+    text = report.article.text
+    end = text.find("\n", start)
+    return text[start : end if end >= 0 else len(text)]
+
+
+def say_gap(id: str, wording: Wording) -> str:
     """Return what a gap's id means."""
     return wording.say(f"gaps.{id}") if wording.has(f"gaps.{id}") else wording.say("gaps.other", id=id)

@@ -10,7 +10,7 @@ from menurut.desk.store import Store
 from menurut.errors import IntakeError
 from menurut.intake import Overrides, Taken
 from menurut.intake.article import Found, make_taken
-from menurut.server.faults import Fault
+from menurut.server.faults import PageError
 from menurut.server.pages.front import PASTE_LIMIT
 from menurut.store.days import days_of
 
@@ -33,29 +33,29 @@ class Pasted:
 
 
 async def read_form(request: Request) -> Pasted:
-    """Return what was sent. Raises Fault for too much, for another form and for a day that is none."""
+    """Return what was sent. Raises PageError for too much, for another form and for a day that is none."""
     if not request.headers.get("content-type", "").startswith("application/x-www-form-urlencoded"):
-        raise Fault(422, "bad-form", request.url.path)
+        raise PageError(422, "bad-form", request.url.path)
     body = bytearray()
     async for piece in request.stream():
         body += piece
         if len(body) > BODY_LIMIT:
-            raise Fault(413, "too-large")
+            raise PageError(413, "too-large")
     try:
         fields = dict(parse_qsl(body.decode("ascii"), max_num_fields=FIELDS, encoding="utf-8", errors="replace"))
     except ValueError as fault:  # too many fields, or bytes that no form writes
-        raise Fault(422, "bad-form", request.url.path) from fault
+        raise PageError(422, "bad-form", request.url.path) from fault
     text = fields.pop("text", "")
     # Browsers send line ends as \r\n but count one character each against the limit shown.
     if len(text.replace("\r\n", "\n")) > PASTE_LIMIT or any(len(value) > FIELD_LIMIT for value in fields.values()):
-        raise Fault(413, "too-large")
+        raise PageError(413, "too-large")
     return _checked(text, {name: value.strip() or None for name, value in fields.items()})
 
 
 def _checked(text: str, fields: dict[str, str | None]) -> Pasted:
     published, language = fields.get("published"), fields.get("language")
     if published is not None and days_of(published) is None:
-        raise Fault(422, "bad-date", published)
+        raise PageError(422, "bad-date", published)
     return Pasted(
         text=text,
         title=fields.get("title"),
@@ -67,22 +67,22 @@ def _checked(text: str, fields: dict[str, str | None]) -> Pasted:
 
 
 def take_pasted(pasted: Pasted) -> Taken:
-    """Return the article of a pasted text. Raises Fault where no text is left, or where its language is not read."""
+    """Return the article of a pasted text. Raises PageError where no text is left, or where its language is not read."""
     given = Overrides(title=pasted.title, publisher=pasted.publisher, published=pasted.published, language=pasted.language)
     found = Found(kind="text", location="paste", raw=pasted.text.encode(), text=pasted.text, known=Overrides())
     try:
         return make_taken(found, given)
     except IntakeError as fault:
         empty = "no text" in str(fault)
-        raise Fault(422, "no-text" if empty else "foreign-language") from fault
+        raise PageError(422, "no-text" if empty else "foreign-language") from fault
 
 
 def keep_taken(store: Store, taken: Taken) -> str:
-    """Keep an article in the store and return its id. Raises Fault where the store was told to forget it."""
+    """Keep an article in the store and return its id. Raises PageError where the store was told to forget it."""
     loader = Loader(store.connection, None, lambda _: None)
     loader.keep(taken)
     if loader.loaded.forgotten:
-        raise Fault(409, "forgotten")
+        raise PageError(409, "forgotten")
     if loader.loaded.failures:
-        raise Fault(500, "broken", "/read")
+        raise PageError(500, "broken", "/read")
     return taken.article.id

@@ -34,7 +34,11 @@ def safe_url(url: str | None) -> str | None:
 @cache
 def _environment() -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     environment.filters["safe_url"] = safe_url
     environment.filters["path_part"] = lambda text: quote(text, safe="")

@@ -15,7 +15,7 @@ from menurut.export.csv import csv_lines
 from menurut.intake import Taken
 from menurut.reading.reader import read
 from menurut.server.asking import count_claims
-from menurut.server.faults import Fault, answering
+from menurut.server.faults import PageError, answering
 from menurut.server.frame import frame_for, wording_for
 from menurut.server.guard import is_same_origin
 from menurut.server.pages.about import make_about
@@ -73,7 +73,9 @@ class Routes:
             return RedirectResponse(path)
         wording = wording_for(request)
         page = make_article(report, wording, chosen=request.query_params.get("claim"))
-        return render(request, "article.html", frame_for(request, page.title or wording.say("article.untitled"), twins=_twins(path)), page)
+        return render(
+            request, "article.html", frame_for(request, page.title or wording.say("article.untitled"), twins=_twins(path)), page
+        )
 
     def article_json(self, request: Request) -> Response:
         """Give a report as JSON, schema menurut.report/1."""
@@ -99,7 +101,7 @@ class Routes:
         with answering(wanted), self._store() as store:
             found = store.show(wanted)
         if not isinstance(found, ClaimRow):
-            raise Fault(404, "no-record", wanted)
+            raise PageError(404, "no-record", wanted)
         return found
 
     def claim_json(self, request: Request) -> Response:
@@ -126,7 +128,9 @@ class Routes:
             asked = self._asked(request)
             page = make_search(store, asked, wording)
         query = asked.address().partition("?")[2]
-        frame = frame_for(request, wording.say("search.title"), here="search", twins=_twins("/search", query), asked=asked.get("q") or "")
+        frame = frame_for(
+            request, wording.say("search.title"), here="search", twins=_twins("/search", query), asked=asked.get("q") or ""
+        )
         return render(request, "search.html", frame, page)
 
     def _found(self, request: Request) -> tuple[tuple[ClaimRow, ...], Filters]:
@@ -163,7 +167,7 @@ class Routes:
         """Read what was pasted and show it; keep it only where this site's own form asks for it."""
         pasted = await read_form(request)
         if pasted.keep and not is_same_origin(request.headers):
-            raise Fault(403, "other-site")
+            raise PageError(403, "other-site")
         taken = await run_in_threadpool(take_pasted, pasted)
         if pasted.keep:
             return RedirectResponse(f"/articles/{await run_in_threadpool(self._keep, taken)}", status_code=303)

@@ -9,6 +9,7 @@ Browsers count UTF-16 units and Python counts code points; since the text is cut
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from menurut.types.span import Span
@@ -20,7 +21,7 @@ Layer = Literal["source", "cue", "content", "denied", "claim"]
 class Mark:
     """A stretch that is to be seen: the layer it belongs to; for layer "claim" the claim's number on the page and a label.
 
-    `label` is what stands above the words once the claim is chosen; None where they only light up.
+    `label` is what stands above the words once the claim is chosen; None for the words that tell the claim, which only stay lit.
     """
 
     span: Span
@@ -34,7 +35,7 @@ class Segment:
     """Characters under the same marks.
 
     `depth` counts the contents around them, `opens` and `closes` the layers of contents that begin before and end after them;
-    `claims` are the claims they belong to, each with the label that begins here, else None.
+    `claims` are the claims they belong to, each with the label that begins here, "+" where a labelled stretch goes on, else "".
     """
 
     span: Span
@@ -45,7 +46,7 @@ class Segment:
     denied: bool = False
     opens: tuple[Layer, ...] = ()
     closes: tuple[Layer, ...] = ()
-    claims: tuple[tuple[int, str | None], ...] = ()
+    claims: tuple[tuple[int, str], ...] = ()
 
 
 def make_segments(text: str, marks: Sequence[Mark], *, cuts: Iterable[int] = ()) -> tuple[Segment, ...]:
@@ -63,7 +64,7 @@ def make_segments(text: str, marks: Sequence[Mark], *, cuts: Iterable[int] = ())
     places = sorted({0, len(text), *begins, *ends, *(cut for cut in cuts if 0 < cut < len(text))})
     segments = []
     active: list[Mark] = []
-    for start, end in zip(places, places[1:], strict=False):
+    for start, end in pairwise(places):
         gone = {id(mark) for mark in ends.get(start, ())}
         active = [mark for mark in active if id(mark) not in gone] if gone else active
         active = active + begins.get(start, [])
@@ -73,11 +74,12 @@ def make_segments(text: str, marks: Sequence[Mark], *, cuts: Iterable[int] = ())
 
 def _segment(text: str, span: Span, active: list[Mark]) -> Segment:
     contents = [mark for mark in active if mark.layer in ("content", "denied")]
-    claims: dict[int, str | None] = {}
+    claims: dict[int, str] = {}
     for mark in active:
         if mark.layer == "claim":
-            begun = mark.label if mark.span.start == span.start else None
-            claims[mark.claim] = claims.get(mark.claim) or begun
+            shown = (mark.label if mark.span.start == span.start else "+") if mark.label else ""
+            # Of several stretches the one that begins here names itself.
+            claims[mark.claim] = max(claims.get(mark.claim, ""), shown, key=lambda label: (label not in ("", "+"), label))
     # Outermost first where brackets open, innermost first where they close.
     opens = sorted((m for m in contents if m.span.start == span.start), key=lambda m: -m.span.end)
     closes = sorted((m for m in contents if m.span.end == span.end), key=lambda m: -m.span.start)

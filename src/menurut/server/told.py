@@ -89,15 +89,15 @@ def teller_of(row: ClaimRow, wording: Wording, *, number: int = 0, href: str | N
     )
 
 
-def told_of(row: ClaimRow, tellers: tuple[Teller, ...], wording: Wording) -> Told:
-    """Return the event of a claim, told by `tellers`."""
+def told_of(row: ClaimRow, tellers: tuple[Teller, ...], wording: Wording, *, words: str | None = None) -> Told:
+    """Return the event of a claim, told by `tellers`; `words` are the article's from the trigger on, else those of the claim."""
     nobody = (Name(name=wording.say("nobody")),)
     return Told(
         event=row.event,
         actors=_names(row.actors, "actor") or nobody,
         phrase=wording.phrase(row.type, row.modes, several=len(row.actors) > 1, towards=bool(row.recipients)),
         recipients=_names(row.recipients, "recipient"),
-        words=clause_at(row.words, row.trigger),
+        words=clause_at(row.words if words is None else words, row.trigger),
         day=say_interval(row.date, wording) if row.date else None,
         place=row.place,
         tellers=tellers,
@@ -109,5 +109,6 @@ def told_by_event(rows: tuple[ClaimRow, ...], wording: Wording) -> tuple[Told, .
     together = []
     for _, group in groupby(rows, key=lambda row: row.event):
         claims = tuple(group)
-        together.append(told_of(claims[0], tuple(teller_of(row, wording) for row in claims), wording))
+        fullest = next((row for row in claims if row.trigger in row.words), claims[0])
+        together.append(told_of(fullest, tuple(teller_of(row, wording) for row in claims), wording))
     return tuple(together)

@@ -92,7 +92,7 @@ def pick_language(asked: str | None, cookie: str | None, accepted: str | None) -
     for choice in (asked, cookie):
         if choice in LANGUAGES:
             return choice
-    wanted = []
+    wanted: list[tuple[float, int, str]] = []
     for part in (accepted or "")[:400].split(","):
         name, _, weight = part.strip().partition(";q=")
         language = name.split("-")[0].lower()

@@ -1,17 +1,18 @@
 """Who tells an event, and how."""
 
-from reading.events.stage import Stage
-
 from menurut.reading.claims import make_claims
 from menurut.types.attribution import Attribution
 from menurut.types.claim import Claim
 from menurut.types.event import Event, Telling
+from reading.events.stage import Stage
 
 
 def event(stage: Stage, *triggers: str, speech: bool = False, actor: int | None = None, **how: str) -> Event:
     tellings = tuple(Telling(trigger=stage.span(words), **how) for words in triggers)  # type: ignore[arg-type]
     actors = () if actor is None else (stage.entities[actor].id,)
-    return Event(id="v", trigger=tellings[0].trigger, type="REJECT" if speech else "AID", speech=speech, tellings=tellings, actors=actors)
+    return Event(
+        id="v", trigger=tellings[0].trigger, type="REJECT" if speech else "AID", speech=speech, tellings=tellings, actors=actors
+    )
 
 
 def claims(stage: Stage, one: Event, *attributions: Attribution) -> tuple[Claim, ...]:
@@ -105,7 +106,9 @@ def test_numbers_stand_with_the_event_of_their_sentence() -> None:
 
 def test_a_source_that_nobody_names_leaves_a_gap() -> None:
     stage = Stage("Dikabarkan [Lumara|LUM] mengirim senjata.")
-    rumour = Attribution(id="a", cue=stage.span("Dikabarkan"), source=None, content=(stage.span("Lumara mengirim senjata"),), act="allege")
+    rumour = Attribution(
+        id="a", cue=stage.span("Dikabarkan"), source=None, content=(stage.span("Lumara mengirim senjata"),), act="allege"
+    )
     found, gaps = make_claims(stage.page, stage.mentions, (rumour,), stage.entities, (event(stage, "mengirim"),))
     assert [(claim.status, claim.chain[-1].name) for claim in found] == [("alleged", None)]
     assert [gap.id for gap in gaps] == ["attribution-without-source"]

@@ -33,7 +33,10 @@ def test_indonesian_numbers_count_what_the_nearest_word_says(text: str, expected
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The strike killed at least 12 people and wounded 1,200 others.", [("dead", 12, None, "at least 12"), ("injured", 1200, 1200, "1,200")]),
+        (
+            "The strike killed at least 12 people and wounded 1,200 others.",
+            [("dead", 12, None, "at least 12"), ("injured", 1200, 1200, "1,200")],
+        ),
         ("A $2.5 billion package was sent.", [("money", 2.5e9, 2.5e9, "2.5 billion")]),
         ("They sent dozens of missiles.", [("weapons", 24, 99, "dozens")]),
         ("Five died after 3 days.", [("dead", 5, 5, "Five")]),

@@ -1,12 +1,15 @@
 """Who stands where around a verb."""
 
 import pytest
-from reading.events.stage import Stage
 
 from menurut.reading.events import arguments
+from menurut.reading.events.nouns import carrier_of, possessors
+from menurut.reading.events.scene import Phrase
+from menurut.reading.events.subjects import subjects
+from reading.events.stage import Stage
 
 
-def texts(stage: Stage, phrases: list[arguments.Phrase]) -> list[str]:
+def texts(stage: Stage, phrases: list[Phrase]) -> list[str]:
     return [phrase.mention.span.of(stage.text) for phrase in phrases]
 
 
@@ -25,7 +28,7 @@ def texts(stage: Stage, phrases: list[arguments.Phrase]) -> list[str]:
 )
 def test_the_subject_is_found_over_what_stands_between(marked: str, verb: str, expected: list[str]) -> None:
     stage = Stage(marked)
-    assert texts(stage, arguments.subjects(stage.scene(), stage.token(verb))) == expected
+    assert texts(stage, subjects(stage.scene(), stage.token(verb))) == expected
 
 
 def test_the_object_may_be_the_genitive_of_a_thing() -> None:
@@ -55,13 +58,13 @@ def test_the_agent_of_a_passive_stands_after_oleh_or_at_once(marked: str) -> Non
 def test_the_possessor_follows_a_noun_in_indonesian_and_precedes_it_in_english() -> None:
     stage = Stage("serangan udara besar-besaran [Kestovia|KES] terhadap [Lumara|LUM]")
     at = stage.token("serangan")
-    assert texts(stage, arguments.possessors(stage.scene(), at, at)) == ["Kestovia"]
+    assert texts(stage, possessors(stage.scene(), at, at)) == ["Kestovia"]
     assert texts(stage, arguments.prepositional(stage.scene(), at, ("terhadap",))) == ["Lumara"]
     stage = Stage("[Kestovia|KES]'s new air attack on [Lumara|LUM]", language="en")
     at = stage.token("attack")
-    assert texts(stage, arguments.possessors(stage.scene(), at, at)) == ["Kestovia"]
+    assert texts(stage, possessors(stage.scene(), at, at)) == ["Kestovia"]
 
 
 def test_a_light_verb_lends_its_subject_to_a_noun() -> None:
     stage = Stage("[Kestovia|KES] melancarkan serangan terhadap [Lumara|LUM]")
-    assert arguments.carrier_of(stage.scene(), stage.token("serangan")) == stage.token("melancarkan")
+    assert carrier_of(stage.scene(), stage.token("serangan")) == stage.token("melancarkan")

@@ -2,10 +2,10 @@
 
 from menurut.reading.attribution import sources
 from menurut.reading.attribution.around import content_around, run_on
-from menurut.reading.attribution.contents import Opening, content_after, find_opening
+from menurut.reading.attribution.contents import Opening, Until, content_after, find_opening
 from menurut.reading.attribution.cues import Hit
 from menurut.reading.attribution.draft import Draft, rule_of
-from menurut.reading.attribution.ground import Ground, Window
+from menurut.reading.attribution.ground import Ground
 from menurut.reading.attribution.lexicon import CueEntry, Form
 from menurut.reading.attribution.tails import is_closing, subject_after_mark
 from menurut.reading.grammar.auxiliaries import is_future
@@ -170,16 +170,15 @@ def _content(ground: Ground, hit: Hit, entry: CueEntry, opening: Opening, source
     if opening.kind in ("noun", "clause") and (length := ground.matches("similar", opening.at, window.last)):
         before = [draft for draft in drafts if draft.content and draft.at < ground.window(hit.at).first]
         return list(before[-1].content) if before else [ground.span(opening.at, opening.at + length)]
-    phrase = (entry.act in ("promise", "refuse") and opening.kind in ("to", "verb")) or ground.lower(
+    opener = ground.lower(ground.first_of(source) - 1)
+    until: Until = "comma" if opening.kind == "noun" else "sentence"
+    if ground.function.classes.get(opener) == "SCONJ" and opener not in ground.lexicon.words.that:
+        until = "clause"
+    elif (entry.act in ("promise", "refuse") and opening.kind in ("to", "verb")) or ground.lower(
         hit.at - 1
-    ) in ground.function.relative
-    subordinate = (
-        ground.function.classes.get(ground.lower(ground.first_of(source) - 1)) == "SCONJ"
-        and ground.lower(ground.first_of(source) - 1) not in ground.lexicon.words.that
-    )
-    return run_on(
-        ground, content_after(ground, hit, opening, window, short=opening.kind == "noun", phrase=phrase, subordinate=subordinate)
-    )
+    ) in ground.function.relative:
+        until = "phrase"
+    return run_on(ground, content_after(ground, hit, opening, window, until))
 
 
 def _ends(ground: Ground, at: int, last: int) -> bool:

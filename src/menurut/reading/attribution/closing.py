@@ -2,13 +2,13 @@
 
 from menurut.reading.attribution import sources
 from menurut.reading.attribution.around import content_around
-from menurut.reading.attribution.contents import content_before, skip_openers, trimmed
+from menurut.reading.attribution.contents import skip_openers, trimmed
 from menurut.reading.attribution.cues import Hit
 from menurut.reading.attribution.draft import Draft, rule_of
 from menurut.reading.attribution.ground import Ground, Window
 from menurut.reading.attribution.lexicon import Form
 from menurut.reading.attribution.skips import skip_time
-from menurut.reading.attribution.tails import before_hit, find_cut, is_closing
+from menurut.reading.attribution.tails import find_cut, is_closing
 from menurut.types.mention import Mention
 from menurut.types.span import Span
 
@@ -23,10 +23,7 @@ def find_closing(ground: Ground, hit: Hit, form: Form) -> Draft | None:
     if source is None and not form.clitic:
         return None
     after = hit.last + 1 if form.clitic or source is None else ground.after(source)
-    if opens:
-        content = _content_of_head(ground, hit, after, window)
-    else:
-        content = content_around(ground, hit, after, window)
+    content = _content_of_head(ground, hit, after, window) if opens else content_around(ground, hit, after, window)
     if not content:
         return None
     return Draft(

@@ -5,12 +5,17 @@ Iran mengatakan kepada PBB bahwa | programnya damai | dan membantah ...
 """
 
 from dataclasses import dataclass
+from typing import Literal
 
 from menurut.reading.attribution.cues import Hit
 from menurut.reading.attribution.ground import Ground, Window
 from menurut.reading.attribution.skips import is_verbal, skip_adjuncts, skip_adverbs, skip_day, skip_listener, skip_time
 from menurut.reading.attribution.tails import find_cut
 from menurut.types.span import Span
+
+# How far a content may go. sentence: to its end. comma: so a full clause, a phrase to its first comma. phrase: before the verb of the
+# sentence too ("rencana untuk ... | akan ditunda"). clause: to the first comma, as in "sebelum Budi mengatakan ... | , Rika ...".
+Until = Literal["sentence", "comma", "phrase", "clause"]
 
 # Between a demand and its "untuk" stands an addressee of at most so many tokens.
 ADDRESSEE = 14
@@ -114,27 +119,16 @@ def find_opening(ground: Ground, at: int, last: int, takes: tuple[str, ...]) -> 
     return None
 
 
-def content_after(
-    ground: Ground,
-    hit: Hit,
-    opening: Opening,
-    window: Window,
-    *,
-    short: bool = False,
-    phrase: bool = False,
-    subordinate: bool = False,
-) -> list[Span]:
-    """Return the content from `opening` on; empty where nothing is left of it.
-
-    `short` ends at the first comma of the clause, `phrase` also before the verb of the sentence, as for "rencana untuk ... | akan ditunda".
-    So does whatever is said in a `subordinate` clause: "sebelum Budi mengatakan ... | , Rika ...".
-    """
-    clause = opening.kind in ("that", "clause", "quote")
-    first = _clause_start(ground, hit, window)
-    last = find_cut(ground, hit, opening.at, window.last, short=((short or phrase) and not clause) or subordinate)
-    if phrase and not clause:
-        last = phrase_end(ground, opening, last, subject=not ground.has_verb(first, hit.at))
-    if not clause:
+def content_after(ground: Ground, hit: Hit, opening: Opening, window: Window, until: Until = "sentence") -> list[Span]:
+    """Return the content from `opening` on; empty where nothing is left of it."""
+    if opening.at >= window.last:
+        return []
+    full = opening.kind in ("that", "clause", "quote")
+    short = until == "clause" or (until in ("comma", "phrase") and not full)
+    last = find_cut(ground, hit, opening.at, window.last, short=short)
+    if until == "phrase" and not full:
+        last = phrase_end(ground, opening, last, subject=not ground.has_verb(_clause_start(ground, hit, window), hit.at))
+    if not full:
         last = _before_new_clause(ground, opening.at, last)
     return without_asides(ground, hit.at, opening.at, last)
 

@@ -18,6 +18,8 @@ STEM = 5
 # A denial with words of its own answers an earlier attribution that shares at least two of them and this part of them.
 SHARED = 2
 PART = 0.4
+# So many attributions back a denial may answer.
+MEMORY = 60
 # A denial that only points back looks at so many attributions before it.
 NEAR = 10
 
@@ -60,9 +62,9 @@ def mark_denials(ground: Ground, drafts: list[Draft]) -> None:
             draft.anaphoric = True
 
 
-def _inside(draft: Draft, drafts: list[Draft]) -> Draft | None:
+def _inside(draft: Draft, place: int, drafts: list[Draft]) -> Draft | None:
     """Return the attribution that the content of a denial names: "tuduhan X bahwa ..."."""
-    for other in drafts:
+    for other in drafts[max(0, place - NEAR) : place + NEAR]:
         if other is not draft and other.cue is not None and other.kind in ("noun", "relative") and draft.holds(other.cue):
             return other
     return None
@@ -102,7 +104,7 @@ def _earlier(ground: Ground, draft: Draft, before: list[_Candidate], names: dict
         return None
     near = [candidate.draft for candidate in before[-NEAR:] if names.get(id(candidate.draft)) != names.get(id(draft))]
     charges = [other for other in near if other.act == "allege"]
-    return (charges or near or [None])[-1]
+    return (charges or near)[-1] if near else None
 
 
 def link_answers(ground: Ground, drafts: list[Draft]) -> None:
@@ -110,27 +112,27 @@ def link_answers(ground: Ground, drafts: list[Draft]) -> None:
     before: list[_Candidate] = []
     last_denial: Draft | None = None
     names = _names(ground, drafts)
-    for draft in drafts:
+    for place, draft in enumerate(drafts):
         if draft.answers is None and (draft.act in ANSWERING or draft.act == "criticise"):
-            inner = _inside(draft, drafts)
+            inner = _inside(draft, place, drafts)
             if draft.act != "criticise" or (inner is not None and inner.act in CHARGES):
                 draft.answers = inner
         if draft.answers is None and (draft.act == "deny" or (draft.anaphoric and draft.act in ("confirm", "refuse"))):
-            goes_on = last_denial is not None and _follows(last_denial, draft, drafts, names)
+            goes_on = last_denial is not None and _follows(last_denial, draft, drafts[max(0, place - NEAR) : place], names)
             draft.answers = last_denial.answers if goes_on and last_denial else _earlier(ground, draft, before, names)
         if draft.act in ("deny", "criticise") and draft.answers is not None:
             last_denial = draft
         if draft.act in ANSWERED and not draft.carrier and draft.content:
-            before.append(_Candidate(draft, _stems(ground, draft)))
+            before = [*before[-MEMORY:], _Candidate(draft, _stems(ground, draft))]
 
 
-def _follows(denial: Draft, draft: Draft, drafts: list[Draft], names: dict[int, str]) -> bool:
+def _follows(denial: Draft, draft: Draft, near: list[Draft], names: dict[int, str]) -> bool:
     """Return whether a denial goes on with the one right before it: the same speaker, and nobody else named in between."""
     if names.get(id(denial)) != names.get(id(draft)):
         return False
     between = [
         one
-        for one in drafts
+        for one in near
         if denial.at < one.at < draft.at and one.source is not None and one.source.kind == "name" and one.parent is None
     ]
     return all(names.get(id(one)) == names.get(id(denial)) or one.answers is not None or one is denial.answers for one in between)

@@ -1,5 +1,7 @@
 """Make Attributions of drafts: ids, form, channel, spokesman, reasons, gaps."""
 
+from bisect import bisect_left
+
 from menurut.reading.attribution.draft import Draft
 from menurut.reading.attribution.ground import Ground
 from menurut.types.attribution import Attribution, Form
@@ -13,8 +15,9 @@ def form_of(ground: Ground, draft: Draft) -> Form:
     """Return direct for words wholly inside quotation marks of their own, mixed for partly, else indirect."""
     quotes = [
         quote
-        for quote in ground.page.layout.quotes
-        if any(part.covers(quote) or (part.overlaps(quote) and part.start < quote.start) for part in draft.content)
+        for part in draft.content
+        for quote in ground.page.layout.quotes[bisect_left(ground.quote_starts, part.start) : bisect_left(ground.quote_starts, part.end)]
+        if part.covers(quote) or part.start < quote.start
     ]
     if not quotes:
         return "indirect"
@@ -37,13 +40,15 @@ def make_attributions(ground: Ground, drafts: list[Draft]) -> tuple[tuple[Attrib
     """Return attributions in order of position, and the gaps they leave."""
     article = ground.page.article.id
     ids: dict[int, str] = {}
+    taken: set[str] = set()
     kept: list[Draft] = []
     for draft in drafts:
         made = attribution_id(
             article, cue=draft.cue, content=tuple(draft.content), source=draft.source.id if draft.source else None
         )
-        if made in ids.values():
+        if made in taken:
             continue
+        taken.add(made)
         ids[id(draft)] = made
         kept.append(draft)
     attributions = tuple(_attribution(ground, draft, ids) for draft in kept)

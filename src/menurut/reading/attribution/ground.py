@@ -4,6 +4,7 @@
  └ inner sentences ┘  └ window of "kata" goes on to the end ┘
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ CLOSERS = frozenset("\"”’'»“") | {"''"}
 OPENERS = frozenset("\"“”‘'«") | {"''", "``"}
 
 
+# No cue reaches further than so many tokens: it keeps hostile sentences of a hundred thousand words linear.
+REACH = 400
 # So few tokens, marks included, without punctuation are a word held with tongs ("prihatin"), not a quotation with cues of its own.
 WORD_IN_QUOTES = 5
 SAID = frozenset(".,!?…")
@@ -50,7 +53,7 @@ def _opened_again(page: Page, run: tuple[Span, ...]) -> tuple[Span, ...]:
     """Return a run as far as it is one: a paragraph that opens again goes on only where the one before it was nothing but quotation."""
     for place in range(1, len(run)):
         start = run[place - 1].start
-        alone = start == 0 or page.text[:start].rstrip(" ")[-1:] == "\n"
+        alone = start == 0 or page.text[max(0, start - 3) : start].rstrip(" ")[-1:] == "\n"
         if has_opening_mark(page, run[place]) and not alone:
             return run[:place]
     return run
@@ -72,13 +75,18 @@ class Ground:
     phrases: Phrases
     lexicon: Lexicon
     function: FunctionWords
+    tokens: tuple[Token, ...]
+    lowers: list[str]
     quote_of: list[int]
     opens: dict[int, int]
     closes: dict[int, int]
     runs: dict[Span, tuple[Span, ...]]
+    dashes: list[int]
+    quote_starts: list[int]
     hits: "tuple[Hit, ...]" = ()
     hit_starts: list[int] = field(default_factory=list)
     hit_ends: set[int] = field(default_factory=set)
+    windows: dict[int, Window] = field(default_factory=dict)
 
     @classmethod
     def of(cls, page: Page, phrases: Phrases, lexicon: Lexicon) -> "Ground":
@@ -92,16 +100,25 @@ class Ground:
             closes.setdefault(quote.end, number)
             if last - first > WORD_IN_QUOTES or any(page.layout.tokens[at].text in SAID for at in range(first, last)):
                 quote_of[first:last] = [number] * (last - first)
-        return cls(page, phrases, lexicon, function_words(lexicon.language), quote_of, opens, closes, _runs(page))
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """Return the tokens of the page."""
-        return self.page.layout.tokens
+        tokens = page.layout.tokens
+        return cls(
+            page=page,
+            phrases=phrases,
+            lexicon=lexicon,
+            function=function_words(lexicon.language),
+            tokens=tokens,
+            lowers=[token.lower for token in tokens],
+            quote_of=quote_of,
+            opens=opens,
+            closes=closes,
+            runs=_runs(page),
+            dashes=[at for at, token in enumerate(tokens) if token.text in DASHES and quote_of[at] < 0],
+            quote_starts=[quote.start for quote in page.layout.quotes],
+        )
 
     def lower(self, at: int) -> str:
         """Return the lower-case token at an index; empty outside the page."""
-        return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
+        return self.lowers[at] if 0 <= at < len(self.lowers) else ""
 
     def sentence(self, at: int) -> Window:
         """Return the whole sentence of a token."""
@@ -112,7 +129,11 @@ class Ground:
 
     def window(self, at: int) -> Window:
         """Return the stretch that a cue at `at` may reach over."""
+        found = self.windows.get(at)
+        if found is not None:
+            return found
         whole = self.sentence(at)
+        whole = Window(max(whole.first, at - REACH), min(whole.last, at + REACH))
         quote = self.quote_of[at]
         first = at
         while first > whole.first and self._joined(first - 1, quote):
@@ -120,16 +141,16 @@ class Ground:
         last = at + 1
         while last < whole.last and self._joined(last, quote):
             last += 1
-        return Window(first, last)
+        self.windows[at] = Window(first, last)
+        return self.windows[at]
 
     def _joined(self, at: int, quote: int) -> bool:
         inner = self.quote_of[at]
         if inner != quote:
             return quote < 0 or self._holds(quote, inner)
-        token = self.tokens[at]
         if quote >= 0 and self.is_mark(at, quote):
             return False
-        return not (token.text in TERMINALS and self._ends_sentence(at))
+        return self.lowers[at] not in TERMINALS or not self._ends_sentence(at)
 
     def _holds(self, outer: int, inner: int) -> bool:
         quotes = self.page.layout.quotes
@@ -151,10 +172,12 @@ class Ground:
 
         `last` (exclusive) bounds the match.
         """
+        found = self.lexicon.phrases[kind].get(self.lower(at))
+        if found is None:
+            return 0
         end = len(self.tokens) if last is None else last
-        here = self.lower(at)
-        for words in self.lexicon.phrases[kind]:
-            if words[0] == here and at + len(words) <= end and all(self.lower(at + n) == word for n, word in enumerate(words)):
+        for words in found:
+            if at + len(words) <= end and all(self.lower(at + n) == word for n, word in enumerate(words)):
                 return len(words)
         return 0
 
@@ -173,6 +196,11 @@ class Ground:
         """Return whether the token is a dash between words."""
         return 0 <= at < len(self.tokens) and self.tokens[at].text in DASHES
 
+    def in_aside(self, at: int) -> bool:
+        """Return whether a token outside of quotations stands between dashes: an odd number of them opens before it."""
+        before = bisect_left(self.dashes, at) - bisect_left(self.dashes, self.sentence(at).first)
+        return self.quote_of[at] < 0 and before % 2 == 1
+
     def has_verb(self, first: int, last: int) -> bool:
         """Return whether a verb stands among tokens first..last (exclusive)."""
         return any(self.tokens[at].tag in ("VERB", "AUX") for at in range(max(first, 0), last))
@@ -183,8 +211,10 @@ class Ground:
         if self.matches("furniture", window.first, window.last):
             return True
         end = self.tokens[window.last - 1]
+        length = window.last - window.first
         if (
-            window.last - window.first > self._headline_length(window)
+            length > 2 * HEADLINE
+            or length > self._headline_length(window)
             or end.text[-1:] in TERMINALS
             or end.text in CLOSERS
             or end.text == ":"
@@ -192,7 +222,7 @@ class Ground:
             return False
         following = self.page.text[end.span.end : end.span.end + 1]
         return following in ("", "\n") and (
-            window.first == 0 or self.page.text[: self.tokens[window.first].span.start].rstrip(" ")[-1:] == "\n"
+            window.first == 0 or "\n" in self.page.text[self.tokens[window.first - 1].span.end : self.tokens[window.first].span.start]
         )
 
     def _headline_length(self, window: Window) -> int:

@@ -5,6 +5,7 @@
 Indonesian clitic forms follow from the listed ones (kata -> katanya, membantah -> membantahnya), so that the file stays short.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -122,7 +123,7 @@ class Lexicon:
     forms: dict[str, tuple[Form, ...]]
     slips: dict[str, Form]
     words: Words
-    phrases: dict[str, tuple[tuple[str, ...], ...]]
+    phrases: dict[str, dict[str, tuple[tuple[str, ...], ...]]]
 
 
 def _forms(language: str, entry: CueEntry) -> list[Form]:
@@ -151,6 +152,14 @@ def _slips(forms: list[Form]) -> dict[str, Form]:
     return table
 
 
+def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        words = tuple(phrase.split())
+        table.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in table.items()}
+
+
 @cache
 def load_lexicon(language: str) -> Lexicon:
     """Return the cues and small words of `language`.
@@ -164,10 +173,7 @@ def load_lexicon(language: str) -> Lexicon:
     table: dict[str, list[Form]] = {}
     for form in forms:
         table.setdefault(form.words[0], []).append(form)
-    phrases: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for field in msgspec.structs.fields(Words):
-        split = sorted((tuple(phrase.split()) for phrase in getattr(words, field.name)), key=len, reverse=True)
-        phrases[field.name] = tuple(split)
+    phrases = {field.name: _by_first_word(getattr(words, field.name)) for field in msgspec.structs.fields(Words)}
     longest_first = {first: tuple(sorted(found, key=lambda form: -len(form.words))) for first, found in table.items()}
     return Lexicon(language, longest_first, _slips(forms), words, phrases)
 

@@ -6,9 +6,10 @@ KCNA melaporkan [[Kim mengatakan [Korut siap]]].     Kim's has KCNA's as its par
 from menurut.reading.attribution.draft import Draft
 from menurut.types.span import Span
 
-
 # What these do with another's words is not to say them.
 UNSAID = frozenset({"deny", "refuse", "criticise"})
+# Contents nest a handful deep; of more that are open at one place only the last ones are looked at.
+DEPTH = 40
 
 
 def _place(draft: Draft) -> Span:
@@ -20,28 +21,28 @@ def nest(drafts: list[Draft]) -> None:
 
     What a denial denies is not said by the denier: a noun inside it ("membantah tuduhan X bahwa ...") has the denial's own parent.
     """
-    ordered = sorted(drafts, key=lambda draft: (draft.size(), draft.at))
-    by_size = {id(draft): rank for rank, draft in enumerate(ordered)}
-    holders = sorted(drafts, key=lambda draft: draft.start)
-    for draft in drafts:
-        if draft.fixed is not None and draft.fixed in drafts:
+    ranks = {id(draft): rank for rank, draft in enumerate(sorted(drafts, key=lambda draft: (draft.size(), draft.at)))}
+    parts = sorted(((part.start, -part.end, place) for place, draft in enumerate(drafts) for part in draft.content))
+    known = {id(draft) for draft in drafts}
+    open_parts: list[tuple[int, int]] = []
+    waiting = 0
+    for draft in sorted(drafts, key=lambda draft: _place(draft).start):
+        here = _place(draft)
+        while waiting < len(parts) and parts[waiting][0] <= here.start:
+            open_parts.append((-parts[waiting][1], parts[waiting][2]))
+            waiting += 1
+        open_parts = [(end, place) for end, place in open_parts[-DEPTH:] if end > here.start]
+        if draft.fixed is not None and id(draft.fixed) in known:
             draft.parent = draft.fixed
             continue
-        place = _place(draft)
-        best: Draft | None = None
-        for holder in holders:
-            if holder.start > place.start:
-                break
-            if holder is draft or not holder.holds(place) or _ranks_below(holder, draft, by_size):
-                continue
-            if best is None or by_size[id(holder)] < by_size[id(best)]:
-                best = holder
-        draft.parent = best
+        holders = [drafts[place] for end, place in open_parts if end >= here.end and drafts[place] is not draft]
+        holders = [holder for holder in holders if not _ranks_below(holder, draft, ranks)]
+        draft.parent = min(holders, key=lambda holder: ranks[id(holder)], default=None)
     for draft in drafts:
         while draft.kind in ("noun", "relative") and draft.parent is not None and draft.parent.act in UNSAID:
             draft.parent = draft.parent.parent
 
 
-def _ranks_below(holder: Draft, draft: Draft, by_size: dict[int, int]) -> bool:
+def _ranks_below(holder: Draft, draft: Draft, ranks: dict[int, int]) -> bool:
     """Return whether `holder` is the smaller of two that hold each other, so that no circle arises."""
-    return draft.holds(_place(holder)) and by_size[id(holder)] < by_size[id(draft)]
+    return draft.holds(_place(holder)) and ranks[id(holder)] < ranks[id(draft)]

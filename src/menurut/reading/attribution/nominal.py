@@ -28,7 +28,7 @@ def find_nominal(ground: Ground, hit: Hit, form: Form) -> Draft | None:
     opening = _opening(ground, at, window, entry, owned=source is not None)
     if opening is None:
         return None
-    content = content_after(ground, hit, opening, window, phrase=True)
+    content = content_after(ground, hit, opening, window, "phrase")
     if not content:
         return None
     if source is None:

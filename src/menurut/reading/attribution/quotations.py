@@ -8,12 +8,10 @@ from menurut.reading.attribution.ground import Ground
 from menurut.types.mention import Mention
 from menurut.types.span import Span
 
+# So many of the last utterances are remembered.
+MEMORY = 4
 # Shorter quotations are names, titles and words held with tongs.
 LEAST = 4
-
-
-def _covered(quote: Span, drafts: list[Draft]) -> bool:
-    return any(part.overlaps(quote) for draft in drafts for part in draft.content)
 
 
 def _stands_alone(ground: Ground, quote: Span) -> bool:
@@ -30,40 +28,68 @@ def _stands_alone(ground: Ground, quote: Span) -> bool:
     return before and behind
 
 
-def _speaker(drafts: list[Draft], at: int) -> Mention | None:
-    """Return who spoke last before token `at` in words of his own; else who speaks next."""
-    spoke = [
-        draft
-        for draft in drafts
-        if not draft.carrier and draft.source is not None and draft.kind in ("tail", "active", "bare", "prep")
-    ]
-    before = [draft for draft in spoke if draft.at < at and draft.act not in ("promise",)]
-    quoted = [draft for draft in before[-4:] if draft.kind in ("tail", "bare")]
-    if before:
-        return (quoted or before)[-1].source
-    return spoke[0].source if spoke else None
-
-
 def find_quotations(ground: Ground, drafts: list[Draft]) -> list[Draft]:
     """Return a draft for each bare quotation, its cue None, its source the current speaker."""
+    speaking = _Speaking([draft for draft in drafts if ground.quote_of[draft.at] < 0])
+    parts = sorted((part for draft in drafts for part in draft.content), key=lambda part: part.start)
+    covered = _Covered(parts)
     found: list[Draft] = []
     outer_end = -1
     done: set[Span] = set()
-    tops = [draft for draft in drafts if ground.quote_of[draft.at] < 0]
     for quote in ground.page.layout.quotes:
         if quote.start < outer_end:
             continue
         outer_end = quote.end
         run = ground.runs.get(quote, (quote,))
-        if quote in done or (_covered(quote, drafts) and not _only_inner(quote, drafts)) or not _stands_alone(ground, quote):
+        if quote in done or covered.reaches_out(quote) or not _stands_alone(ground, quote):
             continue
         done.update(run)
         at = ground.page.index_at(quote.start)
-        source = _speaker(sorted([*tops, *found], key=lambda draft: draft.at), at)
-        found.append(Draft(at, None, "say", source, list(run), "quotation", "bare"))
+        draft = Draft(at, None, "say", speaking.at(at), list(run), "quotation", "bare")
+        speaking.add(draft)
+        found.append(draft)
     return found
 
 
-def _only_inner(quote: Span, drafts: list[Draft]) -> bool:
-    """Return whether all that touches a quotation lies inside it ("Kami yakin ...")."""
-    return all(quote.covers(part) and quote != part for draft in drafts for part in draft.content if part.overlaps(quote))
+class _Speaking:
+    """Who spoke last in words of his own, asked for ever later tokens."""
+
+    def __init__(self, drafts: list[Draft]) -> None:
+        spoke = [one for one in drafts if not one.carrier and one.source is not None and one.kind in ("tail", "active", "prep")]
+        self.waiting = sorted(spoke, key=lambda draft: draft.at)
+        self.next = 0
+        self.recent: list[Draft] = []
+
+    def add(self, draft: Draft) -> None:
+        """Count a bare quotation as speech."""
+        if draft.source is not None:
+            self.recent.append(draft)
+
+    def at(self, token: int) -> Mention | None:
+        """Return who spoke last before `token`, one quoted among the last few rather than one reported; else who speaks next."""
+        while self.next < len(self.waiting) and self.waiting[self.next].at < token:
+            if self.waiting[self.next].act != "promise" or self.waiting[self.next].kind == "tail":
+                self.recent.append(self.waiting[self.next])
+            self.next += 1
+        self.recent = sorted(self.recent[-MEMORY:], key=lambda draft: draft.at)
+        quoted = [draft for draft in self.recent if draft.kind in ("tail", "bare")]
+        if self.recent:
+            return (quoted or self.recent)[-1].source
+        return self.waiting[0].source if self.waiting else None
+
+
+class _Covered:
+    """Whether contents already hold a quotation, asked for ever later quotations."""
+
+    def __init__(self, parts: list[Span]) -> None:
+        self.parts = parts
+        self.next = 0
+        self.open: list[Span] = []
+
+    def reaches_out(self, quote: Span) -> bool:
+        """Return whether a content covers the quotation or reaches out of it; those inside ("Kami yakin ...") don't."""
+        while self.next < len(self.parts) and self.parts[self.next].start < quote.end:
+            self.open.append(self.parts[self.next])
+            self.next += 1
+        self.open = [part for part in self.open if part.end > quote.start]
+        return any(not quote.covers(part) or part == quote for part in self.open)

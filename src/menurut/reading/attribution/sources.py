@@ -11,6 +11,9 @@ from menurut.reading.grammar.subject import subject_after, subject_before
 from menurut.reading.grammar.voice import agent_of_passive
 from menurut.types.mention import Mention
 
+# A cue's outer clause belongs to one of the last attributions before it.
+NEAR = 12
+
 
 def clitic(ground: Ground, hit: Hit) -> Mention | None:
     """Return the mention of the -nya in the last word of a hit."""
@@ -31,7 +34,7 @@ def subject(ground: Ground, hit: Hit, drafts: list[Draft]) -> Mention | None:
     found = _past_adjunct(ground, found) if found is not None else None
     return (
         found
-        if found is not None and found.span.end <= ground.tokens[hit.at].span.start or hit.at == ground.window(hit.at).first
+        if (found is not None and found.span.end <= ground.tokens[hit.at].span.start) or hit.at == ground.window(hit.at).first
         else None
     )
 
@@ -95,7 +98,7 @@ def _behind_opening(ground: Ground, hit: Hit) -> Mention | None:
 def _of_content(ground: Ground, hit: Hit, drafts: list[Draft]) -> Mention | None:
     """Return the subject of the clause in which a verb without one stands: "... bahwa | pasukan X menahan ... setelah menolak"."""
     here = ground.tokens[hit.at].span.start
-    for draft in reversed(drafts):
+    for draft in reversed(drafts[-NEAR:]):
         for part in draft.content:
             if part.start <= here < part.end:
                 return ground.nearest(ground.page.index_at(part.start), ground.page.index_at(part.start))

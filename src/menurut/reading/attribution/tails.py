@@ -45,41 +45,47 @@ def is_closing(ground: Ground, hit: Hit) -> Form | None:
     form = hit.form("active")
     if form is None or not (form.entry.closes(ground.lexicon.language) or "told" in form.entry.takes):
         return None
-    quoted = ground.closing(hit.at - 1) >= 0 or (ground.lower(hit.at - 1) == "," and ground.closing(hit.at - 2) >= 0)
-    if ground.lexicon.language == "en" and quoted and ground.nearest(hit.last + 1, hit.last + 2):
+    if ground.lexicon.language == "en" and _is_inverted(ground, hit, form):
         return form
-    subject_mark = subject_after_mark(ground, hit)
-    if subject_mark is None:
-        inverted = ground.lexicon.language == "en" and ground.lower(hit.at - 1) == "," and form.entry.act == "say"
-        clause = inverted and ground.has_verb(ground.window(hit.at).first, hit.at - 1)
-        source = ground.nearest(hit.last + 1, hit.last + 1) if clause and not ground.lower(hit.at).endswith("ing") else None
-        return form if source is not None and not ground.has_verb(ground.after(source), ground.after(source) + 1) else None
+    mark_before = subject_after_mark(ground, hit)
+    return form if mark_before is not None and _closes_behind_subject(ground, hit, form, mark_before) else None
+
+
+def _is_inverted(ground: Ground, hit: Hit, form: Form) -> bool:
+    """Return whether an English verb follows a quotation or a clause with its subject behind it: "...," said X."""
+    quoted = ground.closing(hit.at - 1) >= 0 or (ground.lower(hit.at - 1) == "," and ground.closing(hit.at - 2) >= 0)
+    if quoted:
+        return ground.nearest(hit.last + 1, hit.last + 2) is not None
+    if ground.lower(hit.at - 1) != "," or form.entry.act != "say" or ground.lower(hit.at).endswith("ing"):
+        return False
+    source = ground.nearest(hit.last + 1, hit.last + 1)
+    if source is None or not ground.has_verb(ground.window(hit.at).first, hit.at - 1):
+        return False
+    return not ground.has_verb(ground.after(source), ground.after(source) + 1)
+
+
+def _closes_behind_subject(ground: Ground, hit: Hit, form: Form, mark: int) -> bool:
+    """Return whether "..., X said" ends there: nothing is said behind it."""
     after = hit.last + 1
+    last = ground.sentence(hit.at).last
     if ground.lower(after) == ":":
-        return None
-    if "told" in form.entry.takes:
-        listener = ground.nearest(after, after + 1)
-        after = ground.after(listener) if listener else after
-    behind_quote = ground.closing(subject_mark) >= 0 or ground.closing(subject_mark - 1) >= 0
-    if behind_quote:
-        return form if _ends_clause(ground, after) or ground.opening(after) < 0 else None
-    if ground.lexicon.language == "id":
-        after = skip_adjuncts(ground, after, ground.sentence(hit.at).last)
-        if ground.lower(after) == "," and ground.function.classes.get(ground.lower(hit.at - 1)) == "PRON":
-            return form
-        if ground.lower(after) == "," and after > hit.last + 1:
-            after = ground.sentence(hit.at).last
-    if (
-        ground.lower(after) in ("", ".")
-        or after >= ground.sentence(hit.at).last
-        or (ground.lexicon.language == "en" and _ends_clause(ground, after))
-    ):
-        window = ground.window(hit.at)
-        clause = ground.has_verb(window.first, subject_mark) and not any(
-            ground.lower(here) in ground.lexicon.words.that for here in range(after, min(window.last, after + 12))
-        )
-        return form if clause else None
-    return None
+        return False
+    if "told" in form.entry.takes and (listener := ground.nearest(after, after + 1)):
+        after = ground.after(listener)
+    if ground.closing(mark) >= 0 or ground.closing(mark - 1) >= 0:
+        return _ends_clause(ground, after) or ground.opening(after) < 0
+    english = ground.lexicon.language == "en"
+    if not english:
+        after = skip_adjuncts(ground, after, last)
+        if ground.lower(after) == ",":
+            if ground.function.classes.get(ground.lower(hit.at - 1)) == "PRON":
+                return True
+            after = last if after > hit.last + 1 else after
+    if not (ground.lower(after) in ("", ".") or after >= last or (english and _ends_clause(ground, after))):
+        return False
+    window = ground.window(hit.at)
+    opened = any(ground.lower(here) in ground.lexicon.words.that for here in range(after, min(window.last, after + 12)))
+    return ground.has_verb(window.first, mark) and not opened
 
 
 def _ends_clause(ground: Ground, at: int) -> bool:
@@ -154,11 +160,7 @@ def find_cut(ground: Ground, hit: Hit, first: int, last: int, *, short: bool = F
         if stop is not None and stop > first:
             last = stop
             break
-    aside = (
-        level < 0
-        and sum(ground.is_dash(here) and ground.quote_of[here] < 0 for here in range(ground.sentence(hit.at).first, hit.at)) % 2
-        == 1
-    )
+    aside = ground.in_aside(hit.at)
     for here in range(first, last):
         if ground.quote_of[here] != level:
             continue

@@ -1,7 +1,7 @@
 """Claims: one event as told by one source chain.
 
-    Republika ‹ Gedung Putih   PRK gives weapons to RUS   reported
-    Republika ‹ Korut          PRK gives weapons to RUS   denied
+Republika ‹ Gedung Putih   PRK gives weapons to RUS   reported
+Republika ‹ Korut          PRK gives weapons to RUS   denied
 """
 
 from menurut.reading.claims.assemble import assemble_claims

@@ -1,9 +1,10 @@
 """Assemble: every telling of an event becomes a claim of whoever holds the words it stands in.
 
-    Menurut Gedung Putih, [[Pyongyang telah mengirimkan senjata|a1]]. Korut [[membantahnya|a2 answers a1]].
-    AID(PRK, RUS): a1 reported; a2 denied
+Menurut Gedung Putih, [[Pyongyang telah mengirimkan senjata|a1]]. Korut [[membantahnya|a2 answers a1]].
+AID(PRK, RUS): a1 reported; a2 denied
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from menurut.reading.claims.chains import Chains
@@ -18,6 +19,9 @@ from menurut.types.ids import claim_id
 from menurut.types.mention import Mention
 from menurut.types.reason import Reason
 from menurut.types.span import Span
+
+# Contents begin in order; one that begins more than this many before a place is not its holder.
+NESTED = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +45,16 @@ def assemble_claims(
 ) -> tuple[tuple[Claim, ...], tuple[Gap, ...]]:
     """Return the claims in order of their events; a Gap for each claim of a source that nobody names."""
     chains = Chains(page, mentions, attributions, entities)
-    holders = Holders(attributions, chains)
+    holders = Holders(attributions, chains, events)
     quantities = quantities_of(page, events)
     claims: list[Claim] = []
     gaps: dict[str, Gap] = {}
     for event in events:
         for told in holders.tell(event):
             claim = _make_claim(page, event, told, chains)
-            counted = tuple(dict.fromkeys(one for telling in holders.tellings_of(event, told) for one in quantities.get(telling.trigger, ())))
+            counted = tuple(
+                dict.fromkeys(one for telling in holders.tellings_of(event, told) for one in quantities.get(telling.trigger, ()))
+            )
             claim = replace(claim, quantities=counted) if counted else claim
             claims.append(claim)
             if told.holder is not None and told.holder.source is None:
@@ -59,14 +65,17 @@ def assemble_claims(
 class Holders:
     """Finds who holds the words at a place, and who answers them."""
 
-    def __init__(self, attributions: tuple[Attribution, ...], chains: Chains) -> None:
-        """Index the contents of the attributions."""
+    def __init__(self, attributions: tuple[Attribution, ...], chains: Chains, events: tuple[Event, ...]) -> None:
+        """Index the contents of the attributions, and which of them tell an event of their own."""
         self.chains = chains
-        self.contents = sorted(((len(span), span, one) for one in attributions for span in one.content), key=lambda entry: entry[0])
+        self.contents = sorted(((span, one) for one in attributions for span in one.content), key=lambda entry: entry[0].start)
+        self.starts = [span.start for span, _ in self.contents]
         self.answers: dict[str, list[Attribution]] = {}
         for one in attributions:
             if one.answers:
                 self.answers.setdefault(one.answers, []).append(one)
+        told = [telling.trigger for event in events if not event.speech for telling in event.tellings]
+        self.telling = {holder.id for trigger in told for holder in self._over(trigger)[:1]}
 
     def tell(self, event: Event) -> list[Told]:
         """Return how each holder tells `event`, one entry for each distinct holder, polarity and modality."""
@@ -81,7 +90,11 @@ class Holders:
     def tellings_of(self, event: Event, told: Told) -> list[Telling]:
         """Return the tellings that say what `told` says: the same voice."""
         voice = self._voice(told.holder)
-        return [telling for telling in event.tellings if telling.trigger == told.span or self._voice(self._told(telling).holder) == voice]
+        return [
+            telling
+            for telling in event.tellings
+            if telling.trigger == told.span or self._voice(self._told(telling).holder) == voice
+        ]
 
     def _voice(self, holder: Attribution | None) -> str | None:
         if holder is None:
@@ -90,7 +103,9 @@ class Holders:
         return entity.id if entity else holder.id
 
     def _over(self, span: Span) -> list[Attribution]:
-        return [one for _, content, one in self.contents if content.start <= span.start < content.end]
+        last = bisect_right(self.starts, span.start)
+        held = [(len(content), one) for content, one in self.contents[max(0, last - NESTED) : last] if span.start < content.end]
+        return [one for _, one in sorted(held, key=lambda entry: entry[0])]
 
     def _told(self, telling: Telling) -> Told:
         over = self._over(telling.trigger)
@@ -125,17 +140,22 @@ class Holders:
             return []
         found = []
         for answer in self.answers.get(told.holder.id, ()):
+            if answer.id in self.telling:
+                continue  # its content says itself which event it denies
             if answer.act in ("deny", "refuse"):
                 found.append(Told(answer, "deny", "negative", "actual", answer.cue or telling.trigger, "denial-of-answered"))
             elif answer.act == "confirm":
-                found.append(Told(answer, "confirm", told.polarity, told.modality, answer.cue or telling.trigger, "confirmation-of-answered"))
+                found.append(
+                    Told(answer, "confirm", told.polarity, told.modality, answer.cue or telling.trigger, "confirmation-of-answered")
+                )
         return found
 
 
 def _make_claim(page: Page, event: Event, told: Told, chains: Chains) -> Claim:
     lineage = chains.lineage(told.holder)
     ids = tuple(one.id for one in lineage)
-    sentence = next((one for one in page.layout.sentences if one.start <= told.span.start < one.end), told.span)
+    token = page.index_at(told.span.start)
+    sentence = page.layout.sentences[page.layout.tokens[token].sentence] if token < len(page.starts) else told.span
     return Claim(
         id=claim_id(event.id, attributions=ids, polarity=told.polarity, modality=told.modality),
         event=event.id,

@@ -1,7 +1,7 @@
 """Chains: through whose mouths a claim came, outermost first.
 
-    Republika ‹ KCNA ‹ Kim Jong-un
-    publisher   agency  speaker
+Republika ‹ KCNA ‹ Kim Jong-un
+publisher   agency  speaker
 """
 
 from menurut.reading.grammar.page import Page
@@ -15,7 +15,9 @@ from menurut.types.span import Span
 class Chains:
     """Builds the chains of one article."""
 
-    def __init__(self, page: Page, mentions: tuple[Mention, ...], attributions: tuple[Attribution, ...], entities: tuple[Entity, ...]) -> None:
+    def __init__(
+        self, page: Page, mentions: tuple[Mention, ...], attributions: tuple[Attribution, ...], entities: tuple[Entity, ...]
+    ) -> None:
         """Index what chains are built from."""
         self.page = page
         self.mentions = {mention.id: mention for mention in mentions}
@@ -55,13 +57,23 @@ class Chains:
 
     def _links(self, attribution: Attribution) -> list[SourceLink]:
         if attribution.principal is not None:
-            return [self._link(attribution, attribution.principal, "speaker"), self._link(attribution, attribution.source, "spokesperson")]
+            return [
+                self._link(attribution, attribution.principal, "speaker"),
+                self._link(attribution, attribution.source, "spokesperson"),
+            ]
         if attribution.spokesperson is not None:
-            return [self._link(attribution, attribution.source, "speaker"), self._link(attribution, attribution.spokesperson, "spokesperson")]
+            return [
+                self._link(attribution, attribution.source, "speaker"),
+                self._link(attribution, attribution.spokesperson, "spokesperson"),
+            ]
         if attribution.carrier:
             return [self._link(attribution, attribution.source, "agency")]
         entity = self.owner.get(attribution.source or "")
-        return [self._link(attribution, attribution.source, "document" if entity is not None and entity.kind == "document" else "speaker")]
+        return [
+            self._link(
+                attribution, attribution.source, "document" if entity is not None and entity.kind == "document" else "speaker"
+            )
+        ]
 
     def _link(self, attribution: Attribution, mention: str | None, role: LinkRole) -> SourceLink:
         phrase = self.mentions.get(mention or "")

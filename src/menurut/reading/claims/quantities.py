@@ -79,7 +79,9 @@ def quantities_of(page: Page, events: tuple[Event, ...]) -> dict[Span, tuple[Qua
         for quantity in find_quantities(page.text, sentences[number], page.article.language):
             fitting = [trigger for trigger, kind in triggers if quantity.what in FITS[kind]]
             if fitting:
-                nearest = min(fitting, key=lambda trigger: max(trigger.start - quantity.span.end, quantity.span.start - trigger.end))
+                nearest = min(
+                    fitting, key=lambda trigger: max(trigger.start - quantity.span.end, quantity.span.start - trigger.end)
+                )
                 owned.setdefault(nearest, []).append(quantity)
     return {trigger: tuple(found) for trigger, found in owned.items()}
 
@@ -103,7 +105,9 @@ def find_quantities(text: str, sentence: Span, language: str) -> tuple[Quantity,
 def _numbers(text: str, sentence: Span, words: QuantityWords) -> list[Span]:
     digits = [Span(*match.span()) for match in NUMBER.finditer(text, sentence.start, sentence.end)]
     spelled = [
-        Span(*match.span()) for match in WORD.finditer(text, sentence.start, sentence.end) if match.group().lower() in words.numerals
+        Span(*match.span())
+        for match in WORD.finditer(text, sentence.start, sentence.end)
+        if match.group().lower() in words.numerals
     ]
     return sorted(digits + spelled)
 
@@ -135,7 +139,9 @@ def _value(text: str, words: QuantityWords) -> tuple[float, float]:
     if spelled is not None:
         return spelled
     decimal = "," if words.thousands == "." else "."
-    plain = text.replace(words.thousands, "") if re.fullmatch(rf"\d+(?:\{words.thousands}\d{{3}})+(?:\{decimal}\d+)?", text) else text
+    plain = (
+        text.replace(words.thousands, "") if re.fullmatch(rf"\d+(?:\{words.thousands}\d{{3}})+(?:\{decimal}\d+)?", text) else text
+    )
     plain = plain.replace(",", ".")
     try:
         value = float(plain)

@@ -15,7 +15,6 @@ from menurut.types.span import Span
 
 # How many words may stand between an office and the name it belongs to.
 REACH = 14
-_LINKS = frozenset({"untuk", "bagi", "di", "dan", "of", "for", "to", "in", "at", "and", "the", "lainnya", "lain", "yang", "(", ")"})
 _ENDS = frozenset({",", ".", "(", ")", "-", "–", "—", ";", ":"})
 
 
@@ -40,7 +39,7 @@ def _before(page: Page, words: Words, lower: str, mention: Mention) -> Portrait 
     comma = tokens[at - 1].text == ","
     if comma and not _ends_there(page, mention):
         return None
-    if tokens[at - 1].lower in words.references.prepositions or tokens[at - 1].lower in {"dan", "and"}:
+    if tokens[at - 1].lower in words.references.prepositions or tokens[at - 1].lower in words.references.joining:
         return None
     for back in range(at - (2 if comma else 1), max(-1, at - REACH), -1):
         token = tokens[back]
@@ -71,7 +70,7 @@ def _is_somebody_elses(office: Portrait, words: Words, comma: bool) -> bool:
 
 def _links(page: Page, words: Words, lower: str, token: Token, comma: bool) -> bool:
     """Whether a word may stand between office and name: a state, a body, "untuk"; before a comma anything but a verb's clause."""
-    if token.lower in _LINKS:
+    if token.lower in words.references.links:
         return True
     found = sense_at(page.text, lower, token.span.start, len(lower), words.table)
     if found is not None and (found[2].proper or found[2].body):

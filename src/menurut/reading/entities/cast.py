@@ -5,6 +5,8 @@
 Names come first because a headline says "Saar" before the text says "Menlu Estonia Kadri Saar".
 """
 
+from collections.abc import Iterator
+
 from menurut.reading.entities.appositions import add_office
 from menurut.reading.entities.draw import draw
 from menurut.reading.entities.figures import Figure
@@ -17,6 +19,12 @@ from menurut.reading.entities.senses import lowered
 from menurut.reading.grammar.page import Page
 from menurut.types.mention import Mention
 from menurut.types.span import Span
+
+# How many mentions back a description may point.
+RECENT = 300
+
+# A name told only later is further than any told before.
+FAR = 1_000_000
 
 
 class Cast:
@@ -31,6 +39,8 @@ class Cast:
         self.told: list[tuple[Mention, Figure]] = []
         self.headlines = find_headlines(page)
         self.theirs: list[Mention] = []
+        self.holders: dict[str, list[Figure]] = {}
+        self.by_initials: dict[str, Figure] = {}
         self._people: dict[str, Figure] = {}
 
     def gather(self, mentions: tuple[Mention, ...]) -> None:
@@ -50,8 +60,10 @@ class Cast:
             figure.add(mention, portrait, order, rule)
             self.of_mention[mention.id] = figure
             self.told.append((mention, figure))
-            for key in figure.keys:
-                self.by_key.setdefault(key, figure)
+            if portrait.key:
+                self.by_key.setdefault(portrait.key, figure)
+            if figure.sort == "organisation":
+                self.by_initials.setdefault(initials(portrait.label), figure)
 
     def _draw(self, mentions: tuple[Mention, ...]) -> list[tuple[Mention, Portrait]]:
         """Return the portraits, leaving out pieces of a longer name ("York" in "New York Times")."""
@@ -104,31 +116,43 @@ class Cast:
             if portrait.sort == "person" and portrait.name:
                 tokens = name_tokens(portrait.person.name if portrait.person else portrait.name, self.words.titles)
                 named.append((order, mention, portrait, tokens))
-        people: list[tuple[Figure, list[int]]] = []
+        # Who bears a word in a name, with the places where told: no name is compared with all others.
+        bearers: dict[str, dict[int, tuple[Figure, list[int]]]] = {}
         for order, mention, portrait, tokens in sorted(named, key=lambda one: (-len(one[3]), one[0])):
-            figure = self._nearest(people, tokens, order)
-            if figure is None:
-                figure = Figure(sort="person")
-                self.figures.append(figure)
-                people.append((figure, []))
-            if tokens not in figure.names:
-                figure.names.append(tokens)
-            if portrait.person is not None and portrait.name:
-                printed = name_tokens(portrait.name, self.words.titles)
-                if printed not in figure.names:
-                    figure.names.append(printed)
-            next(orders for one, orders in people if one is figure).append(order)
+            known = {place: one for token in tokens for place, one in bearers.get(token, {}).items()}
+            figure, orders = self._nearest(list(known.values()), tokens, order) or self._new_person()
+            orders.append(order)
+            printed = name_tokens(portrait.name or "", self.words.titles) if portrait.person is not None else tokens
+            for name in (tokens, printed):
+                if name not in figure.names:
+                    figure.names.append(name)
+                for token in name:
+                    bearers.setdefault(token, {})[id(figure)] = (figure, orders)
+            if portrait.role is not None:
+                figure.roles.setdefault(portrait.role.word, portrait.role)
+                self.holders.setdefault(portrait.role.word, []).append(figure)
+            if portrait.country:
+                figure.countries.setdefault(portrait.country, 0)
             self._people[mention.id] = figure
+            if len(tokens) > 1:
+                self.by_initials.setdefault("".join(token[0] for token in tokens).upper(), figure)
 
-    def _nearest(self, people: list[tuple[Figure, list[int]]], tokens: tuple[str, ...], order: int) -> Figure | None:
-        """Return the person so named: last told before, else first told after."""
-        best: tuple[int, Figure] | None = None
+    def _new_person(self) -> tuple[Figure, list[int]]:
+        figure = Figure(sort="person")
+        self.figures.append(figure)
+        return figure, []
+
+    def _nearest(
+        self, people: list[tuple[Figure, list[int]]], tokens: tuple[str, ...], order: int
+    ) -> tuple[Figure, list[int]] | None:
+        """Return the person so named, with the places where told: last told before, else first told after."""
+        best: tuple[int, tuple[Figure, list[int]]] | None = None
         for figure, orders in people:
             if not any(is_short_for(tokens, name) or is_short_for(name, tokens) for name in figure.names):
                 continue
-            distance = min((order - one) if one <= order else (one - order + 10_000) for one in orders)
+            distance = min((order - one) if one <= order else (one - order + FAR) for one in orders)
             if best is None or distance < best[0]:
-                best = (distance, figure)
+                best = (distance, (figure, orders))
         return best[1] if best else None
 
     def _find(self, portrait: Portrait) -> tuple[Figure | None, str]:
@@ -140,14 +164,14 @@ class Cast:
         if portrait.state is not None:
             return self._keyed("state:" + portrait.state, portrait), "state"
         if portrait.sort == "organisation" and portrait.name and portrait.name.isupper():
-            person = self._by_initials(portrait.name)
-            if person is not None:
-                return person, "initials"
+            meant = self.by_initials.get(portrait.name)
+            if meant is not None:
+                return meant, "initials"
         if portrait.key is not None and portrait.key.endswith(":None"):
             known = self._latest_keyed(portrait.key.removesuffix("None"))
             if known is not None:
                 return known, "same-body"
-        pointed = find_pointed(portrait, self.figures, self.words)
+        pointed = find_pointed(portrait, self.recent(), self.holders, self.words)
         if pointed is not None:
             return pointed
         if portrait.sort in {"unknown", "person"} or portrait.key == "rank":
@@ -163,24 +187,18 @@ class Cast:
 
     def _latest_keyed(self, opening: str) -> Figure | None:
         """Return the body last told whose key begins so: "militer" after "pasukan Kestovia" is Kestovia's."""
-        fitting = (one for one in self.figures if one.last >= 0 and any(key.startswith(opening) for key in one.keys))
-        return max(fitting, key=lambda one: one.last, default=None)
+        return next((one for one in self.recent() if any(key.startswith(opening) for key in one.keys)), None)
+
+    def recent(self) -> Iterator[Figure]:
+        """Yield whom the last mentions told, the latest first, one as often as told."""
+        for at in range(len(self.told) - 1, max(-1, len(self.told) - 1 - RECENT), -1):
+            yield self.told[at][1]
 
     def _own_key(self, portrait: Portrait) -> str:
         role = portrait.role.word if portrait.role else portrait.head
         owner = portrait.owner or portrait.body or ""
         ordinal = f":{len(self.figures)}" if portrait.single else ""
         return f"role:{role}:{portrait.country}:{owner.casefold()}{ordinal}"
-
-    def _by_initials(self, letters: str) -> Figure | None:
-        for figure in self.figures:
-            if figure.sort == "person" and any(
-                len(name) > 1 and "".join(word[0] for word in name).upper() == letters for name in figure.names
-            ):
-                return figure
-            if figure.sort == "organisation" and any(initials(one.label) == letters for one in figure.portraits[:3]):
-                return figure
-        return None
 
     def _keyed(self, key: str, portrait: Portrait) -> Figure:
         figure = self.by_key.get(key)

@@ -12,7 +12,7 @@ from menurut.types.span import Span
 
 def draw_part(part: tuple[Item, ...], words: Words, *, named: bool = True) -> Portrait | None:
     """Return the portrait of one part of a phrase; None where it has no words but determiners. Unless `named`, an office stays bare."""
-    items = content_of(part)
+    items = content_of(part, words)
     if not items:
         return _counted(part)
     span = Span(items[0].span.start, items[-1].span.end)

@@ -9,20 +9,19 @@ from menurut.reading.entities.senses import Sense
 
 _SKIPPED = frozenset({"several", "one", "definite", "number"})
 
-# "tiga orang perwira": a word that only helps to count.
-_COUNTERS = frozenset({"orang", "buah", "ekor"})
 
-
-def content_of(part: tuple[Item, ...]) -> tuple[Item, ...]:
+def content_of(part: tuple[Item, ...], words: Words) -> tuple[Item, ...]:
+    """Return the items without determiners, numbers and a preposition in front."""
     kept = tuple(item for item in part if item.sort not in _SKIPPED)
     while kept and kept[0].sort == "preposition":
         kept = kept[1:]
-    if len(kept) > 1 and kept[0].text.lower() in _COUNTERS and kept[1].sense is not None and is_head(kept[1].sense):
+    if len(kept) > 1 and kept[0].text.lower() in words.references.counters and kept[1].sense is not None and is_head(kept[1].sense):
         kept = kept[1:]
     return kept
 
 
 def before_preposition(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Return the items in front of the first preposition."""
     for at, item in enumerate(items):
         if at and item.sort == "preposition":
             return items[:at]
@@ -30,6 +29,7 @@ def before_preposition(items: tuple[Item, ...]) -> tuple[Item, ...]:
 
 
 def is_head(sense: Sense) -> bool:
+    """Return whether a sense says what a phrase is (an office, a body, people, a paper, a place), not only whose."""
     return bool(
         sense.role or sense.body or sense.group is not None or sense.document or sense.issuer or sense.region or sense.place
     )
@@ -114,6 +114,7 @@ def find_country(items: tuple[Item, ...], head: int | None, words: Words) -> tup
 
 
 def joined(part: tuple[Item, ...]) -> str:
+    """Return the words of the items with single spaces."""
     return " ".join(item.text for item in part)
 
 
@@ -124,6 +125,7 @@ def _name_after(items: tuple[Item, ...], head: int) -> Item | None:
 
 
 def find_person_name(items: tuple[Item, ...], head: int, words: Words) -> Item | None:
+    """Return the name of who holds the office at `head`; None where the phrase names nobody."""
     return _name_after(items, head) if words.language == "id" else _english_name(items, head)
 
 
@@ -150,4 +152,5 @@ def find_body_sector(items: tuple[Item, ...], head: int) -> tuple[str | None, st
 
 
 def text_key(items: tuple[Item, ...]) -> str:
+    """Return the key of what has no name: its own words."""
     return "text:" + joined(items).casefold()

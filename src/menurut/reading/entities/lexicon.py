@@ -94,6 +94,11 @@ class _ReferenceForm(msgspec.Struct, forbid_unknown_fields=True):
     addressed: list[str]
     prepositions: list[str]
     placing: list[str]
+    counters: list[str]
+    links: list[str]
+    heads_of_state: list[str]
+    officials: list[str]
+    joining: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +152,11 @@ class References:
     relative: frozenset[str]
     prepositions: frozenset[str]
     placing: frozenset[str]
+    counters: frozenset[str]
+    links: frozenset[str]
+    heads_of_state: frozenset[str]
+    officials: frozenset[str]
+    joining: frozenset[str]
     pronouns: dict[str, str]
 
 
@@ -202,10 +212,20 @@ def read_references(language: str) -> References:
     for sort in ("speaker", "speakers", "male", "female", "person", "thing", "several_pronouns", "addressed"):
         for word in getattr(form, sort):
             pronouns.setdefault(word, sort)
-    one, several, definite, relative, prepositions, placing = (
-        frozenset(getattr(form, name)) for name in ("one", "several", "definite", "relative", "prepositions", "placing")
+    return References(
+        one=frozenset(form.one),
+        several=frozenset(form.several),
+        definite=frozenset(form.definite),
+        relative=frozenset(form.relative),
+        prepositions=frozenset(form.prepositions),
+        placing=frozenset(form.placing),
+        counters=frozenset(form.counters),
+        links=frozenset(form.links),
+        heads_of_state=frozenset(form.heads_of_state),
+        officials=frozenset(form.officials),
+        joining=frozenset(form.joining),
+        pronouns=pronouns,
     )
-    return References(one, several, definite, relative, prepositions, placing, pronouns)
 
 
 def names_of_words(forms: Iterable[str]) -> tuple[str, ...]:

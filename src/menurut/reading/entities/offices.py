@@ -23,7 +23,7 @@ def describe_role(items: tuple[Item, ...], head: int, portrait: Portrait, words:
             portrait.rules.append(rule)
     if role.sector in {"GOV", "MIL", "UAF"} and not role.relational:
         of_body = find_body_sector(items, head)[0]
-        general = not {"pejabat", "official"}.isdisjoint(portrait.head.split())
+        general = not words.references.officials.isdisjoint(portrait.head.split())
         if of_body is not None and (general or of_body in {"REB", "UAF"}):
             portrait.sector = of_body
     portrait.body = _body_key(items, head, portrait)

@@ -58,15 +58,15 @@ def words_of(language: str) -> Words:
     return Words(known, senses(known), read_references(known), read_titles(known), word_classes(known))
 
 
-_CLOSED: dict[str, Sort] = {",": "comma", "dan": "and", "and": "and", "serta": "and", "&": "and", "atau": "and", "or": "and"}
 _QUOTES = frozenset("\"'“”‘’«»")
 
 
 def _closed_sort(token: Token, references: References) -> Sort | None:
     lower = token.lower
-    closed = _CLOSED.get(lower)
-    if closed:
-        return closed
+    if lower == ",":
+        return "comma"
+    if lower in references.joining:
+        return "and"
     if lower in references.relative or lower in {"-", "–", "—", ";", ":"}:
         return "stop"
     if lower in references.one:

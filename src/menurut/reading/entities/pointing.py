@@ -4,24 +4,27 @@ Menlu            -> the person told as foreign minister        politikus Golkar 
 negara itu       -> the state last told                        kantor berita itu    -> the news agency last told
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from menurut.reading.entities.figures import Figure
 from menurut.reading.entities.lexicon import read_roles, read_sectors
 from menurut.reading.entities.phrase import Words
 from menurut.reading.entities.portrait import Portrait
 
-# Heads of state and government, whom a newspaper calls by the office alone.
-HEADS_OF_STATE = frozenset({"presiden", "perdana menteri", "kanselir", "president", "prime minister", "chancellor"})
 
+def find_pointed(
+    portrait: Portrait, recent: Iterator[Figure], holders: dict[str, list[Figure]], words: Words
+) -> tuple[Figure, str] | None:
+    """Return the figure that a bare office or a definite description stands for, with the rule; None where it is somebody new.
 
-def find_pointed(portrait: Portrait, figures: list[Figure], words: Words) -> tuple[Figure, str] | None:
-    """Return the figure that a bare office or a definite description stands for, with the rule; None where it is somebody new."""
-    if portrait.several or portrait.single:
+    `recent` are the figures last told, the latest first; `holders` all people by the offices told of them anywhere.
+    """
+    if portrait.several or portrait.single or not (portrait.role or portrait.definite or portrait.bare):
         return None
+    figures = list(recent)
     if portrait.role is not None and portrait.name is None:
-        found = _office_holder(portrait, figures)
-        if found is None and portrait.role.word in HEADS_OF_STATE:
+        found = _office_holder(portrait, figures, holders)
+        if found is None and portrait.role.word in words.references.heads_of_state:
             found = _latest(
                 figures,
                 lambda one: (
@@ -58,7 +61,7 @@ def _kinds_of(portrait: Portrait) -> set[str]:
 
 
 def _latest(figures: Iterable[Figure], fits: Callable[[Figure], bool]) -> Figure | None:
-    return max((one for one in figures if one.last >= 0 and fits(one)), key=lambda one: one.last, default=None)
+    return next((one for one in figures if fits(one)), None)
 
 
 def _agrees(portrait: Portrait, figure: Figure) -> bool:
@@ -70,7 +73,7 @@ def _agrees(portrait: Portrait, figure: Figure) -> bool:
     return not (portrait.owner and figure.owner and portrait.owner != figure.owner) and portrait.former == figure.former
 
 
-def _office_holder(portrait: Portrait, figures: list[Figure]) -> Figure | None:
+def _office_holder(portrait: Portrait, figures: list[Figure], holders: dict[str, list[Figure]]) -> Figure | None:
     """Return who was told in that office: last before, else the only one told later."""
     role = portrait.role
     if role is None:
@@ -82,8 +85,8 @@ def _office_holder(portrait: Portrait, figures: list[Figure]) -> Figure | None:
     before = _latest(figures, holds)
     if before is not None:
         return before
-    later = [one for one in figures if one.last < 0 and one.sort == "person" and holds(one)]
-    return later[0] if len(later) == 1 else None
+    anywhere = {id(one): one for one in holders.get(role.word, ()) if holds(one)}
+    return next(iter(anywhere.values())) if len(anywhere) == 1 else None
 
 
 def _same_office(told: str, held: str) -> bool:

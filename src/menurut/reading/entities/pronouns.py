@@ -4,7 +4,7 @@ Saar menegaskan ... Dia juga meminta ...   -> Saar          "Kami menolak," kata
 ... ujarnya                                -> last speaker  "Saya yakin," kata Saar                  -> Saar
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from menurut.reading.entities.cast import Cast
 from menurut.reading.entities.figures import Figure
@@ -15,6 +15,9 @@ from menurut.types.span import Span
 
 # How far back a pronoun reaches, in sentences.
 REACH = 6
+
+# How many contents that begin before a pronoun are looked at for the one around it.
+NESTED = 60
 
 # Offices that may say "we" for a state, and bodies that stay themselves.
 OF_STATE = frozenset({"GOV"})
@@ -29,6 +32,8 @@ class _Resolver:
         self.starts = [mention.span.start for mention, _ in self.told]
         self.source_of: dict[str, Attribution] = {one.source: one for one in attributions if one.source}
         self.contents = sorted(((span, one) for one in attributions for span in one.content), key=lambda pair: pair[0].start)
+        self.quote_starts = [quote.start for quote in self.page.layout.quotes]
+        self.content_starts = [span.start for span, _ in self.contents]
 
     def add(self, mention: Mention, figure: Figure) -> None:
         at = bisect_left(self.starts, mention.span.start)
@@ -43,9 +48,8 @@ class _Resolver:
         """Return the innermost attribution in whose content a mention stands, its own left out."""
         own = self.source_of.get(mention.id)
         found: tuple[int, Attribution] | None = None
-        for span, attribution in self.contents:
-            if span.start > mention.span.start:
-                break
+        last = bisect_right(self.content_starts, mention.span.start)
+        for span, attribution in self.contents[max(0, last - NESTED) : last]:
             if attribution is not own and span.covers(mention.span) and (found is None or len(span) < found[0]):
                 found = (len(span), attribution)
         return found[1] if found else None
@@ -54,7 +58,9 @@ class _Resolver:
         return self.cast.of_mention.get(attribution.source) if attribution and attribution.source else None
 
     def quoted(self, span: Span) -> bool:
-        return any(quote.covers(span) for quote in self.page.layout.quotes)
+        """Whether a span stands inside a quotation."""
+        last = bisect_right(self.quote_starts, span.start)
+        return any(quote.covers(span) for quote in self.page.layout.quotes[max(0, last - 4) : last])
 
     def best_person(self, mention: Mention, gender: str | None) -> Figure | None:
         """Return the person most likely meant: near, subject, speaker, not shut in somebody's quotation."""

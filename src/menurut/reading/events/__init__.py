@@ -6,7 +6,7 @@ Triggers come from the lexicon of frames and from attributions whose act is an e
 its day and place, and how its clause tells it; then tellings of one event are joined.
 """
 
-from menurut.reading.events.answering import address_denials
+from menurut.reading.events.answering import address_denials, join_denied
 from menurut.reading.events.draft import Draft
 from menurut.reading.events.drafting import draft_events
 from menurut.reading.events.merging import merge
@@ -34,7 +34,7 @@ def find_events(
     scene = Scene.of(page, mentions, attributions, entities).set_in(times, places)
     found = draft_events(scene)
     address_denials(scene, found)
-    drafts = merge(found)
+    drafts = merge(join_denied(scene, found))
     drafts.sort(key=lambda draft: draft.trigger)
     events = tuple(_make_event(page, draft) for draft in drafts)
     gaps = tuple(Gap(id="event-without-actor", span=event.trigger, detail=event.type) for event in events if not event.actors)

@@ -1,10 +1,20 @@
-"""Answering: a denial is addressed to whoever made the accusation it denies.
+"""Answering: what a denial answers: whom it is addressed to, and which event it says did not happen.
 
-    [[Islandia|actor]] menuduh [[Kestovia]] ... juru bicara [[Kestovia]] [[menepis|REJECT]] tuduhan itu     recipient: Islandia
+[[Islandia|actor]] menuduh [[Kestovia]] ... juru bicara [[Kestovia]] [[menepis|REJECT]] tuduhan itu     recipient: Islandia
+
+Menurut Islandia, Kestovia [[mengirim senjata|AID]] ke Lumara. Kestovia membantah melakukan [[transaksi|same]] dengan Lumara.
 """
 
 from menurut.reading.events.draft import Draft
 from menurut.reading.events.scene import Scene
+from menurut.types.attribution import Attribution
+
+# A denial seldom repeats the words it denies: arms given come back as arms traded, an attack as force used.
+KINDRED = (frozenset(("AID", "COOPERATE", "AGREE", "SUPPORT")), frozenset(("ASSAULT", "COERCE", "MOBILIZE")))
+# How many events back an answer reaches.
+REMEMBERED = 60
+# How many sentences back a denial without a known answer reaches.
+BACK = 3
 
 
 def address_denials(scene: Scene, drafts: list[Draft]) -> None:
@@ -12,7 +22,7 @@ def address_denials(scene: Scene, drafts: list[Draft]) -> None:
     for number, draft in enumerate(drafts):
         if draft.type != "REJECT" or draft.act != "deny" or draft.recipients or not draft.actors:
             continue
-        for earlier in reversed(drafts[:number]):
+        for earlier in reversed(drafts[max(0, number - REMEMBERED) : number]):
             if earlier.type == "ACCUSE" and earlier.actors and _concerns(scene, earlier.recipients, draft.actors):
                 draft.recipients = tuple(one for one in earlier.actors if one not in draft.actors)
                 break
@@ -21,5 +31,61 @@ def address_denials(scene: Scene, drafts: list[Draft]) -> None:
 def _concerns(scene: Scene, accused: tuple[str, ...], deniers: tuple[str, ...]) -> bool:
     if set(accused) & set(deniers):
         return True
-    countries = {scene.entities[one].country for one in accused if scene.entities[one].country}
-    return any(scene.entities[one].country in countries for one in deniers)
+    return bool(_countries(scene, accused) & _countries(scene, deniers))
+
+
+def _countries(scene: Scene, parties: tuple[str, ...]) -> set[str]:
+    return {country for one in parties if (country := scene.entities[one].country)}
+
+
+def join_denied(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts without those that a denial only repeats: their telling is one more of the event that is denied."""
+    kept: list[Draft] = []
+    for number, draft in enumerate(drafts):
+        denial = _denial_over(scene, draft)
+        denied = _denied(scene, drafts[max(0, number - REMEMBERED) : number], draft, denial) if denial is not None else None
+        if denied is None:
+            kept.append(draft)
+        else:
+            denied.more = [*denied.more, draft.telling]
+            denied.because = (*denied.because, *draft.because)
+            _address(scene, kept[-REMEMBERED:], denial, denied)
+    return kept
+
+
+def _address(scene: Scene, drafts: list[Draft], denial: Attribution | None, denied: Draft) -> None:
+    """Give the denial itself its recipient: who says that the denied event happened."""
+    holders = scene.holders(denied.trigger)
+    source = scene.entity_of(holders[0].source) if holders else None
+    for draft in drafts:
+        own = denial is not None and denial.cue is not None and draft.trigger.overlaps(denial.cue)
+        if own and draft.type == "REJECT" and not draft.recipients and source is not None and source.id not in draft.actors:
+            draft.recipients = (source.id,)
+
+
+def _denial_over(scene: Scene, draft: Draft) -> Attribution | None:
+    holders = scene.holders(draft.trigger)
+    return holders[0] if holders and holders[0].act == "deny" and not draft.speech else None
+
+
+def _denied(scene: Scene, drafts: list[Draft], draft: Draft, denial: Attribution) -> Draft | None:
+    number = scene.tokens[draft.first].sentence
+    for other in reversed(drafts):
+        holders = scene.holders(other.trigger)
+        answered = bool(holders) and holders[0].id == denial.answers
+        near = number - scene.tokens[other.first].sentence <= BACK
+        if other.speech or (holders and holders[0].act == "deny") or not (answered or near):
+            continue
+        if _kindred(draft.type, other.type) and _same_parties(scene, draft, other):
+            return other
+    return None
+
+
+def _kindred(one: str, other: str) -> bool:
+    return one == other or any(one in group and other in group for group in KINDRED)
+
+
+def _same_parties(scene: Scene, draft: Draft, other: Draft) -> bool:
+    mine = _countries(scene, (*draft.actors, *draft.recipients))
+    theirs = _countries(scene, (*other.actors, *other.recipients))
+    return bool(mine) and bool(theirs) and (mine <= theirs or theirs <= mine)

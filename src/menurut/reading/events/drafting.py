@@ -13,7 +13,6 @@ from menurut.reading.events.speech import TYPES_OF_ACTS, addressee
 from menurut.types.attribution import Attribution
 from menurut.types.event import EventType, Telling
 from menurut.types.reason import Reason
-from menurut.types.span import Span
 
 # What is only planned is another type: cooperation to come is AGREE, a concession to come CONCEDE.
 FUTURE: dict[str, EventType] = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
@@ -25,23 +24,38 @@ ADDRESSED = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"))
 
 def draft_events(scene: Scene) -> list[Draft]:
     """Return the drafts of an article in order of position."""
-    cues = [(one.cue, one) for one in scene.attributions if one.cue is not None]
     drafts: list[Draft] = []
-    taken: set[str] = set()
+    taken: set[int] = set()
+    done: set[str] = set()
     for trigger in find_triggers(scene.page):
-        cue = next((one for span, one in cues if span.overlaps(trigger.span)), None)
+        tokens = range(trigger.first, trigger.last + 1)
+        cue = next((scene.cues[at] for at in tokens if at in scene.cues), None)
         draft = _from_frame(scene, trigger, cue)
         if draft is not None and may_stand(scene, draft):
             drafts.append(draft)
+            taken.update(tokens)
             if cue is not None:
-                taken.add(cue.id)
-    for span, attribution in cues:
-        if attribution.id in taken or any(draft.trigger.overlaps(span) for draft in drafts):
-            continue
-        spoken = _from_cue(scene, attribution, span)
-        if spoken is not None and may_stand(scene, spoken):
+                done.add(cue.id)
+    for attribution in scene.attributions:
+        spoken = _from_cue(scene, attribution) if attribution.id not in done else None
+        if spoken is not None and spoken.first not in taken and may_stand(scene, spoken):
             drafts.append(spoken)
-    return sorted(drafts, key=lambda draft: draft.trigger)
+    return _without_purposes(scene, sorted(drafts, key=lambda draft: draft.trigger))
+
+
+def _without_purposes(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts without a support that only says what a gift is for: "mengirim senjata untuk mendukung X"."""
+    kept: list[Draft] = []
+    giving: int | None = None  # the sentence in which something is given
+    for draft in drafts:
+        sentence = scene.tokens[draft.first].sentence
+        before = scene.tokens[draft.first - 1].lower if draft.first else ""
+        if draft.type == "SUPPORT" and sentence == giving and before in scene.guards.infinitives:
+            continue
+        if draft.type in ("AID", "AGREE"):
+            giving = sentence
+        kept.append(draft)
+    return kept
 
 
 def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draft | None:
@@ -76,14 +90,18 @@ def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draf
         date=date_of(scene, trigger.span, trigger.first, speech=speech),
         places=place_of(scene, trigger.span, trigger.first),
         evidence=(sentence,),
-        because=(Reason(step="events", rule=f"{scene.page.article.language}/frames.yml#{frame.id}", span=trigger.span), *telling.reasons),
+        because=(
+            Reason(step="events", rule=f"{scene.page.article.language}/frames.yml#{frame.id}", span=trigger.span),
+            *telling.reasons,
+        ),
     )
 
 
-def _from_cue(scene: Scene, attribution: Attribution, cue: Span) -> Draft | None:
+def _from_cue(scene: Scene, attribution: Attribution) -> Draft | None:
     found = TYPES_OF_ACTS.get(attribution.act)
     source = scene.entity_of(attribution.source)
-    if found is None or source is None or attribution.carrier:
+    cue = attribution.cue
+    if found is None or source is None or cue is None or attribution.carrier:
         return None
     kind, modes = found
     first = scene.page.index_at(cue.start)

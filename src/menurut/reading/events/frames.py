@@ -16,14 +16,12 @@ import msgspec
 
 from menurut.languages import read_words
 from menurut.reading.events.inflection import inflect
+from menurut.reading.events.words import guards_of
 from menurut.reading.grammar.page import Page
 from menurut.types.event import EventType
 from menurut.types.span import Span
 
 Voice = Literal["active", "passive", "noun"]
-
-# A clitic on a trigger: "membantahnya" is found as "membantah", and -nya is then a party.
-CLITICS = ("nya", "lah", "kah", "pun")
 
 
 class Frame(msgspec.Struct, frozen=True, rename={"excluded": "not"}):
@@ -117,7 +115,7 @@ def find_triggers(page: Page) -> tuple[Trigger, ...]:
 def _longest(page: Page, table: dict[str, tuple[Form, ...]], at: int) -> Trigger | None:
     tokens = page.layout.tokens
     forms = table.get(tokens[at].lower, ())
-    bare = _without_clitic(tokens[at].lower)
+    bare = _without_clitic(page, tokens[at].lower)
     if bare is not None:
         forms = (*forms, *(form for form in table.get(bare, ()) if len(form.words) == 1))
     if not forms:
@@ -142,20 +140,17 @@ def _choose(page: Page, triggers: list[Trigger]) -> Trigger:
     return triggers[0]
 
 
-TO_BE = frozenset(("be", "been", "being", "is", "are", "was", "were", "am", "get", "gets", "got", "getting", "'s", "’s", "'re", "’re"))
-
-
 def is_passive(page: Page, first: int, last: int) -> bool:
     """Return whether an English participle at `first` is passive: "to be" stands shortly before it, or "by" right after it."""
-    tokens = page.layout.tokens
+    tokens, guards = page.layout.tokens, guards_of(page.article.language)
     for at in range(first - 1, max(first - 4, -1), -1):
         lower = tokens[at].lower
-        if lower in TO_BE:
+        if lower in guards.to_be:
             return True
-        if not (lower.endswith("ly") or lower in ("not", "also", "never", "already", "been", "n't", "then", "later", "still")):
+        if not lower.endswith("ly") and lower not in guards.within_passive:
             break
-    after = tokens[last + 1].lower if last + 1 < len(tokens) else "."
-    return after in ("by", "as") or (after == "of" and tokens[first].lower.endswith("ed"))
+    after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    return after in guards.after_passive or (after in guards.belonging and tokens[first].lower.endswith("ed"))
 
 
 def _fits(page: Page, form: Form, at: int) -> Trigger | None:
@@ -168,13 +163,13 @@ def _fits(page: Page, form: Form, at: int) -> Trigger | None:
         lower = tokens[at + offset].lower
         if lower == word:
             continue
-        if offset == len(form.words) - 1 and _without_clitic(lower) == word:
-            clitic = lower.endswith("nya")
+        if offset == len(form.words) - 1 and _without_clitic(page, lower) == word:
+            clitic = lower.endswith(guards_of(page.article.language).clitics[:1])
             continue
         return None
     if form.bare and not is_passive(page, at, last):
         return None
-    if not _company(page, form.frame, at, last):
+    if not _company(page, form, at, last):
         return None
     span = Span(tokens[at].span.start, tokens[last].span.end)
     return Trigger(span=span, first=at, last=last, frame=form.frame, voice=form.voice, clitic=clitic)
@@ -185,21 +180,26 @@ NEEDED_WITHIN = 6
 FORBIDDEN_WITHIN = 3
 
 
-def _company(page: Page, frame: Frame, first: int, last: int) -> bool:
+def _company(page: Page, form: Form, first: int, last: int) -> bool:
     """Return whether the words around a trigger let the frame stand; in `not`, "<word" forbids a word to the left."""
     tokens = page.layout.tokens
+    frame = form.frame
     if frame.excluded:
         before = tuple(word[1:] for word in frame.excluded if word.startswith("<"))
-        if _holds(frame.excluded, _right(page, last, FORBIDDEN_WITHIN)) or (before and _holds(before, _left(page, first, FORBIDDEN_WITHIN))):
+        if _holds(page, frame.excluded, _right(page, last, FORBIDDEN_WITHIN)) or (
+            before and _holds(page, before, _left(page, first, FORBIDDEN_WITHIN))
+        ):
             return False
     if frame.needs:
         inside = [token.lower for token in tokens[first : last + 1]]
-        return _holds(frame.needs, inside + _right(page, last, NEEDED_WITHIN))
+        # What a passive needs may be its subject: "pasukan dikerahkan".
+        left = _left(page, first, NEEDED_WITHIN) if form.voice == "passive" else []
+        return _holds(page, frame.needs, left + inside + _right(page, last, NEEDED_WITHIN))
     return True
 
 
-def _holds(wanted: tuple[str, ...], words: list[str]) -> bool:
-    return any(word in wanted or _without_clitic(word) in wanted for word in words) or _phrase_in(wanted, words)
+def _holds(page: Page, wanted: tuple[str, ...], words: list[str]) -> bool:
+    return any(word in wanted or _without_clitic(page, word) in wanted for word in words) or _phrase_in(wanted, words)
 
 
 def _phrase_in(phrases: tuple[str, ...], words: list[str]) -> bool:
@@ -225,8 +225,8 @@ def _left(page: Page, first: int, within: int) -> list[str]:
     return [token.lower for token in tokens[max(0, first - within) : first] if token.sentence == tokens[first].sentence]
 
 
-def _without_clitic(word: str) -> str | None:
-    for clitic in CLITICS:
+def _without_clitic(page: Page, word: str) -> str | None:
+    for clitic in guards_of(page.article.language).clitics:
         if word.endswith(clitic) and len(word) > len(clitic) + 3:
             return word[: -len(clitic)]
     return None

@@ -10,6 +10,9 @@ SECONDARY_SECTORS = frozenset(("LAB", "SOC", "REL", "JRN", "EDU", "CVL", "BUS", 
 
 FORCES = frozenset(("GOV", "MIL", "COP", "SPY", "JUD"))
 
+# Only an authority does these, named or not.
+OF_AUTHORITIES = frozenset(("arrest", "deport", "convict", "investigate"))
+
 # What is asked, refused or threatened is not coded a second time; what is promised or denied is.
 CLOSED_ACTS = frozenset(("demand", "refuse", "threaten"))
 
@@ -28,7 +31,7 @@ def may_stand(scene: Scene, draft: Draft) -> bool:
     doers = [scene.entities[party] for party in draft.actors if party in scene.entities]
     if draft.type == "PROTEST":  # civilians protest; police who close a road do not
         return not doers or any(entity.sector not in FORCES for entity in doers)
-    if not any(is_political(entity) for entity in parties):
+    if not any(is_political(entity) for entity in parties) and not OF_AUTHORITIES & set(draft.modes):
         return False
     if draft.mutual and draft.noun and draft.weak and len(parties) < 2:
         return False  # "kesepakatan itu" without the others is only mentioned

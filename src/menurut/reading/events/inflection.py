@@ -16,8 +16,6 @@ from menurut.languages import read_words
 Kind = Literal["finite", "participle", "both"]
 
 VOWELS = "aeiou"
-# One-syllable endings that double: "stop" stops, "visit" does not.
-STRESSED = frozenset(("admit", "commit", "compel", "defer", "expel", "incur", "occur", "permit", "prefer", "propel", "rebel", "refer", "regret", "repel", "submit", "transfer", "deter", "abet", "overrun", "transmit", "control", "patrol", "rebut"))
 
 
 class Irregular(msgspec.Struct, frozen=True):
@@ -28,9 +26,22 @@ class Irregular(msgspec.Struct, frozen=True):
     participle: str
 
 
+class VerbForms(msgspec.Struct, frozen=True):
+    """The lists of verbforms.yml."""
+
+    doubling: frozenset[str]
+    thirds: dict[str, str]
+    irregular: tuple[Irregular, ...]
+
+
+@cache
+def _verb_forms() -> VerbForms:
+    return read_words("en", "verbforms", VerbForms)
+
+
 @cache
 def _irregulars() -> dict[str, Irregular]:
-    return {verb.base: verb for verb in read_words("en", "irregulars", list[Irregular])}
+    return {verb.base: verb for verb in _verb_forms().irregular}
 
 
 def inflect(words: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Kind]]:
@@ -57,15 +68,15 @@ def third_person(base: str) -> str:
     >>> third_person("deny"), third_person("launch"), third_person("be")
     ('denies', 'launches', 'is')
     """
-    if base in ("be", "have", "do", "go"):
-        return {"be": "is", "have": "has", "do": "does", "go": "goes"}[base]
+    if base in _verb_forms().thirds:
+        return _verb_forms().thirds[base]
     if base.endswith("y") and base[-2:-1] not in VOWELS:
         return base[:-1] + "ies"
     return base + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
 
 
 def _doubles(base: str) -> bool:
-    if base in STRESSED:
+    if base in _verb_forms().doubling:
         return True
     if len(base) < 3 or base[-1] in VOWELS + "wxy" or base[-2] not in VOWELS or base[-3] in VOWELS:
         return False

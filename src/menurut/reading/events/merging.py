@@ -1,22 +1,26 @@
 """Merging: tellings of the same event become one event, at its fullest telling.
 
-    Rusia [[menyerang]] Ukraina pada Senin. ... [[Serangan itu]] menewaskan ...     one ASSAULT, two tellings
+Rusia [[menyerang]] Ukraina pada Senin. ... [[Serangan itu]] menewaskan ...     one ASSAULT, two tellings
 """
 
 from menurut.reading.events.draft import Draft
 
+# An event is told again within this many others of its type; further off it is another one.
+REMEMBERED = 60
+
 
 def merge(drafts: list[Draft]) -> list[Draft]:
     """Return drafts of which no two tell the same event; the fullest keeps its trigger and takes the others' tellings."""
-    merged: list[Draft] = []
+    by_type: dict[str, list[Draft]] = {}
     for draft in drafts:
-        same = next((other for other in merged if _same(other, draft)), None)
-        if same is None:
-            merged.append(draft)
-            continue
-        place = merged.index(same)
-        merged[place] = _join(same, draft)
-    return merged
+        told = by_type.setdefault(draft.type, [])
+        for place in range(max(0, len(told) - REMEMBERED), len(told)):
+            if _same(told[place], draft):
+                told[place] = _join(told[place], draft)
+                break
+        else:
+            told.append(draft)
+    return [draft for told in by_type.values() for draft in told]
 
 
 def _same(one: Draft, other: Draft) -> bool:

@@ -1,12 +1,15 @@
 """Modality: whether a clause says that something happened, did not, will, or might.
 
-    [[Korut|actor]] [[tidak|negative]] mengirim senjata         Rusia [[akan|planned]] menarik pasukan
-    [[jika|conditional]] Israel menyerang
+[[Korut|actor]] [[tidak|negative]] mengirim senjata         Rusia [[akan|planned]] menarik pasukan
+[[jika|conditional]] Israel menyerang
 """
 
+from dataclasses import dataclass, field
+
 from menurut.reading.events.frames import Trigger
+from menurut.reading.events.nouns import carrier_of
 from menurut.reading.events.scene import Scene
-from menurut.reading.events.words import moods_of
+from menurut.reading.events.words import Moods, moods_of
 from menurut.types.event import Telling
 from menurut.types.reason import Reason
 
@@ -15,55 +18,82 @@ WINDOW = 7
 BREAKS = frozenset((",", ";", ":", "(", ")", '"', "“", "”", "—", "–"))
 
 
+# A condition this far from the trigger belongs to something else.
+CONDITION_REACH = 40
+
+
+@dataclass(slots=True)
+class Mood:
+    """What the words left of a verb say of it."""
+
+    negative: bool = False
+    planned: bool = False
+    conditional: bool = False
+    ended: bool = False
+    reasons: list[Reason] = field(default_factory=list)
+
+    def note(self, word: str, moods: Moods, *, crossed: bool, opening: bool) -> bool:
+        """Take in a word; return whether it changes how the event is told. Past a party only a clause's opening counts."""
+        if crossed:
+            self.conditional = self.conditional or (opening and word in moods.conditionals)
+            return opening and word in moods.conditionals
+        self.ended = self.ended or word in moods.ended
+        self.negative = self.negative != (word in moods.negators)
+        self.planned = self.planned or word in moods.planners
+        self.conditional = self.conditional or word in moods.conditionals
+        return word in moods.negators or word in moods.planners or word in moods.conditionals
+
+
 def make_telling(scene: Scene, trigger: Trigger) -> Telling:
     """Return how the clause around `trigger` tells its event."""
     language = scene.page.article.language
-    moods = moods_of(language)
-    negative = planned = conditional = ended = False
-    reasons: list[Reason] = []
-    low, _ = scene.bounds(trigger.first)
-    crossed = False  # a party stands between: only words that govern a whole clause still count
-    for at in range(trigger.first - 1, max(low, trigger.first - WINDOW) - 1, -1):
-        token = scene.tokens[at]
-        lower = token.lower
-        if lower in BREAKS or (lower in scene.guards.subordinators and lower not in moods.conditionals):
-            break
-        hit = True
-        if lower in moods.negators and not crossed:
-            negative = not negative
-        elif lower in moods.planners and not crossed:
-            planned = True
-        elif lower in moods.conditionals and (not crossed or lower in scene.guards.subordinators):
-            conditional = True
-        elif lower in moods.ended and not crossed:
-            ended = True
-            hit = False
-        else:
-            hit = False
-        if hit:
-            reasons.append(Reason(step="events", rule=f"{language}/modality.yml#{lower}", span=token.span))
-        if at in scene.ending or scene.is_verb(at):
-            crossed = crossed or at in scene.ending or lower not in moods.planners
-    if ended:
-        planned = False
-    elif not trigger.frame.speech and trigger.voice == "active" and _is_purpose(scene, trigger):
-        planned = True
-    if not conditional and (where := _condition(scene, trigger, planned=planned)) is not None:
-        conditional = True
-        reasons.append(Reason(step="events", rule=f"{language}/modality.yml#condition", span=scene.tokens[where].span))
+    mood = _mood_before(scene, trigger)
+    planned = _is_planned(scene, trigger, mood)
+    if not mood.conditional and (where := _condition(scene, trigger, planned=planned)) is not None:
+        mood.conditional = True
+        mood.reasons.append(Reason(step="events", rule=f"{language}/modality.yml#condition", span=scene.tokens[where].span))
     return Telling(
         trigger=trigger.span,
-        polarity="negative" if negative else "positive",
-        modality="conditional" if conditional else "planned" if planned else "actual",
-        reasons=tuple(reasons),
+        polarity="negative" if mood.negative else "positive",
+        modality="conditional" if mood.conditional else "planned" if planned else "actual",
+        reasons=tuple(mood.reasons),
     )
+
+
+def _mood_before(scene: Scene, trigger: Trigger) -> Mood:
+    language = scene.page.article.language
+    moods = moods_of(language)
+    mood = Mood()
+    low, _ = scene.bounds(trigger.first)
+    carrier = carrier_of(scene, trigger.first) if trigger.voice == "noun" else None
+    verb = trigger.first if carrier is None else carrier  # "akan mengirim bantuan": the verb says that it is still to come
+    crossed = False  # a party stands between: only words that govern a whole clause still count
+    for at in range(verb - 1, max(low, verb - WINDOW) - 1, -1):
+        lower = scene.tokens[at].lower
+        opening = lower in scene.guards.subordinators
+        if lower in BREAKS or (opening and lower not in moods.conditionals):
+            break
+        if mood.note(lower, moods, crossed=crossed, opening=opening):
+            mood.reasons.append(Reason(step="events", rule=f"{language}/modality.yml#{lower}", span=scene.tokens[at].span))
+        crossed = crossed or at in scene.ending or (scene.is_verb(at) and lower not in moods.planners)
+    return mood
+
+
+def _is_planned(scene: Scene, trigger: Trigger, mood: Mood) -> bool:
+    moods = moods_of(scene.page.article.language)
+    inside = scene.tokens[trigger.first : trigger.last]
+    if any(token.lower in moods.planners for token in inside):  # "akan bertemu" as one form
+        return True
+    if mood.ended:
+        return False
+    return mood.planned or (not trigger.frame.speech and trigger.voice == "active" and _is_purpose(scene, trigger))
 
 
 def _condition(scene: Scene, trigger: Trigger, *, planned: bool) -> int | None:
     """Return the "jika" of the sentence that makes its event conditional: it opens the trigger's clause, or a plan hangs on it."""
     moods = moods_of(scene.page.article.language)
     low, high = scene.bounds(trigger.first)
-    for at in range(low, high):
+    for at in range(max(low, trigger.first - CONDITION_REACH), min(high, trigger.last + CONDITION_REACH)):
         lower = scene.tokens[at].lower
         if lower not in moods.conditionals or lower not in scene.guards.subordinators:
             continue

@@ -7,18 +7,13 @@
 Slots speak of the deep subject (who does) and object (who undergoes), whatever the voice.
 """
 
-from menurut.reading.events import arguments
+from menurut.reading.events import arguments, nouns
 from menurut.reading.events.frames import Frame, Trigger
+from menurut.reading.events.groups import group_around
 from menurut.reading.events.resolving import resolve, speaker_of
 from menurut.reading.events.scene import Phrase, Scene
+from menurut.reading.events.subjects import subjects
 from menurut.types.attribution import Attribution
-
-# Where a noun or a verb without an object shows who undergoes.
-TOWARDS = frozenset(("terhadap", "kepada", "atas", "ke", "melawan", "against", "on", "to", "toward", "towards", "upon"))
-VERB_TOWARDS = frozenset(("terhadap", "kepada", "atas", "melawan", "against", "toward", "towards"))
-SOURCES = ("oleh", "dari", "by", "from")
-PLACED = frozenset(("di", "ke", "in", "into", "at"))
-WITH = frozenset(("dengan", "antara", "bersama", "with", "between"))
 
 Parties = tuple[tuple[str, ...], tuple[str, ...]]
 
@@ -27,20 +22,28 @@ def find_parties(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Par
     """Return actors and recipients of `trigger` as entity ids; `cue` is the attribution whose cue the trigger is."""
     frame = trigger.frame
     # Where the subject undergoes ("menuai kritik dari X"), the doer stands elsewhere.
-    actors = _first(scene, trigger, frame.actor or (SOURCES if "subject" in frame.recipient else ("subject",)))
+    actors = _first(scene, trigger, frame.actor or (tuple(scene.guards.sources) if "subject" in frame.recipient else ("subject",)))
     if cue is not None and cue.source is not None and not frame.actor:
         source = scene.phrases.get(cue.source)
         if source is not None:
-            actors = arguments.group_around(scene, source) if source.last not in scene.clitics else [source]
+            actors = group_around(scene, source) if source.last not in scene.clitics else [source]
     recipients = _first(scene, trigger, frame.recipient or ("object",))
     doers = resolve(scene, actors, trigger)
     if not doers and trigger.voice == "active" and (is_judging(frame) or (frame.speech and "none" not in frame.actor)):
         doers = speaker_of(scene, trigger.span)
     undergoers = tuple(entity for entity in resolve(scene, recipients, trigger) if entity not in doers)
+    if not undergoers and is_judging(frame):  # "the ruthless tactics of X"
+        undergoers = tuple(
+            one
+            for one in resolve(scene, arguments.prepositional(scene, trigger.last, scene.guards.belonging), trigger)
+            if one not in doers
+        )
+    if not undergoers and frame.type == "AID":
+        undergoers = tuple(one for one in _helped(scene, trigger) if one not in doers)
     if frame.type == "MOBILIZE" and not frame.recipient:  # forces that are moved act, they suffer nothing
         return doers or undergoers, ()
     if frame.mutual:
-        return _together(scene, trigger, (*doers, *undergoers)), ()
+        return _together(scene, trigger, (*doers, *undergoers), partner=bool(undergoers) and not doers), ()
     if not undergoers and frame.type == "ASSAULT" and not frame.recipient:
         undergoers = _attacked_place(scene, trigger, doers)
     return doers, undergoers
@@ -48,38 +51,47 @@ def find_parties(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Par
 
 def is_judging(frame: Frame) -> bool:
     """Return whether saying these words accuses: "Israel menutupi kejahatannya," kata X."""
-    return frame.type == "ACCUSE" and "none" in frame.actor
+    return "speaker" in frame.actor or (frame.type == "ACCUSE" and "none" in frame.actor)
 
 
-def _together(scene: Scene, trigger: Trigger, known: tuple[str, ...]) -> tuple[str, ...]:
+def _together(scene: Scene, trigger: Trigger, known: tuple[str, ...], *, partner: bool) -> tuple[str, ...]:
     """Return everybody who takes part in a mutual event: those known, those it is held with, and who speaks of "kesepakatan dengan X"."""
     if len(known) > 1:
         return known
-    found = resolve(scene, arguments.prepositional(scene, trigger.last, WITH), trigger)
+    found = resolve(scene, arguments.prepositional(scene, trigger.last, scene.guards.partners), trigger)
     everybody = tuple(dict.fromkeys((*known, *found)))
-    if len(everybody) == 1 and not known:
+    if len(everybody) == 1 and (found or partner):
         return tuple(dict.fromkeys((*speaker_of(scene, trigger.span), *everybody)))
     return everybody
 
 
+def _helped(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
+    """Return whom a gift is to help: "mengirim senjata untuk mendukung perang X"."""
+    _, high = scene.bounds(trigger.last)
+    for at in range(trigger.last + 1, min(high - 1, trigger.last + 16)):
+        if scene.tokens[at].lower in scene.guards.infinitives and scene.tokens[at + 1].lower in scene.guards.helping_verbs:
+            return resolve(scene, arguments.objects(scene, at + 1), trigger)
+    return ()
+
+
 def _attacked_place(scene: Scene, trigger: Trigger, doers: tuple[str, ...]) -> tuple[str, ...]:
     """Return the state or the territory an attack "di" or "ke" somewhere falls on, where it is not the attacker's own."""
-    found = resolve(scene, arguments.prepositional(scene, trigger.last, PLACED), trigger)
+    found = resolve(scene, arguments.prepositional(scene, trigger.last, scene.guards.placed), trigger)
     own = {scene.entities[one].country for one in doers}
     return tuple(one for one in found if scene.entities[one].kind in ("state", "place") and scene.entities[one].country not in own)
 
 
 def _first(scene: Scene, trigger: Trigger, slots: tuple[str, ...]) -> list[Phrase]:
-    prepositions = tuple(slot for slot in slots if slot not in ("subject", "object", "none", "possessor"))
+    prepositions = tuple(slot for slot in slots if slot not in ("subject", "object", "none", "possessor", "speaker"))
     for slot in sorted(slots, key=lambda slot: slot != "object"):  # what the verb governs itself comes before its prepositions
-        if slot == "none":
+        if slot in ("none", "speaker"):
             return []
         if slot == "subject":
             found = _deep_subject(scene, trigger)
         elif slot == "object":
             found = _deep_object(scene, trigger, plain=not prepositions)
         elif slot == "possessor":
-            found = arguments.possessors(scene, trigger.first, trigger.last)
+            found = nouns.possessors(scene, trigger.first, trigger.last)
         else:
             found = arguments.prepositional(scene, trigger.last, (slot,), first=trigger.first)
         if resolve(scene, found, trigger) or (found and found[0].entity is None and slot == "subject"):
@@ -91,19 +103,24 @@ def _deep_subject(scene: Scene, trigger: Trigger) -> list[Phrase]:
     if trigger.voice == "active":
         if trigger.clitic and scene.starting.get(trigger.last + 1):  # "keluarnya Inggris"
             return scene.starting[trigger.last + 1][:1]
-        return arguments.subjects(scene, trigger.first)
+        return subjects(scene, trigger.first)
     if trigger.voice == "passive":
+        for at in range(trigger.first + 1, trigger.last + 1):  # a form may hold its doer: "diduduki Israel"
+            if scene.starting.get(at):
+                return scene.starting[at][:1]
         return arguments.agents(scene, trigger.last)
-    found = arguments.possessors(scene, trigger.first, trigger.last)
+    found = nouns.possessors(scene, trigger.first, trigger.last)
     if found and _possessor_acts(trigger.frame, found[0]):
         return found
-    by = arguments.prepositional(scene, trigger.last, scene.guards.agents)
+    # "tuduhan dari X" is X's; "serangan dari Gaza" only comes from there.
+    sources = scene.guards.sources if trigger.frame.speech else scene.guards.agents
+    by = arguments.prepositional(scene, trigger.last, sources)
     if by:
         return by
-    carrier = arguments.carrier_of(scene, trigger.first)
+    carrier = nouns.carrier_of(scene, trigger.first)
     if carrier is not None and scene.tokens[carrier].lower not in scene.guards.receiving_verbs:
-        return arguments.subjects(scene, carrier)
-    return []
+        return subjects(scene, carrier)
+    return nouns.agents_in_relative(scene, trigger.last)
 
 
 def _deep_object(scene: Scene, trigger: Trigger, *, plain: bool) -> list[Phrase]:
@@ -113,18 +130,18 @@ def _deep_object(scene: Scene, trigger: Trigger, *, plain: bool) -> list[Phrase]
         if trigger.clitic:
             return [scene.clitics[trigger.last]] if trigger.last in scene.clitics else []
         found = arguments.objects(scene, trigger.last)
-        return found or (arguments.prepositional(scene, trigger.last, VERB_TOWARDS) if plain else [])
+        return found or (arguments.prepositional(scene, trigger.last, scene.guards.verb_towards) if plain else [])
     if trigger.voice == "passive":
-        return arguments.subjects(scene, trigger.first)
-    found = arguments.possessors(scene, trigger.first, trigger.last)
+        return subjects(scene, trigger.first)
+    found = nouns.possessors(scene, trigger.first, trigger.last)
     if found and not _possessor_acts(trigger.frame, found[0]):
         return found
-    found = arguments.prepositional(scene, trigger.last, TOWARDS) if plain else []
+    found = arguments.prepositional(scene, trigger.last, scene.guards.towards) if plain else []
     if found:
         return found
-    carrier = arguments.carrier_of(scene, trigger.first)
+    carrier = nouns.carrier_of(scene, trigger.first)
     if carrier is not None and scene.tokens[carrier].lower in scene.guards.receiving_verbs:
-        return arguments.subjects(scene, carrier)
+        return subjects(scene, carrier)
     return []
 
 

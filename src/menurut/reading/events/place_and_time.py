@@ -15,8 +15,6 @@ from menurut.types.span import Span
 from menurut.types.time import DateInterval, TimeMention
 
 Located = TypeVar("Located", TimeMention, Place)
-# Places that are parties ("menyerang Ukraina") are no places of the event: one of these must stand before.
-AT = frozenset(("di", "ke", "dari", "in", "at", "near", "on", "kota", "wilayah", "ibu", "kamp", "desa", "provinsi", "kawasan", "the", "dekat", "bandara", "pelabuhan", "pangkalan"))
 
 
 def date_of(scene: Scene, trigger: Span, first: int, *, speech: bool = False) -> DateInterval | None:
@@ -24,25 +22,41 @@ def date_of(scene: Scene, trigger: Span, first: int, *, speech: bool = False) ->
 
     An act of `speech` happens when it is spoken: the time beside the cue of the words that perform it is its own.
     """
-    times = [time for time in _in_sentence(scene, scene.times, first) if not _verb_between(scene, time.span, trigger)]
-    nearest = _nearest(scene, times, trigger, _scope(scene, trigger))
+    nearest = _nearest(scene, _times(scene, first, trigger), trigger, _scope(scene, trigger))
     holders = scene.holders(trigger)
-    if nearest is None and speech and holders and (cue := holders[0].cue) is not None and (spoken := scene.page.index_at(cue.start)) < len(scene.tokens):
-        times = [time for time in _in_sentence(scene, scene.times, spoken) if not _verb_between(scene, time.span, cue)]
-        nearest = _nearest(scene, times, cue, _scope(scene, cue))
+    if nearest is None and speech and holders and (cue := holders[0].cue) is not None:
+        spoken = scene.page.index_at(cue.start)
+        if spoken < len(scene.tokens):
+            nearest = _nearest(scene, _times(scene, spoken, cue), cue, _scope(scene, cue))
+    if nearest is None:
+        nearest = _carried(scene, first)
     return nearest.interval if nearest else None
+
+
+def _carried(scene: Scene, first: int) -> TimeMention | None:
+    """Return the day of the sentence before, where this one names no time and speaks in the article's own voice."""
+    number = scene.tokens[first].sentence
+    trigger = scene.tokens[first].span
+    if number == 0 or scene.times.get(number) or scene.holders(trigger):
+        return None
+    days = [time for time in scene.times.get(number - 1, ()) if time.interval.grain in ("day", "time")]
+    return days[-1] if len(days) == 1 else None
+
+
+def _times(scene: Scene, first: int, trigger: Span) -> list[TimeMention]:
+    """Return the times of the sentence around token `first` that no other clause parts from `trigger`."""
+    times = scene.times.get(scene.tokens[first].sentence, ())
+    return [time for time in times if not _verb_between(scene, time.span, trigger)]
 
 
 def place_of(scene: Scene, trigger: Span, first: int) -> tuple[Place, ...]:
     """Return the nearest place named after "di" or the like in the trigger's own words; empty where there is none."""
-    standing = [place for place in _in_sentence(scene, scene.places, first) if _after_at(scene, place)]
+    dateline = scene.page.layout.dateline
+    filed = dateline.place if dateline else None
+    places = scene.places.get(scene.tokens[first].sentence, ())
+    standing = [place for place in places if place.span != filed and _after_at(scene, place)]
     nearest = _nearest(scene, standing, trigger, _scope(scene, trigger))
     return (nearest,) if nearest else ()
-
-
-def _in_sentence(scene: Scene, located: Sequence[Located], first: int) -> list[Located]:
-    sentence = scene.page.layout.sentences[scene.tokens[first].sentence]
-    return [one for one in located if sentence.covers(one.span)]
 
 
 def _verb_between(scene: Scene, time: Span, trigger: Span) -> bool:
@@ -51,13 +65,15 @@ def _verb_between(scene: Scene, time: Span, trigger: Span) -> bool:
     low, _ = scene.bounds(index_at(trigger.start))
     if index_at(time.start) - low <= 2:
         return False
-    between = range(index_at(time.end), index_at(trigger.start)) if time.end <= trigger.start else range(index_at(trigger.end), index_at(time.start))
+    first, last = (time.end, trigger.start) if time.end <= trigger.start else (trigger.end, time.start)
+    between = range(index_at(first), index_at(last))
+    # One more verb may stand between: "memutuskan menyerang pada Senin".
     return sum(scene.is_verb(at) for at in between) > 1
 
 
 def _after_at(scene: Scene, place: Place) -> bool:
     at = scene.page.index_at(place.span.start)
-    return any(scene.tokens[back].lower in AT for back in range(max(0, at - 2), at))
+    return any(scene.tokens[back].lower in scene.guards.place_before for back in range(max(0, at - 2), at))
 
 
 def _nearest(scene: Scene, located: Sequence[Located], trigger: Span, scope: str | None) -> Located | None:

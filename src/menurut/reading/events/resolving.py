@@ -1,7 +1,7 @@
 """Resolving: which party a phrase stands for.
 
-    pangkalan militer [[AS|USA]]        the owner of a thing
-    "[[Kami|speaker]] menolak," kata X
+pangkalan militer [[AS|USA]]        the owner of a thing
+"[[Kami|speaker]] menolak," kata X
 """
 
 from menurut.reading.events.frames import Trigger
@@ -46,7 +46,9 @@ def _falls_on_places(trigger: Trigger) -> bool:
 
 def is_party(entity: Entity | None, *, attacked: bool) -> bool:
     """Return whether an entity can act or suffer: documents and places can't, but an attack on a place hits who lives there."""
-    return entity is not None and (entity.kind not in ("document", "place") or (attacked and entity.kind == "place" and entity.country is not None))
+    return entity is not None and (
+        entity.kind not in ("document", "place") or (attacked and entity.kind == "place" and entity.country is not None)
+    )
 
 
 def _is_owner(phrase: Phrase) -> bool:

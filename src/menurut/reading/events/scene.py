@@ -1,6 +1,6 @@
 """Scene: what surrounds a trigger, findable by token: mentions with their entities, times, quotations, attributions.
 
-    [[Rusia|e1]] pada [[Senin|time]] menyerang [[Ukraina|e2]]
+[[Rusia|e1]] pada [[Senin|time]] menyerang [[Ukraina|e2]]
 """
 
 from bisect import bisect_right
@@ -15,6 +15,9 @@ from menurut.types.mention import Mention
 from menurut.types.place import Place
 from menurut.types.span import Span
 from menurut.types.time import TimeMention
+
+# Contents begin in order; one that begins more than this many before a place no longer reaches it, or is not its holder.
+NESTED = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +37,8 @@ class Scene:
     page: Page
     guards: Guards
     attributions: tuple[Attribution, ...]
-    times: tuple[TimeMention, ...]
-    places: tuple[Place, ...]
+    times: dict[int, list[TimeMention]] = field(default_factory=dict)
+    places: dict[int, list[Place]] = field(default_factory=dict)
     entities: dict[str, Entity] = field(default_factory=dict)
     phrases: dict[str, Phrase] = field(default_factory=dict)
     starting: dict[int, list[Phrase]] = field(default_factory=dict)
@@ -43,11 +46,15 @@ class Scene:
     clitics: dict[int, Phrase] = field(default_factory=dict)
     time_tokens: set[int] = field(default_factory=set)
     contents: list[tuple[Span, Attribution]] = field(default_factory=list)
+    content_starts: list[int] = field(default_factory=list)
+    cues: dict[int, Attribution] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, page: Page, mentions: tuple[Mention, ...], attributions: tuple[Attribution, ...], entities: tuple[Entity, ...]) -> "Scene":
+    def of(
+        cls, page: Page, mentions: tuple[Mention, ...], attributions: tuple[Attribution, ...], entities: tuple[Entity, ...]
+    ) -> "Scene":
         """Return the scene of an article; times and places are added with `set_in`."""
-        scene = cls(page, guards_of(page.article.language), attributions, (), ())
+        scene = cls(page, guards_of(page.article.language), attributions)
         owner = {mention: entity for entity in entities for mention in entity.mentions}
         scene.entities = {entity.id: entity for entity in entities}
         for mention in mentions:
@@ -58,14 +65,24 @@ class Scene:
         scene.contents = sorted(
             ((span, attribution) for attribution in attributions for span in attribution.content), key=lambda pair: pair[0].start
         )
+        scene.content_starts = [content.start for content, _ in scene.contents]
+        for attribution in attributions:
+            if attribution.cue is not None:
+                for at in range(page.index_at(attribution.cue.start), page.index_at(attribution.cue.end)):
+                    scene.cues.setdefault(at, attribution)
         return scene
 
     def set_in(self, times: tuple[TimeMention, ...], places: tuple[Place, ...]) -> "Scene":
-        """Add the times and places of the article."""
-        self.times, self.places = times, places
+        """Add the times and places of the article, by the number of their sentence."""
         for time in times:
             first = self.page.index_at(time.span.start)
             self.time_tokens.update(range(first, self.page.index_at(time.span.end)))
+            if first < len(self.tokens):
+                self.times.setdefault(self.tokens[first].sentence, []).append(time)
+        for place in places:
+            first = self.page.index_at(place.span.start)
+            if first < len(self.tokens):
+                self.places.setdefault(self.tokens[first].sentence, []).append(place)
         return self
 
     def _add(self, mention: Mention, entity: Entity | None) -> None:
@@ -96,7 +113,9 @@ class Scene:
 
     def holders(self, span: Span) -> list[Attribution]:
         """Return the attributions whose content holds the start of `span`, innermost first."""
-        held = [(len(content), attribution) for content, attribution in self.contents if content.start <= span.start < content.end]
+        last = bisect_right(self.content_starts, span.start)
+        near = self.contents[max(0, last - NESTED) : last]
+        held = [(len(content), attribution) for content, attribution in near if span.start < content.end]
         return [attribution for _, attribution in sorted(held, key=lambda pair: pair[0])]
 
     def entity_of(self, mention: str | None) -> Entity | None:

@@ -1,9 +1,10 @@
 """Speech acts: an attribution whose act has a PLOVER type is an event of its own, by its cue.
 
-    [[Korut|actor]] [[membantah|REJECT]] [[tuduhan Gedung Putih|recipient]]
+[[Korut|actor]] [[membantah|REJECT]] [[tuduhan Gedung Putih|recipient]]
 """
 
 from menurut.reading.events import arguments
+from menurut.reading.events.groups import group_around
 from menurut.reading.events.resolving import resolve
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.types.attribution import Attribution
@@ -41,7 +42,7 @@ def _candidates(scene: Scene, attribution: Attribution) -> list[list[Phrase]]:
     if attribution.cue is not None:
         last = scene.page.index_at(attribution.cue.end) - 1
         found.append(arguments.objects(scene, last))
-        found.append(arguments.prepositional(scene, last, frozenset(("kepada", "terhadap", "pada", "on", "to", "against", "at", "from", "for"))))
+        found.append(arguments.prepositional(scene, last, scene.guards.addressing))
     for content in attribution.content[:1]:
         first = scene.page.index_at(content.start)
         end = min(scene.page.index_at(content.end), first + 12)
@@ -49,6 +50,6 @@ def _candidates(scene: Scene, attribution: Attribution) -> list[list[Phrase]]:
             if scene.is_verb(at):
                 break  # "meminta untuk melindungi warga": whom it asks stands before the verb or nowhere
             if scene.starting.get(at):
-                found.append(arguments.group_around(scene, scene.starting[at][0]))
+                found.append(group_around(scene, scene.starting[at][0]))
                 break
     return found

@@ -26,6 +26,21 @@ class Guards(msgspec.Struct, frozen=True):
     first_person: Words
     modifiers: Words
     regions: Words
+    whatever: Words
+    helping_verbs: Words
+    clitics: tuple[str, ...]
+    towards: Words
+    verb_towards: Words
+    addressing: Words
+    far_reaching: Words
+    placed: Words
+    partners: Words
+    sources: Words
+    belonging: Words
+    place_before: Words
+    to_be: Words
+    within_passive: Words
+    after_passive: Words
 
 
 class Moods(msgspec.Struct, frozen=True):

@@ -18,6 +18,9 @@ _OPENERS = frozenset("\"“”‘'«([—-–")
 _RUN = 20
 # Longer than this, what follows '..?"' is a sentence of its own and no '"..?" Rika asked.'
 _TAIL = 6
+# A longer stretch without an end is no sentence but a list or a lost full stop; later steps look over a whole sentence again and
+# again. The longest in the development articles, a speech inside one quotation, has under 300.
+LONGEST = 500
 
 
 def _is_stop(piece: Piece) -> bool:
@@ -87,6 +90,8 @@ def cut_sentences(pieces: list[Piece], quotes: list[Span], language: str) -> Ite
         end = None
         if text in _STOPS or (text[-1] == "." and len(text) > 1):
             end = _breaks(pieces, at, quotes, closed)
+        if end is None and at + 1 - first >= LONGEST:
+            end = at + 1
         if end is not None:
             yield first, end
             first = at = end

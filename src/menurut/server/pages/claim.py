@@ -7,7 +7,7 @@ from menurut.desk.told import claims_of
 from menurut.desk.why import Because, find_reasons, pick_claim
 from menurut.server.days import say_interval, say_published
 from menurut.server.layers import numbers_of
-from menurut.server.passages import Passage, passages_of
+from menurut.server.passages import Passage, passages_of, words_from
 from menurut.server.told import Name, Teller, Told, search_link, teller_of, told_of
 from menurut.server.wording import Wording
 from menurut.store.records import ClaimRow
@@ -76,7 +76,7 @@ def make_claim(report: Report, wanted: str, wording: Wording) -> ClaimPage:
         title=report.article.title,
         url=report.article.url,
         language=report.article.language,
-        told=told_of(row, (teller,), wording),
+        told=told_of(row, (teller,), wording, words=words_from(report, event.trigger.start)),
         teller=teller,
         kind=event.type,
         modes=event.modes,

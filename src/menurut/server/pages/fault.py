@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from menurut.server.faults import Fault
+from menurut.server.faults import PageError
 from menurut.server.pages.front import PASTE_LIMIT
 from menurut.server.wording import Wording
 
@@ -31,7 +31,7 @@ class FaultPage:
     href: str
 
 
-def make_fault(fault: Fault, wording: Wording) -> FaultPage:
+def make_fault(fault: PageError, wording: Wording) -> FaultPage:
     """Return the page for a fault."""
     onward, href = _ONWARD.get(fault.key, ("next-front", "/"))
     where = fault.where if len(fault.where) <= 120 else fault.where[:120] + "…"

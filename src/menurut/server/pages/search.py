@@ -1,5 +1,6 @@
 """The search page: one field, facets as links with counts, each hit a claim with its words, articles below."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
 from urllib.parse import urlencode
@@ -35,13 +36,13 @@ class Asked:
     def filters(self, limit: int | None = None) -> Filters:
         """Return the filters for a store."""
         asked = {("text" if name == "q" else name): value for name, value in self.values}
-        return Filters(limit=limit, **asked)  # type: ignore[arg-type]
+        return Filters(limit=limit, **asked)
 
-    def address(self, path: str = "/search", *, page: int = 1, **changes: str | None) -> str:
+    def address(self, *, page: int = 1, changes: Mapping[str, str | None] | None = None) -> str:
         """Return the address of this search with some filters changed, or left out where None."""
-        values = {**dict(self.values), **changes}
+        values: dict[str, str | None] = {**dict(self.values), **(changes or {})}
         kept = {name: value for name, value in values.items() if value}
-        return f"{path}?{urlencode({**kept, **({'page': page} if page > 1 else {})})}".rstrip("?")
+        return f"/search?{urlencode({**kept, **({'page': page} if page > 1 else {})})}".rstrip("?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +63,6 @@ class ClaimHit:
     told: Told
     article: str
     title: str | None
-    publisher: str | None
     published: str | None
 
 
@@ -114,7 +114,6 @@ def _hits(rows: tuple[ClaimRow, ...], wording: Wording) -> list[ClaimHit]:
             told=told,
             article=articles[told.event].id,
             title=articles[told.event].title,
-            publisher=articles[told.event].publisher,
             published=say_published(articles[told.event].published, wording),
         )
         for told in told_by_event(rows, wording)
@@ -129,7 +128,7 @@ def _facets(asked: Asked, name: str, counts: dict[str, int], values: tuple[str, 
             value=value,
             said=wording.say(f"{words}.{value}"),
             count=counts.get(value, 0),
-            href=asked.address(**{name: None if value == chosen else value}),
+            href=asked.address(changes={name: None if value == chosen else value}),
             chosen=value == chosen,
         )
         for value in values
@@ -139,7 +138,7 @@ def _facets(asked: Asked, name: str, counts: dict[str, int], values: tuple[str, 
 
 def _without(asked: Asked, wording: Wording) -> tuple[tuple[str, str], ...]:
     """Return each filter in words, with the search without it."""
-    return tuple((_said(name, value, wording), asked.address(**{name: None})) for name, value in asked.values)
+    return tuple((_said(name, value, wording), asked.address(changes={name: None})) for name, value in asked.values)
 
 
 def _said(name: str, value: str, wording: Wording) -> str:
@@ -153,5 +152,3 @@ def check(asked: Asked) -> Asked:
     filters = asked.filters()
     values = {"type": ",".join(filters.types()), "status": ",".join(filters.statuses())}
     return replace(asked, values=tuple((name, values.get(name) or value) for name, value in asked.values))
-
-

@@ -1,0 +1,78 @@
+"""Groups: phrases that stand for one party together: "AS, Inggris, dan Prancis"."""
+
+from menurut.reading.events.scene import Phrase, Scene
+
+# A list longer than this names no parties; it also bounds the work on hostile text.
+LONGEST = 15
+
+
+def group_around(scene: Scene, phrase: Phrase) -> list[Phrase]:
+    """Return `phrase` with those joined to it by "dan", "and" or commas, in order of position."""
+    group = [phrase]
+    while len(group) < LONGEST and (previous := _joined_before(scene, group[0])) is not None:
+        group.insert(0, previous)
+    while len(group) < LONGEST and (following := _joined_after(scene, group[-1])) is not None:
+        group.append(following)
+    return group
+
+
+def _joined_before(scene: Scene, phrase: Phrase) -> Phrase | None:
+    at = phrase.first - 1
+    low, _ = scene.bounds(phrase.first)
+    if at - 1 < low:
+        return None
+    lower = scene.tokens[at].lower
+    if lower not in scene.guards.pairing and not (lower == "," and _joined_after(scene, phrase) is not None):
+        return None
+    if scene.tokens[at - 1].lower == "," and at - 2 >= low:
+        at -= 1
+    before = scene.ending.get(at - 1)
+    return before[0] if before else None
+
+
+def _joined_after(scene: Scene, phrase: Phrase, depth: int = 0) -> Phrase | None:
+    _, high = scene.bounds(phrase.last)
+    at = phrase.last + 1
+    if at + 1 >= high:
+        return None
+    lower = scene.tokens[at].lower
+    if lower == "," and depth < LONGEST:
+        if scene.tokens[at + 1].lower in scene.guards.pairing:
+            at += 1
+        else:
+            following = scene.starting.get(at + 1)
+            # A list goes on to its "dan"; a comma alone opens an apposition or a clause.
+            if following and _joined_after(scene, following[0], depth + 1) is not None:
+                return following[0]
+            return None
+    elif lower not in scene.guards.pairing:
+        return None
+    following = scene.starting.get(at + 1) or _past_determiner(scene, at + 1, high)
+    if not following:
+        return None
+    joined = following[0]
+    # "X mengecam Y dan Z menolak": Z is the subject of its own verb.
+    after = joined.last + 1
+    if (
+        scene.tokens[phrase.first - 1].lower not in scene.guards.prepositions
+        and after < high
+        and scene.is_verb(after)
+        and _verb_before(scene, phrase.first)
+    ):
+        return None
+    return joined
+
+
+def _past_determiner(scene: Scene, at: int, high: int) -> list[Phrase]:
+    """Return the phrases that start after a word or two such as "the", "para", "his"."""
+    for place in range(at, min(at + 2, high - 1)):
+        if scene.tokens[place].tag not in ("DET", "NUM", "ADJ", "PRON"):
+            return []
+        if scene.starting.get(place + 1):
+            return scene.starting[place + 1]
+    return []
+
+
+def _verb_before(scene: Scene, at: int) -> bool:
+    low, _ = scene.bounds(at)
+    return any(scene.is_verb(back) for back in range(max(low, at - 3), at))

@@ -1,0 +1,87 @@
+"""Nouns: whose event a noun tells: its possessor, the subject of the verb that carries it, the doer in its clause.
+
+serangan [[Rusia]]          [[Rusia]] melancarkan serangan          serangan yang dipimpin [[Rusia]]
+"""
+
+from menurut.reading.events.arguments import agents
+from menurut.reading.events.groups import group_around
+from menurut.reading.events.scene import Phrase, Scene
+from menurut.reading.events.subjects import phrase_ending, subjects
+
+
+def possessors(scene: Scene, first: int, last: int) -> list[Phrase]:
+    """Return the possessor of a noun at tokens `first` to `last`: its genitive, or the name before 's."""
+    if last in scene.clitics:
+        return [scene.clitics[last]]
+    if scene.page.article.language == "id" and scene.tokens[last].lower.endswith("nya"):
+        return subjects(scene, first)  # "Israel memulai serangannya": -nya is most often the subject
+    low, high = scene.bounds(first)
+    if scene.page.article.language == "en":
+        at = first - 1
+        plain = True  # without 's only a name right before the noun is its possessor: "the Kremlin attack"
+        while at >= low and first - at <= 5:
+            found = phrase_ending(scene, at, first)
+            if found is not None and (plain or _is_genitive(scene, found)):
+                return group_around(scene, found)
+            lower = scene.tokens[at].lower
+            closed = lower in scene.guards.prepositions or lower in scene.guards.subordinators or scene.is_verb(at)
+            if closed or (not lower[:1].isalnum() and lower[:1] not in "'’"):
+                return []
+            plain = plain and (lower in scene.guards.modifiers or lower[:1] in "'’")
+            at -= 1
+        return []
+    at = last + 1
+    while at < high and at - last <= 5:
+        found_here = scene.starting.get(at)
+        if found_here:
+            return group_around(scene, found_here[0])
+        lower = scene.tokens[at].lower
+        if lower not in scene.guards.modifiers and (at - last > 3 or not _may_modify(scene, at)):
+            return []
+        at += 1
+    return []
+
+
+def _is_genitive(scene: Scene, phrase: Phrase) -> bool:
+    after = scene.tokens[phrase.last + 1].lower if phrase.last + 1 < len(scene.tokens) else ""
+    last = scene.tokens[phrase.last].lower
+    return (
+        after in ("'s", "’s", "'", "’")
+        or last in ("'s", "’s", "his", "her", "its", "their", "my", "our")
+        or last.endswith(("'s", "’s"))
+    )
+
+
+def _may_modify(scene: Scene, at: int) -> bool:
+    token = scene.tokens[at]
+    closed = (
+        scene.guards.prepositions
+        | scene.guards.subordinators
+        | scene.guards.relatives
+        | scene.guards.coordinators
+        | scene.guards.fillers
+    )
+    return token.text.isalpha() and token.text.islower() and token.lower not in closed and not scene.is_verb(at)
+
+
+def carrier_of(scene: Scene, first: int) -> int | None:
+    """Return the light verb that governs the noun at `first` ("melancarkan serangan"); None where there is none."""
+    low, _ = scene.bounds(first)
+    for at in range(first - 1, max(low, first - 5) - 1, -1):
+        lower = scene.tokens[at].lower
+        if lower in scene.guards.light_verbs or lower in scene.guards.receiving_verbs:
+            return at
+        if lower in scene.guards.prepositions or scene.is_verb(at) or lower in (",", ".", ";", ":", "(", ")"):
+            return None
+    return None
+
+
+def agents_in_relative(scene: Scene, noun: int) -> list[Phrase]:
+    """Return the doer told by the clause of an event noun: "serangan yang dipimpin X", "an attack launched by X"."""
+    _, high = scene.bounds(noun)
+    for at in range(noun + 1, min(noun + 5, high)):
+        if scene.is_verb(at):
+            return agents(scene, at)
+        if not _may_modify(scene, at) and scene.tokens[at].lower not in scene.guards.relatives:
+            break
+    return []

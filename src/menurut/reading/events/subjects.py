@@ -1,0 +1,110 @@
+"""Subjects: whose verb it is.
+
+[[Rusia|subject]] pada Senin telah menyerang ...        over auxiliaries and phrases of time
+[[Rusia]] mengecam X dan menarik Y                      shared with an earlier verb
+X meminta [[Rusia]] untuk mundur                        the object of the verb it depends on
+"""
+
+from menurut.reading.events.arguments import agents
+from menurut.reading.events.groups import group_around
+from menurut.reading.events.scene import Phrase, Scene
+
+# A subject further off than this many tokens belongs to another clause more often than not.
+REACH = 25
+# How many verbs a chain of borrowed subjects may run over.
+CHAIN = 4
+
+
+def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
+    """Return the phrases that are the grammatical subject of the verb at token `verb`; empty where none is told."""
+    low, _ = scene.bounds(verb)
+    guards, tokens = scene.guards, scene.tokens
+    at = verb - 1
+    near = True  # only fillers between here and the verb
+    while at >= low and verb - at <= REACH:
+        token = tokens[at]
+        phrase = phrase_ending(scene, at, verb)
+        if phrase is not None:
+            before = tokens[phrase.first - 1].lower if phrase.first > low else ""
+            opens_clause = near and before in guards.subordinators  # "sejak Rusia menyerang"
+            if before in guards.prepositions and not opens_clause:
+                at = phrase.first - 2
+                near = False
+                continue
+            return group_around(scene, _named(scene, phrase, low))
+        lower = token.lower
+        if at in scene.time_tokens or lower in guards.fillers:
+            at -= 1
+            continue
+        if lower in guards.relatives:
+            return _antecedent(scene, at, low)
+        if near and depth < CHAIN and _joins(scene, at) and (governor := _verb_left(scene, at, low)) is not None:
+            return _borrowed(scene, at, governor, depth, dependent=lower not in guards.coordinators and lower != ",")
+        if scene.is_verb(at):
+            return subjects(scene, at, depth + 1) if near and depth < CHAIN else []
+        if lower in guards.subordinators or lower in (";", ":", '"', "“", "”"):
+            return []
+        near = False
+        at -= 1
+    return []
+
+
+def _joins(scene: Scene, at: int) -> bool:
+    """Return whether the word at `at`, standing before a verb without a subject, joins it to a verb before."""
+    lower = scene.tokens[at].lower
+    guards = scene.guards
+    if lower in guards.infinitives or lower in guards.coordinators or lower in guards.subordinators or lower == ",":
+        return True
+    return lower in guards.prepositions  # "convicted of murdering", "dalam menyampaikan kritik"
+
+
+def _named(scene: Scene, phrase: Phrase, low: int) -> Phrase:
+    """Return the name that `phrase` stands beside as an apposition ("Budi, terdakwa korupsi, divonis"), else `phrase`."""
+    if phrase.mention.kind == "nominal" and phrase.first - 2 >= low and scene.tokens[phrase.first - 1].lower == ",":
+        before = scene.ending.get(phrase.first - 2)
+        if before and before[0].mention.kind == "name":
+            return before[0]
+    return phrase
+
+
+def phrase_ending(scene: Scene, at: int, verb: int) -> Phrase | None:
+    return next((phrase for phrase in scene.ending.get(at, ()) if phrase.last < verb), None)
+
+
+def _antecedent(scene: Scene, relative: int, low: int) -> list[Phrase]:
+    at = relative - 1
+    while at >= low and relative - at <= 8:
+        if scene.ending.get(at):
+            return group_around(scene, _named(scene, scene.ending[at][0], low))
+        around = [phrase for phrase in scene.starting.get(at, ()) if phrase.last > relative]
+        if around:  # the clause belongs to the phrase: "tahanan yang dibebaskan"
+            return around[:1]
+        if scene.is_verb(at):
+            break
+        at -= 1
+    return []
+
+
+def _verb_left(scene: Scene, at: int, low: int) -> int | None:
+    """Return the verb before the joining word at `at`; None where the clause has none."""
+    for verb in range(at - 1, max(low, at - REACH) - 1, -1):
+        if scene.is_verb(verb):
+            return verb
+        if scene.tokens[verb].lower in (";", ":"):
+            break
+    return None
+
+
+def _borrowed(scene: Scene, at: int, verb: int, depth: int, *, dependent: bool) -> list[Phrase]:
+    """Return the subject that a verb after a joining word at `at` shares with the verb before that word."""
+    if dependent and scene.tokens[verb].lower in scene.guards.object_control:
+        controlled = [
+            phrase for back in range(verb + 1, at) for phrase in scene.starting.get(back, ()) if phrase.entity is not None
+        ]
+        if controlled:
+            return group_around(scene, controlled[0])
+    if dependent and scene.tokens[verb].lower.startswith("di") and scene.page.article.language == "id":
+        planner = agents(scene, verb)  # "rencana yang disusun oleh Hamas untuk menyerang"
+        if planner:
+            return planner
+    return subjects(scene, verb, depth + 1)

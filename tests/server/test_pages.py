@@ -1,0 +1,280 @@
+"""Every page in both languages, and what stands on it."""
+
+import csv
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from factory import make_report, span_of
+from menurut.desk.store import Store
+from menurut.server.wording import wording_of
+from menurut.types.article import Dropped
+from menurut.types.claim import SourceLink
+from menurut.types.gap import Gap
+from served import Client, Page, a_denial, sample_site, samples, site_of
+
+REPORT, DENIED = a_denial()
+PATHS = [
+    "/",
+    "/search",
+    "/search?q=peluru",
+    "/search?q=takadakataini",
+    "/search?status=denied&type=AID",
+    "/about",
+    f"/articles/{REPORT.article.id}",
+    f"/articles/{REPORT.article.id}?claim={DENIED}",
+    f"/claims/{DENIED}",
+    "/nowhere",
+    "/claims/ffffffffffff",
+    "/search?status=loud",
+]
+
+
+def page(path: str, client: Client | None = None, language: str = "en") -> Page:
+    answer = (client or sample_site()).get(path, headers={"Accept-Language": language})
+    return Page(answer.text)
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("path", PATHS)
+def test_a_page_needs_no_script_and_no_inline_style(path: str, language: str) -> None:
+    told = page(path, language=language)
+    assert told.all("html")[0]["lang"] == language
+    assert not told.all("script") and not told.all("style")
+    for _, attributes in told.elements:
+        assert not {name for name in attributes if name == "style" or name.startswith("on")}
+    assert told.all("h1") and told.all("main")
+    assert next(link["href"] for link in told.all("a")) == "#content"
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("path", PATHS)
+def test_ids_are_unique_and_every_field_has_a_label(path: str, language: str) -> None:
+    told = page(path, language=language)
+    ids = [attributes["id"] for _, attributes in told.elements if "id" in attributes]
+    assert len(ids) == len(set(ids))
+    labelled = {label["for"] for label in told.all("label")}
+    fields = [f for tag in ("input", "textarea", "select") for f in told.all(tag) if f.get("type") != "hidden"]
+    assert {field["id"] for field in fields} <= labelled
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_every_link_inside_the_site_leads_somewhere(path: str) -> None:
+    told = page(path)
+    ids = {attributes["id"] for _, attributes in told.elements if "id" in attributes}
+    for href in {link["href"] for link in told.all("a")}:
+        if href.startswith("#"):
+            assert href[1:] in ids
+        elif href.startswith("/"):
+            assert sample_site().get(href.split("#")[0]).status_code == (
+                404 if "nowhere" in href or "ffff" in href else 422 if "loud" in href else 200
+            )
+        else:
+            assert href.startswith("https://contoh.example/") or href.startswith("https://sample.example/")
+
+
+def test_the_front_page_shows_what_is_denied_what_is_new_and_the_paste_box() -> None:
+    told = page("/")
+    assert "Contested now" in told.text and "denied" in told.text
+    assert {form["action"] for form in told.all("form")} == {"/search", "/read"}
+    newest = max(samples(), key=lambda report: report.article.published or "")
+    assert newest.article.title in told.text
+
+
+def test_an_empty_store_says_how_to_fill_it(tmp_path: Path) -> None:
+    client = site_of((), tmp_path)
+    assert "The store is empty" in page("/", client).text
+    assert "menurut load PATH" in page("/", client).text
+    assert "No claim answers this search." in page("/search", client).text
+    assert client.get("/about.json").json()["counts"]["articles"] == 0
+
+
+def test_a_missing_store_is_a_page(tmp_path: Path) -> None:
+    client = site_of((), tmp_path)
+    (tmp_path / "site.db").rename(tmp_path / "moved.db")
+    answer = client.get("/?lang=en")
+    assert answer.status_code == 503
+    assert "The store can't be used" in Page(answer.text).text
+
+
+def test_the_article_stands_on_its_page_word_for_word() -> None:
+    told = page(f"/articles/{REPORT.article.id}")
+    written = "".join(told.pieces)
+    for line in REPORT.article.text.split("\n"):
+        assert line in written
+
+
+def test_sources_cues_and_contents_are_marked() -> None:
+    report = next(r for r in samples() if sum(a.act == "deny" and bool(a.content) for a in r.attributions))
+    told = page(f"/articles/{report.article.id}")
+    for layer in ("source", "cue", "opens", "closes", "denied", "no"):
+        assert len(told.of_class(layer)) > 1, layer  # one of them is the legend's
+
+
+def test_an_event_is_told_once_with_all_who_tell_it() -> None:
+    claim = next(c for c in REPORT.claims if c.id == DENIED)
+    together = [c for c in REPORT.claims if c.event == claim.event]
+    told = page(f"/articles/{REPORT.article.id}")
+    notes = {one["id"] for one in told.of_class("teller")}
+    assert len(together) > 1
+    assert {f"c-{c.id}" for c in together} <= notes
+    assert len(told.of_class("event")) == len({c.event for c in REPORT.claims})
+
+
+def test_a_claim_chosen_by_address_is_lit_without_a_script() -> None:
+    told = page(f"/articles/{REPORT.article.id}?claim={DENIED}")
+    (chosen,) = told.of_class("chosen")
+    assert chosen["id"] == f"c-{DENIED}"
+    number = next(name[1:] for name in chosen["class"].split() if name[1:].isdigit())
+    lit = [attributes for _, attributes in told.elements if f"data-c{number}" in attributes]
+    assert {one[f"data-c{number}"] for one in lit} >= {"event", ""}
+
+
+def test_an_unknown_claim_chooses_none() -> None:
+    assert not page(f"/articles/{REPORT.article.id}?claim=ffff").of_class("chosen")
+
+
+def test_the_start_of_an_id_leads_to_its_page() -> None:
+    client = sample_site()
+    answer = client.get(f"/articles/{REPORT.article.id[:12]}", follow_redirects=False)
+    assert answer.headers["location"] == f"/articles/{REPORT.article.id}"
+    answer = client.get(f"/claims/{DENIED[:12]}", follow_redirects=False)
+    assert answer.headers["location"] == f"/claims/{DENIED}"
+    assert client.get("/articles/a?lang=en").status_code == 404
+
+
+def test_a_claim_page_shows_chain_words_and_reasons() -> None:
+    told = page(f"/claims/{DENIED}")
+    claim = next(c for c in REPORT.claims if c.id == DENIED)
+    for link in claim.chain:
+        assert (link.name or "nobody named") in told.text
+    assert "denied" in told.text and "Rule test#claim" in told.text
+    assert REPORT.article.url in told.text
+    assert len(told.of_class("chosen")) == 1
+
+
+def test_a_denial_without_words_of_its_own_is_quoted_by_its_sentence() -> None:
+    report = next(
+        r
+        for r in samples()
+        for a in r.attributions
+        if a.act == "deny" and not a.content and any(a.id in c.attributions for c in r.claims)
+    )
+    attribution = next(
+        a for a in report.attributions if a.act == "deny" and not a.content and any(a.id in c.attributions for c in report.claims)
+    )
+    claim = next(c for c in report.claims if attribution.id in c.attributions)
+    sentence = next(s for s in report.layout.sentences if attribution.cue is not None and s.covers(attribution.cue))
+    assert f"“{report.quote(sentence)}” (denied: " in page(f"/claims/{claim.id}").text
+
+
+def test_dropped_lines_credits_gaps_and_a_long_chain_are_shown(tmp_path: Path) -> None:
+    report = make_report()
+    names = ("Reuters", "KCNA", "Kementerian Pertahanan", "Jorel Tamm")
+    chain = (report.claims[0].chain[0], *(SourceLink(role="agency", name=name, attribution="a1") for name in names))
+    report = replace(
+        report,
+        article=replace(report.article, id="a" * 16, dropped=(Dropped(text="Baca juga: kapal", reason="furniture/baca-juga"),) * 2),
+        claims=(replace(report.claims[0], id="c" * 16, chain=chain),),
+        gaps=(Gap(id="attribution-without-source", span=span_of("Menurut")), Gap(id="heard-of-never"), Gap(id="language-unsure")),
+    )
+    told = page("/articles/" + "a" * 16, site_of((report,), tmp_path))
+    assert "2 lines removed" in told.text and "furniture/baca-juga" in told.text
+    assert "Republika ‹ Reuters ‹ KCNA ‹ Kementerian Pertahanan ‹ Jorel Tamm" in told.text
+    assert "a statement without a named source" in told.text
+    assert "something not understood (heard-of-never)" in told.text
+    assert told.of_class("doubtful")
+
+
+def test_a_search_shows_claims_with_facets_and_says_what_to_leave_out() -> None:
+    with_words = page("/search?q=peluru")
+    assert "peluru" in with_words.text and with_words.of_class("facets")
+    nothing = page("/search?q=peluru&status=conditional&type=AGREE")
+    assert "No claim answers this search." in nothing.text
+    assert "leave out the status “conditional”" in nothing.text
+
+
+def test_facets_count_what_a_click_on_them_shows() -> None:
+    client = sample_site()
+    counts = client.get("/search.json?status=denied").json()["counts"]
+    shown = client.get("/search.json?status=denied").json()["claims"]
+    assert len(shown) == counts["status"]["denied"] == sum(counts["type"].values())
+    assert counts["status"]["asserted"] > 0
+
+
+def test_long_answers_are_parted_into_pages() -> None:
+    first, second = page("/search"), page("/search?page=2")
+    assert {"rel": "next", "href": "/search?page=2"} in first.all("a")
+    assert {"rel": "prev", "href": "/search"} in second.all("a")
+    assert page("/search?page=99999").all("h1")
+    assert page("/search?page=-1").text == page("/search?page=x").text == first.text
+
+
+def test_twins_say_the_same() -> None:
+    client = sample_site()
+    assert client.get(f"/articles/{REPORT.article.id}.json").json()["schema"] == "menurut.report/1"
+    rows = list(csv.DictReader(io.StringIO(client.get(f"/articles/{REPORT.article.id}.csv").text)))
+    assert {row["id"] for row in rows} == {claim.id for claim in REPORT.claims}
+    assert client.get(f"/claims/{DENIED}.json").json()["status"] == "denied"
+    (row,) = csv.DictReader(io.StringIO(client.get(f"/claims/{DENIED}.csv").text))
+    assert row["status"] == "denied"
+    rows = list(csv.DictReader(io.StringIO(client.get("/search.csv?status=denied").text)))
+    assert {row["status"] for row in rows} == {"denied"}
+
+
+def test_a_fault_of_a_twin_is_a_problem_in_json() -> None:
+    answer = sample_site().get("/claims/ffffffffffff.json", headers={"Accept-Language": "en"})
+    assert answer.status_code == 404
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert answer.json()["title"] == "Not in this store"
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        ("GET", "/nowhere", 404),
+        ("GET", "/articles/zz", 404),
+        ("GET", "/claims/ffffff", 404),
+        ("GET", "/search?type=x", 422),
+        ("GET", "/read", 405),
+        ("PUT", "/", 405),
+    ],
+)
+def test_faults_say_what_happened_to_what_and_what_to_do(method: str, path: str, status: int) -> None:
+    answer = sample_site().request(method, path, headers={"Accept-Language": "en"})
+    told = Page(answer.text)
+    assert answer.status_code == status
+    assert told.all("h1") and any(link["href"] in ("/", "/search", "/#paste") for link in told.all("a"))
+
+
+def test_the_language_asked_for_is_kept(tmp_path: Path) -> None:
+    client = site_of((), tmp_path)
+    answer = client.get("/about?lang=en", headers={"Accept-Language": "id"})
+    assert answer.headers["content-language"] == "en"
+    assert "httponly" in answer.headers["set-cookie"].lower() and "samesite=lax" in answer.headers["set-cookie"].lower()
+    assert client.get("/about", headers={"Accept-Language": "id"}).headers["content-language"] == "en"
+    assert "set-cookie" not in client.get("/about").headers
+
+
+def test_the_other_language_is_the_same_page() -> None:
+    told = page("/search?q=peluru&status=denied")
+    other = next(link for link in told.all("a") if link.get("hreflang") == "id")
+    assert other["href"] == "/search?q=peluru&status=denied&lang=id"
+    assert wording_of("id").say("search.title") in page(other["href"]).text
+
+
+def test_a_page_asked_for_by_head_has_no_body() -> None:
+    answer = sample_site().head("/about")
+    assert answer.status_code == 200 and not answer.content
+
+
+def test_reading_pages_changes_nothing(tmp_path: Path) -> None:
+    client = site_of((make_report(),), tmp_path)
+    with Store(tmp_path / "site.db") as store:
+        before = store.counts()
+    for path in ("/", "/search", "/about"):
+        client.get(path)
+    with Store(tmp_path / "site.db") as store:
+        assert store.counts() == before
