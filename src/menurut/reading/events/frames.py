@@ -169,10 +169,18 @@ def _fits(page: Page, form: Form, at: int) -> Trigger | None:
         return None
     if form.bare and not is_passive(page, at, last):
         return None
+    if page.article.language == "en" and len(form.words) == 1 and not _right_class(page, form, at):
+        return None
     if not _company(page, form, at, last):
         return None
     span = Span(tokens[at].span.start, tokens[last].span.end)
     return Trigger(span=span, first=at, last=last, frame=form.frame, voice=form.voice, clitic=clitic)
+
+
+def _right_class(page: Page, form: Form, at: int) -> bool:
+    """Return whether an English word that is both noun and verb ("attack") is here what the form takes it for."""
+    tag = page.layout.tokens[at].tag
+    return tag != "VERB" if form.voice == "noun" else tag not in ("NOUN", "PROPN")
 
 
 # How far right of a trigger a word it needs, or one that forbids it, may stand.

@@ -7,6 +7,7 @@ The dateline's place is where the report was filed, not where things happened, a
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from menurut.reading.events.scene import Scene
@@ -28,9 +29,10 @@ def date_of(scene: Scene, trigger: Span, first: int, *, speech: bool = False) ->
         spoken = scene.page.index_at(cue.start)
         if spoken < len(scene.tokens):
             nearest = _nearest(scene, _times(scene, spoken, cue), cue, _scope(scene, cue))
-    if nearest is None:
-        nearest = _carried(scene, first)
-    return nearest.interval if nearest else None
+    if nearest is not None:
+        return nearest.interval
+    story = _carried(scene, first)
+    return replace(story.interval, basis="relative") if story else None
 
 
 def _carried(scene: Scene, first: int) -> TimeMention | None:
