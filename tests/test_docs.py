@@ -15,7 +15,9 @@ def public_records() -> set[str]:
     names = set()
     for module in pkgutil.iter_modules(menurut.types.__path__):
         loaded = importlib.import_module(f"menurut.types.{module.name}")
-        names |= {name for name, thing in vars(loaded).items() if dataclasses.is_dataclass(thing) and thing.__module__ == loaded.__name__}
+        names |= {
+            name for name, thing in vars(loaded).items() if dataclasses.is_dataclass(thing) and thing.__module__ == loaded.__name__
+        }
     return names
 
 

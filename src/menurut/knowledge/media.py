@@ -32,7 +32,7 @@ class Agency(msgspec.Struct, frozen=True):
 
 
 def _read(name: str) -> Any:
-    return yaml.load((files("menurut.knowledge") / name).read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
+    return yaml.load((files("menurut.knowledge") / name).read_text(encoding="utf-8"), Loader=_Loader)
 
 
 @cache

@@ -24,7 +24,7 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 def _parsed(language: str, name: str) -> Any:
     text = (files("menurut.languages") / language / f"{name}.yml").read_text(encoding="utf-8")
     try:
-        return yaml.load(text, Loader=_Loader)  # noqa: S506 - a safe loader, chosen above
+        return yaml.load(text, Loader=_Loader)
     except yaml.YAMLError as fault:
         where = getattr(fault, "problem_mark", None)
         line = f", line {where.line + 1}" if where else ""

@@ -112,3 +112,46 @@ def test_a_source_that_nobody_names_leaves_a_gap() -> None:
     found, gaps = make_claims(stage.page, stage.mentions, (rumour,), stage.entities, (event(stage, "mengirim"),))
     assert [(claim.status, claim.chain[-1].name) for claim in found] == [("alleged", None)]
     assert [gap.id for gap in gaps] == ["attribution-without-source"]
+
+
+def test_a_minister_who_says_what_his_state_will_do_threatens_for_it() -> None:
+    stage = Stage("[Varand|KES:GOV:person] mengatakan [Kestovia|KES] akan membalas.")
+    said = stage.attribution("mengatakan", "Varand", "Kestovia akan membalas")
+    threat = Event(
+        id="v",
+        trigger=stage.span("akan membalas"),
+        type="THREATEN",
+        speech=True,
+        actors=(stage.entities[1].id,),
+        tellings=(Telling(trigger=stage.span("akan membalas"), modality="planned"),),
+    )
+    assert told(claims(stage, threat, said)) == [("Contoh", "planned")]
+
+
+def test_an_act_of_speech_that_another_tells_of_is_his_claim() -> None:
+    stage = Stage("[Varand|SAR:GOV:person] mengatakan [Kestovia|KES] mengecam hal itu.")
+    said = stage.attribution("mengatakan", "Varand", "Kestovia mengecam hal itu")
+    assert told(claims(stage, event(stage, "mengecam", speech=True, actor=1), said)) == [("Varand", "reported")]
+
+
+def test_the_cue_of_a_speech_act_is_no_telling_of_its_own_source() -> None:
+    stage = Stage("[Kestovia|KES] mengecam hal itu.")
+    cue = stage.attribution("mengecam", "Kestovia", "mengecam hal itu", act="criticise")
+    assert told(claims(stage, event(stage, "mengecam", speech=True, actor=None), cue)) == [("Contoh", "asserted")]
+
+
+def test_a_denial_that_says_itself_what_it_denies_leaves_the_rest_alone() -> None:
+    stage = Stage(
+        "Menurut [Islandia|ISL], [Lumara|LUM] mengirim senjata dan menyerang kota. [Lumara|LUM] membantah menyerang kota itu."
+    )
+    said = stage.attribution("Menurut", "Islandia", "Lumara mengirim senjata dan menyerang kota")
+    denial = stage.attribution("membantah", "Lumara", "menyerang kota itu", act="deny", answers=said.id)
+    gift = event(stage, "mengirim")
+    attack = Event(
+        id="w",
+        trigger=stage.span("menyerang kota"),
+        type="ASSAULT",
+        tellings=(Telling(trigger=stage.span("menyerang kota")), Telling(trigger=stage.span("menyerang kota itu"))),
+    )
+    found, _ = make_claims(stage.page, stage.mentions, (said, denial), stage.entities, (gift, attack))
+    assert [(claim.event, claim.status) for claim in found] == [("v", "reported"), ("w", "reported"), ("w", "denied")]

@@ -24,6 +24,8 @@ def read(text: str, language: str = "id") -> list[tuple[str, float | None, float
         ("Hingga 40 orang tewas.", [("dead", None, 40, "Hingga 40")]),
         ("Korban tewas pada 12 Mei 2024 belum dihitung.", []),
         ("Sebanyak 35 persen tewas.", []),
+        ("Pasal 1.2.3 tewas.", [("dead", 123, 123, "1.2.3")]),
+        ("Tentara menembak 3 kali lalu 5 meja.", []),
     ],
 )
 def test_indonesian_numbers_count_what_the_nearest_word_says(text: str, expected: list[tuple[str, float, float, str]]) -> None:

@@ -16,7 +16,9 @@ def form_of(ground: Ground, draft: Draft) -> Form:
     quotes = [
         quote
         for part in draft.content
-        for quote in ground.page.layout.quotes[bisect_left(ground.quote_starts, part.start) : bisect_left(ground.quote_starts, part.end)]
+        for quote in ground.page.layout.quotes[
+            bisect_left(ground.quote_starts, part.start) : bisect_left(ground.quote_starts, part.end)
+        ]
         if part.covers(quote) or part.start < quote.start
     ]
     if not quotes:

@@ -222,7 +222,8 @@ class Ground:
             return False
         following = self.page.text[end.span.end : end.span.end + 1]
         return following in ("", "\n") and (
-            window.first == 0 or "\n" in self.page.text[self.tokens[window.first - 1].span.end : self.tokens[window.first].span.start]
+            window.first == 0
+            or "\n" in self.page.text[self.tokens[window.first - 1].span.end : self.tokens[window.first].span.start]
         )
 
     def _headline_length(self, window: Window) -> int:

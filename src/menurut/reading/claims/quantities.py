@@ -74,8 +74,6 @@ def quantities_of(page: Page, events: tuple[Event, ...]) -> dict[Span, tuple[Qua
                 told.setdefault(bisect_right(starts, telling.trigger.start) - 1, []).append((telling.trigger, event.type))
     owned: dict[Span, list[Quantity]] = {}
     for number, triggers in told.items():
-        if number < 0:
-            continue
         for quantity in find_quantities(page.text, sentences[number], page.article.language):
             fitting = [trigger for trigger, kind in triggers if quantity.what in FITS[kind]]
             if fitting:

@@ -6,6 +6,7 @@ Triggers come from the lexicon of frames and from attributions whose act is an e
 its day and place, and how its clause tells it; then tellings of one event are joined.
 """
 
+from menurut.reading.events.anaphors import join_anaphors
 from menurut.reading.events.answering import address_denials, join_denied
 from menurut.reading.events.draft import Draft
 from menurut.reading.events.drafting import draft_events
@@ -32,7 +33,7 @@ def find_events(
 ) -> tuple[tuple[Event, ...], tuple[Gap, ...]]:
     """Return the events in order of position, and a Gap for each whose doer the text does not name."""
     scene = Scene.of(page, mentions, attributions, entities).set_in(times, places)
-    found = draft_events(scene)
+    found = join_anaphors(scene, draft_events(scene))
     address_denials(scene, found)
     drafts = merge(join_denied(scene, found))
     drafts.sort(key=lambda draft: draft.trigger)

@@ -11,7 +11,10 @@ from menurut.types.time import DateInterval
 
 @dataclass(slots=True, kw_only=True)
 class Draft:
-    """One telling of an event with the parties of its own clause; `strength` orders tellings by how much they tell."""
+    """One telling of an event with the parties of its own clause.
+
+    One that does not stand alone (`stands` is false) may still tell of an event before it: "serangan itu menewaskan 10 warga".
+    """
 
     trigger: Span
     first: int
@@ -25,6 +28,7 @@ class Draft:
     weak: bool = False
     noun: bool = False
     mutual: bool = False
+    stands: bool = True
     telling: Telling
     date: DateInterval | None = None
     places: tuple[Place, ...] = ()

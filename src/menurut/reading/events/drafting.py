@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from menurut.reading.events.draft import Draft
 from menurut.reading.events.frames import Trigger, find_triggers
-from menurut.reading.events.guards import may_stand
+from menurut.reading.events.guards import may_stand, may_tell_on
 from menurut.reading.events.modality import make_telling
 from menurut.reading.events.parties import find_parties, is_judging
 from menurut.reading.events.place_and_time import date_of, place_of
@@ -31,7 +31,10 @@ def draft_events(scene: Scene) -> list[Draft]:
         tokens = range(trigger.first, trigger.last + 1)
         cue = next((scene.cues[at] for at in tokens if at in scene.cues), None)
         draft = _from_frame(scene, trigger, cue)
-        if draft is not None and may_stand(scene, draft):
+        if draft is None:
+            continue
+        draft.stands = may_stand(scene, draft)
+        if draft.stands or may_tell_on(draft):
             drafts.append(draft)
             taken.update(tokens)
             if cue is not None:

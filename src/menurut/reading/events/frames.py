@@ -46,12 +46,16 @@ class Frame(msgspec.Struct, frozen=True, rename={"excluded": "not"}):
 
 
 class Form(msgspec.Struct, frozen=True):
-    """A form of a frame: its words in lower case and the voice they have. `bare` marks an English participle without "to be"."""
+    """A form of a frame: its words in lower case and the voice they have.
+
+    `bare` marks an English participle without "to be", `stem` an Indonesian verb without its prefix ("serang").
+    """
 
     words: tuple[str, ...]
     frame: Frame
     voice: Voice
     bare: bool = False
+    stem: bool = False
 
 
 class Trigger(msgspec.Struct, frozen=True):
@@ -89,11 +93,21 @@ def _forms(frame: Frame, language: str) -> Iterator[Form]:
                 if kind in ("participle", "both"):
                     yield Form(words=inflected, frame=frame, voice="passive", bare=True)
         else:
-            yield Form(words=words, frame=frame, voice="active")
+            yield Form(words=words, frame=frame, voice="active", stem=_is_stem(words, frame))
     for text in frame.passive:
         yield Form(words=tuple(text.lower().split()), frame=frame, voice="passive")
     for text in frame.noun:
         yield Form(words=tuple(text.lower().split()), frame=frame, voice="noun")
+
+
+def _is_stem(words: tuple[str, ...], frame: Frame) -> bool:
+    """Return whether a form is another of its frame without the prefix me-, which changes the first letter: serang, menyerang."""
+    tail = words[0][1:]
+    return (
+        len(words) == 1
+        and len(tail) > 2
+        and any(form.startswith("me") and form != words[0] and form.endswith(tail) for form in frame.active)
+    )
 
 
 def find_triggers(page: Page) -> tuple[Trigger, ...]:
@@ -169,12 +183,21 @@ def _fits(page: Page, form: Form, at: int) -> Trigger | None:
         return None
     if form.bare and not is_passive(page, at, last):
         return None
+    if form.stem and not _stem_may_stand(page, at):
+        return None
     if page.article.language == "en" and len(form.words) == 1 and not _right_class(page, form, at):
         return None
     if not _company(page, form, at, last):
         return None
     span = Span(tokens[at].span.start, tokens[last].span.end)
     return Trigger(span=span, first=at, last=last, frame=form.frame, voice=form.voice, clitic=clitic)
+
+
+def _stem_may_stand(page: Page, at: int) -> bool:
+    """Return whether a verb without prefix is one here: in a headline ("Israel Serang Gaza") or after its doer ("kami serang")."""
+    tokens = page.layout.tokens
+    before = tokens[at - 1].tag if at else ""
+    return tokens[at].text[:1].isupper() or before == "PRON"
 
 
 def _right_class(page: Page, form: Form, at: int) -> bool:

@@ -31,7 +31,8 @@ def may_stand(scene: Scene, draft: Draft) -> bool:
     doers = [scene.entities[party] for party in draft.actors if party in scene.entities]
     if draft.type == "PROTEST":  # civilians protest; police who close a road do not
         return not doers or any(entity.sector not in FORCES for entity in doers)
-    if not any(is_political(entity) for entity in parties) and not OF_AUTHORITIES & set(draft.modes):
+    fallen_on = draft.type in ("ASSAULT", "COERCE") and not draft.weak and any(entity.kind == "place" for entity in parties)
+    if not any(is_political(entity) for entity in parties) and not OF_AUTHORITIES & set(draft.modes) and not fallen_on:
         return False
     if draft.mutual and draft.noun and draft.weak and len(parties) < 2:
         return False  # "kesepakatan itu" without the others is only mentioned
@@ -46,3 +47,13 @@ def _inside_closed(scene: Scene, draft: Draft) -> bool:
         return False
     before = scene.tokens[draft.first - 1].lower if draft.first else ""
     return before not in scene.guards.relatives
+
+
+def points_back(draft: Draft) -> bool:
+    """Return whether a draft is a bare event noun ("serangan itu"), which may point back to an event told before."""
+    return draft.noun and not draft.speech and not draft.actors and not draft.recipients
+
+
+def may_tell_on(draft: Draft) -> bool:
+    """Return whether a draft that does not stand alone may tell of an event before it, as its name or as what it did."""
+    return points_back(draft) or (draft.type == "ASSAULT" and not draft.noun and not draft.actors)

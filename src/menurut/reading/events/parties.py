@@ -40,6 +40,8 @@ def find_parties(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Par
         )
     if not undergoers and frame.type == "AID":
         undergoers = tuple(one for one in _helped(scene, trigger) if one not in doers)
+    if frame.mode == "seize" and trigger.voice == "passive" and _describes_land(scene, trigger):
+        undergoers = ()
     if frame.type == "MOBILIZE" and not frame.recipient:  # forces that are moved act, they suffer nothing
         return doers or undergoers, ()
     if frame.mutual:
@@ -63,6 +65,11 @@ def _together(scene: Scene, trigger: Trigger, known: tuple[str, ...], *, partner
     if len(everybody) == 1 and (found or partner):
         return tuple(dict.fromkeys((*speaker_of(scene, trigger.span), *everybody)))
     return everybody
+
+
+def _describes_land(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether the trigger only says who holds a place: "ibu kota yang dikuasai pemberontak"."""
+    return trigger.first > 0 and scene.tokens[trigger.first - 1].lower in scene.guards.relatives
 
 
 def _helped(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
@@ -93,7 +100,7 @@ def _first(scene: Scene, trigger: Trigger, slots: tuple[str, ...]) -> list[Phras
         elif slot == "possessor":
             found = nouns.possessors(scene, trigger.first, trigger.last)
         else:
-            found = arguments.prepositional(scene, trigger.last, (slot,), first=trigger.first)
+            found = arguments.prepositional(scene, trigger.last, prepositions, first=trigger.first)
         if resolve(scene, found, trigger) or (found and found[0].entity is None and slot == "subject"):
             return found
     return []
@@ -149,4 +156,7 @@ def _possessor_acts(frame: Frame, possessor: Phrase) -> bool:
     """Return whether the possessor of an event noun does it: a killing "of Budi" happens to him, one "of Israel" is its doing."""
     if frame.possessor == "actor" or frame.type != "ASSAULT":
         return frame.possessor == "actor"
-    return possessor.entity is not None and (possessor.entity.kind == "state" or possessor.entity.sector in ("MIL", "REB", "UAF"))
+    entity = possessor.entity
+    if entity is None or entity.kind == "person":
+        return False
+    return entity.kind == "state" or entity.sector in ("MIL", "REB", "UAF")

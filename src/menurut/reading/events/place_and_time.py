@@ -6,6 +6,7 @@
 The dateline's place is where the report was filed, not where things happened, and is never used.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -16,6 +17,8 @@ from menurut.types.span import Span
 from menurut.types.time import DateInterval, TimeMention
 
 Located = TypeVar("Located", TimeMention, Place)
+# A trigger's time or place is one of so many on either side of it.
+NEAREST = 6
 
 
 def date_of(scene: Scene, trigger: Span, first: int, *, speech: bool = False) -> DateInterval | None:
@@ -47,7 +50,7 @@ def _carried(scene: Scene, first: int) -> TimeMention | None:
 
 def _times(scene: Scene, first: int, trigger: Span) -> list[TimeMention]:
     """Return the times of the sentence around token `first` that no other clause parts from `trigger`."""
-    times = scene.times.get(scene.tokens[first].sentence, ())
+    times = _around(scene.times.get(scene.tokens[first].sentence, []), trigger)
     return [time for time in times if not _verb_between(scene, time.span, trigger)]
 
 
@@ -55,10 +58,16 @@ def place_of(scene: Scene, trigger: Span, first: int) -> tuple[Place, ...]:
     """Return the nearest place named after "di" or the like in the trigger's own words; empty where there is none."""
     dateline = scene.page.layout.dateline
     filed = dateline.place if dateline else None
-    places = scene.places.get(scene.tokens[first].sentence, ())
+    places = _around(scene.places.get(scene.tokens[first].sentence, []), trigger)
     standing = [place for place in places if place.span != filed and _after_at(scene, place)]
     nearest = _nearest(scene, standing, trigger, _scope(scene, trigger))
     return (nearest,) if nearest else ()
+
+
+def _around(located: list[Located], trigger: Span) -> list[Located]:
+    """Return the few of a sentence's times or places that stand nearest to the trigger on either side."""
+    here = bisect_left(located, trigger.start, key=lambda one: one.span.start)
+    return located[max(0, here - NEAREST) : here + NEAREST]
 
 
 def _verb_between(scene: Scene, time: Span, trigger: Span) -> bool:
@@ -75,7 +84,7 @@ def _verb_between(scene: Scene, time: Span, trigger: Span) -> bool:
 
 def _after_at(scene: Scene, place: Place) -> bool:
     at = scene.page.index_at(place.span.start)
-    return any(scene.tokens[back].lower in scene.guards.place_before for back in range(max(0, at - 2), at))
+    return at > 0 and scene.tokens[at - 1].lower in scene.guards.place_before
 
 
 def _nearest(scene: Scene, located: Sequence[Located], trigger: Span, scope: str | None) -> Located | None:

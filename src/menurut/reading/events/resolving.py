@@ -66,8 +66,8 @@ def _inside(scene: Scene, phrase: Phrase) -> list[Phrase]:
         if scene.tokens[at].lower in scene.guards.relatives:
             break
         found.extend(inner for inner in scene.starting.get(at, ()) if inner is not phrase and inner.last <= phrase.last)
-        if at in scene.clitics and scene.clitics[at] is not phrase:  # "keputusannya" is somebody's
-            found.append(scene.clitics[at])
+    if not found and phrase.last in scene.clitics and scene.clitics[phrase.last] is not phrase:  # "keputusannya" is somebody's
+        found.append(scene.clitics[phrase.last])
     return found
 
 

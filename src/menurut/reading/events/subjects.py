@@ -31,6 +31,8 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
                 at = phrase.first - 2
                 near = False
                 continue
+            if phrase.entity is None and before in guards.relatives:  # "mahkamah yang putusannya memerintahkan"
+                return _antecedent(scene, phrase.first - 1, low)
             return group_around(scene, _named(scene, phrase, low))
         lower = token.lower
         if at in scene.time_tokens or lower in guards.fillers:
@@ -63,7 +65,8 @@ def _named(scene: Scene, phrase: Phrase, low: int) -> Phrase:
     if phrase.mention.kind == "nominal" and phrase.first - 2 >= low and scene.tokens[phrase.first - 1].lower == ",":
         before = scene.ending.get(phrase.first - 2)
         if before and before[0].mention.kind == "name":
-            return before[0]
+            governed = before[0].first > low and scene.tokens[before[0].first - 1].lower in scene.guards.prepositions
+            return phrase if governed else before[0]  # "menurut Reuters, para buruh ..." is no apposition
     return phrase
 
 

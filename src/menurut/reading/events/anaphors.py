@@ -1,0 +1,76 @@
+"""Anaphors: "serangan itu" is the attack told before, and what it does is told of that attack.
+
+Rusia [[menyerang]] Ukraina. ... "[[Serangan itu]] [[menewaskan]] 10 orang," kata Kyiv.      one ASSAULT, told by Kyiv too
+"""
+
+from menurut.reading.events.draft import Draft
+from menurut.reading.events.guards import points_back
+from menurut.reading.events.scene import Scene
+
+# How many sentences back a bare event noun points, and how many tokens lie between it and its verb.
+BACK = 4
+SUBJECT_REACH = 6
+
+
+def join_anaphors(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts without bare event nouns and what they do: these become tellings of the event they point back to.
+
+    A noun that is only mentioned ("setelah serangan itu") tells nothing; one that is the subject of a clause does.
+    """
+    kept: list[Draft] = []
+    latest: dict[str, Draft] = {}
+    noun: tuple[Draft, Draft | None] | None = None  # the last event noun, with what it points back to
+    for draft in drafts:
+        if points_back(draft):
+            target = latest.get(draft.type)
+            if target is not None and _sentence(scene, draft) - _sentence(scene, target) > BACK:
+                target = None
+            if target is not None and _is_subject(scene, draft):
+                _add(target, draft)
+            noun = (draft, target)
+            continue
+        if noun is not None and _does(scene, noun[0], draft):
+            target = noun[1]
+            if target is not None:
+                _add(target, draft)
+                continue
+        if not draft.stands:
+            continue
+        kept.append(draft)
+        latest[draft.type] = draft
+        if draft.noun:
+            noun = (draft, draft)
+    return kept
+
+
+def _sentence(scene: Scene, draft: Draft) -> int:
+    return scene.tokens[draft.first].sentence
+
+
+def _is_subject(scene: Scene, draft: Draft) -> bool:
+    """Return whether a verb follows the noun of `draft` with nothing but its own words between."""
+    _, high = scene.bounds(draft.first)
+    for at in range(draft.first + 1, min(high, draft.first + SUBJECT_REACH)):
+        if scene.is_verb(at):
+            return True
+        lower = scene.tokens[at].lower
+        if lower in scene.guards.prepositions or not (lower[:1].isalnum() or lower == ","):
+            return False
+    return False
+
+
+def _does(scene: Scene, noun: Draft, verb: Draft) -> bool:
+    """Return whether `verb` tells what the event named by `noun` does: "serangan itu menewaskan 10 orang"."""
+    if verb.noun or verb.actors or verb.type != noun.type or not 0 < verb.first - noun.first <= SUBJECT_REACH:
+        return False
+    between = range(noun.first + 1, verb.first)
+    return _sentence(scene, noun) == _sentence(scene, verb) and not any(
+        scene.is_verb(at) or scene.tokens[at].lower in scene.guards.subordinators for at in between
+    )
+
+
+def _add(target: Draft, draft: Draft) -> None:
+    target.recipients = target.recipients or tuple(one for one in draft.recipients if one not in target.actors)
+    target.more = [*target.more, draft.telling, *draft.more]
+    target.evidence = tuple(dict.fromkeys((*target.evidence, *draft.evidence)))
+    target.because = (*target.because, *draft.because)

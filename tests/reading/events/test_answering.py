@@ -1,0 +1,29 @@
+"""What a denial answers."""
+
+from reading.events.stage import Stage
+
+
+def test_a_denial_of_arms_traded_denies_the_arms_given() -> None:
+    """Told in other words by who denies it, it is still one event; the denial is addressed to who claims it."""
+    stage = Stage(
+        "Menurut [Islandia|ISL], [Kestovia|KES] mengirimkan senjata ke [Lumara|LUM]. "
+        "[Kestovia|KES] membantah melakukan transaksi senjata dengan [Lumara|LUM]."
+    )
+    said = stage.attribution("Menurut", "Islandia", "Kestovia mengirimkan senjata ke Lumara")
+    denial = stage.attribution("membantah", "Kestovia", "melakukan transaksi senjata dengan Lumara", act="deny", answers=said.id)
+    events = stage.events(said, denial)
+    assert [stage.line(event) for event in events] == ["AID/ KES > LUM", "REJECT/ KES > ISL"]
+    assert len(events[0].tellings) == 2
+
+
+def test_a_denial_of_something_else_stays_its_own_event() -> None:
+    stage = Stage(
+        "Menurut [Islandia|ISL], [Kestovia|KES] mengirimkan senjata ke [Lumara|LUM]. [Sarnia|SAR] membantah menyerang [Orvelia|ORV]."
+    )
+    said = stage.attribution("Menurut", "Islandia", "Kestovia mengirimkan senjata ke Lumara")
+    denial = stage.attribution("membantah", "Sarnia", "menyerang Orvelia", act="deny")
+    assert "ASSAULT/ SAR > ORV" in stage.told(said, denial)
+
+
+def test_a_gift_goes_to_whom_it_is_to_help() -> None:
+    assert Stage("[Kestovia|KES] mengirimkan senjata untuk mendukung perang [Lumara|LUM].").told() == ["AID/ KES > LUM"]

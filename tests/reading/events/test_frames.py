@@ -1,0 +1,48 @@
+"""Which words tell which frame, and where."""
+
+import pytest
+
+from menurut.reading.events.frames import find_triggers, forms_of
+from reading.events.stage import Stage
+
+
+def found(text: str, language: str = "id") -> list[tuple[str, str]]:
+    stage = Stage(text, language=language)
+    return [(trigger.span.of(stage.text), trigger.voice) for trigger in find_triggers(stage.page)]
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_every_form_begins_with_the_word_it_is_found_by(language: str) -> None:
+    assert all(form.words[0] == first for first, forms in forms_of(language).items() for form in forms)
+
+
+def test_the_longest_form_wins() -> None:
+    assert found("Kestovia melancarkan serangan udara.") == [("melancarkan serangan udara", "active")]
+
+
+def test_a_clitic_may_hang_on_a_trigger() -> None:
+    assert found("Kestovia membantahnya.") == [("membantahnya", "active")]
+
+
+def test_a_verb_without_prefix_stands_in_headlines_and_after_its_doer() -> None:
+    assert found("Kestovia Kecam Lumara") == [("Kecam", "active")]
+    assert found("Rencana itu sudah kami kecam.") == [("kecam", "active")]
+    assert found("Itu rencana kecam saja.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kestovia attacked Lumara.", [("attacked", "active")]),
+        ("Lumara was repeatedly attacked.", [("attacked", "passive")]),
+        ("The town attacked by Lumara burns.", [("attacked", "passive")]),
+        ("The attack was long.", [("attack", "noun")]),
+    ],
+)
+def test_english_forms_are_told_apart_by_what_stands_around_them(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text, "en") == expected
+
+
+def test_a_word_to_the_right_or_left_may_forbid_a_frame() -> None:
+    assert found("Kestovia menyerang Lumara.") != []
+    assert found("Virus itu menyerang jantung.") == []
