@@ -203,7 +203,7 @@ class Ground:
 
     def has_verb(self, first: int, last: int) -> bool:
         """Return whether a verb stands among tokens first..last (exclusive)."""
-        return any(self.tokens[at].tag in ("VERB", "AUX") for at in range(max(first, 0), last))
+        return any(self.tokens[at].tag in ("VERB", "AUX") for at in range(max(first, 0), min(last, len(self.tokens))))
 
     def is_headline(self, at: int) -> bool:
         """Return whether the token stands in a line without a full stop, as sub-headings are: too short for a sentence."""

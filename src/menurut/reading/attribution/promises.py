@@ -26,6 +26,8 @@ def mark_promises(ground: Ground, drafts: list[Draft]) -> list[Draft]:
 
 def _mark(ground: Ground, draft: Draft, at: int) -> int | None:
     """Set the act and return the token of will; None where the content is no promise."""
+    if at >= len(ground.tokens):
+        return None
     words = ground.lexicon.words
     owner = words.we if ground.quote_of[at] >= 0 and draft.content[0].start < ground.tokens[at].span.start else words.self
     owned = ground.lower(at) in owner

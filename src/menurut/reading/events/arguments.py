@@ -66,7 +66,7 @@ def prepositional(scene: Scene, at: int, wanted: frozenset[str] | tuple[str, ...
             continue
         elif _ends_reach(scene, place):
             break
-        elif lower in scene.guards.relatives or (scene.is_verb(place) and tokens[place - 1].lower not in scene.guards.coordinators):
+        elif scene.is_verb(place) and tokens[place - 1].lower not in scene.guards.coordinators:
             closed = True  # "didukung dan dilindungi oleh X" goes on
     return []
 

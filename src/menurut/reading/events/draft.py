@@ -29,6 +29,7 @@ class Draft:
     noun: bool = False
     mutual: bool = False
     stands: bool = True
+    judging: bool = False
     telling: Telling
     date: DateInterval | None = None
     places: tuple[Place, ...] = ()

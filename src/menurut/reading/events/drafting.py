@@ -9,7 +9,7 @@ from menurut.reading.events.modality import make_telling
 from menurut.reading.events.parties import find_parties, is_judging
 from menurut.reading.events.place_and_time import date_of, place_of
 from menurut.reading.events.scene import Scene
-from menurut.reading.events.speech import TYPES_OF_ACTS, addressee
+from menurut.reading.events.speech import TYPES_OF_ACTS, addressee, other_state
 from menurut.types.attribution import Attribution
 from menurut.types.event import EventType, Telling
 from menurut.types.reason import Reason
@@ -69,6 +69,8 @@ def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draf
     actors, recipients = find_parties(scene, trigger, cue if frame.speech else None)
     if cue is not None and frame.speech and not recipients and frame.type in ADDRESSED:
         recipients = addressee(scene, cue, actors)
+    if not recipients and actors and frame.type in ("ACCUSE", "THREATEN") and not frame.mutual:
+        recipients = other_state(scene, trigger.first, actors)
     speech = frame.speech or is_judging(frame) or frame.type == "THREATEN"
     if is_judging(frame):
         telling = replace(telling, polarity="positive", modality="actual")  # the words are spoken, whatever they say of the future
@@ -87,6 +89,7 @@ def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draf
         speech=speech,
         act=cue.act if cue is not None and frame.speech else None,
         weak=frame.weak,
+        judging=is_judging(frame),
         noun=trigger.voice == "noun",
         mutual=frame.mutual,
         telling=telling,

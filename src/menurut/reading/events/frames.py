@@ -18,6 +18,7 @@ from menurut.languages import read_words
 from menurut.reading.events.inflection import inflect
 from menurut.reading.events.words import guards_of
 from menurut.reading.grammar.page import Page
+from menurut.reading.grammar.words import function_words
 from menurut.types.event import EventType
 from menurut.types.span import Span
 
@@ -84,8 +85,9 @@ def forms_of(language: str) -> dict[str, tuple[Form, ...]]:
 
 
 def _forms(frame: Frame, language: str) -> Iterator[Form]:
+    articles = guards_of(language).articles
     for text in frame.active:
-        words = tuple(text.lower().split())
+        words = tuple(word for word in text.lower().split() if word not in articles)
         if language == "en":
             for inflected, kind in inflect(words):
                 if kind in ("finite", "both"):
@@ -95,9 +97,9 @@ def _forms(frame: Frame, language: str) -> Iterator[Form]:
         else:
             yield Form(words=words, frame=frame, voice="active", stem=_is_stem(words, frame))
     for text in frame.passive:
-        yield Form(words=tuple(text.lower().split()), frame=frame, voice="passive")
+        yield Form(words=tuple(word for word in text.lower().split() if word not in articles), frame=frame, voice="passive")
     for text in frame.noun:
-        yield Form(words=tuple(text.lower().split()), frame=frame, voice="noun")
+        yield Form(words=tuple(word for word in text.lower().split() if word not in articles), frame=frame, voice="noun")
 
 
 def _is_stem(words: tuple[str, ...], frame: Frame) -> bool:
@@ -167,19 +169,14 @@ def is_passive(page: Page, first: int, last: int) -> bool:
     return after in guards.after_passive or (after in guards.belonging and tokens[first].lower.endswith("ed"))
 
 
+# How many words may stand inside a form: "lifted [a night] curfew", "mencapai [sebuah] kesepakatan".
+INSIDE = 3
+BEFORE_NOUN = frozenset(("DET", "ADJ", "NUM", "PRON", "ADV", "PART"))
+
+
 def _fits(page: Page, form: Form, at: int) -> Trigger | None:
-    tokens = page.layout.tokens
-    last = at + len(form.words) - 1
-    if last >= len(tokens) or tokens[last].sentence != tokens[at].sentence:
-        return None
-    clitic = False
-    for offset, word in enumerate(form.words):
-        lower = tokens[at + offset].lower
-        if lower == word:
-            continue
-        if offset == len(form.words) - 1 and _without_clitic(page, lower) == word:
-            clitic = lower.endswith(guards_of(page.article.language).clitics[:1])
-            continue
+    last = _last_token(page, form, at)
+    if last is None:
         return None
     if form.bare and not is_passive(page, at, last):
         return None
@@ -189,8 +186,48 @@ def _fits(page: Page, form: Form, at: int) -> Trigger | None:
         return None
     if not _company(page, form, at, last):
         return None
+    tokens = page.layout.tokens
+    clitics = guards_of(page.article.language).clitics
+    clitic = tokens[last].lower != form.words[-1] and tokens[last].lower.endswith(clitics[:1])
     span = Span(tokens[at].span.start, tokens[last].span.end)
     return Trigger(span=span, first=at, last=last, frame=form.frame, voice=form.voice, clitic=clitic)
+
+
+def _last_token(page: Page, form: Form, at: int) -> int | None:
+    """Return the token that ends `form` where it begins at token `at`; None where it does not stand there."""
+    tokens = page.layout.tokens
+    place = at
+    for number, word in enumerate(form.words):
+        end = number == len(form.words) - 1
+        skipped = 0
+        while not _is_word(page, place, word, end=end):
+            if number == 0 or skipped == INSIDE or not _may_stand_inside(page, place, word):
+                return None
+            skipped += 1
+            place += 1
+        if tokens[place].sentence != tokens[at].sentence:
+            return None
+        place += 1
+    return place - 1
+
+
+def _is_word(page: Page, place: int, word: str, *, end: bool) -> bool:
+    tokens = page.layout.tokens
+    if place >= len(tokens):
+        return False
+    lower = tokens[place].lower
+    return lower == word or (end and _without_clitic(page, lower) == word)
+
+
+def _may_stand_inside(page: Page, place: int, word: str) -> bool:
+    """Return whether the token at `place` may stand between the words of a form, of which `word` comes next."""
+    tokens = page.layout.tokens
+    if place >= len(tokens) or word in guards_of(page.article.language).prepositions:
+        return False
+    if tokens[place].tag in BEFORE_NOUN:
+        return True
+    compound = place + 1 < len(tokens) and tokens[place + 1].lower == word
+    return page.article.language == "en" and compound and tokens[place].tag in ("NOUN", "PROPN")
 
 
 def _stem_may_stand(page: Page, at: int) -> bool:
@@ -203,7 +240,13 @@ def _stem_may_stand(page: Page, at: int) -> bool:
 def _right_class(page: Page, form: Form, at: int) -> bool:
     """Return whether an English word that is both noun and verb ("attack") is here what the form takes it for."""
     tag = page.layout.tokens[at].tag
-    return tag != "VERB" if form.voice == "noun" else tag not in ("NOUN", "PROPN")
+    if form.voice == "noun":
+        return tag != "VERB"
+    if form.voice == "active" and at and form.words[0].endswith("ed"):
+        before = page.layout.tokens[at - 1]
+        if before.tag in ("DET", "ADP") or before.lower in function_words("en").possessives:
+            return False  # "his alleged part", "the occupied town"
+    return tag not in ("NOUN", "PROPN")
 
 
 # How far right of a trigger a word it needs, or one that forbids it, may stand.

@@ -34,6 +34,8 @@ def may_stand(scene: Scene, draft: Draft) -> bool:
     fallen_on = draft.type in ("ASSAULT", "COERCE") and not draft.weak and any(entity.kind == "place" for entity in parties)
     if not any(is_political(entity) for entity in parties) and not OF_AUTHORITIES & set(draft.modes) and not fallen_on:
         return False
+    if draft.judging and (not draft.actors or (draft.type == "REQUEST" and not draft.recipients)):
+        return False  # in nobody's mouth "X harus mundur" is no demand
     if draft.mutual and draft.noun and draft.weak and len(parties) < 2:
         return False  # "kesepakatan itu" without the others is only mentioned
     if draft.weak and doers and not any(is_political(entity) for entity in doers):

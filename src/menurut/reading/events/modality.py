@@ -106,5 +106,6 @@ def _condition(scene: Scene, trigger: Trigger, *, planned: bool) -> int | None:
 def _is_purpose(scene: Scene, trigger: Trigger) -> bool:
     """Return whether the trigger is what something else is done for: "mengerahkan pasukan untuk merebut kota"."""
     low, _ = scene.bounds(trigger.first)
-    before = scene.tokens[trigger.first - 1].lower if trigger.first > low else ""
-    return before in scene.guards.infinitives
+    if trigger.first - 1 < low or scene.tokens[trigger.first - 1].lower not in scene.guards.infinitives:
+        return False
+    return trigger.first - 2 < low or scene.tokens[trigger.first - 2].lower not in scene.guards.achieving

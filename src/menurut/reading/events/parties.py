@@ -100,7 +100,7 @@ def _first(scene: Scene, trigger: Trigger, slots: tuple[str, ...]) -> list[Phras
         elif slot == "possessor":
             found = nouns.possessors(scene, trigger.first, trigger.last)
         else:
-            found = arguments.prepositional(scene, trigger.last, prepositions, first=trigger.first)
+            found = arguments.prepositional(scene, trigger.last, (slot,), first=trigger.first)
         if resolve(scene, found, trigger) or (found and found[0].entity is None and slot == "subject"):
             return found
     return []

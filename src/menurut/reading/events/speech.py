@@ -22,6 +22,10 @@ TYPES_OF_ACTS: dict[str, tuple[EventType, tuple[str, ...]]] = {
 }
 
 
+# How far around a word its sentence is searched for another state.
+SENTENCE_REACH = 30
+
+
 def addressee(scene: Scene, attribution: Attribution, actors: tuple[str, ...]) -> tuple[str, ...]:
     """Return whom a speech act addresses: the object of its cue, the source of what it answers, or whom its content speaks of."""
     by_id = {one.id: one for one in scene.attributions}
@@ -53,3 +57,15 @@ def _candidates(scene: Scene, attribution: Attribution) -> list[list[Phrase]]:
                 found.append(group_around(scene, scene.starting[at][0]))
                 break
     return found
+
+
+def other_state(scene: Scene, at: int, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the only other state that the sentence of token `at` names: on it falls a charge or a threat without an object."""
+    low, high = scene.bounds(at)
+    own = {scene.entities[actor].country for actor in actors}
+    others: list[str] = []
+    for place in range(max(low, at - SENTENCE_REACH), min(high, at + SENTENCE_REACH)):
+        named = (phrase.entity for phrase in scene.starting.get(place, ()))
+        others.extend(entity.id for entity in named if entity is not None and entity.kind == "state" and entity.country not in own)
+    found = tuple(dict.fromkeys(others))
+    return found if len(found) == 1 else ()

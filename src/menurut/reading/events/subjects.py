@@ -27,7 +27,8 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
         if phrase is not None:
             before = tokens[phrase.first - 1].lower if phrase.first > low else ""
             opens_clause = near and before in guards.subordinators  # "sejak Rusia menyerang"
-            if before in guards.prepositions and not opens_clause:
+            rounds = before in guards.approximating and tokens[phrase.first].text[:1].isdigit()
+            if before in guards.prepositions and not opens_clause and not rounds:
                 at = phrase.first - 2
                 near = False
                 continue

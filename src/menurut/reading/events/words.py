@@ -5,6 +5,7 @@ from functools import cache
 import msgspec
 
 from menurut.languages import read_words
+from menurut.reading.grammar.words import function_words
 
 Words = frozenset[str]
 
@@ -28,6 +29,9 @@ class Guards(msgspec.Struct, frozen=True):
     regions: Words
     whatever: Words
     helping_verbs: Words
+    articles: Words
+    approximating: Words
+    achieving: Words
     clitics: tuple[str, ...]
     towards: Words
     verb_towards: Words
@@ -55,7 +59,9 @@ class Moods(msgspec.Struct, frozen=True):
 @cache
 def guards_of(language: str) -> Guards:
     """Return the clause words of a language."""
-    return read_words(language, "eventguards", Guards)
+    guards = read_words(language, "eventguards", Guards)
+    adpositions = frozenset(word for word, kind in function_words(language).classes.items() if kind == "ADP")
+    return msgspec.structs.replace(guards, prepositions=guards.prepositions | adpositions)
 
 
 @cache
