@@ -7,11 +7,11 @@ Ids, offsets and codes are those of the report; `words` are the article's own.
 """
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Literal
 
+from menurut.store.kept import Line, Records
 from menurut.types.time import DateInterval
 
-Line = dict[str, Any]
 Kind = Literal["article", "event", "claim", "entity", "attribution"]
 
 
@@ -38,6 +38,7 @@ class Heading:
     publisher: str | None = None
     published: str | None = None
     url: str | None = None
+    language: str = "id"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +50,11 @@ class ClaimRow:
     event: str
     type: str
     modes: tuple[str, ...]
+    contexts: tuple[str, ...]
     status: str
     act: str
+    polarity: str
+    modality: str
     chain: str
     holder: str | None
     actors: tuple[Party, ...]
@@ -59,7 +63,13 @@ class ClaimRow:
     date: DateInterval | None
     place: str | None
     words: str
-    record: Line = field(repr=False, compare=False)
+    score: float
+    records: Records = field(repr=False, compare=False)
+
+    @property
+    def record(self) -> Line:
+        """Return the claim as its report has it."""
+        return self.records.record("claims", self.id)
 
     def line(self) -> Line:
         """Return the claim as a line of JSON tells it."""
@@ -87,6 +97,7 @@ class EventRow:
     article: Heading
     type: str
     modes: tuple[str, ...]
+    contexts: tuple[str, ...]
     actors: tuple[Party, ...]
     recipients: tuple[Party, ...]
     trigger: str
@@ -94,7 +105,12 @@ class EventRow:
     place: str | None
     claims: int
     words: str
-    record: Line = field(repr=False, compare=False)
+    records: Records = field(repr=False, compare=False)
+
+    @property
+    def record(self) -> Line:
+        """Return the event as its report has it."""
+        return self.records.record("events", self.id)
 
     def line(self) -> Line:
         """Return the event as a line of JSON tells it; `parties` has names and codes beside the ids."""
@@ -120,7 +136,12 @@ class SourceRow:
     articles: int
     acts: dict[str, int]
     words: str
-    record: Line = field(repr=False, compare=False)
+    records: Records = field(repr=False, compare=False)
+
+    @property
+    def record(self) -> Line:
+        """Return the source as its report has it."""
+        return self.records.record("entities", self.id)
 
     def line(self) -> Line:
         """Return the source as a line of JSON tells it."""
@@ -168,7 +189,12 @@ class EntityRow:
     country: str | None
     sector: str | None
     words: str
-    record: Line = field(repr=False, compare=False)
+    records: Records = field(repr=False, compare=False)
+
+    @property
+    def record(self) -> Line:
+        """Return the entity as its report has it."""
+        return self.records.record("entities", self.id)
 
     def line(self) -> Line:
         """Return the entity as a line of JSON tells it."""
@@ -186,7 +212,12 @@ class AttributionRow:
     act: str
     form: str
     words: str
-    record: Line = field(repr=False, compare=False)
+    records: Records = field(repr=False, compare=False)
+
+    @property
+    def record(self) -> Line:
+        """Return the attribution as its report has it."""
+        return self.records.record("attributions", self.id)
 
     def line(self) -> Line:
         """Return the attribution as a line of JSON tells it."""

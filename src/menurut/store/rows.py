@@ -1,13 +1,18 @@
 """A report as rows: what every table of a reading holds. A pure function, so the tables can be dropped and made again.
 
-rows = make_rows(report, "machine")
+rows = make_rows(report)
 rows["claims"][0]["status"]            "denied"
+
+Rows refer to each other by number, counted on from the last one of each table.
 """
 
 import json
+import zlib
+from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
-from menurut.store.days import days_of_event
+from menurut.store.days import days_of, days_of_event
 from menurut.types.attribution import Attribution
 from menurut.types.claim import Claim
 from menurut.types.entity import Entity
@@ -18,14 +23,22 @@ from menurut.types.span import Span
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
 
-# In the order in which they can be written: a row stands after the one it refers to.
+# In the order in which they can be written: a row stands after the one it refers to. `citations` comes last, with its sources.
 TABLES = (
-    "entities", "mentions", "attributions", "events", "event_actors", "event_recipients", "event_places",
-    "claims", "chain_links", "quantities", "times", "places", "gaps",
+    "entities", "attributions", "events", "event_actors", "event_recipients", "event_places", "claims", "chain_links",
+    "quantities", "gaps", "citations",
 )  # fmt: skip
+
+# The tables whose rows have ids, and so numbers.
+NUMBERED = ("entities", "attributions", "events", "claims")
 
 # Between fragments of evidence that don't adjoin.
 ELLIPSIS = " … "
+
+# A turn has the article in its upper bits and the place within it in the lower ones; what comes later shares the last place.
+_PLACES = 16
+_ID_BITS = 47
+_NO_DAY = "9999-99-99"
 
 
 def words_of(report: Report, spans: tuple[Span, ...]) -> str:
@@ -38,93 +51,134 @@ def as_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def make_rows(report: Report, wire: Row, coder: str) -> Rows:
-    """Return the rows of a report by table; `wire` is its JSON, which costs more to make than all rows.
+def order_of(article: str) -> int:
+    """Return a number that orders articles as their ids do; for an id that is none of ours any that depends on it alone.
 
-    A record whose id came before is left out, as are references to nothing.
+    >>> order_of("00000000000000ff") < order_of("10000000000000ff")
+    True
     """
-    rows = _RowMaker(report, wire, coder)
+    try:
+        return int(article.ljust(16, "0")[:16], 16) >> (64 - _ID_BITS)
+    except ValueError:
+        return zlib.crc32(article.encode())
+
+
+def moment_of(article: str, published: str | None) -> int:
+    """Return publication day and article as one number by which the earliest comes first, the undated last."""
+    first, _ = days_of(published) or (_NO_DAY, "")
+    return int(first.replace("-", "")) << 31 | order_of(article) >> (_ID_BITS - 31)
+
+
+def make_rows(report: Report, *, coder: int = 0, article: int = 0, last: Mapping[str, int] | None = None) -> Rows:
+    """Return the rows of a report by table; `last` are the numbers that are taken already.
+
+    A record whose id came before is left out, as are references to nothing, and entities that nothing refers to.
+    """
+    rows = _RowMaker(report, {"coder": coder, "article": article}, last or dict.fromkeys(NUMBERED, 0))
     rows.add_entities()
     rows.add_attributions()
     rows.add_events()
     rows.add_claims()
-    rows.add_findings()
+    rows.add_gaps()
     return rows.rows
 
 
 class _RowMaker:
     """Gathers the rows of one report."""
 
-    def __init__(self, report: Report, wire: Row, coder: str) -> None:
+    def __init__(self, report: Report, reading: Row, last: Mapping[str, int]) -> None:
         self.report = report
-        self.wire = wire
-        self.reading = {"coder": coder, "article": report.article.id}
+        self.reading = reading
+        self.turn = order_of(report.article.id) << _PLACES
         self.rows: Rows = {table: [] for table in TABLES}
         self.entities: dict[str, Entity] = {entity.id: entity for entity in report.entities}
         self.entity_of: dict[str, str] = {m: entity.id for entity in report.entities for m in entity.mentions}
         self.mentions = {mention.id: mention for mention in report.mentions}
         self.events: dict[str, Event] = {}
+        wanted = self._wanted()
+        self.numbers: dict[str, dict[str, int]] = {
+            table: {id: number for number, id in enumerate(dict.fromkeys(ids), last[table] + 1)}
+            for table, ids in (
+                ("entities", [entity.id for entity in report.entities if entity.id in wanted]),
+                ("attributions", [attribution.id for attribution in report.attributions]),
+                ("events", [event.id for event in report.events]),
+            )
+        }
+        self.claim = last["claims"]
+
+    def _wanted(self) -> set[str]:
+        """Return the entities that speak, act, are acted upon or stand in a chain."""
+        report = self.report
+        wanted = {self.entity_of.get(attribution.source or "") for attribution in report.attributions}
+        wanted.update(*((*event.actors, *event.recipients) for event in report.events))
+        wanted.update(link.entity for claim in report.claims for link in claim.chain)
+        return {entity for entity in wanted if entity in self.entities}
 
     def _at(self, span: Span | None) -> str | None:
         return None if span is None else words_of(self.report, (span,))
 
+    def _entity(self, id: str | None) -> int | None:
+        return self.numbers["entities"].get(id or "")
+
     def add_entities(self) -> None:
-        """Add who is named, and where."""
-        seen: set[str] = set()
-        for position, (entity, record) in enumerate(zip(self.report.entities, self.wire["entities"], strict=True)):
-            if entity.id in seen:
-                continue
-            seen.add(entity.id)
+        """Add who is somebody in this article."""
+        for id, number in self.numbers["entities"].items():
+            entity = self.entities[id]
             first = next((self.mentions[m] for m in entity.mentions if m in self.mentions), None)
             self.rows["entities"].append({
-                **self.reading, "id": entity.id, "position": position, "name": entity.name,
-                "names": "\n".join((entity.name, *entity.aliases)), "kind": entity.kind, "country": entity.country,
+                "number": number, **self.reading, "id": id, "name": entity.name, "kind": entity.kind, "country": entity.country,
                 "sector": entity.sector, "wikidata": next((i.value for i in entity.identifiers if i.scheme == "wikidata"), None),
-                "words": self._at(first.span) if first else entity.name, "record": as_json(record),
-            })  # fmt: skip
-        for mention in self.mentions.values():
-            self.rows["mentions"].append({
-                **self.reading, "id": mention.id, "entity": self.entity_of.get(mention.id), "kind": mention.kind,
-                "text": self.report.quote(mention.span), "start_offset": mention.span.start, "end_offset": mention.span.end,
-                "head_start": mention.head.start, "head_end": mention.head.end,
+                "words": self._at(first.span) if first else entity.name, "names": "\n".join((entity.name, *entity.aliases)),
             })  # fmt: skip
 
     def add_attributions(self) -> None:
-        """Add who says something, and what."""
-        seen: set[str] = set()
-        for position, (attribution, record) in enumerate(zip(self.report.attributions, self.wire["attributions"], strict=True)):
-            if attribution.id not in seen:
-                seen.add(attribution.id)
-                self.rows["attributions"].append(self._attribution(attribution, record) | {"position": position})
+        """Add who says something, and what; and how often somebody is cited for what."""
+        numbers = self.numbers["attributions"]
+        cited: Counter[tuple[str, str]] = Counter()
+        for attribution in {a.id: a for a in reversed(self.report.attributions)}.values():
+            speaker = self.entity_of.get(attribution.source or "")
+            if speaker is not None:
+                cited[speaker, attribution.act] += 1
+        for id, attribution in _firsts(self.report.attributions):
+            self.rows["attributions"].append(self._attribution(attribution) | {"number": numbers[id]})
+        moment = moment_of(self.report.article.id, self.report.article.published)
+        for (speaker, act), times in cited.items():
+            entity = self.entities[speaker]
+            self.rows["citations"].append({
+                "coder": self.reading["coder"], "name": entity.name.lower(), "kind": entity.kind, "country": entity.country or "",
+                "moment": moment, "entity": self._entity(speaker), "act": act, "article": self.reading["article"], "times": times,
+            })  # fmt: skip
 
-    def _attribution(self, attribution: Attribution, record: Row) -> Row:
+    def _attribution(self, attribution: Attribution) -> Row:
         source = self.mentions.get(attribution.source or "")
+        numbers = self.numbers["attributions"]
         return {
-            **self.reading, "id": attribution.id, "cue": self._at(attribution.cue), "source": self._at(source.span) if source else None,
-            "source_entity": self.entity_of.get(attribution.source or ""), "act": attribution.act, "form": attribution.form,
-            "carrier": int(attribution.carrier), "parent": attribution.parent, "answers": attribution.answers,
-            "words": words_of(self.report, attribution.content), "record": as_json(record),
+            **self.reading, "id": attribution.id, "act": attribution.act, "form": attribution.form, "carrier": int(attribution.carrier),
+            "cue": self._at(attribution.cue), "source": self._at(source.span) if source else None,
+            "source_entity": self._entity(self.entity_of.get(attribution.source or "")),
+            "parent": numbers.get(attribution.parent or ""), "answers": numbers.get(attribution.answers or ""),
+            "words": words_of(self.report, attribution.content),
         }  # fmt: skip
 
     def add_events(self) -> None:
         """Add what is told to happen, with its parties and places."""
-        for position, (event, record) in enumerate(zip(self.report.events, self.wire["events"], strict=True)):
-            if event.id in self.events:
-                continue
-            self.events[event.id] = event
-            self.rows["events"].append(self._event(event, record) | {"position": position})
+        numbers = self.numbers["events"]
+        for position, (id, event) in enumerate(_firsts(self.report.events)):
+            self.events[id] = event
+            self.rows["events"].append(self._event(event) | {"number": numbers[id], "turn": self._turn(position)})
             for table, parties in (("event_actors", event.actors), ("event_recipients", event.recipients)):
-                known = [party for party in parties if party in self.entities]
-                self.rows[table] += [
-                    {**self.reading, "event": event.id, "position": place, "entity": party} for place, party in enumerate(known)
-                ]
+                known = dict.fromkeys(self._entity(party) for party in parties if party in self.entities)
+                self.rows[table] += [{"entity": entity, "event": numbers[id]} for entity in known]
             for number, where in enumerate(event.places):
                 self.rows["event_places"].append({
-                    **self.reading, "event": event.id, "position": number, "name": where.name, "country": where.country,
-                    "geonames": where.geonames, "latitude": where.latitude, "longitude": where.longitude, "precision": where.precision,
+                    "event": numbers[id], "position": number, "name": where.name, "country": where.country, "geonames": where.geonames,
+                    "latitude": where.latitude, "longitude": where.longitude, "precision": where.precision,
                 })  # fmt: skip
 
-    def _event(self, event: Event, record: Row) -> Row:
+    def _turn(self, position: int) -> int:
+        return self.turn | min(position, (1 << _PLACES) - 1)
+
+    def _event(self, event: Event) -> Row:
         date = event.date
         first, last = days_of_event(event, self.report.article.published)
         return {
@@ -133,7 +187,7 @@ class _RowMaker:
             "recipients": as_json(self._parties(event.recipients)), "place": event.places[0].name if event.places else None,
             "date_start": date and date.start, "date_end": date and date.end, "date_grain": date and date.grain,
             "date_basis": date and date.basis, "day_from": first, "day_to": last,
-            "words": words_of(self.report, event.evidence or (event.trigger,)), "record": as_json(record),
+            "words": words_of(self.report, event.evidence or (event.trigger,)),
         }  # fmt: skip
 
     def _parties(self, ids: tuple[str, ...]) -> list[Row]:
@@ -142,52 +196,35 @@ class _RowMaker:
 
     def add_claims(self) -> None:
         """Add events as told by somebody. A claim on an event that isn't there has no row."""
-        seen: set[str] = set()
-        for position, (claim, record) in enumerate(zip(self.report.claims, self.wire["claims"], strict=True)):
-            if claim.id in seen or claim.event not in self.events or not claim.chain:
+        for position, (_, claim) in enumerate(_firsts(self.report.claims)):
+            if claim.event not in self.events or not claim.chain:
                 continue
-            seen.add(claim.id)
-            self.rows["claims"].append(self._claim(claim, record) | {"position": position})
+            self.claim += 1
+            self.rows["claims"].append(self._claim(claim) | {"number": self.claim, "turn": self._turn(position)})
             for number, link in enumerate(claim.chain):
                 self.rows["chain_links"].append({
-                    **self.reading, "claim": claim.id, "position": number, "role": link.role, "name": link.name,
-                    "entity": link.entity, "attribution": link.attribution, "words": self._at(link.evidence),
+                    "claim": self.claim, "position": number, "role": link.role, "name": link.name, "entity": self._entity(link.entity),
                 })  # fmt: skip
             for number, counted in enumerate(claim.quantities):
                 self.rows["quantities"].append({
-                    **self.reading, "claim": claim.id, "position": number, "what": counted.what, "low": counted.low,
-                    "high": counted.high, "words": self._at(counted.span),
+                    "claim": self.claim, "position": number, "what": counted.what, "low": counted.low, "high": counted.high,
+                    "words": self._at(counted.span),
                 })  # fmt: skip
 
-    def _claim(self, claim: Claim, record: Row) -> Row:
+    def _claim(self, claim: Claim) -> Row:
         event = self.events[claim.event]
         holder = self.report.holder(claim)
         first, last = days_of_event(event, self.report.article.published)
         return {
-            **self.reading, "id": claim.id, "event": claim.event, "type": event.type, "status": claim.status, "act": claim.act,
-            "polarity": claim.polarity, "modality": claim.modality, "chain": self.report.chain(claim), "holder": holder.name,
-            "holder_entity": holder.entity, "day_from": first, "day_to": last,
-            "words": words_of(self.report, claim.evidence or event.evidence or (event.trigger,)),
-            "score": float(claim.score), "record": as_json(record),
+            **self.reading, "id": claim.id, "event": self.numbers["events"][claim.event], "type": event.type, "status": claim.status,
+            "act": claim.act, "polarity": claim.polarity, "modality": claim.modality, "chain": self.report.chain(claim),
+            "holder": holder.name, "holder_entity": self._entity(holder.entity), "day_from": first, "day_to": last,
+            "score": float(claim.score), "words": words_of(self.report, claim.evidence or event.evidence or (event.trigger,)),
         }  # fmt: skip
 
-    def add_findings(self) -> None:
-        """Add days, places and doubts of the article as a whole."""
-        for position, time in enumerate(self.report.times):
-            interval = time.interval
-            self.rows["times"].append({
-                **self.reading, "position": position, "words": self._at(time.span), "start_day": interval.start,
-                "end_day": interval.end, "grain": interval.grain, "basis": interval.basis,
-                "start_offset": time.span.start, "end_offset": time.span.end,
-            })  # fmt: skip
-        for position, where in enumerate(self.report.places):
-            self.rows["places"].append({
-                **self.reading, "position": position, "name": where.name, "country": where.country, "geonames": where.geonames,
-                "latitude": where.latitude, "longitude": where.longitude, "precision": where.precision,
-                "start_offset": where.span.start, "end_offset": where.span.end,
-            })  # fmt: skip
+    def add_gaps(self) -> None:
+        """Add the doubts of the article as a whole."""
         for position, gap in enumerate(self.report.gaps):
             self.rows["gaps"].append({
                 **self.reading, "position": position, "id": gap.id, "detail": gap.detail, "words": self._at(gap.span),
-                "start_offset": gap.span.start if gap.span else None, "end_offset": gap.span.end if gap.span else None,
             })  # fmt: skip

@@ -111,7 +111,7 @@ def test_a_source_that_nobody_names_leaves_a_gap() -> None:
     )
     found, gaps = make_claims(stage.page, stage.mentions, (rumour,), stage.entities, (event(stage, "mengirim"),))
     assert [(claim.status, claim.chain[-1].name) for claim in found] == [("alleged", None)]
-    assert [gap.id for gap in gaps] == ["attribution-without-source"]
+    assert [gap.id for gap in gaps] == ["claim-without-source"]
 
 
 def test_a_minister_who_says_what_his_state_will_do_threatens_for_it() -> None:

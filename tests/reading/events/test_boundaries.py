@@ -81,6 +81,20 @@ def test_an_attack_that_did_not_happen_is_an_event_told_negatively() -> None:
 
 
 @pytest.mark.parametrize(
+    "marked",
+    [
+        f"Gencatan senjata antara {KES} dan {LUM} gagal lagi.",
+        f"Tidak ada serangan {KES} terhadap {LUM}.",
+        f"{KES} gagal menarik pasukan dari {LUM}.",
+        f"{KES} belum menyerang {LUM}.",
+    ],
+)
+def test_what_did_not_come_about_is_told_negatively(marked: str) -> None:
+    event = Stage(marked).events()[0]
+    assert event.tellings[0].polarity == "negative"
+
+
+@pytest.mark.parametrize(
     ("marked", "modality"),
     [
         (f"{KES} menyerang {LUM}.", "actual"),
@@ -94,6 +108,13 @@ def test_an_attack_that_did_not_happen_is_an_event_told_negatively() -> None:
 def test_a_clause_tells_what_is_actual_planned_or_conditional(marked: str, modality: str) -> None:
     event = next(event for event in Stage(marked).events() if event.type == "ASSAULT" and event.recipients)
     assert event.tellings[0].modality == modality
+
+
+def test_a_kalau_that_says_that_is_no_condition() -> None:
+    stage = Stage(f"[Sarnia|SAR] mengatakan kalau {KES} menyerang {LUM}.")
+    said = stage.attribution("mengatakan", "Sarnia", "Kestovia menyerang Lumara")
+    (event,) = stage.events(said)
+    assert event.tellings[0].modality == "actual"
 
 
 def test_private_crime_without_a_political_party_is_no_event() -> None:

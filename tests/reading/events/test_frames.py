@@ -2,13 +2,38 @@
 
 import pytest
 
-from menurut.reading.events.frames import find_triggers, forms_of
+from menurut.languages import read_words
+from menurut.reading.events.frames import Frame, find_triggers, forms_of
 from reading.events.stage import Stage
 
 
 def found(text: str, language: str = "id") -> list[tuple[str, str]]:
     stage = Stage(text, language=language)
     return [(trigger.span.of(stage.text), trigger.voice) for trigger in find_triggers(stage.page)]
+
+
+MODES = {
+    "CONSULT": "visit third-party multilateral phone",
+    "RETREAT": "withdraw release disarm ceasefire access resign",
+    "REQUEST": "assist change yield meet",
+    "ACCUSE": "disapprove investigate allege",
+    "REJECT": "assist change yield meet",
+    "THREATEN": "restrict arrest relations expel territory violence",
+    "PROTEST": "demo riot strike hunger boycott obstruct vandalize",
+    "SANCTION": "convict expel withdraw discontinue",
+    "MOBILIZE": "troops weapons police militia",
+    "COERCE": "seize restrict censor curfew martial-law arrest deport withhold misinformation cyber",
+    "ASSAULT": "abduct beat torture sexual targeted destroy primitive firearms explosives suicide-attack aerial drone heavy-weapons"
+    " crowd-control unconventional",
+}
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_lexicon_keeps_to_plover_and_names_each_frame_once(language: str) -> None:
+    frames = read_words(language, "frames", list[Frame])
+    assert len({frame.id for frame in frames}) == len(frames)
+    assert [frame.id for frame in frames if frame.mode and frame.mode not in MODES.get(frame.type, "").split()] == []
+    assert [frame.id for frame in frames if not (frame.active or frame.passive or frame.noun)] == []
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

@@ -2,6 +2,7 @@
 
 from menurut.reading.attribution import sources
 from menurut.reading.attribution.around import content_around, run_on
+from menurut.reading.attribution.backreference import content_back
 from menurut.reading.attribution.contents import Opening, Until, content_after, find_opening
 from menurut.reading.attribution.cues import Hit
 from menurut.reading.attribution.draft import Draft, rule_of
@@ -93,6 +94,9 @@ def find_active(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> Dr
         return None
     if form.slot == "plain" and source.span.of(ground.page.text).lower() not in ground.lexicon.words.we | ground.lexicon.words.self:
         return None
+    words = source.span.of(ground.page.text).lower()
+    if words in ground.lexicon.words.you or words in ground.lexicon.words.back:
+        return None  # a question to the listener; the author's own inference from what went before
     if not sources.can_speak(ground, source) and (entry.act in ATTITUDES or ground.lower(hit.at - 1) in ground.function.relative):
         return None
     return _opened(ground, hit, entry, act, source, drafts)
@@ -167,6 +171,8 @@ def _opened(ground: Ground, hit: Hit, entry: CueEntry, act: Act, source: Mention
 
 def _content(ground: Ground, hit: Hit, entry: CueEntry, opening: Opening, source: Mention, drafts: list[Draft]) -> list[Span]:
     window = ground.window(hit.at)
+    if entry.act == "say" and _only_points_back(ground, opening, window.last):
+        return content_back(ground, hit.at, drafts)
     if opening.kind in ("noun", "clause") and (length := ground.matches("similar", opening.at, window.last)):
         before = [draft for draft in drafts if draft.content and draft.at < ground.window(hit.at).first]
         return list(before[-1].content) if before else [ground.span(opening.at, opening.at + length)]
@@ -179,6 +185,15 @@ def _content(ground: Ground, hit: Hit, entry: CueEntry, opening: Opening, source
     ) in ground.function.relative:
         until = "phrase"
     return run_on(ground, content_after(ground, hit, opening, window, until))
+
+
+def _only_points_back(ground: Ground, opening: Opening, last: int) -> bool:
+    """Return whether "hal itu" is all that is said: "mengatakan | hal itu | saat ditemui", not "mengatakan hal itu tidak benar"."""
+    length = ground.matches("it", opening.at, last)
+    after = opening.at + length
+    if not length or opening.kind == "that":
+        return False
+    return after >= last or ground.lower(after) in (",", ".") or ground.function.classes.get(ground.lower(after)) in ("ADP", "SCONJ")
 
 
 def _ends(ground: Ground, at: int, last: int) -> bool:

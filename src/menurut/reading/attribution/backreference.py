@@ -14,7 +14,7 @@ def fetch_back(ground: Ground, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.content or draft.kind != "agent" or draft.act in ("deny", "refuse", "confirm") or _is_relative(ground, draft):
             continue
-        draft.content = _before(ground, draft, drafts)
+        draft.content = content_back(ground, draft.at, drafts)
 
 
 def _is_relative(ground: Ground, draft: Draft) -> bool:
@@ -22,8 +22,9 @@ def _is_relative(ground: Ground, draft: Draft) -> bool:
     return ground.lower(draft.at - 1) in ground.function.relative
 
 
-def _before(ground: Ground, draft: Draft, drafts: list[Draft]) -> list[Span]:
-    first = ground.sentence(draft.at).first
+def content_back(ground: Ground, at: int, drafts: list[Draft]) -> list[Span]:
+    """Return the sentence before that of token `at`, or the content of the one hearsay it consists of; empty at the start of the text."""
+    first = ground.sentence(at).first
     if first == 0:
         return []
     previous = ground.sentence(first - 1)

@@ -9,6 +9,7 @@ from menurut.reading.attribution.ground import Ground, Window
 from menurut.reading.attribution.lexicon import Form
 from menurut.reading.attribution.skips import skip_time
 from menurut.reading.attribution.tails import find_cut, is_closing
+from menurut.types.attribution import Act
 from menurut.types.mention import Mention
 from menurut.types.span import Span
 
@@ -67,6 +68,7 @@ def find_echo(ground: Ground, hit: Hit, drafts: list[Draft]) -> Draft | None:
 
 def find_prepositional(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> Draft | None:
     """Return the attribution of "menurut X" before, amid or behind its content; None where no source follows."""
+    words = ground.lexicon.words
     window = ground.window(hit.at)
     source = sources.clitic(ground, hit) if form.clitic else _ground_of(ground, hit)
     if source is None:
@@ -89,14 +91,14 @@ def find_prepositional(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]
         )
     head = skip_openers(ground, window.first, hit.at) >= hit.at
     bare_before = ground.lower(hit.at - 1) in ground.lexicon.words.that or ground.lower(hit.at - 1) in ground.function.relative
+    if form.entry.documents and not head and is_closing(ground, hit) is not form:
+        return None
     content = _content_of_head(ground, hit, after, window) if head or bare_before else content_around(ground, hit, after, window)
     if not content:
         return None
-    act = (
-        "believe"
-        if source.kind == "pronoun" and source.span.of(ground.page.text).lower() in ground.lexicon.words.we
-        else form.entry.act
-    )
+    ours = [one for one in ground.phrases.inside(source.span) if one.kind == "pronoun" and one.span.of(ground.page.text).lower() in words.we]
+    source = ours[0] if ours else source
+    act: Act = "believe" if ours else form.entry.act  # "menurut saya", "menurut pengalaman kami" is an opinion
     return Draft(hit.at, ground.span(hit.at, hit.last + 1), act, source, content, rule_of(ground, form.entry), "prep", form.entry)
 
 

@@ -54,7 +54,11 @@ def _after_comma(ground: Ground, at: int, last: int, takes: tuple[str, ...]) -> 
 def _addressed(ground: Ground, at: int, last: int) -> Opening | None:
     """Return the opening past an addressee: meminta | AS untuk | mundur."""
     words = ground.lexicon.words
-    for here in range(at, min(last, at + ADDRESSEE)):
+    whom = ground.nearest(at, at)
+    start = ground.after(whom) if whom is not None else at
+    if ground.lower(start) == "," and (named := ground.nearest(start + 1, start + 1)) and ground.lower(ground.after(named)) == ",":
+        start = ground.after(named) + 1
+    for here in range(start, min(last, start + ADDRESSEE)):
         lower = ground.lower(here)
         if lower in words.to and (lower not in words.will or here == at):
             return Opening(here + 1, "to")

@@ -11,6 +11,8 @@ from menurut.reading.attribution.ground import Ground
 
 ANSWERING = frozenset({"deny", "confirm", "refuse"})
 ANSWERED = frozenset({"say", "claim", "allege", "demand", "believe", "criticise"})
+CHARGED = frozenset({"say", "claim", "allege"})
+OFFERED = frozenset({"demand", "promise", "say"})
 CHARGES = frozenset({"allege", "claim"})
 
 # Two words are the same when they agree in so many first letters: serangan, serang; mengirim is told apart from dikirim by its root only.
@@ -65,7 +67,9 @@ def mark_denials(ground: Ground, drafts: list[Draft]) -> None:
 def _inside(draft: Draft, place: int, drafts: list[Draft]) -> Draft | None:
     """Return the attribution that the content of a denial names: "tuduhan X bahwa ..."."""
     for other in drafts[max(0, place - NEAR) : place + NEAR]:
-        if other is not draft and other.cue is not None and other.kind in ("noun", "relative") and draft.holds(other.cue):
+        if other is draft or other.cue is None or other.kind not in ("noun", "relative") or not draft.holds(other.cue):
+            continue
+        if other.act in (OFFERED if draft.act == "refuse" else CHARGED):
             return other
     return None
 

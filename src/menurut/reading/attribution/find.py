@@ -46,7 +46,7 @@ def find_attributions(page: Page, mentions: tuple[Mention, ...]) -> tuple[tuple[
             drafts += [found for part in shorter(ground, hit) if (found := _read(ground, part, drafts))]
     drafts += find_credits(ground)
     drafts += find_quotations(ground, drafts)
-    drafts = prune(drafts)
+    drafts = prune(ground, drafts)
     drafts += find_others(ground, drafts)
     drafts.sort(key=lambda draft: (draft.at, draft.cue is None))
     fetch_back(ground, drafts)
@@ -86,7 +86,7 @@ def _frame(ground: Ground, hit: Hit, form: Form, drafts: list[Draft], *, closes:
         case "passive":
             return find_passive(ground, hit, form, drafts)
         case "noun":
-            return find_nominal(ground, hit, form)
+            return find_nominal(ground, hit, form, drafts)
         case "adverb":
             return find_adverb(ground, hit, form)
         case "active" | "plain":

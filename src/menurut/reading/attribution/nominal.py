@@ -15,11 +15,13 @@ from menurut.types.mention import Mention
 REACH = 12
 
 
-def find_nominal(ground: Ground, hit: Hit, form: Form) -> Draft | None:
+def find_nominal(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> Draft | None:
     """Return the attribution of a noun with content behind it; None where the noun only names a thing."""
     window = ground.window(hit.at)
     entry = form.entry
-    source = sources.clitic(ground, hit) if form.clitic else _owner(ground, hit)
+    source = sources.clitic(ground, hit) or sources.speaker(drafts) if form.clitic else _owner(ground, hit)
+    if source is not None and source.span.of(ground.page.text).lower() in ground.lexicon.words.you:
+        return None
     at = hit.last + 1
     if source is None and (behind := _from(ground, at)) is not None:
         source = behind

@@ -18,12 +18,12 @@ from menurut.types.span import Span
 
 def find_passive(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> Draft | None:
     """Return the attribution of a passive; None where it neither has an agent nor is hearsay."""
-    if ground.lexicon.language == "en" and not is_passive(ground.page, hit.at):
+    if ground.lexicon.language == "en" and not is_passive(ground.page, hit.at) and not _is_participle(ground, hit):
         return None
     if is_negated(ground.page, hit.at):
         return None
     window = ground.window(hit.at)
-    source = sources.clitic(ground, hit) if form.clitic else sources.agent(ground, hit)
+    source = sources.clitic(ground, hit) if form.clitic else sources.agent(ground, hit, drafts)
     cue = ground.span(hit.at, hit.last + 1)
     if is_closing(ground, hit) is form:
         mark = before_hit(ground, hit.at)
@@ -31,7 +31,7 @@ def find_passive(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> D
         kind = "tail"
     elif source is None and (told := _opens(ground, hit, form, window)):
         content, kind = told, "opening"
-        source = None if form.entry.hearsay else _speaker(drafts)
+        source = None if form.entry.hearsay else sources.speaker(drafts)
     elif source is not None:
         content, kind = _with_agent(ground, hit, form, source, drafts), "agent"
     elif form.entry.hearsay:
@@ -48,6 +48,11 @@ def find_passive(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> D
     return mark_anaphor(ground, draft)
 
 
+def _is_participle(ground: Ground, hit: Hit) -> bool:
+    """Return whether an English participle qualifies the noun before it: "a visitor | hailed as a hero by ..."."""
+    return ground.lower(hit.last + 1) in ground.function.agent | ground.lexicon.words.judged and ground.tokens[hit.at - 1].tag in ("NOUN", "PROPN", "CCONJ")
+
+
 def _opens(ground: Ground, hit: Hit, form: Form, window: Window) -> list[Span]:
     """Return the content of a passive that opens its sentence: "Disebutkan bahwa ...", "Dicontohkan, ..."."""
     if skip_openers(ground, window.first, hit.at) != hit.at or form.entry.act != "say":
@@ -56,13 +61,6 @@ def _opens(ground: Ground, hit: Hit, form: Form, window: Window) -> list[Span]:
     if opening is None or not (ground.lower(opening.at - 1) == "," or opening.kind == "that"):
         return []
     return content_after(ground, hit, opening, window)
-
-
-def _speaker(drafts: list[Draft]) -> Mention | None:
-    spoke = [
-        draft for draft in drafts if not draft.carrier and draft.source is not None and draft.kind in ("tail", "active", "prep")
-    ]
-    return spoke[-1].source if spoke else None
 
 
 def _subject(ground: Ground, hit: Hit) -> Mention | None:
@@ -88,6 +86,9 @@ def _with_agent(ground: Ground, hit: Hit, form: Form, source: Mention, drafts: l
     takes = tuple(kind for kind in form.entry.takes if kind in ("that", "to", "quote"))
     if ground.lexicon.language == "en" and "accused" in form.entry.takes and ground.lower(after) == "of":
         return trimmed(ground, after + 1, find_cut(ground, hit, after + 1, window.last))
+    if ground.lower(hit.last + 1) in ground.lexicon.words.judged and source.span.start > ground.tokens[hit.last].span.end:
+        agent = ground.first_of(source) - 1
+        return trimmed(ground, hit.last + 2, agent) if ground.lower(agent) in ground.function.agent else []
     opening = find_opening(ground, after, window.last, takes)
     if opening is not None and opening.kind in ("that", "to", "quote"):
         return content_after(ground, hit, opening, window)

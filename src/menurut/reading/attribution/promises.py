@@ -3,6 +3,7 @@
 from menurut.reading.attribution.draft import Draft
 from menurut.reading.attribution.ground import Ground
 from menurut.reading.attribution.skips import skip_day
+from menurut.reading.grammar.voice import is_passive
 
 
 def mark_promises(ground: Ground, drafts: list[Draft]) -> list[Draft]:
@@ -37,6 +38,8 @@ def _mark(ground: Ground, draft: Draft, at: int) -> int | None:
     negated = False
     for _ in range(3):
         if ground.lower(here) in words.will:
+            if ground.lower(here + 1) in words.happens or (not owned and is_passive(ground.page, min(here + 1, len(ground.tokens) - 1))):
+                return None  # "mengatakan akan ada ...", "akan dibahas": not his own doing
             draft.act = "refuse" if negated or ground.lower(here + 1) in words.negations else "promise"
             return here
         if ground.lower(here) in words.negations:

@@ -5,12 +5,13 @@ merasa | senang dengan ...              one attribution, by the feeling
 """
 
 from menurut.reading.attribution.draft import Draft
+from menurut.reading.attribution.ground import Ground
 
 # What "menyatakan", "menyampaikan" and the like merely carry.
 CARRIED = frozenset({"believe", "praise", "criticise", "refuse", "promise"})
 
 
-def prune(drafts: list[Draft]) -> list[Draft]:
+def prune(ground: Ground, drafts: list[Draft]) -> list[Draft]:
     """Return the drafts without those that only carry another; the carried noun takes the verb's source where it has none."""
     opening = {draft.cue.start: draft for draft in drafts if draft.cue is not None}
     dropped: set[int] = set()
@@ -18,7 +19,9 @@ def prune(drafts: list[Draft]) -> list[Draft]:
         if draft.kind != "active" or not draft.content:
             continue
         carried = opening.get(draft.content[0].start)
-        if carried is None or carried is draft or not carried.content or carried.content[-1].end != draft.content[-1].end:
+        if carried is None or carried is draft or not carried.content:
+            continue
+        if carried.content[-1].end != draft.content[-1].end and ground.lower(draft.at) not in ground.lexicon.words.holding:
             continue
         if carried.kind == "noun" and draft.act == "say" and carried.act in CARRIED and carried.content:
             if carried.source is None or carried.source.kind == "pronoun":

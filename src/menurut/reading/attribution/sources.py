@@ -11,6 +11,8 @@ from menurut.reading.grammar.subject import subject_after, subject_before
 from menurut.reading.grammar.voice import agent_of_passive
 from menurut.types.mention import Mention
 
+# A relative clause between a subject and its verb is at most so many tokens long.
+RELATIVE = 20
 # A cue's outer clause belongs to one of the last attributions before it.
 NEAR = 12
 
@@ -18,6 +20,14 @@ NEAR = 12
 def clitic(ground: Ground, hit: Hit) -> Mention | None:
     """Return the mention of the -nya in the last word of a hit."""
     return ground.phrases.clitic_in(ground.tokens[hit.last])
+
+
+def speaker(drafts: list[Draft]) -> Mention | None:
+    """Return who spoke last; None where nobody has spoken yet."""
+    for draft in reversed(drafts[-NEAR:]):
+        if not draft.carrier and draft.source is not None and draft.kind in ("tail", "active", "prep", "agent"):
+            return draft.source
+    return None
 
 
 def subject(ground: Ground, hit: Hit, drafts: list[Draft]) -> Mention | None:
@@ -32,6 +42,7 @@ def subject(ground: Ground, hit: Hit, drafts: list[Draft]) -> Mention | None:
         or _of_content(ground, hit, drafts)
     )
     found = _past_adjunct(ground, found) if found is not None else None
+    found = _out_of_relative(ground, found) if found is not None else None
     return (
         found
         if (found is not None and found.span.end <= ground.tokens[hit.at].span.start) or hit.at == ground.window(hit.at).first
@@ -73,6 +84,19 @@ def _of_clause(ground: Ground, hit: Hit) -> Mention | None:
     return None
 
 
+def _out_of_relative(ground: Ground, mention: Mention) -> Mention:
+    """Return the head of the relative clause that ends with a phrase: "survei yang dilakukan (oleh) Dinas A dan B | menemukan"."""
+    before = ground.first_of(mention) - 1
+    if before < 0 or ground.function.classes.get(ground.lower(before)) not in ("CCONJ", "ADP"):
+        return mention
+    for here in range(before, max(0, before - RELATIVE), -1):
+        if ground.lower(here) in (",", ".", ":") or ground.lower(here) in ground.lexicon.words.that - ground.function.relative:
+            return mention
+        if ground.lower(here) in ground.function.relative and ground.tokens[here].sentence == ground.tokens[before].sentence:
+            return next(iter(ground.phrases.ending_at(ground.tokens[here - 1].span.end)), mention)
+    return mention
+
+
 def _past_adjunct(ground: Ground, mention: Mention) -> Mention:
     """Return the part behind the comma of a phrase whose first part an opening preposition governs: "di televisi itu, | Kirby"."""
     words = mention.span.of(ground.page.text)
@@ -111,8 +135,10 @@ def inverted(ground: Ground, hit: Hit) -> Mention | None:
     return near or subject_after(ground.page, ground.phrases, hit.last)
 
 
-def agent(ground: Ground, hit: Hit) -> Mention | None:
+def agent(ground: Ground, hit: Hit, drafts: list[Draft]) -> Mention | None:
     """Return the agent of a passive: dibantah (oleh) X."""
+    if ground.lower(hit.last + 1) in ground.lexicon.words.by_him:
+        return ground.phrases.clitic_in(ground.tokens[hit.last + 1]) or speaker(drafts)
     found = agent_of_passive(ground.page, ground.phrases, hit.last)
     if (
         found is not None

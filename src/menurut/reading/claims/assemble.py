@@ -58,7 +58,7 @@ def assemble_claims(
             claim = replace(claim, quantities=counted) if counted else claim
             claims.append(claim)
             if told.holder is not None and told.holder.source is None:
-                gaps[told.holder.id] = Gap(id="attribution-without-source", span=told.holder.cue, detail=told.holder.act)
+                gaps[claim.id] = Gap(id="claim-without-source", span=told.span, detail=event.type)
     return tuple(claims), tuple(gaps.values())
 
 

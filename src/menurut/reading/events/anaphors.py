@@ -26,13 +26,13 @@ def join_anaphors(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             if target is not None and _sentence(scene, draft) - _sentence(scene, target) > BACK:
                 target = None
             if target is not None and _is_subject(scene, draft):
-                _add(target, draft)
+                _add(scene, target, draft)
             noun = (draft, target)
             continue
         if noun is not None and _does(scene, noun[0], draft):
             target = noun[1]
             if target is not None:
-                _add(target, draft)
+                _add(scene, target, draft)
                 continue
         if not draft.stands:
             continue
@@ -69,8 +69,10 @@ def _does(scene: Scene, noun: Draft, verb: Draft) -> bool:
     )
 
 
-def _add(target: Draft, draft: Draft) -> None:
-    target.recipients = target.recipients or tuple(one for one in draft.recipients if one not in target.actors)
+def _add(scene: Scene, target: Draft, draft: Draft) -> None:
+    own = {scene.entities[one].country for one in target.actors}
+    hit = tuple(one for one in draft.recipients if scene.entities[one].country not in own)  # losses of the attacker are no target
+    target.recipients = target.recipients or hit
     target.more = [*target.more, draft.telling, *draft.more]
     target.evidence = tuple(dict.fromkeys((*target.evidence, *draft.evidence)))
     target.because = (*target.because, *draft.because)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from menurut.reading.events.contexts import contexts_around, contexts_of
 from menurut.reading.events.draft import Draft
 from menurut.reading.events.frames import Trigger, find_triggers
 from menurut.reading.events.guards import may_stand, may_tell_on
@@ -83,7 +84,7 @@ def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draf
         first=trigger.first,
         type=kind,
         modes=(frame.mode,) if frame.mode and kind == frame.type else (),
-        contexts=frame.contexts,
+        contexts=contexts_around(scene, trigger.first, contexts_of(frame)),
         actors=actors,
         recipients=recipients,
         speech=speech,
@@ -120,6 +121,7 @@ def _from_cue(scene: Scene, attribution: Attribution) -> Draft | None:
         first=first,
         type=kind,
         modes=modes,
+        contexts=contexts_around(scene, first),
         actors=actors,
         recipients=addressee(scene, attribution, actors),
         speech=True,

@@ -188,7 +188,7 @@ def _fits(page: Page, form: Form, at: int) -> Trigger | None:
         return None
     tokens = page.layout.tokens
     clitics = guards_of(page.article.language).clitics
-    clitic = tokens[last].lower != form.words[-1] and tokens[last].lower.endswith(clitics[:1])
+    clitic = tokens[last].lower.endswith(clitics[:1]) if clitics else False
     span = Span(tokens[at].span.start, tokens[last].span.end)
     return Trigger(span=span, first=at, last=last, frame=form.frame, voice=form.voice, clitic=clitic)
 

@@ -6,12 +6,14 @@ from menurut.types.entity import Entity
 
 POLITICAL_SECTORS = frozenset(("GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY", "OPP", "REB", "UAF", "ELI"))
 POLITICAL_COUNTRIES = frozenset(("IGO", "NGO", "ISM", "IMG"))
-SECONDARY_SECTORS = frozenset(("LAB", "SOC", "REL", "JRN", "EDU", "CVL", "BUS", "MED", "REF"))
 
 FORCES = frozenset(("GOV", "MIL", "COP", "SPY", "JUD"))
 
 # Only an authority does these, named or not.
 OF_AUTHORITIES = frozenset(("arrest", "deport", "convict", "investigate"))
+
+# A name or an office is no longer than this before the word that looks like an event.
+NAME_REACH = 8
 
 # What is asked, refused or threatened is not coded a second time; what is promised or denied is.
 CLOSED_ACTS = frozenset(("demand", "refuse", "threaten"))
@@ -36,11 +38,25 @@ def may_stand(scene: Scene, draft: Draft) -> bool:
         return False
     if draft.judging and (not draft.actors or (draft.type == "REQUEST" and not draft.recipients)):
         return False  # in nobody's mouth "X harus mundur" is no demand
+    if draft.type == "CONSULT" and not draft.actors:
+        return False
+    if draft.noun and _names_somebody(scene, draft):
+        return False
     if draft.mutual and draft.noun and draft.weak and len(parties) < 2:
         return False  # "kesepakatan itu" without the others is only mentioned
     if draft.weak and doers and not any(is_political(entity) for entity in doers):
         return False
     return not _inside_closed(scene, draft)
+
+
+def _names_somebody(scene: Scene, draft: Draft) -> bool:
+    """Return whether an event noun only stands in somebody's name or office: "Deputi Penindakan dan Eksekusi KPK"."""
+    for start in range(max(0, draft.first - NAME_REACH), draft.first):
+        for phrase in scene.starting.get(start, ()):
+            inside = phrase.last >= draft.first and phrase.entity is not None and phrase.entity.kind in ("person", "organisation")
+            if inside and not any(scene.tokens[at].lower in scene.guards.relatives for at in range(start, draft.first)):
+                return True
+    return False
 
 
 def _inside_closed(scene: Scene, draft: Draft) -> bool:

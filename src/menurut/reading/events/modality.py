@@ -18,6 +18,8 @@ WINDOW = 7
 BREAKS = frozenset((",", ";", ":", "(", ")", '"', "“", "”", "—", "–"))
 
 
+# Between an event noun and the verb that says it failed stand its parties.
+FAILING_REACH = 10
 # A condition this far from the trigger belongs to something else.
 CONDITION_REACH = 40
 
@@ -71,12 +73,33 @@ def _mood_before(scene: Scene, trigger: Trigger) -> Mood:
     for at in range(verb - 1, max(low, verb - WINDOW) - 1, -1):
         lower = scene.tokens[at].lower
         opening = lower in scene.guards.subordinators
-        if lower in BREAKS or (opening and lower not in moods.conditionals):
+        if lower in BREAKS or (opening and (lower not in moods.conditionals or _opens_content(scene, at))):
             break
         if mood.note(lower, moods, crossed=crossed, opening=opening):
             mood.reasons.append(Reason(step="events", rule=f"{language}/modality.yml#{lower}", span=scene.tokens[at].span))
-        crossed = crossed or at in scene.ending or (scene.is_verb(at) and lower not in moods.planners)
+        if lower not in moods.existing:
+            crossed = crossed or at in scene.ending or (scene.is_verb(at) and lower not in moods.planners)
+    if trigger.voice == "noun" and _came_to_nothing(scene, trigger):
+        mood.negative = not mood.negative
     return mood
+
+
+def _came_to_nothing(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether the verb of an event noun says that it failed: "gencatan senjata antara X dan Y gagal lagi"."""
+    moods = moods_of(scene.page.article.language)
+    _, high = scene.bounds(trigger.last)
+    for at in range(trigger.last + 1, min(high, trigger.last + 1 + FAILING_REACH)):
+        lower = scene.tokens[at].lower
+        if lower in moods.failing:
+            return True
+        if (
+            scene.is_verb(at)
+            or lower in BREAKS
+            or lower in scene.guards.relatives
+            or lower in scene.guards.subordinators - scene.guards.prepositions
+        ):
+            break
+    return False
 
 
 def _is_planned(scene: Scene, trigger: Trigger, mood: Mood) -> bool:
@@ -95,12 +118,18 @@ def _condition(scene: Scene, trigger: Trigger, *, planned: bool) -> int | None:
     low, high = scene.bounds(trigger.first)
     for at in range(max(low, trigger.first - CONDITION_REACH), min(high, trigger.last + CONDITION_REACH)):
         lower = scene.tokens[at].lower
-        if lower not in moods.conditionals or lower not in scene.guards.subordinators:
+        if lower not in moods.conditionals or lower not in scene.guards.subordinators or _opens_content(scene, at):
             continue
         opens = at < trigger.first and not any(scene.tokens[between].lower in BREAKS for between in range(at + 1, trigger.first))
         if opens or planned:
             return at
     return None
+
+
+def _opens_content(scene: Scene, at: int) -> bool:
+    """Return whether a "kalau" only says "that": "mengatakan kalau Israel menyerang"."""
+    following = scene.tokens[at + 1].span.start if at + 1 < len(scene.tokens) else -1
+    return at - 1 in scene.cues or following in scene.content_set
 
 
 def _is_purpose(scene: Scene, trigger: Trigger) -> bool:

@@ -58,6 +58,9 @@ def is_judging(frame: Frame) -> bool:
 
 def _together(scene: Scene, trigger: Trigger, known: tuple[str, ...], *, partner: bool) -> tuple[str, ...]:
     """Return everybody who takes part in a mutual event: those known, those it is held with, and who speaks of "kesepakatan dengan X"."""
+    between = resolve(scene, arguments.prepositional(scene, trigger.last, scene.guards.between), trigger)
+    if len(between) > 1:
+        return between  # "komunikasi antara X dan Y"
     if len(known) > 1:
         return known
     found = resolve(scene, arguments.prepositional(scene, trigger.last, scene.guards.partners), trigger)

@@ -47,6 +47,7 @@ class Scene:
     time_tokens: set[int] = field(default_factory=set)
     contents: list[tuple[Span, Attribution]] = field(default_factory=list)
     content_starts: list[int] = field(default_factory=list)
+    content_set: frozenset[int] = frozenset()
     cues: dict[int, Attribution] = field(default_factory=dict)
 
     @classmethod
@@ -66,6 +67,7 @@ class Scene:
             ((span, attribution) for attribution in attributions for span in attribution.content), key=lambda pair: pair[0].start
         )
         scene.content_starts = [content.start for content, _ in scene.contents]
+        scene.content_set = frozenset(scene.content_starts)
         for attribution in attributions:
             if attribution.cue is not None:
                 for at in range(page.index_at(attribution.cue.start), page.index_at(attribution.cue.end)):

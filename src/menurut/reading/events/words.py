@@ -39,6 +39,7 @@ class Guards(msgspec.Struct, frozen=True):
     far_reaching: Words
     placed: Words
     partners: Words
+    between: Words
     sources: Words
     belonging: Words
     place_before: Words
@@ -54,6 +55,8 @@ class Moods(msgspec.Struct, frozen=True):
     planners: Words
     conditionals: Words
     ended: Words
+    failing: Words
+    existing: Words
 
 
 @cache
