@@ -13,10 +13,12 @@ from typing import Any
 from evaluation.corpora import digest, shared_is_there
 from evaluation.dates import score_dates
 from evaluation.gold import OUT, SHARED, score
+from evaluation.ours import score_ours
 from evaluation.pages import FOLDER as PAGES
 from evaluation.pages import paragraph_f, score_pages
 from evaluation.records import CORPUS as RECORDS
 from evaluation.records import score_records
+from evaluation.standoff import DETIK, TRIBUN
 from evaluation.statements import CORPUS as STATEMENTS
 from evaluation.statements import score_statements
 
@@ -45,6 +47,8 @@ def measure() -> dict[str, float]:
             figures[f"gold/{part} {name}"] = table[group][row]["F"]
         extra = table["event"]["extra events, % of found by system"]
         figures[f"gold/{part} events in gold, % of found"] = round(100 - extra, 1) if extra is not None else 0.0
+    ours = score_ours()
+    figures |= {f"ours {name}": ours[group][row]["F"] for name, (group, row) in ROWS.items()}
     figures |= {f"B2 statements {key}": value for key, value in score_statements().items()}
     records = score_records()
     figures |= {f"B5 {key}": value for key, value in records.items() if key != "extra events"}
@@ -62,7 +66,7 @@ def measure() -> dict[str, float]:
 
 def corpora() -> dict[str, str]:
     """Return the digests the floors are tied to."""
-    return {name: digest(name) for name in ("gold/dev", "gold/gold.py", STATEMENTS, RECORDS, PAGES)}
+    return {name: digest(name) for name in ("gold/dev", "gold/gold.py", TRIBUN, DETIK, STATEMENTS, RECORDS, PAGES)}
 
 
 def compare(figures: dict[str, float], floors: dict[str, float]) -> list[str]:

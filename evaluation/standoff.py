@@ -1,7 +1,7 @@
 """Annotations without their text: offsets and labels here, the text where it lies beside the repository.
 
-    python -m evaluation.standoff pack GOLD-FOLDER     write evaluation/readings/NAME.json, references as offsets
-    python -m evaluation.standoff join OUT             rebuild gold files from ../shared for gold.py
+    python -m evaluation.standoff pack GOLD OUT        write the gold files of a folder with offsets for references
+    python -m evaluation.standoff join READINGS OUT    rebuild gold files from ../shared for gold.py
 
 A reading names the corpus and the record, the stretches of it that make the article, and the digest of the rebuilt text: where the
 corpus differs, it is refused rather than read askew. Spans of the annotation are half-open, in code points of the rebuilt text.
@@ -29,30 +29,40 @@ Span = list[int]
 
 @cache
 def _records(corpus: str) -> list[str]:
+    """Return a corpus as records: articles, rows or lines; of a treebank the sentences' texts."""
     text = read_corpus(corpus)
     if corpus.endswith(".jsonl.zst"):
         return [json.loads(line)["text"] for line in text.split("\n") if line]
-    rows = list(csv.reader(io.StringIO(text)))
-    return ["\n".join(row) for row in rows[1:]]
+    if corpus.endswith(".csv.zst"):
+        return ["\n".join(row) for row in list(csv.reader(io.StringIO(text)))[1:]]
+    if corpus.endswith(".conllu.zst"):
+        return re.findall(r"^# text = (.*)$", text, re.MULTILINE)
+    return text.split("\n")
 
 
-def _words(text: str) -> list[tuple[str, int, int]]:
-    return [(m.group(), m.start(), m.end()) for m in re.finditer(r"\S+", text)]
+def find_piece(line: str, corpora: tuple[str, ...], number: int | None) -> tuple[str, Span] | None:
+    """Return corpus, record and offsets of the words of `line`, whatever their spacing; None where they don't stand.
 
-
-def find_slices(line: str, record: str) -> Span | None:
-    """Return where the words of `line` stand in a record, whatever its spacing; None where they don't."""
-    pattern = r"\s+".join(re.escape(word) for word, _, _ in _words(line))
-    found = re.search(pattern, record)
-    return [found.start(), found.end()] if found else None
+    Looked for in record `number`, or in all of them where that is None.
+    """
+    pattern = re.compile(r"\s+".join(map(re.escape, line.split())))
+    for corpus in corpora:
+        records = _records(corpus)
+        for at in range(len(records)) if number is None else (number,):
+            found = pattern.search(records[at])
+            if found:
+                return corpus, [at, found.start(), found.end()]
+    return None
 
 
 def rebuild(source: dict[str, Any]) -> str:
     """Return the article of a reading; raises ValueError where its digest is another."""
-    record = _records(source["corpus"])[source["record"]]
-    text = "\n".join(" ".join(record[start:end].split()) for start, end in source["slices"])
+    parts = []
+    for corpus, (record, start, end), joint in source["pieces"]:
+        parts += [" ".join(_records(source["corpora"][corpus])[record][start:end].split()), joint]
+    text = "".join(parts)
     if hashlib.sha256(text.encode()).hexdigest() != source["sha256"]:
-        raise ValueError(f"{source['corpus']} record {source['record']} is not the text that was annotated.")
+        raise ValueError(f"{source['corpora']} is not the text that was annotated.")
     return text
 
 
@@ -121,43 +131,87 @@ def join(reading: dict[str, Any]) -> dict[str, Any]:
     return {**rest, "title": None, "text": text, "attributions": attributions, "events": events}
 
 
-def pack(folder: Path) -> list[str]:
-    """Write the readings of the gold files in `folder`; return one sentence for each that could not be packed."""
-    resolve = load_scorer().resolve
+def _pieces(text: str, sentences: list[Span], corpora: tuple[str, ...], number: int | None) -> list[Any]:
+    """Return where each line of an article stands, or each sentence where its corpus knows no lines; raises ValueError for none."""
+    by_line = [[m.start(), m.end()] for m in re.finditer(r"[^\n]+", text)]
+    stretches = (
+        by_line if number is not None or "\n" in text and not corpora[0].endswith(".conllu.zst") else _treebank(text, corpora)
+    )
+    pieces = []
+    for at, (start, end) in enumerate(stretches):
+        found = find_piece(text[start:end], corpora, number)
+        if found is None:
+            raise ValueError(f"a stretch stands nowhere: {text[start:end][:60]!r}")
+        joint = text[end : stretches[at + 1][0]] if at + 1 < len(stretches) else ""
+        pieces.append([corpora.index(found[0]), found[1], joint])
+    return pieces
+
+
+def _treebank(text: str, corpora: tuple[str, ...]) -> list[Span]:
+    """Return the sentences of a treebank that follow each other in `text`, longest first where one opens another."""
+    known = sorted({record for corpus in corpora for record in _records(corpus)}, key=len, reverse=True)
+    by_start: dict[str, list[str]] = {}
+    for sentence in known:
+        by_start.setdefault(sentence[:12], []).append(sentence)
+    at, found = 0, []
+    while at < len(text):
+        if text[at].isspace():
+            at += 1
+            continue
+        sentence = next((s for s in by_start.get(text[at : at + 12], []) if text.startswith(s, at)), None)
+        if sentence is None:
+            raise ValueError(f"no sentence of the treebank begins here: {text[at : at + 60]!r}")
+        found.append([at, at + len(sentence)])
+        at += len(sentence)
+    return found
+
+
+# Where the documents of a kind stand, and whether their id ends in the number of their record.
+CORPORA: dict[str, tuple[tuple[str, ...], bool]] = {
+    "trib": ((TRIBUN,), True),
+    "detik": ((DETIK,), True),
+    "csui": (("data/ud-id-csui/id_csui-ud-train.conllu.zst", "data/ud-id-csui/id_csui-ud-test.conllu.zst"), False),
+    "ntrex-id": (("data/ntrex-id-en-news/newstest2019-ref.ind.txt.zst",), False),
+    "ntrex-en": (("data/ntrex-id-en-news/newstest2019-src.eng.txt.zst",), False),
+}
+
+
+def pack_one(raw: dict[str, Any]) -> dict[str, Any]:
+    """Return a gold file as offsets into its rebuilt text. Raises ValueError where that text cannot be found in its corpus."""
+    kind = raw["id"].split("-")[0]
+    corpora, numbered = CORPORA[kind if kind in CORPORA else f"{kind}-{raw['language']}"]
+    number = int(raw["id"].rpartition("-")[2]) if numbered else None
+    pieces = _pieces(raw["text"], raw["sentences"], corpora, number)
+    source = {"corpora": corpora, "pieces": pieces, "sha256": hashlib.sha256(raw["text"].encode()).hexdigest()}
+    if rebuild(source) != raw["text"]:
+        raise ValueError("the spacing of the rebuilt text is another")
+    return {**_offsets(raw, load_scorer().resolve), "source": source}
+
+
+def pack(folder: Path, out: Path) -> list[str]:
+    """Write the readings of the gold files in `folder` to `out`; return one sentence for each that could not be packed."""
     faults = []
-    FOLDER.mkdir(exist_ok=True)
+    out.mkdir(parents=True, exist_ok=True)
     for path in sorted(folder.glob("*.json")):
-        raw = json.loads(path.read_text(encoding="utf-8"))
-        corpus = TRIBUN if path.stem.startswith("trib") else DETIK
-        number = int(path.stem.rpartition("-")[2])
-        record = _records(corpus)[number]
-        slices = [find_slices(line, record) for line in raw["text"].split("\n")]
-        if None in slices:
-            missing = raw["text"].split("\n")[slices.index(None)]
-            faults.append(f"{path.name}: a line is not in record {number}: {missing[:60]!r}")
-            continue
-        source = {"corpus": corpus, "record": number, "slices": slices, "sha256": hashlib.sha256(raw["text"].encode()).hexdigest()}
-        reading = {**_offsets(raw, resolve), "source": source}
         try:
-            if rebuild(source) != raw["text"]:
-                raise ValueError("spacing")
+            reading = pack_one(json.loads(path.read_text(encoding="utf-8")))
         except ValueError as fault:
-            faults.append(f"{path.name}: {fault}")
+            faults.append(f"{path.name}: {fault}.")
             continue
-        (FOLDER / path.name).write_text(json.dumps(reading, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+        (out / path.name).write_text(json.dumps(reading, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
     return faults
 
 
 def main() -> None:
     """Pack or join from the command line."""
-    command, folder = sys.argv[1], Path(sys.argv[2])
+    command, source, out = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
     if command == "pack":
-        print("\n".join(pack(folder)) or "all packed")
+        print("\n".join(pack(source, out)) or "all packed")
         return
-    folder.mkdir(parents=True, exist_ok=True)
-    for path in sorted(FOLDER.glob("*.json")):
+    out.mkdir(parents=True, exist_ok=True)
+    for path in sorted(source.glob("*.json")):
         joined = join(json.loads(path.read_text(encoding="utf-8")))
-        (folder / path.name).write_text(json.dumps(joined, ensure_ascii=False, indent=1), encoding="utf-8")
+        (out / path.name).write_text(json.dumps(joined, ensure_ascii=False, indent=1), encoding="utf-8")
 
 
 if __name__ == "__main__":

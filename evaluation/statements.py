@@ -42,14 +42,28 @@ def _article(rows: list[tuple[str, str]]) -> TaggedArticle:
     return TaggedArticle(" ".join(word for word, _ in rows), frozenset(spans))
 
 
+# Sectors of private people: the corpus annotates public figures only, and leaves their quotations out.
+PRIVATE = (None, "CVL")
+
+
 def score_statements() -> dict[str, float]:
-    """Return precision, recall and F (percent) of our direct quotations against the statements."""
-    right = found = gold = 0
+    """Return precision, recall and F (percent) of our direct quotations against the statements.
+
+    "P public" leaves out our quotations of people whom we take for private ones: an extra there is the corpus' choice, not an error.
+    """
+    right = found = gold = extra_public = 0
     for article in read_articles(read_corpus(CORPUS)):
         report = menurut.read(article.text, publisher="Kompas", language="id")
-        ours = {(a.content[0].start, a.content[-1].end) for a in report.attributions if a.content and a.form == "direct"}
-        right += len(ours & article.statements)
+        public = {m for e in report.entities if e.sector not in PRIVATE for m in e.mentions}
+        ours = {(a.content[0].start, a.content[-1].end): a.source for a in report.attributions if a.content and a.form == "direct"}
+        right += len(ours.keys() & article.statements)
         found += len(ours)
         gold += len(article.statements)
+        extra_public += sum(source in public for span, source in ours.items() if span not in article.statements)
     precision, recall = 100 * right / max(1, found), 100 * right / max(1, gold)
-    return {"P": precision, "R": recall, "F": 2 * precision * recall / max(1e-9, precision + recall)}
+    return {
+        "P": precision,
+        "R": recall,
+        "F": 2 * precision * recall / max(1e-9, precision + recall),
+        "P public": 100 * right / max(1, right + extra_public),
+    }

@@ -9,8 +9,8 @@ Rows refer to each other by number, counted on from the last one of each table.
 import json
 import zlib
 from collections import Counter
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import ItemsView, Iterable, Mapping
+from typing import Any, TypeVar
 
 from menurut.store.days import days_of, days_of_event
 from menurut.types.attribution import Attribution
@@ -22,6 +22,7 @@ from menurut.types.span import Span
 
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
+R = TypeVar("R", Entity, Attribution, Event, Claim)
 
 # In the order in which they can be written: a row stands after the one it refers to. `citations` comes last, with its sources.
 TABLES = (
@@ -83,6 +84,14 @@ def make_rows(report: Report, *, coder: int = 0, article: int = 0, last: Mapping
     return rows.rows
 
 
+def _firsts(records: Iterable[R]) -> ItemsView[str, R]:
+    """Return records by id; of several with one id the first."""
+    firsts: dict[str, R] = {}
+    for record in records:
+        firsts.setdefault(record.id, record)
+    return firsts.items()
+
+
 class _RowMaker:
     """Gathers the rows of one report."""
 
@@ -91,7 +100,7 @@ class _RowMaker:
         self.reading = reading
         self.turn = order_of(report.article.id) << _PLACES
         self.rows: Rows = {table: [] for table in TABLES}
-        self.entities: dict[str, Entity] = {entity.id: entity for entity in report.entities}
+        self.entities: dict[str, Entity] = dict(_firsts(report.entities))
         self.entity_of: dict[str, str] = {m: entity.id for entity in report.entities for m in entity.mentions}
         self.mentions = {mention.id: mention for mention in report.mentions}
         self.events: dict[str, Event] = {}
@@ -135,12 +144,11 @@ class _RowMaker:
         """Add who says something, and what; and how often somebody is cited for what."""
         numbers = self.numbers["attributions"]
         cited: Counter[tuple[str, str]] = Counter()
-        for attribution in {a.id: a for a in reversed(self.report.attributions)}.values():
+        for id, attribution in _firsts(self.report.attributions):
+            self.rows["attributions"].append(self._attribution(attribution) | {"number": numbers[id]})
             speaker = self.entity_of.get(attribution.source or "")
             if speaker is not None:
                 cited[speaker, attribution.act] += 1
-        for id, attribution in _firsts(self.report.attributions):
-            self.rows["attributions"].append(self._attribution(attribution) | {"number": numbers[id]})
         moment = moment_of(self.report.article.id, self.report.article.published)
         for (speaker, act), times in cited.items():
             entity = self.entities[speaker]

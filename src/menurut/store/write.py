@@ -1,7 +1,6 @@
 """Put an article with its reading into a store, or take it out: each in one transaction, each harmless when repeated."""
 
 import hashlib
-import json
 import sqlite3
 import zlib
 from collections.abc import Iterator
@@ -9,16 +8,14 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 
 from menurut.store.days import days_of
-from menurut.store.rows import TABLES, Row, as_json, make_rows
-from menurut.types.article import Article
+from menurut.store.kept import LEVEL, pack
+from menurut.store.rows import NUMBERED, TABLES, Row, as_json, make_rows
+from menurut.types.article import Article, Origin
 from menurut.types.failure import Failure
 from menurut.types.report import Report
 from menurut.types.wire import report_to_wire, to_wire
 
 MACHINE = "machine"
-
-# Level 6 is zlib's own middle; 9 costs four times the time for one per cent of the size on reports.
-LEVEL = 6
 
 
 @contextmanager
@@ -42,26 +39,34 @@ def now() -> str:
 def put_report(connection: sqlite3.Connection, report: Report, *, raw: bytes | None = None, coder: str = MACHINE) -> None:
     """Write an article, where its bytes came from, and its reading; the coder's earlier reading of it is replaced whole."""
     with transaction(connection):
-        _put_article(connection, report.article)
+        article = _put_article(connection, report.article)
         if raw is not None:
-            _put_origin(connection, report.article, raw)
-        put_reading(connection, report, coder)
+            _put_origin(connection, article, report.article.origin, raw)
+        _put_reading(connection, report, article, _put_coder(connection, coder))
         connection.execute("DELETE FROM failures WHERE origin = ?", (report.article.origin.location or "",))
 
 
-def put_reading(connection: sqlite3.Connection, report: Report, coder: str) -> None:
+def _put_reading(connection: sqlite3.Connection, report: Report, article: int, coder: int) -> None:
     """Write all rows of a reading inside the caller's transaction; the article is there already."""
-    reading = (coder, report.article.id)
-    connection.execute("DELETE FROM reports WHERE coder = ? AND article = ?", reading)
-    wire = report_to_wire(report)
-    line = json.dumps(wire, ensure_ascii=False).encode()
-    _insert(connection, "reports", [{
-        "coder": coder, "article": report.article.id, "version": report.coder.menurut, "models": as_json(report.coder.models),
-        "zlib": zlib.compress(line, LEVEL),
-    }])  # fmt: skip
-    rows = make_rows(report, wire, coder)
+    connection.execute("DELETE FROM reports WHERE coder = ? AND article = ?", (coder, article))
+    connection.execute(
+        "INSERT INTO reports (coder, article, version, models, packed) VALUES (?, ?, ?, ?, ?)",
+        (coder, article, report.coder.menurut, as_json(report.coder.models), pack(report_to_wire(report))),
+    )
+    last = {table: connection.execute(f"SELECT ifnull(max(number), 0) FROM {table}").fetchone()[0] for table in NUMBERED}
+    rows = make_rows(report, coder=coder, article=article, last=last)
     for table in TABLES:
-        _insert(connection, table, rows[table])
+        if table == "citations":
+            connection.executemany(_PUT_SOURCE, rows[table])
+            connection.executemany(_PUT_CITATION, rows[table])
+        else:
+            _insert(connection, table, rows[table])
+
+
+_PUT_SOURCE = """INSERT INTO sources (coder, name, kind, country) VALUES (:coder, :name, :kind, :country) ON CONFLICT DO NOTHING"""
+_PUT_CITATION = """INSERT INTO citations (source, moment, entity, act, article, times)
+SELECT number, :moment, :entity, :act, :article, :times FROM sources
+WHERE name = :name AND kind = :kind AND country = :country AND coder = :coder"""
 
 
 def _insert(connection: sqlite3.Connection, table: str, rows: list[Row]) -> None:
@@ -71,40 +76,50 @@ def _insert(connection: sqlite3.Connection, table: str, rows: list[Row]) -> None
         connection.executemany(f"INSERT INTO {table} ({columns}) VALUES ({values})", rows)
 
 
-def _put_article(connection: sqlite3.Connection, article: Article) -> None:
-    if connection.execute("SELECT 1 FROM articles WHERE id = ?", (article.id,)).fetchone():
-        return
+def _put_coder(connection: sqlite3.Connection, name: str) -> int:
+    """Return a coder's number, given now where it has none."""
+    connection.execute("INSERT INTO coders (name) VALUES (?) ON CONFLICT DO NOTHING", (name,))
+    return int(connection.execute("SELECT number FROM coders WHERE name = ?", (name,)).fetchone()[0])
+
+
+def _put_article(connection: sqlite3.Connection, article: Article) -> int:
+    """Return an article's number, writing the article where it isn't there."""
+    known = connection.execute("SELECT number FROM articles WHERE id = ?", (article.id,)).fetchone()
+    if known is not None:
+        return int(known[0])
     first, last = days_of(article.published) or (None, None)
-    record = to_wire(article)
-    text = record.pop("text")
+    origin = article.origin
     _insert(connection, "articles", [{
         "id": article.id, "title": article.title, "publisher": article.publisher, "byline": article.byline, "url": article.url,
-        "published": article.published, "language": article.language, "text": text, "record": as_json(record),
-        "day_from": first, "day_to": last, "added": now(),
+        "published": article.published, "language": article.language, "text": article.text, "day_from": first, "day_to": last,
+        "added": now(), "kind": origin.kind, "location": origin.location, "sha256": origin.sha256, "extractor": origin.extractor,
+        "noticed": as_json(to_wire(article.noticed)),
     }])  # fmt: skip
+    number = int(connection.execute("SELECT last_insert_rowid()").fetchone()[0])
     _insert(connection, "dropped_lines", [
-        {"article": article.id, "position": position, "text": line.text, "reason": line.reason}
+        {"article": number, "position": position, "text": line.text, "reason": line.reason}
         for position, line in enumerate(article.dropped)
     ])  # fmt: skip
+    return number
 
 
-def _put_origin(connection: sqlite3.Connection, article: Article, raw: bytes) -> None:
+def _put_origin(connection: sqlite3.Connection, article: int, origin: Origin, raw: bytes) -> None:
     digest = hashlib.sha256(raw).hexdigest()
+    asked = "SELECT number FROM raw WHERE sha256 = ?"
+    if connection.execute(asked, (digest,)).fetchone() is None:
+        packed = zlib.compress(raw, LEVEL)
+        connection.execute("INSERT INTO raw (sha256, length, zlib) VALUES (?, ?, ?)", (digest, len(raw), packed))
+    number = connection.execute(asked, (digest,)).fetchone()[0]
     connection.execute(
-        "INSERT INTO raw (sha256, length, zlib) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-        (digest, len(raw), zlib.compress(raw, LEVEL)),
-    )
-    origin = article.origin
-    connection.execute(
-        "INSERT INTO origins (article, location, sha256, kind, extractor) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-        (article.id, origin.location or "", digest, origin.kind, origin.extractor),
+        "INSERT INTO origins (article, raw, location, kind, extractor) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        (article, number, origin.location or "", origin.kind, origin.extractor),
     )
 
 
 def put_origin(connection: sqlite3.Connection, article: Article, raw: bytes) -> None:
     """Write that an article which is there already also came from elsewhere."""
     with transaction(connection):
-        _put_origin(connection, article, raw)
+        _put_origin(connection, _put_article(connection, article), article.origin, raw)
 
 
 def put_failure(connection: sqlite3.Connection, failure: Failure) -> None:
@@ -127,15 +142,15 @@ def forget_article(connection: sqlite3.Connection, article: str) -> None:
     Bytes that other articles share stay. Afterwards no free page and no index holds the words any more.
     """
     with transaction(connection):
-        row = connection.execute("SELECT text, url FROM articles WHERE id = ?", (article,)).fetchone()
-        digests = [r["sha256"] for r in connection.execute("SELECT sha256 FROM origins WHERE article = ?", (article,))]
+        row = connection.execute("SELECT number, text, url FROM articles WHERE id = ?", (article,)).fetchone()
+        kept = [r["raw"] for r in connection.execute("SELECT raw FROM origins WHERE article = ?", (row["number"],))]
         connection.execute(
             "INSERT OR REPLACE INTO forgotten (id, url, digest, forgotten) VALUES (?, ?, ?, ?)",
             (article, row["url"], text_digest(row["text"]), now()),
         )
-        connection.execute("DELETE FROM articles WHERE id = ?", (article,))
-        for digest in digests:
-            connection.execute("DELETE FROM raw WHERE sha256 = ? AND sha256 NOT IN (SELECT sha256 FROM origins)", (digest,))
+        connection.execute("DELETE FROM articles WHERE number = ?", (row["number"],))
+        for number in kept:
+            connection.execute("DELETE FROM raw WHERE number = ? AND number NOT IN (SELECT raw FROM origins)", (number,))
         for index in ("articles_words", "entities_words", "claims_words"):  # merged away, not only marked as deleted
             connection.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -3,9 +3,10 @@
 from menurut.reading.attribution import sources
 from menurut.reading.attribution.around import content_around, run_on
 from menurut.reading.attribution.backreference import content_back
-from menurut.reading.attribution.contents import Opening, Until, content_after, find_opening
+from menurut.reading.attribution.contents import Opening, Until, content_after, find_opening, skip_openers
 from menurut.reading.attribution.cues import Hit
 from menurut.reading.attribution.draft import Draft, rule_of
+from menurut.reading.attribution.english import find_special, is_noun, is_passive_form
 from menurut.reading.attribution.ground import Ground
 from menurut.reading.attribution.lexicon import CueEntry, Form
 from menurut.reading.attribution.tails import is_closing, subject_after_mark
@@ -28,33 +29,6 @@ def _is_object(ground: Ground, hit: Hit, drafts: list[Draft]) -> bool:
     if not drafts or drafts[-1].cue is None or drafts[-1].act not in ("deny", "refuse"):
         return False
     return ground.page.index_at(drafts[-1].cue.end) == hit.at
-
-
-def _is_noun(ground: Ground, hit: Hit) -> bool:
-    """Return whether a word that can be verb and noun is a noun here: "the claims", "Iran's plans", "cast doubts"."""
-    token = ground.tokens[hit.at]
-    before = ground.tokens[hit.at - 1] if hit.at else None
-    if before is None or before.sentence != token.sentence:
-        return False
-    if any(form.slot == "noun" for form in hit.forms):
-        return (
-            before.tag in ("DET", "ADJ", "ADP", "NUM", "VERB")
-            or before.lower in ("'s", "’s")
-            or before.lower in ground.lexicon.words.possessives
-        )
-    if not token.lower.endswith("s"):
-        behind = ground.tokens[hit.last + 1] if hit.last + 1 < len(ground.tokens) else None
-        return (
-            before.tag in ("DET", "ADJ")
-            and token.lower.endswith("ed")
-            and behind is not None
-            and behind.tag in ("NOUN", "ADJ", "PROPN")
-        )
-    return (
-        before.tag in ("DET", "ADJ", "ADP", "NUM", "VERB")
-        or before.lower in ("'s", "’s")
-        or before.lower in ground.lexicon.words.possessives
-    )
 
 
 def _act(ground: Ground, hit: Hit, entry: CueEntry) -> Act | None:
@@ -81,7 +55,11 @@ def find_active(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> Dr
     """Return the attribution of a verb with its source before it; None where source or content is missing."""
     entry = form.entry
     act = _act(ground, hit, entry)
-    if act is None or _is_object(ground, hit, drafts) or (ground.lexicon.language == "en" and _is_noun(ground, hit)):
+    if (
+        act is None
+        or _is_object(ground, hit, drafts)
+        or (ground.lexicon.language == "en" and (is_noun(ground, hit) or is_passive_form(ground, hit)))
+    ):
         return None
     if is_closing(ground, hit) is form and (mark := subject_after_mark(ground, hit)) is not None:
         return _closing(ground, hit, form, act, mark)
@@ -90,7 +68,9 @@ def find_active(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> Dr
     if (relative := find_relative(ground, hit, entry)) is not None:
         return relative
     source = sources.subject(ground, hit, drafts)
-    if source is None or (entry.act == "promise" and _is_conditional(ground, source)):
+    if source is None:
+        return _unnamed(ground, hit, entry, act)
+    if entry.act == "promise" and _is_conditional(ground, source):
         return None
     if form.slot == "plain" and source.span.of(ground.page.text).lower() not in ground.lexicon.words.we | ground.lexicon.words.self:
         return None
@@ -100,6 +80,19 @@ def find_active(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> Dr
     if not sources.can_speak(ground, source) and (entry.act in ATTITUDES or ground.lower(hit.at - 1) in ground.function.relative):
         return None
     return _opened(ground, hit, entry, act, source, drafts)
+
+
+def _unnamed(ground: Ground, hit: Hit, entry: CueEntry, act: Act) -> Draft | None:
+    """Return the attribution of words behind a colon though no phrase for their speaker was found; None for other content."""
+    window = ground.window(hit.at)
+    if ground.lower(hit.last + 1) != ":" or ground.opening(hit.last + 2) < 0:
+        return None
+    content = run_on(ground, content_after(ground, hit, Opening(hit.last + 2, "quote"), window))
+    return (
+        Draft(hit.at, ground.span(hit.at, hit.last + 1), act, None, content, rule_of(ground, entry), "active", entry)
+        if content
+        else None
+    )
 
 
 def _is_conditional(ground: Ground, source: Mention) -> bool:
@@ -178,7 +171,8 @@ def _content(ground: Ground, hit: Hit, entry: CueEntry, opening: Opening, source
         return list(before[-1].content) if before else [ground.span(opening.at, opening.at + length)]
     opener = ground.lower(ground.first_of(source) - 1)
     until: Until = "comma" if opening.kind == "noun" else "sentence"
-    if ground.function.classes.get(opener) == "SCONJ" and opener not in ground.lexicon.words.that:
+    at_head = ground.first_of(source) - 1 <= skip_openers(ground, window.first, hit.at)
+    if at_head and ground.function.classes.get(opener) == "SCONJ" and opener not in ground.lexicon.words.that:
         until = "clause"
     elif (entry.act in ("promise", "refuse") and opening.kind in ("to", "verb")) or ground.lower(
         hit.at - 1
@@ -193,7 +187,9 @@ def _only_points_back(ground: Ground, opening: Opening, last: int) -> bool:
     after = opening.at + length
     if not length or opening.kind == "that":
         return False
-    return after >= last or ground.lower(after) in (",", ".") or ground.function.classes.get(ground.lower(after)) in ("ADP", "SCONJ")
+    return (
+        after >= last or ground.lower(after) in (",", ".") or ground.function.classes.get(ground.lower(after)) in ("ADP", "SCONJ")
+    )
 
 
 def _ends(ground: Ground, at: int, last: int) -> bool:
@@ -207,24 +203,13 @@ def mark_anaphor(ground: Ground, draft: Draft) -> Draft:
     elif len(draft.content) == 1:
         words = draft.content[0].of(ground.page.text).lower()
         draft.anaphoric = words in ground.lexicon.words.anaphors
+        if (
+            words.split()[0] in ground.lexicon.words.pointers
+            and len(words.split()) <= 2
+            and draft.act in ("deny", "confirm", "refuse")
+        ):
+            draft.content, draft.anaphoric = [], True  # "denied it vigorously"
     return draft
-
-
-def find_special(ground: Ground, at: int, last: int, entry: CueEntry) -> Opening | None:
-    """Return the opening of English complements that a list of words can't tell: described X as Y, accused X of Y."""
-    if "accused" in entry.takes and ground.lower(at) not in ground.function.agent and ground.lower(at) != "of":
-        return Opening(at, "noun") if _holds(ground, at, last, ("of", "for")) else None
-    if "as" in entry.takes:
-        return Opening(at, "as") if _holds(ground, at, last, ("as",)) or ground.opening(at) >= 0 else None
-    if "not_guilty" in entry.takes and ground.lower(at) == "not":
-        return Opening(at, "noun")
-    if "ing" in entry.takes and ground.lower(at).endswith("ing"):
-        return Opening(at, "verb")
-    return None
-
-
-def _holds(ground: Ground, at: int, last: int, words: tuple[str, ...]) -> bool:
-    return any(ground.lower(here) in words for here in range(at, min(last, at + 14)))
 
 
 def _with_clitic(ground: Ground, hit: Hit, form: Form, act: Act, drafts: list[Draft]) -> Draft | None:

@@ -13,7 +13,8 @@ def find_adverb(ground: Ground, hit: Hit, form: Form) -> Draft | None:
     window = ground.window(hit.at)
     first = skip_openers(ground, window.first, hit.at)
     last = find_cut(ground, hit, hit.last + 1, window.last)
-    content = [*trimmed(ground, first, hit.at), *trimmed(ground, hit.last + 1, last)]
+    before = [] if ground.lower(hit.at - 1) in ground.function.relative else trimmed(ground, first, hit.at)
+    content = [*before, *trimmed(ground, hit.last + 1, last)]
     if not content:
         return None
     return Draft(

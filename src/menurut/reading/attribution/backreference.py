@@ -12,14 +12,15 @@ from menurut.types.span import Span
 def fetch_back(ground: Ground, drafts: list[Draft]) -> None:
     """Fill the content of every draft of a passive whose subject points back; drafts that say nothing stay empty."""
     for draft in drafts:
-        if draft.content or draft.kind != "agent" or draft.act in ("deny", "refuse", "confirm") or _is_relative(ground, draft):
+        if draft.content or draft.kind != "agent" or draft.act in ("deny", "refuse", "confirm") or not _points_back(ground, draft):
             continue
         draft.content = content_back(ground, draft.at, drafts)
 
 
-def _is_relative(ground: Ground, draft: Draft) -> bool:
-    """Return whether a passive only qualifies a noun: "apa yang dikatakan X"."""
-    return ground.lower(draft.at - 1) in ground.function.relative
+def _points_back(ground: Ground, draft: Draft) -> bool:
+    """Return whether the sentence of a passive opens with "Hal itu", "Demikian" or the like."""
+    first = ground.sentence(draft.at).first
+    return ground.matches("back", skip_openers(ground, first, draft.at)) > 0 or ground.matches("back", first) > 0
 
 
 def content_back(ground: Ground, at: int, drafts: list[Draft]) -> list[Span]:

@@ -96,7 +96,11 @@ def find_prepositional(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]
     content = _content_of_head(ground, hit, after, window) if head or bare_before else content_around(ground, hit, after, window)
     if not content:
         return None
-    ours = [one for one in ground.phrases.inside(source.span) if one.kind == "pronoun" and one.span.of(ground.page.text).lower() in words.we]
+    ours = [
+        one
+        for one in ground.phrases.inside(source.span)
+        if one.kind == "pronoun" and one.span.of(ground.page.text).lower() in words.we
+    ]
     source = ours[0] if ours else source
     act: Act = "believe" if ours else form.entry.act  # "menurut saya", "menurut pengalaman kami" is an opinion
     return Draft(hit.at, ground.span(hit.at, hit.last + 1), act, source, content, rule_of(ground, form.entry), "prep", form.entry)
@@ -107,8 +111,7 @@ def _ground_of(ground: Ground, hit: Hit) -> Mention | None:
     found = ground.nearest(hit.last + 1, hit.last + 3)
     if found is None or found.kind == "pronoun":
         return found
-    if "," in (words := found.span.of(ground.page.text)) and ground.lower(ground.after(found)) != ",":
-        found = next(iter(ground.phrases.ending_at(found.span.start + words.index(","))), found)
+    found = sources.before_comma(ground, found)
     if ground.lower(ground.first_of(found)) in ground.lexicon.words.grounds:
         names = ground.phrases.inner_names(found)
         named = [name for name in (names if isinstance(names, tuple) else (names,)) if name is not None and name.id != found.id]

@@ -90,6 +90,8 @@ def _named_opening(ground: Ground, here: int, last: int, takes: tuple[str, ...])
         return Opening(here + 1, "that")
     if lower in words.if_ and {"that", "clause"} & set(takes):
         return Opening(here, "that")
+    if lower == "to" and ground.tokens[min(here + 1, last - 1)].tag in ("DET", "PROPN", "PRON", "NUM"):
+        return None  # "told the truth to the country"
     if lower in words.to and ("to" in takes or ("verb" in takes and lower in words.will)):
         return Opening(here if lower in words.will else here + 1, "to")
     if lower in words.about and "about" in takes and skip_time(ground, here, last) == here:
@@ -119,6 +121,8 @@ def find_opening(ground: Ground, at: int, last: int, takes: tuple[str, ...]) -> 
         start = skip_listener(ground, skip_day(ground, here, last), last)
         if start >= last or (is_verbal(ground, start) and "clause" not in takes) or ground.lower(start) in (",", ".", ";"):
             return None
+        if ground.lower(start) in ground.lexicon.words.that:
+            return Opening(start + 1, "that")
         return Opening(start, "clause" if "clause" in takes else "noun")
     return None
 

@@ -30,13 +30,18 @@ from menurut.types.attribution import Attribution
 from menurut.types.gap import Gap
 from menurut.types.mention import Mention
 
+# Behind these verbs a clause begins; behind "menolak" its object does.
+SPOKEN = frozenset({"say", "claim", "believe"})
+
 
 def find_attributions(page: Page, mentions: tuple[Mention, ...]) -> tuple[tuple[Attribution, ...], tuple[Gap, ...]]:
     """Return the attributions in order of position, and a Gap for each that nobody answers for."""
     ground = Ground.of(page, Phrases.of(page, mentions), load_lexicon(page.article.language))
     ground.hits = find_cues(ground)
     ground.hit_starts = [hit.at for hit in ground.hits]
-    ground.hit_ends = {hit.last for hit in ground.hits if hit.form("active", "plain", "prep")}
+    ground.hit_ends = {
+        hit.last for hit in ground.hits if (form := hit.form("active", "plain", "prep")) and form.entry.act in SPOKEN
+    }
     drafts: list[Draft] = []
     for hit in ground.hits:
         draft = _read(ground, hit, drafts)

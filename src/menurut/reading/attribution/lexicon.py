@@ -98,6 +98,8 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     about_verbs: frozenset[str]
     rather: frozenset[str]
     judged: frozenset[str]
+    pointers: frozenset[str]
+    within: frozenset[str]
     by_him: frozenset[str]
     it: frozenset[str]
     you: frozenset[str]

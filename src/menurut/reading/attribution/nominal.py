@@ -8,8 +8,10 @@ from menurut.reading.attribution.draft import Draft, rule_of
 from menurut.reading.attribution.ground import Ground, Window
 from menurut.reading.attribution.lexicon import CueEntry, Form
 from menurut.reading.grammar.subject import subject_before
+from menurut.reading.grammar.voice import is_passive
 from menurut.types.attribution import Act
 from menurut.types.mention import Mention
+from menurut.types.span import Span
 
 # From a noun of will to its "untuk" (rencana rahasia yang disusun X | untuk).
 REACH = 12
@@ -31,12 +33,25 @@ def find_nominal(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> D
     if opening is None:
         return None
     content = content_after(ground, hit, opening, window, "phrase")
+    content = _without_agent(ground, hit, content, window)
     if not content:
         return None
     if source is None:
         source = _holder(ground, hit)
     draft = Draft(hit.at, ground.span(hit.at, hit.last + 1), entry.act, source, content, rule_of(ground, entry), "noun", entry)
     return mark_anaphor(ground, draft)
+
+
+def _without_agent(ground: Ground, hit: Hit, content: list[Span], window: Window) -> list[Span]:
+    """Return a content without the agent of the sentence's passive: "ditetapkan sebagai tersangka dugaan korupsi | oleh Kejaksaan"."""
+    passive = any(is_passive(ground.page, at) and ground.tokens[at].tag == "VERB" for at in range(window.first, hit.at))
+    if not passive or not content:
+        return content
+    first, last = ground.page.index_at(content[0].start), ground.page.index_at(content[0].end)
+    for at in range(first + 1, last):
+        if ground.lower(at) in ground.function.agent and not ground.has_verb(first, at):
+            return [ground.span(first, at), *content[1:]]
+    return content
 
 
 def _from(ground: Ground, at: int) -> Mention | None:

@@ -7,7 +7,7 @@ from menurut.reading.attribution.cues import Hit
 from menurut.reading.attribution.draft import Draft, rule_of
 from menurut.reading.attribution.ground import Ground, Window
 from menurut.reading.attribution.lexicon import Form
-from menurut.reading.attribution.skips import is_verbal
+from menurut.reading.attribution.skips import is_verbal, skip_time
 from menurut.reading.attribution.tails import before_hit, find_cut, is_closing
 from menurut.reading.grammar.negation import is_negated
 from menurut.reading.grammar.subject import subject_before
@@ -24,6 +24,8 @@ def find_passive(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> D
         return None
     window = ground.window(hit.at)
     source = sources.clitic(ground, hit) if form.clitic else sources.agent(ground, hit, drafts)
+    if source is not None and skip_openers(ground, window.first, hit.at) == hit.at:
+        source = sources.before_comma(ground, source)
     cue = ground.span(hit.at, hit.last + 1)
     if is_closing(ground, hit) is form:
         mark = before_hit(ground, hit.at)
@@ -32,6 +34,8 @@ def find_passive(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> D
     elif source is None and (told := _opens(ground, hit, form, window)):
         content, kind = told, "opening"
         source = None if form.entry.hearsay else sources.speaker(drafts)
+    elif source is not None and (told := _headed(ground, hit, form, source, window)):
+        content, kind = told, "carrier"
     elif source is not None:
         content, kind = _with_agent(ground, hit, form, source, drafts), "agent"
     elif form.entry.hearsay:
@@ -40,6 +44,7 @@ def find_passive(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> D
         return None
     if not content and source is None:
         return None
+    source = source or _paper(ground, hit, window)
     if not content and kind == "tail":
         return None
     draft = Draft(hit.at, cue, form.entry.act, source, content, rule_of(ground, form.entry), kind, form.entry)
@@ -48,9 +53,32 @@ def find_passive(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> D
     return mark_anaphor(ground, draft)
 
 
+def _headed(ground: Ground, hit: Hit, form: Form, source: Mention, window: Window) -> list[Span]:
+    """Return the content of a passive that opens its sentence with its agent: "Diberitakan Suar, | ..."."""
+    after = skip_time(ground, ground.after(source), window.last)
+    if skip_openers(ground, window.first, hit.at) != hit.at or form.entry.act != "say" or ground.lower(after) != ",":
+        return []
+    return trimmed(ground, after + 1, find_cut(ground, hit, after + 1, window.last))
+
+
+def _paper(ground: Ground, hit: Hit, window: Window) -> Mention | None:
+    """Return the document in which something is said: "Dalam dakwaan itu | disebutkan bahwa ...", "Disebutkan | dalam laporan itu, ..."."""
+    for here in (hit.last + 1, skip_openers(ground, window.first, hit.at)):
+        if ground.lower(here) not in ground.lexicon.words.within:
+            continue
+        found = ground.nearest(here + 1, here + 1)
+        if found is not None and any(token.lower in ground.lexicon.words.documents for token in ground.page.tokens_in(found.span)):
+            return found
+    return None
+
+
 def _is_participle(ground: Ground, hit: Hit) -> bool:
     """Return whether an English participle qualifies the noun before it: "a visitor | hailed as a hero by ..."."""
-    return ground.lower(hit.last + 1) in ground.function.agent | ground.lexicon.words.judged and ground.tokens[hit.at - 1].tag in ("NOUN", "PROPN", "CCONJ")
+    return ground.lower(hit.last + 1) in ground.function.agent | ground.lexicon.words.judged and ground.tokens[hit.at - 1].tag in (
+        "NOUN",
+        "PROPN",
+        "CCONJ",
+    )
 
 
 def _opens(ground: Ground, hit: Hit, form: Form, window: Window) -> list[Span]:
@@ -134,10 +162,12 @@ def _hearsay(ground: Ground, hit: Hit, form: Form, window: Window) -> list[Span]
     opening = opening or find_opening(ground, at, window.last, (*takes, "that", "clause", "verb", "noun"))
     if opening is None:
         return []
-    rest = content_after(ground, hit, opening, window)
+    relative = ground.lower(_before_auxiliaries(ground, hit, adverbs=True) - 1) in ground.function.relative
+    if relative and opening.kind != "that":
+        opening = Opening(opening.at, "verb")
+    rest = content_after(ground, hit, opening, window, "phrase" if relative else "sentence")
     subject = _subject(ground, hit)
     opens = subject is None or opening.kind == "that"
-    relative = ground.lower(hit.at - 1) in ground.function.relative
     if opens or relative or form.entry.of_somebody:
         return rest
     assert subject is not None

@@ -38,7 +38,9 @@ def _mark(ground: Ground, draft: Draft, at: int) -> int | None:
     negated = False
     for _ in range(3):
         if ground.lower(here) in words.will:
-            if ground.lower(here + 1) in words.happens or (not owned and is_passive(ground.page, min(here + 1, len(ground.tokens) - 1))):
+            if ground.lower(here + 1) in words.happens or (
+                not owned and is_passive(ground.page, min(here + 1, len(ground.tokens) - 1))
+            ):
                 return None  # "mengatakan akan ada ...", "akan dibahas": not his own doing
             draft.act = "refuse" if negated or ground.lower(here + 1) in words.negations else "promise"
             return here

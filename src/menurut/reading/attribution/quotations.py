@@ -92,4 +92,4 @@ class _Covered:
             self.open.append(self.parts[self.next])
             self.next += 1
         self.open = [part for part in self.open if part.end > quote.start]
-        return any(not quote.covers(part) or part == quote for part in self.open)
+        return any(not quote.covers(part) or part.start == quote.start for part in self.open)

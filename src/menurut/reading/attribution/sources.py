@@ -140,6 +140,7 @@ def agent(ground: Ground, hit: Hit, drafts: list[Draft]) -> Mention | None:
     if ground.lower(hit.last + 1) in ground.lexicon.words.by_him:
         return ground.phrases.clitic_in(ground.tokens[hit.last + 1]) or speaker(drafts)
     found = agent_of_passive(ground.page, ground.phrases, hit.last)
+    found = before_comma(ground, found) if found is not None and hit.at == ground.window(hit.at).first else found
     if (
         found is not None
         and ground.first_of(found) == hit.last + 1
@@ -194,10 +195,20 @@ def _after_content(ground: Ground, at: int, drafts: list[Draft]) -> bool:
     return any(part.end == end for draft in drafts[-3:] for part in draft.content)
 
 
+def before_comma(ground: Ground, mention: Mention) -> Mention:
+    """Return the first part of what was taken for name and apposition: "Menurut [Budi], mahasiswa itu bersalah"."""
+    words = mention.span.of(ground.page.text)
+    if "," not in words or ground.lower(ground.after(mention)) == ",":
+        return mention
+    return next(iter(ground.phrases.ending_at(mention.span.start + words.index(","))), mention)
+
+
 def can_speak(ground: Ground, mention: Mention) -> bool:
     """Return whether a phrase can stand for a speaker or a document: any name or pronoun, and nouns for people, bodies and papers."""
     if mention.kind != "nominal" or ground.phrases.inner_names(mention):
         return True
+    if mention.span == mention.head and mention.head.of(ground.page.text)[:1].isupper():
+        return True  # one capitalised word at a sentence's head may be a name that nobody knows
     language = ground.lexicon.language
     endings = ground.lexicon.words.people_endings
     return any(

@@ -11,6 +11,10 @@ from menurut.reading.attribution.ground import SAID, Ground
 from menurut.reading.attribution.lexicon import Form
 from menurut.reading.attribution.skips import skip_adjuncts
 
+# Between a speaker and his verb stands an apposition of at most so many tokens.
+APPOSITION = 25
+# A list is followed over at most so many members.
+MEMBERS = 6
 SPEECH_ACTS = frozenset({"say", "claim", "allege", "deny", "confirm", "refuse", "demand", "believe", "criticise"})
 
 
@@ -59,7 +63,7 @@ def _is_inverted(ground: Ground, hit: Hit, form: Form) -> bool:
     if ground.lower(hit.at - 1) != "," or form.entry.act != "say" or ground.lower(hit.at).endswith("ing"):
         return False
     source = ground.nearest(hit.last + 1, hit.last + 1)
-    if source is None or not ground.has_verb(ground.window(hit.at).first, hit.at - 1):
+    if source is None or source.kind == "pronoun" or not ground.has_verb(ground.window(hit.at).first, hit.at - 1):
         return False
     return not ground.has_verb(ground.after(source), ground.after(source) + 1)
 
@@ -98,6 +102,18 @@ def _ends_clause(ground: Ground, at: int) -> bool:
     )
 
 
+def _mark_before_apposition(ground: Ground, at: int, first: int) -> int | None:
+    """Return the index of the closing mark in `"...," Rika, juru bicara X, | menambahkan`; None where none stands there."""
+    for here in range(at - 1, max(first, at - APPOSITION), -1):
+        number = ground.closing(here)
+        if number >= 0 and ground.opening(here) < 0:
+            named = here + 1 + (ground.lower(here + 1) == ",")
+            return named - 1 if _after_mark(ground, here) and ground.nearest(named, named) else None
+        if ground.lower(here) in (".", ":", ";"):
+            return None
+    return None
+
+
 def subject_after_mark(ground: Ground, hit: Hit) -> int | None:
     """Return the index of the mark before the subject of "..., X said"; None where the subject opens the sentence."""
     here = hit.at - 1
@@ -106,6 +122,8 @@ def subject_after_mark(ground: Ground, hit: Hit) -> int | None:
     if here < 0:
         return None
     first = ground.sentence(hit.at).first
+    if ground.lower(here) == ",":
+        return _mark_before_apposition(ground, here, first)
     for mention in ground.phrases.ending_at(ground.tokens[here].span.end):
         mark = ground.first_of(mention) - 1
         if mark >= first and _after_mark(ground, mark):
@@ -117,8 +135,9 @@ def _carries_on(ground: Ground, hit: Hit, first: int) -> int | None:
     """Return where a content stops before a coordinated cue of the same speaker: `| dan membantah`; None where it does not."""
     words = ground.lexicon.words
     form = hit.form("active")
-    if form is None or form.entry.act not in SPEECH_ACTS:
+    if form is None:
         return None
+    own_will = form.entry.act not in SPEECH_ACTS
     here = hit.at - 1
     while (
         here > first and (ground.is_auxiliary(here) or ground.lower(here) in words.adverbs) and ground.lower(here) not in words.and_
@@ -127,7 +146,9 @@ def _carries_on(ground: Ground, hit: Hit, first: int) -> int | None:
     if ground.lower(here) == "," and here == hit.at - 1 and form.entry.act in ("say", "claim") and here > first + 2:
         return here
     if ground.lower(here) not in words.and_:
-        return _new_speaker(ground, hit, first)
+        return None if own_will else _new_speaker(ground, hit, first)
+    if own_will and ground.lower(here - 1) != ",":
+        return None  # "mengumumkan akan menyerang dan berencana ..." stays one content
     return here - 1 if ground.lower(here - 1) == "," else here
 
 
@@ -140,6 +161,26 @@ def _new_speaker(ground: Ground, hit: Hit, first: int) -> int | None:
     if here > first and ground.lower(here) in ground.lexicon.words.contrast and ground.lower(here - 1) == ",":
         return here - 1
     return None
+
+
+def _lists(ground: Ground, comma: int, last: int) -> bool:
+    """Return whether a comma stands between the members of a list: "Lumara| , Kestovia, dan Suar"."""
+    here = comma
+    if ground.lower(here + 1) in ground.lexicon.words.joining:
+        last_member = ground.nearest(here + 2, here + 2)
+        return last_member is not None and not ground.has_verb(ground.after(last_member), ground.after(last_member) + 1)
+    for _ in range(MEMBERS):
+        member = ground.nearest(here + 1, here + 1)
+        if member is None:
+            return False
+        here = ground.after(member)
+        joined = here + (ground.lower(here) == ",")
+        if ground.lower(joined) in ground.lexicon.words.joining and joined < last:
+            behind = ground.nearest(joined + 1, joined + 1)
+            return behind is not None and not ground.has_verb(ground.after(behind), ground.after(behind) + 1)
+        if ground.lower(here) != ",":
+            return False
+    return False
 
 
 def find_cut(ground: Ground, hit: Hit, first: int, last: int, *, short: bool = False) -> int:
@@ -166,6 +207,8 @@ def find_cut(ground: Ground, hit: Hit, first: int, last: int, *, short: bool = F
             continue
         if aside and ground.is_dash(here):
             return here
+        if ground.lower(here) == "," and short and _lists(ground, here, last):
+            continue
         if ground.lower(here) == "," and (
             (short and ground.lower(here + 1) not in ground.lexicon.words.rather) or ground.matches("meanwhile", here + 1)
         ):

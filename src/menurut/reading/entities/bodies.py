@@ -84,6 +84,8 @@ def describe_body(items: tuple[Item, ...], head: int, portrait: Portrait, words:
     elif grouped:
         portrait.sort, portrait.sector = "group", find_body_sector(items, head)[0] if sense.group == "-" else sense.group
         portrait.key = text_key(items)
+    elif sense.is_state_body and portrait.several and not portrait.country:
+        portrait.sort, portrait.sector, portrait.key = "group", "GOV", "region:" + portrait.head
     elif sense.body:
         portrait.sort, portrait.sector = "organisation", None if sense.body == "-" else sense.body
         portrait.bare = len(items) == 1

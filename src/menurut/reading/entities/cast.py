@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from menurut.reading.entities.appositions import add_office
 from menurut.reading.entities.draw import draw
 from menurut.reading.entities.figures import Figure
+from menurut.reading.entities.heads import is_head
 from menurut.reading.entities.lexicon import read_roles, read_sectors
 from menurut.reading.entities.names import initials, is_short_for, name_tokens
 from menurut.reading.entities.phrase import Words, cut_phrase, find_headlines, words_of
 from menurut.reading.entities.pointing import find_pointed
 from menurut.reading.entities.portrait import Portrait
-from menurut.reading.entities.senses import lowered
+from menurut.reading.entities.senses import lowered, sense_at
 from menurut.reading.grammar.page import Page
 from menurut.types.mention import Mention
 from menurut.types.span import Span
@@ -78,6 +79,8 @@ class Cast:
             if any(span.covers(mention.span) and span != mention.span for span in whole):
                 continue
             own = max((span.end for span in whole if span.start < mention.span.start), default=mention.span.start)
+            if own > mention.span.start and self._opens_body(mention, lower):
+                own = mention.span.start
             named = mention.kind == "name" or mention.span.of(self.page.text) in capitals
             phrase = cut_phrase(
                 self.page,
@@ -96,6 +99,11 @@ class Cast:
                     add_office(self.page, self.words, lower, mention, portrait)
                 drawn.append((mention, portrait))
         return drawn
+
+    def _opens_body(self, mention: Mention, lower: str) -> bool:
+        """Whether a mention that begins inside an office is a body's own name ("Kepala | Badan Intelijen Pertahanan Lumara")."""
+        found = sense_at(self.page.text, lower, mention.span.start, mention.span.end, self.words.table)
+        return found is not None and bool(found[2].body or found[2].organisation)
 
     def sentence_of(self, mention: Mention) -> int:
         """Return the number of the sentence a mention stands in; -1 outside of prose."""
@@ -123,11 +131,13 @@ class Cast:
             figure, orders = self._nearest(list(known.values()), tokens, order) or self._new_person()
             orders.append(order)
             printed = name_tokens(portrait.name or "", self.words.titles) if portrait.person is not None else tokens
-            for name in (tokens, printed):
+            for name in (tokens, printed, *self._nicknames(portrait)):
                 if name not in figure.names:
                     figure.names.append(name)
                 for token in name:
                     bearers.setdefault(token, {})[id(figure)] = (figure, orders)
+            for nick in portrait.nicknames:
+                self.by_initials.setdefault(nick, figure)
             if portrait.role is not None:
                 figure.roles.setdefault(portrait.role.word, portrait.role)
                 self.holders.setdefault(portrait.role.word, []).append(figure)
@@ -136,6 +146,18 @@ class Cast:
             self._people[mention.id] = figure
             if len(tokens) > 1:
                 self.by_initials.setdefault("".join(token[0] for token in tokens).upper(), figure)
+            elif portrait.name and portrait.name.isupper():
+                self.by_initials.setdefault(portrait.name, figure)
+
+    def _nicknames(self, portrait: Portrait) -> Iterator[tuple[str, ...]]:
+        """Yield what brackets behind the name call the person ("Rika Lestari (Bu Tari)"): no party, state, office or number."""
+        for nick in portrait.nicknames:
+            words = nick.split()
+            if len(words) <= 3 and all(word[:1].isupper() and word.isalpha() for word in words):
+                titled = words[0].lower() in self.words.titles.honorifics and len(words) > 1
+                found = sense_at(nick, lowered(nick), 0, len(nick), self.words.table)
+                if found is None or titled or not (found[2].proper or is_head(found[2])):
+                    yield name_tokens(" ".join(words[titled:]), self.words.titles)
 
     def _new_person(self) -> tuple[Figure, list[int]]:
         figure = Figure(sort="person")

@@ -4,12 +4,11 @@ di Selidovo ... ke Selidovo   -> a place        Seorang sopir, Budi, ...   -> a 
 """
 
 from menurut.knowledge.gazetteer import find_entries
+from menurut.knowledge.wordclasses import WordClass
 from menurut.reading.entities.cast import Cast
 from menurut.reading.entities.figures import Figure
+from menurut.reading.entities.phrase import COMMON_CLASSES, words_of
 from menurut.types.attribution import Attribution
-
-# Classes of words that are no names; the table of word classes marks the others by NAME, PERSON or PLACE.
-_COMMON = frozenset({"NOUN", "VERB", "ADJ", "ADV", "ADP", "PRON", "DET", "SCONJ", "CCONJ", "NUM", "AUX", "PART"})
 
 
 def settle_doubts(cast: Cast, attributions: tuple[Attribution, ...]) -> None:
@@ -26,6 +25,9 @@ def settle_doubts(cast: Cast, attributions: tuple[Attribution, ...]) -> None:
         speaks = any(mention.id in speaking for mention in figure.mentions)
         if any(mention.id in carrying for mention in figure.mentions):
             figure.sort, figure.sectors = "organisation", {"JRN": 1}
+            continue
+        if not speaks and (_is_line_of_its_own(figure, cast) or _is_unheard_of(figure, cast)):
+            figure.sort = "unknown"
             continue
         if not speaks and (figure.full_name in towns or all(cast.sentence_of(one) in cast.headlines for one in figure.mentions)):
             figure.sort = "place" if figure.full_name in towns else "unknown"
@@ -46,7 +48,10 @@ def _is_doubtful(figure: Figure) -> bool:
 
 def _place_of(figure: Figure) -> str | None:
     """Return the state of the place so called ("" where it lies in several); None where no place is, or people bear the name."""
-    entry = next(iter(find_entries(figure.full_name or "")), None)
+    name = figure.full_name or ""
+    if len(name) <= 3 and name.isupper():
+        return None  # initials, not the town of Ig
+    entry = next(iter(find_entries(name)), None)
     if entry is None or entry.doubt is not None:
         return None
     return entry.country or ""
@@ -62,8 +67,29 @@ def _is_mostly_placed(figure: Figure, cast: Cast) -> bool:
     return behind * 2 > len(figure.mentions)
 
 
+def _is_line_of_its_own(figure: Figure, cast: Cast) -> bool:
+    """Whether the name stands nowhere but as a line, as the writer's does above or below the text."""
+    lines = {(line.start, line.end) for line in cast.page.layout.paragraphs}
+    return all((one.span.start, one.span.end) in lines for one in figure.mentions)
+
+
+def _is_unheard_of(figure: Figure, cast: Cast) -> bool:
+    """Whether a name of one word is in no table of names, nor told of anybody: arms, rites, places no map has."""
+    known = [cast.words.classes.get(name[0]) for name in figure.names if len(name) == 1]
+    alone = len(known) == len([name for name in figure.names if name])
+    return alone and not any(one is not None and one.name == "PERSON" for one in known) and not figure.titled
+
+
 def _is_common(figure: Figure, cast: Cast) -> bool:
     """Whether the name begins with a word that is none, as in a headline or the title of a campaign."""
     names = [name for name in figure.names if name]
+    english = words_of("en").classes
     known = [cast.words.classes.get(name[0]) for name in names]
-    return all(one is not None and not one.name and one.best in _COMMON for one in known)
+    if all(one is not None and not one.name and one.best in COMMON_CLASSES for one in known):
+        return True
+    return all(_is_plain(english, word) for name in names for word in name)
+
+
+def _is_plain(classes: dict[str, WordClass], word: str) -> bool:
+    known = classes.get(word)
+    return known is not None and not known.name and known.best in COMMON_CLASSES

@@ -17,7 +17,8 @@ def draw_part(part: tuple[Item, ...], words: Words, *, named: bool = True) -> Po
         return _counted(part)
     span = Span(items[0].span.start, items[-1].span.end)
     portrait = Portrait(sort="unknown", label=joined(items), span=span)
-    portrait.several = any(item.sort in {"several", "number"} for item in part[: max(1, len(part) - 1)])
+    opening = next((at for at, item in enumerate(part) if item is items[0]), 0)
+    portrait.several = any(item.sort in {"several", "number"} for item in part[:opening])
     portrait.single = any(item.sort == "one" for item in part[:2]) and not portrait.several
     portrait.definite = any(item.sort == "definite" for item in part)
     portrait.former = any(item.sense is not None and item.sense.former for item in items)
@@ -95,6 +96,7 @@ def draw(phrase: Phrase, words: Words) -> Portrait | None:
     main.brackets = phrase.brackets
     for other in drawn[1:]:
         main = _join_apposition(main, other)
+    main.nicknames = tuple(nick for name, nick in phrase.nicknames if main.name and main.name.endswith(name.split()[-1]))
     return main
 
 

@@ -22,6 +22,7 @@ class Figure:
     keys: set[str] = field(default_factory=set)
     names: list[tuple[str, ...]] = field(default_factory=list)
     full_name: str | None = None
+    titled: bool = False
     state: str | None = None
     person: KnownPerson | None = None
     roles: dict[str, Role] = field(default_factory=dict)
@@ -87,5 +88,16 @@ class Figure:
         self.person = self.person or portrait.person
         self.several = self.several or portrait.several
         self.bare = self.bare and portrait.bare
-        if portrait.name and self.is_person and (self.full_name is None or len(portrait.name) > len(self.full_name)):
-            self.full_name = portrait.name
+        if portrait.name and self.is_person and self._is_fuller(portrait.name, titled=portrait.role is not None):
+            self.full_name, self.titled = portrait.name, self.titled or portrait.role is not None
+
+    def _is_fuller(self, name: str, *, titled: bool) -> bool:
+        """Whether `name` says more than the name so far; one read behind an office knows best where it begins."""
+        known = self.full_name
+        if known is None:
+            return True
+        if " " in known and self.titled and not titled and name.endswith(" " + known):
+            return False  # "Marwa Rika Lestari" after "Bupati Marwa Rika Lestari": the first word is a place
+        if " " in name and titled and not self.titled and known.endswith(" " + name):
+            return True
+        return len(name) > len(known)

@@ -6,6 +6,7 @@ English: the last word before a preposition         Russian | Defense Minister |
 
 from menurut.reading.entities.phrase import Item, Words
 from menurut.reading.entities.senses import Sense
+from menurut.types.span import Span
 
 _SKIPPED = frozenset({"several", "one", "definite", "number"})
 
@@ -31,7 +32,14 @@ def before_preposition(items: tuple[Item, ...]) -> tuple[Item, ...]:
 def is_head(sense: Sense) -> bool:
     """Return whether a sense says what a phrase is (an office, a body, people, a paper, a place), not only whose."""
     return bool(
-        sense.role or sense.body or sense.group is not None or sense.document or sense.issuer or sense.region or sense.place
+        sense.role
+        or sense.body
+        or sense.group is not None
+        or sense.document
+        or sense.issuer
+        or sense.region
+        or sense.place
+        or sense.thing
     )
 
 
@@ -118,15 +126,43 @@ def joined(part: tuple[Item, ...]) -> str:
     return " ".join(item.text for item in part)
 
 
-def _name_after(items: tuple[Item, ...], head: int) -> Item | None:
-    """Return the run of name words that ends an Indonesian phrase, none of it behind a preposition."""
+def _name_after(items: tuple[Item, ...], head: int, words: Words) -> Item | None:
+    """Return the run of name words that ends an Indonesian phrase, none of it behind a preposition but "dari Universitas Marwa"."""
     core = before_preposition(items[head:])
-    return core[-1] if len(core) > 1 and core[-1].sort == "name" else None
+    if len(core) > 1 and core[-1].sort == "name":
+        return _own_name(core[-1], core[-2], words)
+    behind = items[head + len(core) :]
+    if len(behind) > 2 and behind[-1].sort == "name" and behind[-1].sense is None and _takes_name(behind[-2]):
+        return _own_name(behind[-1], behind[-2], words)
+    return None
+
+
+# Bodies whose name follows their sort ("PT Sinar Marwa", "Universitas Marwa"); a person's may follow that.
+_NAMED_SORTS = frozenset({"BUS", "EDU", "CVL", "LAB"})
+
+
+def _takes_name(item: Item) -> bool:
+    sense = item.sense
+    return sense is not None and sense.organisation is None and sense.body in _NAMED_SORTS
+
+
+def _own_name(name: Item, before: Item, words: Words) -> Item | None:
+    """Return the person's name without the name of the body in front ("PT Sinar Marwa | Rika Lestari"); None where all is the body's."""
+    if not _takes_name(before) or name.sense is not None:
+        return name
+    parts = name.text.split()
+    known = [words.classes.get(part.lower()) for part in parts]
+    first = next((at for at, one in enumerate(known) if one is not None and one.name == "PERSON"), None)
+    last = known[-1]
+    if first is None or first == 0 or (last is not None and not last.name):
+        return None
+    text = " ".join(parts[first:])
+    return Item(Span(name.span.end - len(text), name.span.end), text, "name")
 
 
 def find_person_name(items: tuple[Item, ...], head: int, words: Words) -> Item | None:
     """Return the name of who holds the office at `head`; None where the phrase names nobody."""
-    return _name_after(items, head) if words.language == "id" else _english_name(items, head)
+    return _name_after(items, head, words) if words.language == "id" else _english_name(items, head)
 
 
 def _english_name(items: tuple[Item, ...], head: int) -> Item | None:

@@ -1,7 +1,7 @@
 """The entries of roles.yml, sectors.yml, metonyms.yml, titles.yml and references.yml, typed and by word."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import msgspec
@@ -50,6 +50,7 @@ class Sectors(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     groups: list[GroupEntry]
     documents: list[GroupEntry]
     places: list[str]
+    things: list[str]
     name_words: dict[str, str]
     issuers: list[str]
     pointers: dict[str, list[str]]
@@ -94,6 +95,7 @@ class _ReferenceForm(msgspec.Struct, forbid_unknown_fields=True):
     addressed: list[str]
     prepositions: list[str]
     placing: list[str]
+    naming: list[str]
     counters: list[str]
     links: list[str]
     heads_of_state: list[str]
@@ -152,6 +154,7 @@ class References:
     relative: frozenset[str]
     prepositions: frozenset[str]
     placing: frozenset[str]
+    naming: frozenset[str]
     counters: frozenset[str]
     links: frozenset[str]
     heads_of_state: frozenset[str]
@@ -173,6 +176,10 @@ def read_roles(language: str) -> Roles:
         for word in entry.words:
             sector = None if entry.sector == "-" else entry.sector
             by_word.setdefault(word, Role(word, sector, entry.otherwise, entry.relational, entry.speaks))
+    if "wakil menteri" in by_word:
+        for word, role in tuple(by_word.items()):
+            if word.startswith("menteri "):
+                by_word.setdefault("wakil " + word, replace(role, word="wakil " + word))
     for short, full in form.clipped.items():
         meant = by_word.get(full) or by_word.get(full.split()[0])
         if meant is not None:
@@ -219,6 +226,7 @@ def read_references(language: str) -> References:
         relative=frozenset(form.relative),
         prepositions=frozenset(form.prepositions),
         placing=frozenset(form.placing),
+        naming=frozenset(form.naming),
         counters=frozenset(form.counters),
         links=frozenset(form.links),
         heads_of_state=frozenset(form.heads_of_state),

@@ -41,7 +41,9 @@ def describe_role(items: tuple[Item, ...], head: int, portrait: Portrait, words:
     if role.sector in OF_AREAS and portrait.person is None and words.language == "id" and followed_at_once:
         area, rest = split_area(named.text)
         if area is not None:
-            portrait.name, portrait.country = rest, portrait.country or area
+            portrait.name, portrait.country = rest or None, portrait.country or area
+            portrait.sort = "person" if rest else "role"
+            portrait.owner = None if rest else named.text
 
 
 # Sectors whose offices are of a town or region, which Indonesian writes between the office and the name ("Bupati Karawang Budi").
@@ -53,10 +55,12 @@ def split_area(name: str) -> tuple[str | None, str]:
 
     >>> split_area("Karawang Budi Santoso"), split_area("Budi Santoso")
     (('IDN', 'Budi Santoso'), (None, 'Budi Santoso'))
+    >>> split_area("Karawang")
+    ('IDN', '')
     """
     words = name.split()
     for length in (3, 2, 1):
-        if len(words) > length:
+        if len(words) >= length:
             found = next((entry for entry in find_entries(" ".join(words[:length])) if entry.doubt is None), None)
             if found is not None and found.country is not None and (length > 1 or found.country == "IDN"):
                 return found.country, " ".join(words[length:])

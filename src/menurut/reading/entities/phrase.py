@@ -4,6 +4,7 @@ para | pejabat | Kementerian Luar Negeri | Estonia        Menlu | Estonia | Kadr
 several  role      body                    state          role    state     name
 """
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -31,13 +32,17 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """The parts of a mention between its commas, and what stands in its brackets ("Organisasi Kesehatan Dunia (WHO)")."""
+    """The parts of a mention between its commas, and what stands in its brackets ("Organisasi Kesehatan Dunia (WHO)").
+
+    `nicknames` are brackets right behind a name, with that name ("Rika Lestari (Bu Tari)").
+    """
 
     parts: tuple[tuple[Item, ...], ...]
     brackets: tuple[str, ...]
     clause: bool
     span: Span
     named: bool = True
+    nicknames: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,9 @@ def words_of(language: str) -> Words:
 
 
 _QUOTES = frozenset("\"'“”‘’«»")
+# Classes of words that are no names; the table of word classes marks the others by NAME, PERSON or PLACE.
+COMMON_CLASSES = frozenset({"NOUN", "VERB", "ADJ", "ADV", "ADP", "PRON", "DET", "SCONJ", "CCONJ", "NUM", "AUX", "PART"})
+_ROMAN = re.compile(r"[IVX]+|[A-Z]")
 
 
 def _closed_sort(token: Token, references: References) -> Sort | None:
@@ -102,6 +110,8 @@ class _Cutter:
         self.tokens = page.tokens_in(span)
         self.items: list[Item] = []
         self.brackets: list[str] = []
+        self.nicknames: list[tuple[str, str]] = []
+        self.closed = -1
         self.clause = False
 
     def cut(self) -> None:
@@ -112,7 +122,7 @@ class _Cutter:
             if token.text == "(":
                 at = self._bracket(at)
                 continue
-            if token.text in _QUOTES or token.text in {")", "."} or token.lower in {"'s", "’s"}:
+            if token.text in _QUOTES or token.text in {")", "."} or token.lower in {"'s", "’s"} or self._introduces(at):
                 at += 1
                 continue
             following = self._sense(at)
@@ -128,12 +138,48 @@ class _Cutter:
             self._plain(at, token, sort)
             at += 1
 
+    def _introduces(self, at: int) -> bool:
+        """Whether the word only leads to a name ("seorang pria berinisial RK")."""
+        return self.tokens[at].lower in self.words.references.naming and at + 1 < len(self.tokens)
+
+    def part_common_words(self) -> None:
+        """Take the common words off the names in front of which an office or a body stands: "Kepala Bantuan Darurat | Rika Lestari"."""
+        kept: list[Item] = []
+        for item in self.items:
+            before = kept[-1] if kept else None
+            headed = before is not None and before.sort in {"sense", "word", "and", "comma"}
+            kept.extend(self._parted(item, headed=headed) if item.sort == "name" and item.sense is None else (item,))
+        self.items = kept
+
+    def _parted(self, item: Item, *, headed: bool) -> tuple[Item, ...]:
+        spans = [token.span for token in self.tokens if item.span.covers(token.span)]
+        common = 0
+        while common < len(spans) and self._is_plain_word(spans[common].of(self.text)):
+            common += 1
+        left = len(spans) - common
+        if common == 0 or (left == 0 and not headed) or (left == 1 and common == 1) or (left and common == 1 and not headed):
+            return (item,)
+        words = Span(item.span.start, spans[common - 1].end)
+        parted = Item(words, words.of(self.text), "word")
+        if left == 0:
+            return (parted,)
+        name = Span(spans[common].start, item.span.end)
+        return parted, Item(name, name.of(self.text), "name")
+
+    def _is_plain_word(self, word: str) -> bool:
+        known = self.words.classes.get(word.lower())
+        return known is not None and not known.name and known.best in COMMON_CLASSES
+
     def _bracket(self, at: int) -> int:
         end = at + 1
         while end < len(self.tokens) and self.tokens[end].text != ")":
             end += 1
         if end - at > 1:
-            self.brackets.append(self.text[self.tokens[at + 1].span.start : self.tokens[end - 1].span.end])
+            bracket = self.text[self.tokens[at + 1].span.start : self.tokens[end - 1].span.end]
+            self.brackets.append(bracket)
+            if self.items and self.items[-1].sort == "name":
+                self.nicknames.append((self.items[-1].text, bracket))
+        self.closed = len(self.items)
         return end + 1
 
     def _sense(self, at: int) -> int:
@@ -171,7 +217,10 @@ class _Cutter:
         if sort is None:
             plain = self._is_common(token, before)
             sort = "name" if not plain and _is_name_word(token, before, after, self.words.titles) else "word"
-        if sort == "name" and before is not None and before.sort == "name" and before.sense is None:
+        if sort == "name" and (before is None or before.sort != "name") and _ROMAN.fullmatch(token.text):
+            sort = "number"  # "Komisi III", "Buku II"
+        apart = self.closed == len(self.items)
+        if sort == "name" and before is not None and before.sort == "name" and before.sense is None and not apart:
             span = Span(before.span.start, token.span.end)
             self.items[-1] = Item(span, span.of(self.text), "name")
         else:
@@ -196,6 +245,8 @@ def cut_phrase(page: Page, span: Span, words: Words, lower: str, *, named: bool 
     """
     cutter = _Cutter(page, span, words, lower, named=named, headline=headline)
     cutter.cut()
+    if words.language == "id":
+        cutter.part_common_words()
     parts: list[list[Item]] = [[]]
     for item in cutter.items:
         if item.sort == "comma":
@@ -203,4 +254,4 @@ def cut_phrase(page: Page, span: Span, words: Words, lower: str, *, named: bool 
         else:
             parts[-1].append(item)
     kept = tuple(tuple(part) for part in parts if part)
-    return Phrase(kept, tuple(cutter.brackets), cutter.clause, span, named)
+    return Phrase(kept, tuple(cutter.brackets), cutter.clause, span, named, tuple(cutter.nicknames))

@@ -50,6 +50,9 @@ def find_pointed(
     if portrait.definite and portrait.head in pointers["state"] and portrait.state is None:
         found = _latest(figures, lambda one: one.sort == "state")
         return (found, "state-described") if found is not None else None
+    if portrait.bare and not portrait.definite and portrait.head in pointers["bare"] and not portrait.country:
+        found = _latest(figures, lambda one: _is_fuller_body(portrait.head, one))
+        return (found, "same-body") if found is not None else None
     if portrait.definite and portrait.head in pointers["organisation"]:
         found = _body_described(portrait, figures)
         return (found, "body-described") if found is not None else None
@@ -121,6 +124,11 @@ def _body_described(portrait: Portrait, figures: list[Figure]) -> Figure | None:
     return same or (
         _latest(figures, lambda one: _is_named_body(one) and one.sector in {"COP", "SPY"}) if portrait.sector == "GOV" else None
     )
+
+
+def _is_fuller_body(head: str, figure: Figure) -> bool:
+    """Whether a body told before is of the sort and more than the bare word ("koalisi" after "koalisi militer pimpinan Lumara")."""
+    return figure.sort == "organisation" and not figure.bare and any(one.split()[:1] == [head] for one in figure.heads)
 
 
 def _is_named_body(figure: Figure) -> bool:

@@ -41,4 +41,5 @@ class Portrait:
     possessed: bool = False
     gender: str | None = None
     brackets: tuple[str, ...] = ()
+    nicknames: tuple[str, ...] = ()
     rules: list[str] = field(default_factory=list)

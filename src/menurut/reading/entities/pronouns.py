@@ -19,6 +19,9 @@ REACH = 6
 # How many contents that begin before a pronoun are looked at for the one around it.
 NESTED = 60
 
+# What somebody unnamed who spoke loses against a person, in sentences.
+UNNAMED = 1.5
+
 # Offices that may say "we" for a state, and bodies that stay themselves.
 OF_STATE = frozenset({"GOV"})
 
@@ -75,17 +78,22 @@ class _Resolver:
             away = here - self.sentence_of(other.span)
             if away > REACH:
                 break
-            if not figure.is_person or figure.several or (gender and figure.gender and figure.gender != gender):
+            if not self._is_one(figure, other) or figure.several or (gender and figure.gender and figure.gender != gender):
                 continue
             if other.span.covers(mention.span) or (quoted and figure is speaker):
                 continue
-            score = -float(away) + self._weight(other, quoted)
+            score = -float(away) + self._weight(other, quoted) - (0.0 if figure.is_person else UNNAMED)
             if not quoted and figure is speaker:
                 score += 1.5
             if id(figure) not in scores or score > scores[id(figure)][0]:
                 scores[id(figure)] = (score, order, figure)
         best = max(scores.values(), key=lambda one: (one[0], one[1]), default=None)
         return best[2] if best else None
+
+    def _is_one(self, figure: Figure, told: Mention) -> bool:
+        """Whether "dia" can mean the figure: a person, or somebody unnamed who spoke ("pejabat AS yang menolak disebut namanya")."""
+        unnamed = figure.sort == "group" and told.id in self.source_of and self.cast.words.language == "id"
+        return figure.is_person or unnamed
 
     def _weight(self, other: Mention, quoted: bool) -> float:
         weight = 0.0
@@ -144,7 +152,9 @@ class _Resolver:
                 return self._possessor(mention)
             figure = self.best_person(mention, sort if sort != "person" else None)
             if figure is None:
-                figure = self.last_of(mention, frozenset({"organisation", "state", "group"}), several=False)
+                figure = self._last_speaker(mention) or self.last_of(
+                    mention, frozenset({"organisation", "state", "group"}), several=False
+                )
             return (figure, "person-told-last") if figure else None
         if sort == "several_pronouns":
             figure = self.last_of(mention, frozenset({"group"}), several=True) or self.last_of(

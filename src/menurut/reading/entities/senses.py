@@ -37,6 +37,7 @@ class Sense:
     document: str | None = None
     issuer: bool = False
     place: bool = False
+    thing: bool = False
     honorific: Honorific | None = None
     former: bool = False
     acting: bool = False
@@ -129,7 +130,7 @@ def _add_sectors(table: dict[str, Sense], language: str) -> None:
     for papers in sectors.documents:
         for word in papers.words:
             _add(table, word, rule=address + word, document=papers.sector)
-    for field, words in (("region", sectors.regions), ("issuer", sectors.issuers), ("place", sectors.places)):
+    for field, words in (("region", sectors.regions), ("issuer", sectors.issuers), ("place", sectors.places), ("thing", sectors.things)):
         for word in words:
             _add(table, word, rule=address + word, **{field: True})
 
@@ -166,6 +167,8 @@ def _fits_case(form: str, written: str, sense: Sense) -> bool:
     """Whether a name is written as one: acronyms letter by letter, others with the capitals of the table."""
     if sense.region and " " not in form and not (written[:1].isupper() or sense.group or sense.place):
         return False
+    if sense.thing and form != form.lower():
+        return written == form
     if not sense.proper or sense.role or sense.body or sense.group:
         return True
     if form.isupper() and len(form) <= 6:

@@ -167,13 +167,22 @@ class IndonesianPhrases:
             and starts_capital(self.tokens[at + 1])
         ):
             return 2
+        if token.lower in self.words.called:
+            return 1 if self._is_somebody(head) and at + 1 < self.last and starts_capital(self.tokens[at + 1]) else 0
         if token.lower in self.words.postmodifiers:
             return 1
         if token.lower in self.words.compounds.get(before.lower, ()):
             return 1
+        if token.text.isdigit() and len(token.text) <= 3 and before.tag == "PROPN" and self._tag(at + 1) == "PROPN":
+            return 0 if self._is_time(at + 1) else 1  # "SMPN 33 Marwa", "Kasubdit 2 Ditsiber"
         if starts_capital(before) and before.tag == "PROPN" and kind_of(before, "id") not in _COMMON:
             return 0  # "Rusia kembali", "Israel selatan" aside, a small word behind a name is the clause going on
         return self._small(at, before)
+
+    def _is_somebody(self, head: int) -> bool:
+        """Whether the noun is a person's, whom "bernama" may name next."""
+        named = self.words.roles | self.words.groups
+        return self._lower(head) in named or (head > self.first and self._lower(head - 1) in self.words.describing)
 
     def _small(self, at: int, before: Token) -> int:
         token = self.tokens[at]
@@ -212,7 +221,8 @@ class IndonesianPhrases:
         if end >= self.last or end - at > _BRACKET or end == at + 1 or self._is_time(at + 1):
             return 0
         length = end + 1 - at
-        return length if self._tag(end + 1) == "PROPN" and not self._is_time(end + 1) else -length
+        goes_on = self._tag(end + 1) == "PROPN" or self._lower(end + 1) in self.words.called
+        return length if goes_on and not self._is_time(end + 1) else -length
 
     def _ties_body(self, head: int, at: int) -> bool:
         """Whether "dan" stands inside one body's name: "Kementerian Pendidikan dan Kebudayaan"."""
@@ -236,6 +246,8 @@ class IndonesianPhrases:
             return "nominal"
         role = self._is_role(head)
         capital = first.tag == "PROPN" or (starts_capital(first) and head == self.first)
+        if any(tokens[at].lower in self.words.called and starts_capital(tokens[at + 1]) for at in range(head + 1, last - 1)):
+            return "name"  # "seorang pria berinisial RK"
         if role or first.lower in self.words.naming or not capital:
             person = person_at_end(tokens, head + 1, last, "id")
             if role:

@@ -71,10 +71,23 @@ def person_at_end(tokens: tuple[Token, ...], first: int, last: int, language: st
         if kind is Kind.PERSON or kind is Kind.PARTICLE or (tokens[at - 1].text.endswith(".") and len(tokens[at - 1].text) <= 3):
             at -= 1
             continue
+        if kind is Kind.PLACE and _is_between_persons(tokens, at - 1, after, last, language):
+            at -= 1
+            continue
         break
     while at < last and kind_of(tokens[at], language) is Kind.PARTICLE:
         at += 1
     return at
+
+
+def _is_between_persons(tokens: tuple[Token, ...], at: int, first: int, last: int, language: str) -> bool:
+    """Whether a word that may be a place stands inside a person's name ("Asep Guntur Rahayu")."""
+    return (
+        first < at < last - 1
+        and kind_of(tokens[at - 1], language) is Kind.PERSON
+        and not place_length(tokens, at, last)
+        and kind_of(tokens[at + 1], language) is Kind.PERSON
+    )
 
 
 def _behind_places(tokens: tuple[Token, ...], first: int, last: int) -> int:

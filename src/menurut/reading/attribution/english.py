@@ -1,0 +1,61 @@
+"""English forms that may be verb, noun or participle, and complements that a list of words can't tell.
+
+the claims | were published        a noun        people | reported by X        a passive        accused X | of Y
+"""
+
+from menurut.reading.attribution.contents import Opening
+from menurut.reading.attribution.cues import Hit
+from menurut.reading.attribution.ground import Ground
+from menurut.reading.attribution.lexicon import CueEntry
+from menurut.reading.grammar.voice import is_passive
+
+
+def is_passive_form(ground: Ground, hit: Hit) -> bool:
+    """Return whether an English form that may be both is a passive here: "is said to be", "people reported by X"."""
+    return hit.form("passive") is not None and (
+        is_passive(ground.page, hit.at) or ground.lower(hit.last + 1) in ground.function.agent
+    )
+
+
+def is_noun(ground: Ground, hit: Hit) -> bool:
+    """Return whether a word that can be verb and noun is a noun here: "the claims", "Iran's plans", "cast doubts"."""
+    token = ground.tokens[hit.at]
+    before = ground.tokens[hit.at - 1] if hit.at else None
+    if before is None or before.sentence != token.sentence:
+        return False
+    if any(form.slot == "noun" for form in hit.forms):
+        return (
+            before.tag in ("DET", "ADJ", "ADP", "NUM", "VERB")
+            or before.lower in ("'s", "’s")
+            or before.lower in ground.lexicon.words.possessives
+        )
+    if not token.lower.endswith("s"):
+        behind = ground.tokens[hit.last + 1] if hit.last + 1 < len(ground.tokens) else None
+        return (
+            before.tag in ("DET", "ADJ")
+            and token.lower.endswith("ed")
+            and behind is not None
+            and behind.tag in ("NOUN", "ADJ", "PROPN")
+        )
+    return (
+        before.tag in ("DET", "ADJ", "ADP", "NUM", "VERB")
+        or before.lower in ("'s", "’s")
+        or before.lower in ground.lexicon.words.possessives
+    )
+
+
+def find_special(ground: Ground, at: int, last: int, entry: CueEntry) -> Opening | None:
+    """Return the opening of English complements that a list of words can't tell: described X as Y, accused X of Y."""
+    if "accused" in entry.takes and ground.lower(at) not in ground.function.agent and ground.lower(at) != "of":
+        return Opening(at, "noun") if _holds(ground, at, last, ("of", "for")) else None
+    if "as" in entry.takes:
+        return Opening(at, "as") if _holds(ground, at, last, ("as",)) or ground.opening(at) >= 0 else None
+    if "not_guilty" in entry.takes and ground.lower(at) == "not":
+        return Opening(at, "noun")
+    if "ing" in entry.takes and ground.lower(at).endswith("ing"):
+        return Opening(at, "verb")
+    return None
+
+
+def _holds(ground: Ground, at: int, last: int, words: tuple[str, ...]) -> bool:
+    return any(ground.lower(here) in words for here in range(at, min(last, at + 14)))

@@ -1,0 +1,97 @@
+"""Cues between source and content."""
+
+from collections.abc import Callable
+from typing import Any
+
+Read = Callable[..., list[Any]]
+
+
+def by_cue(found: list[Any], cue: str | None) -> Any:
+    return next(one for one in found if one.cue == cue)
+
+
+def test_an_addressee_is_no_part_of_a_demand(read: Read) -> None:
+    (found,) = read("Lumara mendesak Kestovia untuk menarik pasukannya.")
+    assert (found.source, found.act, found.content) == ("Lumara", "demand", ("menarik pasukannya",))
+
+
+def test_an_accusation_keeps_the_accused_in_its_content(read: Read) -> None:
+    (found,) = read("Lumara menuduh Kestovia melanggar gencatan senjata.")
+    assert (found.act, found.content) == ("allege", ("Kestovia melanggar gencatan senjata",))
+
+
+def test_a_colon_opens_a_quotation(read: Read) -> None:
+    (found,) = read('Budi Santoso mengatakan: "Tidak ada pembahasan tentang hal ini."')
+    assert (found.content, found.form) == (('"Tidak ada pembahasan tentang hal ini."',), "direct")
+
+
+def test_an_unsaid_word_attributes_nothing(read: Read) -> None:
+    assert read("Budi Santoso tidak mengatakan apa-apa.") == []
+    assert read("Lumara akan mengumumkan hasil pemilu besok.") == []
+
+
+def test_refusing_to_comment_is_no_attribution(read: Read) -> None:
+    assert read("Budi Santoso menolak berkomentar.") == []
+    assert read("A spokesman declined to comment.", "en") == []
+
+
+def test_another_speaker_ends_the_content(read: Read) -> None:
+    found = read("Lumara mengatakan perjanjian itu sah, namun Kestovia menolak isinya.")
+    assert by_cue(found, "mengatakan").content == ("perjanjian itu sah",)
+    assert by_cue(found, "menolak").parent is None
+
+
+def test_words_said_in_a_subordinate_clause_end_at_its_comma(read: Read) -> None:
+    found = read("Sebelum Budi mengatakan pasarnya aman, Rika sudah pergi.")
+    assert by_cue(found, "mengatakan").content == ("pasarnya aman",)
+
+
+def test_an_aside_of_the_author_is_cut_out(read: Read) -> None:
+    (found,) = read("Budi mengatakan kapal itu - yang dibeli tahun lalu - sudah usang.")
+    assert found.content == ("kapal itu", "sudah usang")
+
+
+def test_a_rumour_with_its_clause_alleges_without_a_source(read: Read) -> None:
+    found = read("Budi membantah isu yang menyebut pasar itu akan ditutup.")
+    rumour = by_cue(found, "isu yang menyebut")
+    assert (rumour.source, rumour.act, rumour.content) == (None, "allege", ("pasar itu akan ditutup",))
+    assert by_cue(found, "membantah").answers == "isu yang menyebut"
+
+
+def test_english_told_finds_the_listener_and_the_clause(read: Read) -> None:
+    (found,) = read("Anna Berg told reporters that the bridge was unsafe.", "en")
+    assert (found.source, found.content) == ("Anna Berg", ("the bridge was unsafe",))
+
+
+def test_an_english_noun_is_not_taken_for_its_verb(read: Read) -> None:
+    assert all(one.cue != "claims" for one in read("The claims were published on Monday.", "en"))
+
+
+def test_english_as_complement_is_what_somebody_is_called(read: Read) -> None:
+    (found,) = read("Anna Berg described the ruling as an attack on farmers.", "en")
+    assert found.content == ("the ruling as an attack on farmers",)
+
+
+def test_a_question_is_no_demand(read: Read) -> None:
+    assert read("The reporter asked why.", "en") == []
+
+
+def test_a_vow_behind_a_comma_ends_what_was_said_before(read: Read) -> None:
+    found = read("Lumara menilai Kestovia bertanggung jawab atas serangan itu, serta bersumpah akan membalas.")
+    assert by_cue(found, "menilai").content == ("Kestovia bertanggung jawab atas serangan itu",)
+    assert (by_cue(found, "bersumpah").source, by_cue(found, "bersumpah").parent) == ("Lumara", None)
+
+
+def test_a_list_is_not_cut_at_its_commas(read: Read) -> None:
+    (found,) = read("Budi mendukung Lumara, Kestovia, dan Islandia.")
+    assert found.content == ("Lumara, Kestovia, dan Islandia",)
+
+
+def test_words_behind_a_colon_are_nobody_elses_when_no_speaker_is_found(read: Read) -> None:
+    found = read('Another commented: "This bridge was never safe at all."', "en")
+    assert (by_cue(found, "commented").content, len(found)) == (('"This bridge was never safe at all."',), 1)
+
+
+def test_denying_it_says_nothing_by_itself(read: Read) -> None:
+    found = read("Officials said the bridge was closed. Anna Berg denied it vigorously.", "en")
+    assert (by_cue(found, "denied").content, by_cue(found, "denied").answers) == ((), "said")

@@ -1,0 +1,30 @@
+"""Media that pass words on."""
+
+from collections.abc import Callable
+from typing import Any
+
+Read = Callable[..., list[Any]]
+
+
+def by_cue(found: list[Any], cue: str | None) -> Any:
+    return next(one for one in found if one.cue == cue)
+
+
+def test_a_carrier_at_the_head_covers_the_sentence_behind_it(read: Read) -> None:
+    found = by_cue(read("Melansir Kantor Berita Suar, jembatan di Lumara runtuh."), "Melansir")
+    assert (found.source, found.carrier, found.content) == ("Kantor Berita Suar", True, ("jembatan di Lumara runtuh",))
+
+
+def test_a_day_without_a_medium_carries_nothing(read: Read) -> None:
+    found = read('"Jembatan itu rusak," kata Budi, dikutip Senin (20/10/2025).')
+    assert [one.cue for one in found] == ["kata"]
+
+
+def test_a_carrier_under_menurut_is_the_outer_link(read: Read) -> None:
+    found = read("Budi Santoso mengatakan jembatan itu rusak, menurut Kantor Berita Suar.")
+    assert by_cue(found, "mengatakan").parent == "menurut"
+
+
+def test_a_reader_who_quotes_is_an_ordinary_source(read: Read) -> None:
+    found = by_cue(read("Stasiun televisi Suar mengutip pernyataan militer Lumara."), "mengutip")
+    assert (found.carrier, found.content) == (False, ("pernyataan militer Lumara",))

@@ -1,0 +1,70 @@
+"""Cues behind their content, and those that open a sentence."""
+
+from collections.abc import Callable
+from typing import Any
+
+Read = Callable[..., list[Any]]
+
+
+def by_cue(found: list[Any], cue: str | None) -> Any:
+    return next(one for one in found if one.cue == cue)
+
+
+def test_a_misspelt_cue_counts_right_behind_a_quotation_only(read: Read) -> None:
+    found = read('"Jalan ini akan segera kami perbaiki," ujanya di Lumara. Ujanya deras.')
+    assert [one.cue for one in found if one.parent is None] == ["ujanya"]
+
+
+def test_a_cue_works_without_quotation_marks(read: Read) -> None:
+    (found,) = read("Jalan itu rusak sejak Januari, ujar Budi Santoso.")
+    assert (found.content, found.source, found.form) == (("Jalan itu rusak sejak Januari",), "Budi Santoso", "indirect")
+
+
+def test_a_sentence_with_a_word_in_marks_is_mixed(read: Read) -> None:
+    (found,) = read('Lumara "akan menyesal selamanya" bila perjanjian itu gagal, kata Budi Santoso.')
+    assert (found.content, found.form) == (('Lumara "akan menyesal selamanya" bila perjanjian itu gagal',), "mixed")
+
+
+def test_a_quotation_goes_on_behind_its_speaker(read: Read) -> None:
+    found = by_cue(read('"Jembatan itu rusak," kata Budi, "dan warga tidak bisa lewat."'), "kata")
+    assert found.content == ('"Jembatan itu rusak,"', '"dan warga tidak bisa lewat."')
+
+
+def test_openers_are_cut_from_a_content_that_stands_first(read: Read) -> None:
+    (found,) = read("Namun, jembatan itu sudah rusak, menurut Budi Santoso.")
+    assert found.content == ("jembatan itu sudah rusak",)
+
+
+def test_menurut_with_an_apposition_between_commas(read: Read) -> None:
+    found = by_cue(read("Menurut Wali Kota Lumara, Budi Santoso, jembatan itu sudah rusak."), "Menurut")
+    assert found.content == ("jembatan itu sudah rusak",)
+
+
+def test_menurut_saya_inside_a_quotation_is_an_opinion(read: Read) -> None:
+    found = read('"Menurut saya, jembatan itu berbahaya," kata Budi.')
+    assert (by_cue(found, "Menurut").act, by_cue(found, "Menurut").parent) == ("believe", "kata")
+
+
+def test_menurut_a_report_is_its_issuers_word(read: Read) -> None:
+    assert by_cue(read("Jembatan itu rusak, menurut laporan Kantor Berita Lumara."), "menurut").source == "Kantor Berita Lumara"
+
+
+def test_english_according_to_with_two_sources_gives_two_attributions(read: Read) -> None:
+    found = read("The bridge collapsed on Monday, according to officials and residents.", "en")
+    assert [(one.cue, one.source, one.content) for one in found] == [
+        ("according to", "officials", ("The bridge collapsed on Monday",)),
+        ("according to", "residents", ("The bridge collapsed on Monday",)),
+    ]
+
+
+def test_an_apposition_between_speaker_and_verb_leaves_the_quotation_before(read: Read) -> None:
+    found = by_cue(
+        read('"Jembatan itu rusak," Rika Lestari, juru bicara Lumara, menambahkan dalam sebuah pernyataan.'), "menambahkan"
+    )
+    assert found.content == ('"Jembatan itu rusak,"',)
+    assert found.source.startswith("Rika Lestari")
+
+
+def test_a_pronoun_amid_its_content(read: Read) -> None:
+    found = by_cue(read("Rumah sakit itu, dia melanjutkan, berupaya membuka ruang baru."), "melanjutkan")
+    assert found.content == ("Rumah sakit itu", "berupaya membuka ruang baru")

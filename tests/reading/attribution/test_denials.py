@@ -1,0 +1,35 @@
+"""What denials, confirmations and refusals answer."""
+
+from collections.abc import Callable
+from typing import Any
+
+Read = Callable[..., list[Any]]
+
+
+def by_cue(found: list[Any], cue: str | None) -> Any:
+    return next(one for one in found if one.cue == cue)
+
+
+def test_a_neutral_cue_denies_where_its_words_do(read: Read) -> None:
+    found = read("Lumara menuduh Kestovia mencuri ikan. Kestovia menegaskan bahwa tuduhan itu tidak berdasar.")
+    denied = by_cue(found, "menegaskan")
+    assert (denied.act, denied.answers) == ("deny", "menuduh")
+
+
+def test_a_denial_with_words_of_its_own_answers_the_attribution_that_shares_them(read: Read) -> None:
+    found = read(
+        "Menurut Lumara, Kestovia mengirim amunisi ke pemberontak. Menurut warga, harga beras naik. "
+        "Kestovia membantah mengirim amunisi ke pemberontak."
+    )
+    assert by_cue(found, "membantah").answers == "Menurut"
+
+
+def test_nobody_answers_himself(read: Read) -> None:
+    found = read("Kestovia mengatakan amunisi itu hilang. Kestovia membantah amunisi itu dijual.")
+    assert by_cue(found, "membantah").answers is None
+
+
+def test_an_english_denial_answers_the_allegation_inside_it(read: Read) -> None:
+    found = read("Anna Berg denied allegations that she sold the bridge.", "en")
+    assert by_cue(found, "denied").answers == "allegations"
+    assert by_cue(found, "allegations").parent is None

@@ -1,0 +1,56 @@
+"""Passives with and without an agent."""
+
+from collections.abc import Callable
+from typing import Any
+
+Read = Callable[..., list[Any]]
+
+
+def by_cue(found: list[Any], cue: str | None) -> Any:
+    return next(one for one in found if one.cue == cue)
+
+
+def test_hearsay_puts_the_sentence_together_around_the_passive(read: Read) -> None:
+    (found,) = read("Kargo tersebut dilaporkan berisi antena.")
+    assert (found.source, found.act, found.content) == (None, "say", ("Kargo tersebut", "berisi antena"))
+
+
+def test_what_somebody_is_accused_of_leaves_him_out(read: Read) -> None:
+    (found,) = read("Kestovia dituduh melanggar perbatasan.")
+    assert (found.source, found.act, found.content) == (None, "allege", ("melanggar perbatasan",))
+
+
+def test_an_agent_behind_oleh_is_the_source(read: Read) -> None:
+    (found,) = read("Kestovia didesak oleh Lumara untuk menarik pasukannya.")
+    assert (found.source, found.act, found.content) == ("Lumara", "demand", ("menarik pasukannya",))
+
+
+def test_a_confirmation_joined_to_a_report_answers_it(read: Read) -> None:
+    found = read("Penyitaan itu dilaporkan majalah Suar dan kemudian dibenarkan oleh Kementerian Keamanan Lumara.")
+    reported, confirmed = by_cue(found, "dilaporkan"), by_cue(found, "dibenarkan")
+    assert reported.content == confirmed.content == ("Penyitaan itu",)
+    assert (confirmed.act, confirmed.answers) == ("confirm", "dilaporkan")
+
+
+def test_an_english_participle_carries_what_somebody_is_called(read: Read) -> None:
+    found = read("The visitor was hailed as a hero by farmers.", "en")
+    assert (by_cue(found, "hailed").source, by_cue(found, "hailed").content) == ("farmers", ("a hero",))
+
+
+def test_a_complaint_to_the_police_is_no_report(read: Read) -> None:
+    assert all(one.cue != "dilaporkan" for one in read("Budi dilaporkan ke polisi oleh tetangganya."))
+
+
+def test_a_passive_with_its_agent_at_the_head_carries_the_rest(read: Read) -> None:
+    (found,) = read("Kota itu sepi.\nDiberitakan Kantor Berita Suar, pasukan Lumara mundur.")
+    assert (found.source, found.content) == ("Kantor Berita Suar", ("pasukan Lumara mundur",))
+
+
+def test_what_stands_in_a_document_is_the_documents_word(read: Read) -> None:
+    (found,) = read("Dalam laporan itu disebutkan bahwa jembatan tersebut rusak.")
+    assert (found.source, found.content) == ("laporan itu", ("jembatan tersebut rusak",))
+
+
+def test_the_agent_of_the_sentence_is_no_part_of_an_allegation(read: Read) -> None:
+    found = by_cue(read("Budi ditetapkan sebagai tersangka dugaan korupsi oleh Kejaksaan Agung."), "dugaan")
+    assert found.content == ("korupsi",)
