@@ -135,7 +135,7 @@ def _pieces(text: str, sentences: list[Span], corpora: tuple[str, ...], number: 
     """Return where each line of an article stands, or each sentence where its corpus knows no lines; raises ValueError for none."""
     by_line = [[m.start(), m.end()] for m in re.finditer(r"[^\n]+", text)]
     stretches = (
-        by_line if number is not None or "\n" in text and not corpora[0].endswith(".conllu.zst") else _treebank(text, corpora)
+        by_line if number is not None or ("\n" in text and not corpora[0].endswith(".conllu.zst")) else _treebank(text, corpora)
     )
     pieces = []
     for at, (start, end) in enumerate(stretches):

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from menurut.types.time import DateInterval
 
 
+# How `read` names what it is handed on standard input; no title to show.
+STANDARD_INPUT = "-"
+
+
 def _name(party: "Party") -> str:
     return f"{party.name} ({party.country})" if party.country else party.name
 
@@ -62,9 +66,16 @@ def write_claims(rows: "Iterable[ClaimRow]", *, with_article: bool = True) -> in
 
 
 def quantity(counted: dict[str, Any]) -> str:
-    """Return a number that belongs to an event: "dead 12", "injured 30 – 40", "attending 1000 –"."""
-    low, high = ("" if side is None else f"{side:g}" for side in (counted["low"], counted["high"]))
+    """Return a number that belongs to an event: "dead 12", "injured 30 – 40", "attending 1,000 –"."""
+    low, high = ("" if side is None else grouped(side) for side in (counted["low"], counted["high"]))
     return f"{coded('what', counted['what'])} {low if low == high else f'{low} – {high}'.strip()}"
+
+
+def grouped(number: float) -> str:
+    """Return a number with all its digits, as the chosen language writes it: "60,000,000", "3.5"."""
+    whole, _, rest = f"{number:,.15g}".partition(".")
+    whole = whole.replace(",", say("messages.thousands"))
+    return f"{whole}{say('messages.decimal')}{rest}" if rest else whole
 
 
 def heading(article: "Heading") -> str:
@@ -125,12 +136,13 @@ def write_attribution(row: "AttributionRow") -> None:
 def write_report(report: "Report", rows: "tuple[ClaimRow, ...]") -> None:
     """Write what an article says: heading, claims by event, counts, and what was not understood."""
     article = report.article
-    if article.title:
-        write((article.title, "head"))
-    known = ", ".join(part for part in (article.publisher, article.published, article.url) if part)
+    title = article.title or article.origin.location  # without either, the reader can't tell one of several articles from the next
+    if title and title != STANDARD_INPUT:
+        write((title, "head"))
+    known = ", ".join(part for part in (article.publisher, article.published, article.url) if part and part != title)
     if known:
         write((known, "faint"))
-    if article.title or known:
+    if title or known:
         write()
     order = {event.id: position for position, event in enumerate(report.events)}
     write_claims(sorted(rows, key=lambda row: order[row.event]), with_article=False)
@@ -138,8 +150,9 @@ def write_report(report: "Report", rows: "tuple[ClaimRow, ...]") -> None:
     if report.gaps:
         write(say("messages.gaps", gaps=len(report.gaps)))
     for gap in report.gaps:
-        words = f"  {quoted(report.quote(gap.span))}" if gap.span else ""
-        write(gap.id, words, f"  {gap.detail}" if gap.detail else "", indent=4)
+        words = report.quote(gap.span) if gap.span else ""
+        shown = f"  {quoted(words)}" if words else ""
+        write(gap.id, shown, f"  {gap.detail}" if gap.detail and gap.detail != words else "", indent=4)
 
 
 def write_found(row: "Found") -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from menurut.cli.faults import answering
 from menurut.cli.options import Port
-from menurut.cli.serve import PORT, serve
+from menurut.cli.serve import PORT, check_port, serve
 from menurut.cli.words import say
 
 
@@ -18,6 +18,7 @@ def command(port: Port = PORT) -> None:
     from menurut.desk.told import claims_of
     from menurut.samples import read_samples
 
+    check_port(port)
     with tempfile.TemporaryDirectory(prefix="menurut-demo-") as folder:
         path = Path(folder) / "demo.db"
         with Store(path) as opened:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from menurut.cli import options as ask
-from menurut.cli.faults import answering, complain
+from menurut.cli.faults import WRONG_USE, answering, complain
 from menurut.cli.words import say
 
 
@@ -21,9 +21,13 @@ def command(
     """Write all that the filters ask for to a file."""
     from menurut.desk.store import Store
 
-    with Store(store, read_only=True) as opened:
-        number = opened.export(
-            form, out, actor=actor, recipient=recipient, type=type, status=status, says=says,
-            publisher=publisher, since=since, until=until, text=text, coder=coder,
-        )  # fmt: skip
+    try:
+        with Store(store, read_only=True) as opened:
+            number = opened.export(
+                form, out, actor=actor, recipient=recipient, type=type, status=status, says=says,
+                publisher=publisher, since=since, until=until, text=text, coder=coder,
+            )  # fmt: skip
+    except OSError as fault:  # no such folder, no right to write there, no room
+        complain(say("messages.not-written", out=out, fault=fault.strerror or fault))
+        raise typer.Exit(WRONG_USE) from fault
     complain(say("messages.exported", number=number, out=out))

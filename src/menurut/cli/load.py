@@ -32,10 +32,17 @@ def command(
 
 def _columns(written: str | None) -> dict[str, str] | None:
     """Return "text=body,published=date" as a mapping."""
+    from menurut.intake.tables import COLUMNS
+
     if written is None:
         return None
     pairs = [part.partition("=") for part in written.split(",") if part.strip()]
     if any(not (ours.strip() and equals and theirs.strip()) for ours, equals, theirs in pairs):
         complain(say("messages.columns-form", written=written))
         raise typer.Exit(WRONG_USE)
-    return {ours.strip(): theirs.strip() for ours, _, theirs in pairs}
+    named = {ours.strip(): theirs.strip() for ours, _, theirs in pairs}
+    for column in named:
+        if column not in COLUMNS:
+            complain(say("messages.no-column", column=column, known=", ".join(COLUMNS)))
+            raise typer.Exit(WRONG_USE)
+    return named

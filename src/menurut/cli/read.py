@@ -40,7 +40,8 @@ def command(
         raise typer.Exit(WRONG_USE)
     overrides = Overrides(title=title, publisher=publisher, published=published, language=language)
     failed = False
-    for report in read_paths(paths, as_is=as_is, overrides=overrides):
+    number = 0
+    for number, report in enumerate(read_paths(paths, as_is=as_is, overrides=overrides), 1):
         if isinstance(report, Failure):
             failed = True
             name_failures([report])
@@ -49,8 +50,12 @@ def command(
         elif marks:
             sys.stdout.write(report.to_marks() + "\n")
         else:
+            if number > 1:
+                sys.stdout.write("\n")
             _tell(report)
-    if failed:
+    if not number:
+        complain(say("messages.nothing-read", paths=", ".join(paths)))
+    if failed or not number:
         raise typer.Exit(FAILED)
 
 

@@ -1,4 +1,4 @@
-"""`menurut trace`: the article after each step of reading, in mark notation."""
+"""`menurut trace`: what each step of reading adds to the article, in mark notation."""
 
 import sys
 from pathlib import Path
@@ -15,20 +15,23 @@ if TYPE_CHECKING:
 @answering
 def command(path: Annotated[Path, typer.Argument()]) -> None:
     """Print what each step adds."""
-    from menurut.cli.output import write
+    from menurut.cli.output import plain, write
     from menurut.cli.words import say
     from menurut.desk.read import reports_in
-    from menurut.desk.trace import stages
+    from menurut.desk.trace import added, stages
+    from menurut.types.marks import print_marks
 
     for report in reports_in(path):
+        before = report
         for step, stage in stages(report):
             write((f"== {say(f'steps.{step}')}", "head"))
             if step == "layout":
                 _write_layout(stage)
-            else:
-                sys.stdout.write(stage.to_marks().rstrip("\n") + "\n")
-            if step == "places":
+            elif step == "places":
                 write(", ".join(f"{place.name} {place.country or '?'}" for place in stage.places))
+            else:
+                sys.stdout.write(plain(print_marks(added(before, stage)).rstrip("\n")) + "\n")
+            before = stage
             write()
 
 

@@ -1,90 +1,80 @@
-"""The line cleaner: takes furniture out of a page's lines and keeps every dropped line with its reason.
+"""The cleaner: takes furniture out of a page's lines and keeps every dropped line with its reason.
 
-    Baca juga: Lima fakta ...      dropped, furniture/baca-juga
+    Home > Berita > Dunia          dropped, furniture/breadcrumb          above the article
+    Baca juga                      dropped, furniture/baca-juga
+    Lima fakta tentang beras       dropped with the label above it
     ... ujarnya. (rdp/imk)         the initials dropped, furniture/initials
 
-Rules stand in languages/shared/furniture.yml. A line that is long is prose even where it begins like furniture.
+A line that is long is prose even where it begins like furniture. What an article's own lines look like is decided nowhere here:
+a line goes by a rule, by a label above it, or because it stands above the dateline.
 """
 
 import re
-from functools import cache
 
-import msgspec
-
-from menurut.languages import read_words
+from menurut.intake.furniture import are_names, find_furniture, fragments
+from menurut.intake.head import find_head
+from menurut.intake.signatures import cut_signature, is_signature_line
 from menurut.types.article import Dropped
 
-LONGEST = 200
+# Headlines below a bare "Baca juga"; the longest such list seen has five.
+_MOST_TITLES = 5
+_LONGEST_TITLE = 130
+_LONGEST_NAME = 60
+# A headline's words begin with capitals; a subhead's ("Apa kata polisi?") do not.
+_CAPITALS = 0.6
 
 
-class LineRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One rule of furniture.yml; exactly one of the three ways to match is given."""
+def clean_lines(text: str, *, title: str | None = None) -> tuple[str, tuple[Dropped, ...]]:
+    """Return canonical `text` without its furniture, and what was dropped, in order; idempotent.
 
-    id: str
-    equals: tuple[str, ...] = ()
-    starts: tuple[str, ...] = ()
-    pattern: str | None = None
-    most: int = LONGEST
-
-
-class _Furniture(msgspec.Struct, frozen=True):
-    lines: tuple[LineRule, ...]
-    inside: tuple[LineRule, ...]
-
-
-@cache
-def _rules() -> tuple[dict[str, str], list[tuple[re.Pattern[str], str, int]], list[tuple[re.Pattern[str], str]]]:
-    """Return whole lines by text, patterns of lines with id and length, and fragments with id."""
-    furniture = read_words("shared", "furniture", _Furniture)
-    whole = {text: rule.id for rule in furniture.lines for text in rule.equals}
-    lines = []
-    for rule in furniture.lines:
-        if rule.starts:
-            starts = "|".join(re.escape(start.strip()) for start in rule.starts)
-            lines.append((re.compile(rf"[-–—•*\[(>\s]{{0,4}}(?:{starts})(?!\w)"), rule.id, rule.most))
-        if rule.pattern:
-            lines.append((re.compile(rf"(?:{rule.pattern})\s?\Z"), rule.id, rule.most))
-    inside = [(re.compile(rule.pattern or "", re.IGNORECASE), rule.id) for rule in furniture.inside]
-    return whole, lines, inside
-
-
-def furniture_reason(line: str) -> str | None:
-    """Return why a whole line is furniture, such as "furniture/baca-juga"; None for prose.
-
-    >>> furniture_reason("Baca juga: Harga beras naik"), furniture_reason("Ia membaca juga koran.")
-    ('furniture/baca-juga', None)
+    `title` is the headline where it is known: above the article it is said once more.
     """
-    folded = line.casefold().strip()
-    whole, lines, _ = _rules()
-    if folded in whole:
-        return f"furniture/{whole[folded]}"
-    for pattern, rule, most in lines:
-        if len(folded) <= most and pattern.match(folded):
-            return f"furniture/{rule}"
-    return None
-
-
-def clean_lines(text: str) -> tuple[str, tuple[Dropped, ...]]:
-    """Return canonical `text` without its furniture, and what was dropped, in order; idempotent."""
-    kept: list[str] = []
-    dropped: list[Dropped] = []
-    for line in text.split("\n"):
-        reason = furniture_reason(line)
+    lines = text.split("\n")
+    head = find_head(lines, title=title)
+    dropped = [Dropped(text=line, reason=reason) for line, reason in head if reason]
+    kept = [line for line, reason in head if not reason]
+    below: str | None = None
+    titles = 0
+    for line in lines[len(head) :]:
+        reason = None
+        if below and _lies_below(line, below, titles):
+            reason, titles = label, titles + 1
+            below = below if below == "titles" and titles < _MOST_TITLES else None
+        elif found := find_furniture(line):
+            reason = label = found.reason
+            below, titles = found.below or below, 0 if found.below else titles
+        elif is_signature_line(line):
+            reason = "furniture/initials"
         if reason:
             dropped.append(Dropped(text=line, reason=reason))
             continue
-        line, fragments = _without_fragments(line)
-        dropped += fragments
+        below = None
+        line, pieces = _without_fragments(line)
+        dropped += pieces
         if line:
             kept.append(line)
     return "\n".join(kept), tuple(dropped)
 
 
+def _lies_below(line: str, below: str, titles: int) -> bool:
+    """Return whether a line is the name or one of the headlines that a label above it announced."""
+    if below == "name":
+        return len(line) <= _LONGEST_NAME and (are_names(line) or len(line.split()) <= 3) and line[-1:] not in '.?!:"'
+    if len(line) > _LONGEST_TITLE or line.endswith((".", ":", '"', "”")) or find_furniture(line):
+        return False
+    words = re.findall(r"[^\W_][\w'’-]*", line)
+    capitals = sum(1 for word in words if not word[0].islower())
+    return len(words) >= 3 and (capitals >= _CAPITALS * len(words) or (titles == 0 and not line.endswith("?")))
+
+
 def _without_fragments(line: str) -> tuple[str, list[Dropped]]:
     dropped = []
-    for pattern, rule in _rules()[2]:
-        for found in pattern.finditer(line):
-            dropped.append(Dropped(text=found.group().strip(), reason=f"furniture/{rule}"))
-        if dropped:
+    for pattern, reason in fragments():
+        found = [match.group().strip() for match in pattern.finditer(line)]
+        if found:
+            dropped += [Dropped(text=fragment, reason=reason) for fragment in found]
             line = re.sub(r" {2,}", " ", pattern.sub(" ", line)).strip()
+    line, signature = cut_signature(line)
+    if signature:
+        dropped.append(Dropped(text=signature, reason="furniture/initials"))
     return line, dropped

@@ -11,7 +11,11 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Outlet(msgspec.Struct, frozen=True):
-    """A site, paper or station. `language` is "id", "en" or None for another. `state` is whether the state owns or directs it; None where that is disputed or unclear."""
+    """A site, paper or station. `language` is "id", "en" or None for another.
+
+    `state` is whether the state owns or directs it; None where that is disputed or unclear. `datelines` are spellings that stand
+    in datelines only, `credits` short forms of brackets and signatures.
+    """
 
     name: str
     hosts: tuple[str, ...]
@@ -19,6 +23,8 @@ class Outlet(msgspec.Struct, frozen=True):
     language: str | None
     state: bool | None
     aliases: tuple[str, ...] = ()
+    datelines: tuple[str, ...] = ()
+    credits: tuple[str, ...] = ()
 
 
 class Agency(msgspec.Struct, frozen=True):
@@ -60,6 +66,36 @@ def _by_name() -> dict[str, Outlet]:
 @cache
 def _by_credit() -> dict[str, Agency]:
     return {form: agency for agency in reversed(agencies()) for form in (*agency.credits, agency.name.casefold())}
+
+
+@cache
+def names_in_datelines() -> dict[str, str]:
+    """Return the name of the outlet behind each lower-case form that may open an article: names, hosts, spellings of datelines.
+
+    >>> names_in_datelines()["republika.co.id"]
+    'Republika'
+    """
+    return {
+        form.lower(): outlet.name
+        for outlet in reversed(outlets())
+        for form in (*outlet.hosts, *outlet.datelines, *outlet.aliases, outlet.name)
+    }
+
+
+@cache
+def names_in_credits() -> dict[str, str]:
+    """Return the name behind each lower-case form that a bracket or signature may carry: agencies first, then outlets.
+
+    >>> names_in_credits()["rtr"], names_in_credits()["the cradle"]
+    ('Reuters', 'The Cradle')
+    """
+    by_outlets = {
+        form.lower(): outlet.name
+        for outlet in reversed(outlets())
+        for form in (*outlet.hosts, *outlet.credits, *outlet.aliases, outlet.name)
+    }
+    by_agencies = {form.lower(): agency.name for agency in agencies() for form in (*agency.hosts, *agency.credits, agency.name)}
+    return by_outlets | by_agencies
 
 
 def outlet_of_host(host: str) -> Outlet | None:

@@ -1,6 +1,6 @@
 """An act of saying, thinking, wanting or denying that the article ascribes to somebody.
 
-[[Menurut|cue]] [[Gedung Putih|source]], [[Pyongyang telah mengirimkan senjata|content]].
+    [[Menurut|cue]] [[Gedung Putih|source]], [[Pyongyang telah mengirimkan senjata|content]].
 """
 
 from dataclasses import dataclass

@@ -11,7 +11,7 @@ def by_cue(found: list[Any], cue: str | None) -> Any:
 
 
 def test_a_neutral_cue_denies_where_its_words_do(read: Read) -> None:
-    found = read("Lumara menuduh Kestovia mencuri ikan. Kestovia menegaskan bahwa tuduhan itu tidak berdasar.")
+    found = read("Lumara menuduh Kestovia mencuri ikan. Kestovia menegaskan tuduhan tersebut tidak benar.")
     denied = by_cue(found, "menegaskan")
     assert (denied.act, denied.answers) == ("deny", "menuduh")
 

@@ -11,8 +11,8 @@ def by_cue(found: list[Any], cue: str | None) -> Any:
 
 
 def test_hearsay_puts_the_sentence_together_around_the_passive(read: Read) -> None:
-    (found,) = read("Kargo tersebut dilaporkan berisi antena.")
-    assert (found.source, found.act, found.content) == (None, "say", ("Kargo tersebut", "berisi antena"))
+    (found,) = read("Truk itu dilaporkan terbalik di jembatan.")
+    assert (found.source, found.act, found.content) == (None, "say", ("Truk itu", "terbalik di jembatan"))
 
 
 def test_what_somebody_is_accused_of_leaves_him_out(read: Read) -> None:
@@ -26,15 +26,15 @@ def test_an_agent_behind_oleh_is_the_source(read: Read) -> None:
 
 
 def test_a_confirmation_joined_to_a_report_answers_it(read: Read) -> None:
-    found = read("Penyitaan itu dilaporkan majalah Suar dan kemudian dibenarkan oleh Kementerian Keamanan Lumara.")
-    reported, confirmed = by_cue(found, "dilaporkan"), by_cue(found, "dibenarkan")
-    assert reported.content == confirmed.content == ("Penyitaan itu",)
-    assert (confirmed.act, confirmed.answers) == ("confirm", "dilaporkan")
+    found = read("Kecelakaan itu diberitakan majalah Suar dan kemudian dibenarkan oleh Kementerian Pangan Lumara.")
+    reported, confirmed = by_cue(found, "diberitakan"), by_cue(found, "dibenarkan")
+    assert reported.content == confirmed.content == ("Kecelakaan itu",)
+    assert (confirmed.act, confirmed.answers) == ("confirm", "diberitakan")
 
 
 def test_an_english_participle_carries_what_somebody_is_called(read: Read) -> None:
-    found = read("The visitor was hailed as a hero by farmers.", "en")
-    assert (by_cue(found, "hailed").source, by_cue(found, "hailed").content) == ("farmers", ("a hero",))
+    found = read("The singer was hailed as a genius by farmers.", "en")
+    assert (by_cue(found, "hailed").source, by_cue(found, "hailed").content) == ("farmers", ("a genius",))
 
 
 def test_a_complaint_to_the_police_is_no_report(read: Read) -> None:

@@ -26,6 +26,6 @@ def test_a_word_in_marks_is_no_quotation(read: Read) -> None:
 
 
 def test_a_wish_inside_ones_own_quotation_is_nested(read: Read) -> None:
-    found = read('"Kami yakin mereka sudah menerima pesan itu," ujar Budi.')
+    found = read('"Kami yakin warga akan pulang besok," ujar Budi.')
     nested = by_cue(found, "yakin")
     assert (nested.source, nested.act, nested.parent) == ("Kami", "believe", "ujar")

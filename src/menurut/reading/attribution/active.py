@@ -1,4 +1,4 @@
-"""Cues between source and content: "Iran mengatakan kepada PBB bahwa ...", "Officials denied ..."."""
+"""Cues between source and content: "Lumara mengatakan kepada PBB bahwa ...", "Officials denied ..."."""
 
 from menurut.reading.attribution import sources
 from menurut.reading.attribution.around import content_around, run_on
@@ -213,7 +213,7 @@ def mark_anaphor(ground: Ground, draft: Draft) -> Draft:
 
 
 def _with_clitic(ground: Ground, hit: Hit, form: Form, act: Act, drafts: list[Draft]) -> Draft | None:
-    """Return "Korut membantahnya" (nothing said) or "menyebutnya ..." (what he is called)."""
+    """Return "Lumara membantahnya" (nothing said) or "menyebutnya ..." (what he is called)."""
     source = sources.subject(ground, hit, drafts)
     if source is None:
         return None

@@ -1,6 +1,6 @@
 """The content around a cue that stands behind or amid it, quotation or not.
 
-| "Kami siap," | kata Budi, | "tetapi tidak sekarang." |        | Kini |, kata Lumara, | isu itu bukan prioritas |
+| "Kami siap," | kata Budi, | "tetapi tidak sekarang." |        | Besok |, kata Lumara, | kapal itu berangkat |
 """
 
 from menurut.reading.attribution.contents import content_before, skip_openers, trimmed
@@ -11,14 +11,14 @@ from menurut.reading.attribution.tails import before_hit, find_cut
 from menurut.reading.grammar.quotes import has_opening_mark
 from menurut.types.span import Span
 
-# A sentence head of so few tokens before a medial cue is no content by itself: "Kini, kata Amerika, isu itu ...".
+# A sentence head of so few tokens before a medial cue is no content by itself: "Besok, kata Lumara, kapal itu ...".
 SHORT_HEAD = 3
 
 
 def quotation_before(ground: Ground, window: Window, last: int) -> list[Span]:
     """Return the quotation that closes right before token `last`, where the sentence is nothing but it; else nothing.
 
-    "Inggris "akan menyesal", kata X" is a sentence with a quotation in it, and not such a one.
+    "Kota itu "sangat rugi", kata X" is a sentence with a quotation in it, and not such a one.
     """
     here = last - 1
     if ground.lower(here) == ",":

@@ -1,6 +1,6 @@
 """Fetch the content of "Hal itu disampaikan Budi": it is what was said before.
 
-Rusia akan mundur. Hal itu disampaikan Peskov.      Peskov's content: Rusia akan mundur
+Lumara akan mundur. Hal itu disampaikan Rika.      Rika's content: Lumara akan mundur
 """
 
 from menurut.reading.attribution.contents import skip_openers, trimmed

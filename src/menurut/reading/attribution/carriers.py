@@ -1,4 +1,4 @@
-"""Media that pass words on: "..., seperti dikutip AFP", "Melansir KCNA, ...", "(voa)" at the end of a sentence."""
+"""Media that pass words on: "..., seperti dikutip Suar", "Melansir Suar, ...", "(voa)" at the end of a sentence."""
 
 from menurut.reading.attribution.closing import find_echo, skip_apposition
 from menurut.reading.attribution.contents import content_before, skip_openers, trimmed
@@ -29,7 +29,7 @@ def _medium(ground: Ground, at: int, last: int) -> Mention | None:
 
 
 def find_carrier(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> Draft | None:
-    """Return the carrier of "seperti dikutip AFP" over the words it passes on; None where no medium is named."""
+    """Return the carrier of "seperti dikutip Suar" over the words it passes on; None where no medium is named."""
     window = ground.sentence(hit.at) if ground.quote_of[hit.at] < 0 else ground.window(hit.at)
     source = _medium(ground, hit.last + 1, window.last)
     if source is None:

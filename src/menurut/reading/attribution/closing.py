@@ -23,6 +23,8 @@ def find_closing(ground: Ground, hit: Hit, form: Form) -> Draft | None:
     source = sources.clitic(ground, hit) if form.clitic else sources.inverted(ground, hit)
     if source is None and not form.clitic:
         return None
+    if source is not None and ground.has_verb(ground.after(source), ground.after(source) + 1):
+        source = sources.before_comma(ground, source)  # "Besok, kata Lumara, kapal itu berangkat": the ship is no apposition
     after = hit.last + 1 if form.clitic or source is None else ground.after(source)
     content = _content_of_head(ground, hit, after, window) if opens else content_around(ground, hit, after, window)
     if not content:
@@ -58,7 +60,7 @@ def skip_apposition(ground: Ground, at: int, last: int) -> int:
 
 
 def find_echo(ground: Ground, hit: Hit, drafts: list[Draft]) -> Draft | None:
-    """Return the attribution in whose source this one stands: "menurut penghitungan AFP | berdasarkan angka Israel"."""
+    """Return the attribution in whose source this one stands: "menurut hitungan Suar | berdasarkan data Lumara"."""
     before = hit.at - 2 if ground.lower(hit.at - 1) in ground.lexicon.words.yang else hit.at - 1
     for draft in drafts[-2:]:
         if draft.kind in ("prep", "tail") and draft.source is not None and ground.after(draft.source) == before + 1:

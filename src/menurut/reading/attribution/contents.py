@@ -1,7 +1,7 @@
 """Find what a cue carries: the stretch after it, or the stretch before it.
 
-Iran mengatakan kepada PBB bahwa | programnya damai | dan membantah ...
-| Programnya damai |, kata Iran, seperti dikutip AFP.
+Lumara mengatakan kepada PBB bahwa | pasarnya aman | dan membantah ...
+| Pasarnya aman |, kata Lumara, seperti dikutip Suar.
 """
 
 from dataclasses import dataclass
@@ -91,7 +91,7 @@ def _named_opening(ground: Ground, here: int, last: int, takes: tuple[str, ...])
     if lower in words.if_ and {"that", "clause"} & set(takes):
         return Opening(here, "that")
     if lower == "to" and ground.tokens[min(here + 1, last - 1)].tag in ("DET", "PROPN", "PRON", "NUM"):
-        return None  # "told the truth to the country"
+        return None  # "told a story to the children"
     if lower in words.to and ("to" in takes or ("verb" in takes and lower in words.will)):
         return Opening(here if lower in words.will else here + 1, "to")
     if lower in words.about and "about" in takes and skip_time(ground, here, last) == here:

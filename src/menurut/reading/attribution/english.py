@@ -18,7 +18,7 @@ def is_passive_form(ground: Ground, hit: Hit) -> bool:
 
 
 def is_noun(ground: Ground, hit: Hit) -> bool:
-    """Return whether a word that can be verb and noun is a noun here: "the claims", "Iran's plans", "cast doubts"."""
+    """Return whether a word that can be verb and noun is a noun here: "the claims", "Lumara's plans", "cast doubts"."""
     token = ground.tokens[hit.at]
     before = ground.tokens[hit.at - 1] if hit.at else None
     if before is None or before.sentence != token.sentence:

@@ -1,6 +1,6 @@
 """What every frame of attribution stands on: the page, its phrases, the words of its language, the stretch a cue may reach over.
 
-"Aman. Semua tenang," kata Budi, seperti dikutip AFP.
+"Aman. Semua tenang," kata Budi, seperti dikutip Suar.
  └ inner sentences ┘  └ window of "kata" goes on to the end ┘
 """
 

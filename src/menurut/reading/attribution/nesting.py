@@ -1,6 +1,6 @@
 """Give every attribution the one in whose content it stands.
 
-KCNA melaporkan [[Kim mengatakan [Korut siap]]].     Kim's has KCNA's as its parent
+Suar melaporkan [[Budi mengatakan [Lumara siap]]].     Budi's has Suar's as its parent
 """
 
 from menurut.reading.attribution.draft import Draft
@@ -32,17 +32,29 @@ def nest(drafts: list[Draft]) -> None:
             open_parts.append((-parts[waiting][1], parts[waiting][2]))
             waiting += 1
         open_parts = [(end, place) for end, place in open_parts[-DEPTH:] if end > here.start]
-        if draft.fixed is not None and id(draft.fixed) in known:
-            draft.parent = draft.fixed
-            continue
         holders = [drafts[place] for end, place in open_parts if end >= here.end and drafts[place] is not draft]
         holders = [holder for holder in holders if not _ranks_below(holder, draft, ranks)]
-        draft.parent = min(holders, key=lambda holder: ranks[id(holder)], default=None)
+        holders.sort(key=lambda holder: ranks[id(holder)])
+        if draft.fixed is not None and id(draft.fixed) in known:
+            holders.insert(0, draft.fixed)
+        draft.parent = next((holder for holder in holders if not _comes_under(holder, draft)), None)
     for draft in drafts:
         while draft.kind in ("noun", "relative") and draft.parent is not None and draft.parent.act in UNSAID:
             draft.parent = draft.parent.parent
 
 
+def _comes_under(holder: Draft, draft: Draft) -> bool:
+    """Return whether `draft` is already above `holder`, so that the link would close a circle; chains past DEPTH count as one."""
+    above: Draft | None = holder
+    for _ in range(DEPTH):
+        if above is None:
+            return False
+        if above is draft:
+            return True
+        above = above.parent
+    return True
+
+
 def _ranks_below(holder: Draft, draft: Draft, ranks: dict[int, int]) -> bool:
-    """Return whether `holder` is the smaller of two that hold each other, so that no circle arises."""
+    """Return whether `holder` is the smaller of two that hold each other: the larger is the outer one."""
     return draft.holds(_place(holder)) and ranks[id(holder)] < ranks[id(draft)]

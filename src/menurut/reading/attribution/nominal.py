@@ -61,7 +61,7 @@ def _from(ground: Ground, at: int) -> Mention | None:
 
 
 def _owner(ground: Ground, hit: Hit) -> Mention | None:
-    """Return the possessor: behind the noun in Indonesian, before it in English ("Iran's claim")."""
+    """Return the possessor: behind the noun in Indonesian, before it in English ("Lumara's claim")."""
     if ground.lexicon.language == "id":
         return sources.possessor(ground, hit)
     here = hit.at - 1
@@ -151,7 +151,7 @@ def _to(ground: Ground, at: int, window: Window, act: Act, *, owned: bool) -> Op
 
 
 def _holder(ground: Ground, hit: Hit) -> Mention | None:
-    """Return the subject of a verb that has the noun as its object: "Iran punya rencana untuk ..."."""
+    """Return the subject of a verb that has the noun as its object: "Lumara punya rencana untuk ..."."""
     verb = hit.at - 1
     if verb < 0 or ground.lower(verb) not in ground.lexicon.words.holding:
         return None

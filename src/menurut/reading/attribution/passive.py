@@ -1,4 +1,4 @@
-"""Passives: "X dilaporkan tewas" (nobody says so), "dibantah (oleh) Budi", "seperti dikutip AFP", "Israel dituduh ..."."""
+"""Passives: "X dilaporkan tewas" (nobody says so), "dibantah (oleh) Budi", "seperti dikutip Suar", "Lumara dituduh ..."."""
 
 from menurut.reading.attribution import sources
 from menurut.reading.attribution.active import mark_anaphor
@@ -73,7 +73,7 @@ def _paper(ground: Ground, hit: Hit, window: Window) -> Mention | None:
 
 
 def _is_participle(ground: Ground, hit: Hit) -> bool:
-    """Return whether an English participle qualifies the noun before it: "a visitor | hailed as a hero by ..."."""
+    """Return whether an English participle qualifies the noun before it: "a singer | praised as a genius by ..."."""
     return ground.lower(hit.last + 1) in ground.function.agent | ground.lexicon.words.judged and ground.tokens[hit.at - 1].tag in (
         "NOUN",
         "PROPN",
@@ -152,7 +152,7 @@ def _end_of_subject(ground: Ground, hit: Hit, subject: Mention) -> int:
 
 
 def _hearsay(ground: Ground, hit: Hit, form: Form, window: Window) -> list[Span]:
-    """Return the sentence around a passive without agent, without the passive: "Kargo itu | dilaporkan | berisi antena"."""
+    """Return the sentence around a passive without agent, without the passive: "Truk itu | dilaporkan | terbalik"."""
     at = hit.last + 1
     at += ground.lexicon.language == "en" and "accused" in form.entry.takes and ground.lower(at) == "of"
     if form.entry.verbal and not is_verbal(ground, at) and ground.lower(at) not in ground.lexicon.words.that:

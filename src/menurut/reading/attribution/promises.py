@@ -1,4 +1,4 @@
-"""A neutral cue over one's own future act is a promise: "BMW mengatakan akan menutup pabrik", "she said she would run"."""
+"""A neutral cue over one's own future act is a promise: "Suar mengatakan akan menutup kantor", "she said she would run"."""
 
 from menurut.reading.attribution.draft import Draft
 from menurut.reading.attribution.ground import Ground

@@ -1,6 +1,6 @@
 """Pick the phrase that speaks: a Mention before the verb, after it, its agent, its possessor, or the clitic -nya.
 
-[Budi] pada Rabu mengatakan ...    "...," kata [juru bicara Kremlin] ...    tuduhan [Budi] bahwa ...    ujar[nya]
+[Budi] pada Rabu mengatakan ...    "...," kata [juru bicara Lumara] ...    tuduhan [Budi] bahwa ...    ujar[nya]
 """
 
 from menurut.reading.attribution.cues import Hit
@@ -51,7 +51,7 @@ def subject(ground: Ground, hit: Hit, drafts: list[Draft]) -> Mention | None:
 
 
 def _over_relative(ground: Ground, hit: Hit) -> Mention | None:
-    """Return the subject before a relative clause between commas: "Greece, which has ..., | maintains"."""
+    """Return the subject before a relative clause between commas: "Lumara, which borders ..., | insists"."""
     here = hit.at - 1
     while here > 0 and ground.is_auxiliary(here):
         here -= 1
@@ -65,7 +65,7 @@ def _over_relative(ground: Ground, hit: Hit) -> Mention | None:
 
 
 def _of_clause(ground: Ground, hit: Hit) -> Mention | None:
-    """Return the phrase that opens the clause of a verb, or follows the comma of its opening adjunct: "A poll published by X | found"."""
+    """Return the phrase that opens the clause of a verb, or follows the comma of its opening adjunct: "A study led by X | found"."""
     words = ground.lexicon.words
     first = ground.window(hit.at).first
     for here in range(hit.at - 1, first, -1):
@@ -85,7 +85,7 @@ def _of_clause(ground: Ground, hit: Hit) -> Mention | None:
 
 
 def _out_of_relative(ground: Ground, mention: Mention) -> Mention:
-    """Return the head of the relative clause that ends with a phrase: "survei yang dilakukan (oleh) Dinas A dan B | menemukan"."""
+    """Return the head of the relative clause that ends with a phrase: "survei yang dilakukan (oleh) Badan A dan B | menemukan"."""
     before = ground.first_of(mention) - 1
     if before < 0 or ground.function.classes.get(ground.lower(before)) not in ("CCONJ", "ADP"):
         return mention
@@ -98,7 +98,7 @@ def _out_of_relative(ground: Ground, mention: Mention) -> Mention:
 
 
 def _past_adjunct(ground: Ground, mention: Mention) -> Mention:
-    """Return the part behind the comma of a phrase whose first part an opening preposition governs: "di televisi itu, | Kirby"."""
+    """Return the part behind the comma of a phrase whose first part an opening preposition governs: "di pasar itu, | Rika"."""
     words = mention.span.of(ground.page.text)
     before = ground.first_of(mention) - 1
     if "," not in words or before < 0 or ground.function.classes.get(ground.lower(before)) not in ("ADP", "SCONJ"):
@@ -108,7 +108,7 @@ def _past_adjunct(ground: Ground, mention: Mention) -> Mention:
 
 
 def _behind_opening(ground: Ground, hit: Hit) -> Mention | None:
-    """Return the subject behind an opening phrase: "Bertujuan untuk ..., | para pejabat ..."."""
+    """Return the subject behind an opening phrase: "Berniat untuk ..., | para nelayan ..."."""
     window = ground.window(hit.at)
     if hit.at != window.first:
         return None
@@ -120,7 +120,7 @@ def _behind_opening(ground: Ground, hit: Hit) -> Mention | None:
 
 
 def _of_content(ground: Ground, hit: Hit, drafts: list[Draft]) -> Mention | None:
-    """Return the subject of the clause in which a verb without one stands: "... bahwa | pasukan X menahan ... setelah menolak"."""
+    """Return the subject of the clause in which a verb without one stands: "... bahwa | nelayan X pulang ... setelah menolak"."""
     here = ground.tokens[hit.at].span.start
     for draft in reversed(drafts[-NEAR:]):
         for part in draft.content:
@@ -166,7 +166,7 @@ def possessor(ground: Ground, hit: Hit) -> Mention | None:
 
 
 def carried_on(ground: Ground, hit: Hit, drafts: list[Draft]) -> Mention | None:
-    """Return the source of the cue with which this one is coordinated: "Iran mengatakan ... dan | membantah"."""
+    """Return the source of the cue with which this one is coordinated: "Lumara mengatakan ... dan | membantah"."""
     here = hit.at - 1
     while here >= 0 and ground.is_auxiliary(here) and ground.lower(here) not in ground.lexicon.words.and_:
         here -= 1

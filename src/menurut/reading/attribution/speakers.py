@@ -1,6 +1,6 @@
 """Who speaks for whom, and several who speak at once.
 
-juru bicara [Kremlin] Dmitry Peskov           he speaks for the Kremlin: the principal
+juru bicara [Kementerian Pangan] Budi         he speaks for the ministry: the principal
 dibantah Budi melalui kuasa hukumnya, [Rika]  she speaks for Budi: the spokesperson
 Kestovia dan Lumara memperingatkan ...        two attributions with one cue
 """

@@ -1,7 +1,7 @@
 """Where a content ends before its sentence does: at a closing cue, at the speaker's next verb, at what he did meanwhile.
 
-Dia menambahkan, serangan itu berisiko | , sebagaimana dilansir TRT.
-Iran mengatakan programnya damai | dan membantah ...
+Dia menambahkan, jembatan itu rusak | , sebagaimana dilansir Suar.
+Lumara mengatakan pasarnya aman | dan membantah ...
 """
 
 from bisect import bisect_right

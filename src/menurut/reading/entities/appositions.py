@@ -14,7 +14,7 @@ from menurut.types.mention import Mention
 from menurut.types.span import Span
 
 # How many words may stand between an office and the name it belongs to.
-REACH = 14
+REACH = 18
 _ENDS = frozenset({",", ".", "(", ")", "-", "–", "—", ";", ":"})
 
 
@@ -105,14 +105,23 @@ def _behind(page: Page, words: Words, lower: str, mention: Mention) -> Portrait 
     """Return the office in ", duta besar Kestovia," right behind the name."""
     at = page.index_at(mention.span.end)
     tokens = page.layout.tokens
-    if at + 1 >= len(tokens) or tokens[at].text != "," or tokens[at].sentence != tokens[at + 1].sentence:
+    being = at < len(tokens) and tokens[at].lower in words.references.being
+    if at + 1 >= len(tokens) or not (being or tokens[at].text == ",") or tokens[at].sentence != tokens[at + 1].sentence:
         return None
     end = at + 1
     while (
-        end < len(tokens) and end - at < REACH and tokens[end].text not in _ENDS and tokens[end].tag not in {"VERB", "AUX", "CCONJ"}
+        end < len(tokens)
+        and end - at < REACH
+        and tokens[end].text not in _ENDS
+        and tokens[end].tag not in {"VERB", "AUX"}
+        and tokens[end].lower not in words.references.relative
     ):
         end += 1
-    if end >= len(tokens) or tokens[end].text not in {",", "."}:
+    if end >= len(tokens) or not (being or tokens[end].text in {",", "."}):
         return None
     office = draw(cut_phrase(page, Span(tokens[at + 1].span.start, tokens[end].span.start), words, lower), words)
-    return office if office is not None and office.sort == "role" and not office.several else None
+    if office is None or office.role is None or office.several:
+        return None
+    if office.name is not None:  # "Rika Lestari, penasihat Presiden Budi Santoso,"
+        office.owner = office.name
+    return office

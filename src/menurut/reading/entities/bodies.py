@@ -1,5 +1,6 @@
 """Describe a phrase whose head is a name, a state, a body, a group of people, a paper or a place."""
 
+from menurut.knowledge.gazetteer import find_entries
 from menurut.reading.entities.heads import find_body_sector, joined, text_key
 from menurut.reading.entities.lexicon import Role, read_sectors
 from menurut.reading.entities.phrase import Item, Words
@@ -13,6 +14,8 @@ def describe_named(items: tuple[Item, ...], head: int, portrait: Portrait, words
     portrait.name = item.text
     portrait.person = item.sense.person if item.sense else None
     portrait.sort = "person"
+    if following is not None and following.sort == "preposition" and following.text.lower() in words.references.coming:
+        portrait.sector = find_body_sector(items, head)[0]  # "Rika Lestari dari Suluh TV"
     kind_words = read_sectors(words.language).name_words
     sector = next((kind_words[word] for word in reversed(item.text.casefold().split()) if word in kind_words), None)
     if portrait.person is None and sector is not None and " " in item.text:
@@ -46,6 +49,10 @@ def describe_sense(items: tuple[Item, ...], head: int, portrait: Portrait, words
         portrait.sort, portrait.key = "organisation", "org:" + body.name.casefold()
         portrait.country, portrait.sector = body.country or portrait.country, body.sector
         portrait.label = item.text
+        seat = _seat_of(items, head)
+        if seat is not None and body.country in {None, "IDN"} and body.sector in _BRANCHED:
+            portrait.label = f"{item.text} {seat.text}"
+            portrait.key = f"{portrait.key}:{seat.text.casefold()}"
         abroad = next((one.sense.state or one.sense.adjective for one in items[head + 1 : head + 2] if one.sense), None)
         if abroad and body.country not in {abroad, "IGO", "NGO", "MNC"}:
             portrait.country, portrait.label = abroad, f"{item.text} {items[head + 1].text}"
@@ -64,6 +71,21 @@ def describe_sense(items: tuple[Item, ...], head: int, portrait: Portrait, words
         portrait.role = Role(sense.form, honorific.sector, None, False, False)
     elif sense.part:
         portrait.sort, portrait.country, portrait.key = "place", sense.part, "place:" + item.text.casefold()
+
+
+# Sectors whose Indonesian bodies have a branch in each province and town ("Polda Jawa Timur", "DPRD Bandung").
+_BRANCHED = frozenset({"COP", "JUD", "LEG", "GOV", "MIL"})
+
+
+def _seat_of(items: tuple[Item, ...], head: int) -> Item | None:
+    """Return the place right behind a body's name, whose branch it then is."""
+    item = items[head + 1] if head + 1 < len(items) else None
+    if item is None or (item.sense is not None and not item.sense.part):
+        return None
+    if item.sense is not None:
+        return item
+    entry = next(iter(find_entries(item.text)), None) if item.sort == "name" else None
+    return item if entry is not None and entry.country == "IDN" else None
 
 
 def describe_body(items: tuple[Item, ...], head: int, portrait: Portrait, words: Words) -> None:

@@ -5,6 +5,7 @@
 Names come first because a headline says "Saar" before the text says "Menlu Estonia Kadri Saar".
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from menurut.reading.entities.appositions import add_office
@@ -23,6 +24,10 @@ from menurut.types.span import Span
 
 # How many mentions back a description may point.
 RECENT = 300
+
+# How many letters a clipped name keeps at least ("Pras" for Prasetyo), and how many names of such a beginning are kept.
+STEM = 4
+CROWD = 12
 
 # A name told only later is further than any told before.
 FAR = 1_000_000
@@ -126,15 +131,21 @@ class Cast:
                 named.append((order, mention, portrait, tokens))
         # Who bears a word in a name, with the places where told: no name is compared with all others.
         bearers: dict[str, dict[int, tuple[Figure, list[int]]]] = {}
+        stems: defaultdict[str, list[tuple[str, tuple[Figure, list[int]]]]] = defaultdict(list)
         for order, mention, portrait, tokens in sorted(named, key=lambda one: (-len(one[3]), one[0])):
             known = {place: one for token in tokens for place, one in bearers.get(token, {}).items()}
-            figure, orders = self._nearest(list(known.values()), tokens, order) or self._new_person()
+            near = self._nearest(list(known.values()), tokens, order)
+            if near is None and len(tokens) == 1 and portrait.role is None and len(tokens[0]) >= STEM:
+                near = next((one for name, one in stems.get(tokens[0][:STEM], ()) if name.startswith(tokens[0])), None)
+            figure, orders = near or self._new_person()
             orders.append(order)
             printed = name_tokens(portrait.name or "", self.words.titles) if portrait.person is not None else tokens
             for name in (tokens, printed, *self._nicknames(portrait)):
                 if name not in figure.names:
                     figure.names.append(name)
                 for token in name:
+                    if len(name) > 1 and len(stems[token[:STEM]]) < CROWD:
+                        stems[token[:STEM]].append((token, (figure, orders)))
                     bearers.setdefault(token, {})[id(figure)] = (figure, orders)
             for nick in portrait.nicknames:
                 self.by_initials.setdefault(nick, figure)
@@ -193,6 +204,10 @@ class Cast:
             known = self._latest_keyed(portrait.key.removesuffix("None"))
             if known is not None:
                 return known, "same-body"
+        if portrait.sort == "organisation" and portrait.key and portrait.key not in self.by_key:
+            branch = self._latest_keyed(portrait.key + ":")
+            if branch is not None:
+                return branch, "same-body"
         pointed = find_pointed(portrait, self.recent(), self.holders, self.words)
         if pointed is not None:
             return pointed

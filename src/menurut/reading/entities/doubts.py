@@ -75,6 +75,8 @@ def _is_line_of_its_own(figure: Figure, cast: Cast) -> bool:
 
 def _is_unheard_of(figure: Figure, cast: Cast) -> bool:
     """Whether a name of one word is in no table of names, nor told of anybody: arms, rites, places no map has."""
+    if len(figure.mentions) > 1 and (figure.full_name or "").isupper() and len(figure.full_name or "") == 2:
+        return False  # a suspect's initials
     known = [cast.words.classes.get(name[0]) for name in figure.names if len(name) == 1]
     alone = len(known) == len([name for name in figure.names if name])
     return alone and not any(one is not None and one.name == "PERSON" for one in known) and not figure.titled

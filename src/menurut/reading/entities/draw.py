@@ -10,8 +10,11 @@ from menurut.reading.entities.portrait import Portrait
 from menurut.types.span import Span
 
 
-def draw_part(part: tuple[Item, ...], words: Words, *, named: bool = True) -> Portrait | None:
-    """Return the portrait of one part of a phrase; None where it has no words but determiners. Unless `named`, an office stays bare."""
+def draw_part(part: tuple[Item, ...], words: Words, *, named: bool = True, followed: bool = False) -> Portrait | None:
+    """Return the portrait of one part of a phrase; None where it has no words but determiners.
+
+    Unless `named`, an office stays bare; `followed` where a name stands behind the next comma ("pakar militer Lumara, Rika Lestari").
+    """
     items = content_of(part, words)
     if not items:
         return _counted(part)
@@ -39,7 +42,7 @@ def draw_part(part: tuple[Item, ...], words: Words, *, named: bool = True) -> Po
     elif sense.issuer and (issuer := _issuer(part, items, head, words)) is not None:
         issuer.rules.insert(0, sense.rule)
         return issuer
-    elif is_office(items, head, portrait, words):
+    elif is_office(items, head, portrait, words, followed=followed):
         describe_role(items, head, portrait, words, named)
     elif is_head(sense):
         describe_body(items, head, portrait, words)
@@ -87,7 +90,9 @@ def draw(phrase: Phrase, words: Words) -> Portrait | None:
     """Return the portrait of a mention, its appositions joined to it; None where nothing in it names anybody."""
     drawn = [
         portrait
-        for portrait in (draw_part(part, words, named=phrase.named or at > 0) for at, part in enumerate(phrase.parts[:3]))
+        for portrait in (
+            draw_part(part, words, named=phrase.named or at > 0, followed=_is_followed(phrase, at)) for at, part in enumerate(phrase.parts[:3])
+        )
         if portrait is not None
     ]
     if not drawn:
@@ -98,6 +103,12 @@ def draw(phrase: Phrase, words: Words) -> Portrait | None:
         main = _join_apposition(main, other)
     main.nicknames = tuple(nick for name, nick in phrase.nicknames if main.name and main.name.endswith(name.split()[-1]))
     return main
+
+
+def _is_followed(phrase: Phrase, at: int) -> bool:
+    """Whether the next part is a name and nothing else."""
+    following = phrase.parts[at + 1] if at + 1 < len(phrase.parts) else ()
+    return phrase.named and len(following) == 1 and following[0].sort == "name"
 
 
 def _join_apposition(main: Portrait, other: Portrait) -> Portrait:

@@ -132,13 +132,15 @@ def _name_after(items: tuple[Item, ...], head: int, words: Words) -> Item | None
     if len(core) > 1 and core[-1].sort == "name":
         return _own_name(core[-1], core[-2], words)
     behind = items[head + len(core) :]
-    if len(behind) > 2 and behind[-1].sort == "name" and behind[-1].sense is None and _takes_name(behind[-2]):
-        return _own_name(behind[-1], behind[-2], words)
+    if len(behind) > 2 and behind[-1].sort == "name" and behind[-2].sort != "preposition":
+        if _takes_name(behind[-2]):
+            return _own_name(behind[-1], behind[-2], words)
+        return behind[-1] if behind[0].text.lower() in words.references.posts else None
     return None
 
 
 # Bodies whose name follows their sort ("PT Sinar Marwa", "Universitas Marwa"); a person's may follow that.
-_NAMED_SORTS = frozenset({"BUS", "EDU", "CVL", "LAB"})
+_NAMED_SORTS = frozenset({"BUS", "EDU", "CVL", "LAB", "MED"})
 
 
 def _takes_name(item: Item) -> bool:
@@ -154,7 +156,9 @@ def _own_name(name: Item, before: Item, words: Words) -> Item | None:
     known = [words.classes.get(part.lower()) for part in parts]
     first = next((at for at, one in enumerate(known) if one is not None and one.name == "PERSON"), None)
     last = known[-1]
-    if first is None or first == 0 or (last is not None and not last.name):
+    if first == 0 and before.sense is not None and before.sense.body == "MED":
+        return name  # "Direktur RSUD Rika Lestari"
+    if not first or (last is not None and not last.name):
         return None
     text = " ".join(parts[first:])
     return Item(Span(name.span.end - len(text), name.span.end), text, "name")

@@ -96,6 +96,9 @@ class _ReferenceForm(msgspec.Struct, forbid_unknown_fields=True):
     prepositions: list[str]
     placing: list[str]
     naming: list[str]
+    being: list[str]
+    posts: list[str]
+    coming: list[str]
     counters: list[str]
     links: list[str]
     heads_of_state: list[str]
@@ -155,6 +158,9 @@ class References:
     prepositions: frozenset[str]
     placing: frozenset[str]
     naming: frozenset[str]
+    being: frozenset[str]
+    posts: frozenset[str]
+    coming: frozenset[str]
     counters: frozenset[str]
     links: frozenset[str]
     heads_of_state: frozenset[str]
@@ -227,6 +233,9 @@ def read_references(language: str) -> References:
         prepositions=frozenset(form.prepositions),
         placing=frozenset(form.placing),
         naming=frozenset(form.naming),
+        being=frozenset(form.being),
+        posts=frozenset(form.posts),
+        coming=frozenset(form.coming),
         counters=frozenset(form.counters),
         links=frozenset(form.links),
         heads_of_state=frozenset(form.heads_of_state),

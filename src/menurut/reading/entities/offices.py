@@ -80,13 +80,16 @@ def _body_key(items: tuple[Item, ...], head: int, portrait: Portrait) -> str | N
     return None
 
 
-def is_office(items: tuple[Item, ...], head: int, portrait: Portrait, words: Words) -> bool:
-    """Whether the head is one person's office here, not the unnamed people or the body the same word can be."""
+def is_office(items: tuple[Item, ...], head: int, portrait: Portrait, words: Words, *, followed: bool = False) -> bool:
+    """Whether the head is one person's office here, not the unnamed people or the body the same word can be.
+
+    `followed` where the name stands behind a comma.
+    """
     sense = items[head].sense
     if sense is None or sense.role is None:
         return False
     name = find_person_name(items, head, words)
-    named = name is not None
+    named = name is not None or followed
     if name is not None and sense.group is not None and _is_of_another(name, sense.role):
         return False
     if sense.group is None and not sense.body:

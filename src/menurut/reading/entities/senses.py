@@ -69,9 +69,11 @@ def _add(table: dict[str, Sense], form: str, **fields: object) -> None:
     table[form] = replace(before, **missing)  # type: ignore[arg-type]
 
 
-def _add_states(table: dict[str, Sense]) -> None:
+def _add_states(table: dict[str, Sense], language: str) -> None:
     for code, state in states().items():
-        for field, forms in (("state", state.names), ("adjective", state.adjectives), ("seat", state.seats), ("part", state.parts)):
+        # The adjectives are English: in Indonesian they stand in names only ("British Airways", "Imanuel Danes").
+        adjectives = state.adjectives if language == "en" else ()
+        for field, forms in (("state", state.names), ("adjective", adjectives), ("seat", state.seats), ("part", state.parts)):
             for form in forms:
                 if not (field != "state" and form in table):
                     _add(table, form, rule=f"states.tsv#{code}", **{field: code})
@@ -139,7 +141,7 @@ def _add_sectors(table: dict[str, Sense], language: str) -> None:
 def senses(language: str) -> Table:
     """Return all forms of a language by their first word in lower case, the longest first."""
     table: dict[str, Sense] = {}
-    _add_states(table)
+    _add_states(table, language)
     _add_bodies(table, language)
     for person in known_people():
         for form in names_of_words((person.name, *person.forms)):

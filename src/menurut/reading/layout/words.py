@@ -1,6 +1,6 @@
 """What layout knows of outlets, agencies, labels and abbreviations.
 
-Names come from knowledge/outlets.yml and knowledge/agencies.yml; languages/shared/layout.yml adds spellings and labels,
+Names come from knowledge/outlets.yml and knowledge/agencies.yml, labels from languages/shared/layout.yml,
 languages/*/abbreviations.yml the words that a full stop follows.
 """
 
@@ -9,13 +9,11 @@ from functools import cache
 
 import msgspec
 
-from menurut.knowledge.media import agencies, outlets
+from menurut.knowledge.media import names_in_credits, names_in_datelines
 from menurut.languages import read_words
 
 
 class _LayoutForm(msgspec.Struct, forbid_unknown_fields=True):
-    outlets: dict[str, list[str]]
-    agencies: dict[str, list[str]]
     weak: list[str]
     small: list[str]
     byline_labels: list[str]
@@ -62,13 +60,9 @@ def layout_words() -> LayoutWords:
     'Republika'
     """
     form = read_words("shared", "layout", _LayoutForm)
-    named = {name.lower(): outlet.name for outlet in reversed(outlets()) for name in (*outlet.hosts, *outlet.aliases, outlet.name)}
-    credited = {credit: agency.name for agency in agencies() for credit in (*agency.hosts, *agency.credits, agency.name.lower())}
     return LayoutWords(
-        outlets=named | {name.lower(): publisher for publisher, names in form.outlets.items() for name in names},
-        agencies=named
-        | credited
-        | {credit: agency for agency, credits in form.agencies.items() for credit in (*credits, agency.lower())},
+        outlets=names_in_datelines(),
+        agencies=names_in_credits(),
         weak=frozenset(form.weak),
         small=frozenset(form.small),
         byline_labels=tuple(sorted(form.byline_labels, key=len, reverse=True)),

@@ -167,6 +167,8 @@ class IndonesianPhrases:
             and starts_capital(self.tokens[at + 1])
         ):
             return 2
+        if token.lower in self.words.determiners and starts_capital(token) and starts_capital(before) and self._tag(at + 1) == "PROPN":
+            return 1  # "Brigade Serbu Ketiga Angkatan Bersenjata Lumara"
         if token.lower in self.words.called:
             return 1 if self._is_somebody(head) and at + 1 < self.last and starts_capital(self.tokens[at + 1]) else 0
         if token.lower in self.words.postmodifiers:

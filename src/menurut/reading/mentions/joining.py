@@ -104,9 +104,10 @@ class Joiner:
             bare and chunk.role and person_at_end(self.tokens, second.first, second.last, self.language) == second.first
         ):
             return None
-        if bare and self._describes(whole) and (chunk.kind == "nominal" or self._owner_only(chunk)):
+        if bare and self._describes(whole) and (chunk.kind == "nominal" or self._owner_only(chunk) or self._names_employer(chunk, second)):
             return Chunk(whole.first, second.last, second.head, "name", role=True)
-        if chunk.kind == "name" and second.kind == "nominal" and self._describes(second) and self._plain_comma(whole.last):
+        office = second.kind == "nominal" or (not chunk.role and self._is_small_office(second) and self._is_stop(full.last))
+        if chunk.kind == "name" and office and self._describes(second) and self._plain_comma(whole.last):
             return Chunk(whole.first, full.last, chunk.head, "name", role=True)
         return None
 
@@ -141,6 +142,18 @@ class Joiner:
         first = self.tokens[chunk.first]
         small = first.text[0].islower() or self.tokens[chunk.first + 1].text[0].islower()
         return (chunk.role and small) or head.lower in self.words.naming
+
+    def _names_employer(self, chunk: Chunk, second: Chunk) -> bool:
+        """Whether one name ends the title and a fuller one follows: "Kepala Eksekutif Suluh, Rika Lestari, mengatakan"."""
+        one = person_at_end(self.tokens, chunk.first, chunk.last, self.language) == chunk.last - 1
+        closed = second.last < self.last and (
+            self.tokens[second.last].text == "," or self.tokens[second.last].tag in {"VERB", "AUX"}
+        )
+        return self.language == "id" and chunk.role and one and second.last - second.first > 1 and closed
+
+    def _is_small_office(self, chunk: Chunk) -> bool:
+        """Whether a title written small ends in its body's name: "Rika Lestari, direktur Rumah Sakit Suluh,"."""
+        return self.language == "id" and chunk.role and self.tokens[chunk.first].text[0].islower()
 
     def _describes(self, chunk: Chunk) -> bool:
         head = self.tokens[chunk.head].lower
