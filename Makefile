@@ -17,7 +17,7 @@ $(VENV)/dev: lock/dev.txt $(VENV)/base
 	touch $@
 
 demo: $(VENV)/base
-	$(BIN)/menurut demo
+	$(BIN)/menurut demo $(if $(PORT),--port $(PORT))
 
 test: $(VENV)/dev
 	$(BIN)/python -m pytest -q

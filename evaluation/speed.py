@@ -36,12 +36,15 @@ def score_speed() -> dict[str, float]:
 
 
 def _alone() -> None:
+    """Read the bundled samples in a process of its own: print peak memory in MB and seconds to the first claims."""
+    from menurut.samples import read_samples
+
+    samples = [sample.article for sample in read_samples()]
     start = time.perf_counter()
-    texts = [f"Menteri Luar Negeri Rusia mengatakan Ukraina menyerang Moskow pada {day} Mei 2024. " * 30 for day in range(1, 29)]
-    menurut.read(texts[0][:80], published="2024-06-01")
+    menurut.read(samples[0].text, published=samples[0].published)
     first = time.perf_counter() - start
-    for text in texts:
-        menurut.read(text, published="2024-06-01", language="id")
+    for article in samples:
+        menurut.read(article.text, published=article.published)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     sys.stdout.write(json.dumps([peak, first]))
 

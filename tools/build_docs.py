@@ -26,18 +26,28 @@ _CONSOLE = re.compile(r"(```console\n)(?P<body>.*?)(```)", re.DOTALL)
 EVERYWHERE = ("lang", "store", "help", "version")
 FILTERS = ("actor", "recipient", "type", "status", "says", "publisher", "since", "until", "text", "coder", "limit")
 
+# What an option takes, where its own name says it badly.
+VALUES = {
+    "actor": "WHO", "recipient": "WHO", "says": "WHO", "since": "DAY", "until": "DAY", "published": "DAY", "limit": "N", "port": "N",
+    "store": "PATH", "out": "PATH", "in": "PATH", "text": "WORDS", "coder": "NAME", "columns": "OURS=THEIRS,...",
+}  # fmt: skip
+
 
 def options_of(root: Any, name: str) -> str:
     """Return the rows of one table: a command's own options, or those in "filters" or "everywhere"."""
     if name == "everywhere":
-        found = {parameter.name: parameter for parameter in (*root.commands["claims"].params, *root.params)}
+        with root.make_context("menurut", ["models"]) as context:
+            known = (*root.commands["claims"].params, *root.params, root.get_help_option(context))
+        found = {parameter.name: parameter for parameter in known}
         return _rows([found[option] for option in EVERYWHERE if option in found])
     if name == "filters":
         found = {parameter.name: parameter for parameter in root.commands["claims"].params}
         return _rows([found[option] for option in FILTERS])
     parameters = root.commands[name].params
     filters = [option for option in FILTERS if option in {parameter.name for parameter in parameters}]
-    shared = set(filters) if len(filters) > 3 else set()  # `load` and `read` have one or two of these names with a sense of their own
+    shared = (
+        set(filters) if len(filters) > 3 else set()
+    )  # `load` and `read` have one or two of these names with a sense of their own
     rows = _rows([parameter for parameter in parameters if parameter.name not in shared and parameter.name not in EVERYWHERE])
     if shared:
         rows += f"| {' '.join(f'`--{option}`' for option in filters)} | see [Filters](#filters) |\n"
@@ -56,7 +66,8 @@ def _shape(parameter: Any) -> str:
     if parameter.is_flag:
         return f"`{flag}`"
     default = "" if parameter.default is None else f" (`{parameter.default}`)"
-    return f"`{flag} {flag.lstrip('-').upper()}`{default}"
+    name = flag.lstrip("-")
+    return f"`{flag} {VALUES.get(name, name.upper())}`{default}"
 
 
 def fill_options(page: str) -> str:
@@ -66,8 +77,8 @@ def fill_options(page: str) -> str:
 
     speak("en")
     root = make_command()
-    header = "| option | |\n|---|---|\n"
-    return _TABLE.sub(lambda found: f"{found[1]}{header}{options_of(root, found['name'])}{found[3]}", page)
+    header = "\n| option | |\n|---|---|\n"
+    return _TABLE.sub(lambda found: f"{found[1]}{header}{options_of(root, found['name'])}\n{found[3]}", page)
 
 
 def run_examples(page: str) -> str:
@@ -79,7 +90,8 @@ def run_examples(page: str) -> str:
 
 def _console(body: str, folder: str) -> str:
     commands = [line.removeprefix("$ ") for line in body.split("\n") if line.startswith("$ ")]
-    return "\n".join(f"$ {command}\n{_output(command, folder)}" for command in commands)
+    told = [f"$ {command}\n{_output(command, folder)}" for command in commands]
+    return "\n".join(told).replace("\n\n\n", "\n\n")
 
 
 def _output(command: str, folder: str) -> str:
@@ -90,7 +102,9 @@ def _output(command: str, folder: str) -> str:
     )
     if told.returncode:
         raise SystemExit(f"{command}\n{told.stderr}")
-    return re.sub(r"[ \t]+$", "", told.stdout + told.stderr, flags=re.MULTILINE).rstrip("\n") + "\n"
+    return re.sub(r"[ \t]+$", "", told.stdout + told.stderr, flags=re.MULTILINE).rstrip("\n") + (
+        "\n" if told.stdout + told.stderr else ""
+    )
 
 
 def main() -> None:

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import socket
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,8 @@ import pytest
 
 from annotated import sample_reports
 from menurut.cli.__main__ import main
+from menurut.cli.blocks import grouped
+from menurut.cli.words import speak
 from menurut.desk.store import Store
 from menurut.store.write import put_report
 
@@ -120,6 +123,8 @@ def test_codes_are_words_in_indonesian(tell: Tell) -> None:
         (["serve", "--store", "nowhere/none.db"], "There is no store at"),
         (["reread", "--since", "lusa"], "'lusa' is no version"),
         (["load", "x.csv", "--columns", "text"], "Columns are written text=body"),
+        (["load", "x.csv", "--columns", "date=published"], "'date' is no column of menurut: there are id, text"),
+        (["export", "--out", "nowhere/x.jsonl"], "nowhere/x.jsonl can't be written: "),
         (["read", "x.txt", "--language", "nl"], "Articles in 'nl' are not read"),
         (["read", "x.txt", "--published", "kemarin"], "'kemarin' is no date"),
     ],
@@ -144,7 +149,7 @@ def test_show_of_an_article_prints_all_that_it_says(tell: Tell) -> None:
     assert status == 0
     assert REPORT.article.title in out  # type: ignore[operator]
     assert all(claim.id in out for claim in REPORT.claims)
-    assert f"{len(REPORT.attributions)} attributions" in out
+    assert f"Attributions: {len(REPORT.attributions)}, " in out
     assert "test-gap" in out
 
 
@@ -182,7 +187,7 @@ def test_read_prints_marks_and_text(tell: Tell, article: str) -> None:
     status, out, _ = tell("read", article, "--title", "Judul", "--no-model", "--fast", "--as-is", "--language", "id")
     assert status == 0
     assert out.startswith("Judul\n")
-    assert "attributions" in out
+    assert "Attributions: " in out
 
 
 def test_read_of_standard_input(tell: Tell, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -207,27 +212,30 @@ def test_trace_prints_the_article_after_each_step(tell: Tell, tmp_path: Path) ->
     assert status == 0
     steps = [line.removeprefix("== ") for line in out.splitlines() if line.startswith("== ")]
     assert steps == ["layout", "mentions", "attribution", "entities", "dates", "places", "events", "claims"]
-    assert REPORT.to_marks() in out
+    by_step = dict(zip(steps, out.split("== ")[1:], strict=True))
+    marked = {step for step in steps for label in ("|cue ",) if label in by_step[step]}
+    assert marked == {"attribution"}  # no step repeats the marks of another
+    assert "@" not in by_step["dates"]
 
 
 def test_load_then_ask_then_forget(tell: Tell, article: str, tmp_path: Path) -> None:
     store = ("--store", str(tmp_path / "own.db"))
-    assert tell("load", article, *store) == (0, "1 articles added, 0 known already, 0 files unchanged, 0 failures.\n", "")
-    assert tell("load", article, *store)[1] == "0 articles added, 0 known already, 1 files unchanged, 0 failures.\n"
+    assert tell("load", article, *store) == (0, "Articles added: 1, known already: 0; files unchanged: 0; failures: 0.\n", "")
+    assert tell("load", article, *store)[1] == "Articles added: 0, known already: 0; files unchanged: 1; failures: 0.\n"
     (line,) = tell("articles", "--json", *store)[1].splitlines()
     whole = json.loads(line)["id"]
-    assert tell("reread", *store)[:2] == (0, "1 articles read again, 0 failures.\n")
+    assert tell("reread", *store)[:2] == (0, "Articles read again: 1; failures: 0.\n")
     assert tell("forget", whole[:8], *store)[:2] == (0, f"Article {whole} is forgotten.\n")
     assert tell("articles", "--json", *store)[1] == ""
     (tmp_path / "copy.txt").write_text(TEXT, encoding="utf-8")
-    assert "1 articles are forgotten" in tell("load", str(tmp_path / "copy.txt"), *store)[1]
+    assert "Articles forgotten and not loaded: 1." in tell("load", str(tmp_path / "copy.txt"), *store)[1]
 
 
 def test_load_names_what_fails_and_keeps_the_rest(tell: Tell, article: str, tmp_path: Path) -> None:
     missing = str(tmp_path / "none.txt")
     status, out, err = tell("load", missing, article, "--store", str(tmp_path / "own.db"))
     assert status == 1
-    assert out.startswith("1 articles added")
+    assert out.startswith("Articles added: 1,")
     assert missing in err
 
 
@@ -245,6 +253,39 @@ def test_export_writes_a_file(tell: Tell, form: str, tmp_path: Path) -> None:
     assert (status, told) == (0, "")
     assert out.stat().st_size > 1000
     assert str(out) in err
+
+
+def test_several_readings_are_told_apart(tell: Tell, article: str) -> None:
+    status, out, _ = tell("read", article, article)
+    assert status == 0
+    assert out.startswith(f"{article}\n")
+    assert f"\n\n{article}\n" in out
+
+
+def test_a_folder_without_articles_is_no_silent_success(tell: Tell, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    assert tell("read", str(tmp_path / "empty")) == (1, "", f"There is no article in {tmp_path / 'empty'}.\n")
+
+
+def test_a_port_that_is_taken_is_said_before_the_address(tell: Tell) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        for command in ("serve", "demo"):
+            status, out, err = tell(command, "--port", port)
+            assert (status, out) == (2, "")
+            assert err.startswith(f"Port {port} can't be used (")
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "written"),
+    [("en", 6e7, "60,000,000"), ("id", 6e7, "60.000.000"), ("en", 3.5, "3.5"), ("id", 1234.5, "1.234,5"), ("en", 12.0, "12")],
+)
+def test_numbers_have_all_their_digits(language: str, number: float, written: str) -> None:
+    speak(language)
+    assert grouped(number) == written
+    speak("en")
 
 
 def test_models_tells_who_reads(tell: Tell) -> None:
@@ -275,7 +316,7 @@ def test_serve_and_demo_serve_this_machine_only(tell: Tell, path: Path, monkeypa
     assert tell("serve", "--port", "8123") == (0, "", "The site is at http://127.0.0.1:8123/ until you stop it with Ctrl-C.\n")
     status, out, err = tell("demo", "--port", "8124")
     assert status == 0
-    assert f"{len(REPORTS)} sample articles" in out
+    assert f"Sample articles: {len(REPORTS)}," in out
     assert all(report.article.title in out for report in REPORTS)  # type: ignore[operator]
     assert "http://127.0.0.1:8124/" in err
     assert [(host, port) for _, host, port in served] == [("127.0.0.1", 8123), ("127.0.0.1", 8124)]

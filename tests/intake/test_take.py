@@ -92,10 +92,16 @@ def test_a_feed_on_disk_gives_its_entries_without_the_network(tmp_path: Path) ->
     assert [gap.id for gap in found[0].noticed] == ["summary-only"]
 
 
+class Writer(WARCWriter):
+    """warcio's writer leaves its temporary files open; in memory there is nothing to close."""
+
+    _create_temp_file = staticmethod(io.BytesIO)
+
+
 def write_warc(path: Path, bodies: list[bytes]) -> None:
     """Write a gzipped web archive of HTML responses."""
     with path.open("wb") as out:
-        writer = WARCWriter(out, gzip=True)
+        writer = Writer(out, gzip=True)
         for number, body in enumerate(bodies):
             headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html; charset=utf-8")], protocol="HTTP/1.0")
             record = writer.create_warc_record(

@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 from hashlib import sha256
+from urllib.parse import urlsplit
 
 from menurut.errors import IntakeError
 from menurut.intake.canonical import EXTRACTOR, canonical
 from menurut.intake.clean import clean_lines
 from menurut.intake.language import find_language
 from menurut.intake.repair import repair_spaces
+from menurut.intake.shown import find_byline, find_headline, find_moment
 from menurut.intake.taken import Overrides, Taken
+from menurut.knowledge.media import outlet_of_host
 from menurut.types.article import Article, Dropped, Origin
 from menurut.types.gap import Gap
 from menurut.types.ids import article_id
@@ -30,13 +33,22 @@ class Found:
     gaps: tuple[Gap, ...] = ()
 
 
+def _publisher_of(url: str | None) -> str | None:
+    """Return the outlet whose site an address lies on; None for an unknown one."""
+    try:
+        outlet = outlet_of_host(urlsplit(url or "").hostname or "")
+    except ValueError:  # an address with a broken port or bracket
+        return None
+    return outlet.name if outlet else None
+
+
 def make_taken(found: Found, given: Overrides, *, as_is: bool = False) -> Taken:
     """Return the article; what the caller gave beats what the page says. Raises IntakeError where there is no text to read."""
     gaps = list(found.gaps)
     text = found.text
     dropped: tuple[Dropped, ...] = ()
     if not as_is:
-        text, dropped = clean_lines(canonical(text))
+        text, dropped = clean_lines(canonical(text), title=given.title or found.known.title)
         text, repairs = repair_spaces(text)
         gaps += repairs
     if not text.strip():
@@ -45,9 +57,9 @@ def make_taken(found: Found, given: Overrides, *, as_is: bool = False) -> Taken:
         gaps.append(Gap(id="text-truncated", detail=f"{len(text)} characters"))
         text = text[:LONGEST]
     known = found.known
-    publisher = given.publisher or known.publisher
     url = given.url or known.url
-    published = given.published or known.published
+    publisher = given.publisher or known.publisher or _publisher_of(url)
+    published = given.published or known.published or find_moment(dropped)
     language = given.language or known.language
     if language is None:
         language, doubts = find_language(text, publisher=publisher, origin=found.location)
@@ -55,9 +67,9 @@ def make_taken(found: Found, given: Overrides, *, as_is: bool = False) -> Taken:
     article = Article(
         id=article_id(text, url=url, publisher=publisher, published=published),
         text=text,
-        title=given.title or known.title,
+        title=given.title or known.title or find_headline(dropped),
         publisher=publisher,
-        byline=found.byline,
+        byline=found.byline or find_byline(dropped),
         url=url,
         published=published,
         language=language,

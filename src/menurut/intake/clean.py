@@ -10,9 +10,10 @@ a line goes by a rule, by a label above it, or because it stands above the datel
 """
 
 import re
+from dataclasses import dataclass, replace
 
 from menurut.intake.furniture import are_names, find_furniture, fragments
-from menurut.intake.head import find_head
+from menurut.intake.head import find_head, join_dateline, reason_above
 from menurut.intake.signatures import cut_signature, is_signature_line
 from menurut.types.article import Dropped
 
@@ -29,26 +30,19 @@ def clean_lines(text: str, *, title: str | None = None) -> tuple[str, tuple[Drop
 
     `title` is the headline where it is known: above the article it is said once more.
     """
-    lines = text.split("\n")
-    head = find_head(lines, title=title)
-    dropped = [Dropped(text=line, reason=reason) for line, reason in head if reason]
-    kept = [line for line, reason in head if not reason]
-    below: str | None = None
-    titles = 0
-    for line in lines[len(head) :]:
-        reason = None
-        if below and _lies_below(line, below, titles):
-            reason, titles = label, titles + 1
-            below = below if below == "titles" and titles < _MOST_TITLES else None
-        elif found := find_furniture(line):
-            reason = label = found.reason
-            below, titles = found.below or below, 0 if found.below else titles
-        elif is_signature_line(line):
-            reason = "furniture/initials"
+    lines = join_dateline(text.split("\n"))
+    head = find_head(lines)
+    kept: list[str] = []
+    dropped: list[Dropped] = []
+    label: _Label | None = None
+    for number, line in enumerate(lines):
+        reason, label = _reason(line, label)
+        if reason is None and number < head.lines:
+            reason = reason_above(line, title) or ("furniture/head" if head.before_dateline else None)
         if reason:
             dropped.append(Dropped(text=line, reason=reason))
             continue
-        below = None
+        label = None
         line, pieces = _without_fragments(line)
         dropped += pieces
         if line:
@@ -56,15 +50,44 @@ def clean_lines(text: str, *, title: str | None = None) -> tuple[str, tuple[Drop
     return "\n".join(kept), tuple(dropped)
 
 
-def _lies_below(line: str, below: str, titles: int) -> bool:
+def furniture_reason(line: str) -> str | None:
+    """Return why a line goes wherever it stands, such as "furniture/baca-juga"; None for prose.
+
+    >>> furniture_reason("(rdp/imk)"), furniture_reason("(voa)")
+    ('furniture/initials', None)
+    """
+    return _reason(line, None)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A label alone on its line, which takes lines below it: "name" or "titles"."""
+
+    reason: str
+    below: str
+    titles: int = 0
+
+
+def _reason(line: str, label: _Label | None) -> tuple[str | None, _Label | None]:
+    """Return why a line goes, None where it stays, and the label that the next line stands under."""
+    if label is not None and _lies_below(line, label):
+        goes_on = label.below == "titles" and label.titles + 1 < _MOST_TITLES
+        return label.reason, replace(label, titles=label.titles + 1) if goes_on else None
+    found = find_furniture(line)
+    if found is not None:
+        return found.reason, _Label(found.reason, found.below) if found.below else label
+    return ("furniture/initials" if is_signature_line(line) else None), label
+
+
+def _lies_below(line: str, label: _Label) -> bool:
     """Return whether a line is the name or one of the headlines that a label above it announced."""
-    if below == "name":
+    if label.below == "name":
         return len(line) <= _LONGEST_NAME and (are_names(line) or len(line.split()) <= 3) and line[-1:] not in '.?!:"'
     if len(line) > _LONGEST_TITLE or line.endswith((".", ":", '"', "”")) or find_furniture(line):
         return False
     words = re.findall(r"[^\W_][\w'’-]*", line)
     capitals = sum(1 for word in words if not word[0].islower())
-    return len(words) >= 3 and (capitals >= _CAPITALS * len(words) or (titles == 0 and not line.endswith("?")))
+    return len(words) >= 3 and (capitals >= _CAPITALS * len(words) or (label.titles == 0 and not line.endswith("?")))
 
 
 def _without_fragments(line: str) -> tuple[str, list[Dropped]]:

@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from menurut.knowledge.media import names_in_datelines
 from menurut.languages import read_words
 
 LONGEST = 200
@@ -39,6 +40,8 @@ class _Furniture(msgspec.Struct, frozen=True):
     lines: tuple[LineRule, ...]
     inside: tuple[LineRule, ...]
     head: _Head
+    authors: tuple[str, ...]
+    no_authors: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,22 @@ def sections() -> frozenset[str]:
     return frozenset(_furniture().head.equals)
 
 
+@cache
+def author_pattern() -> re.Pattern[str]:
+    """Return the pattern of a line that names the author, the name in its group `rest` (empty for a label alone)."""
+    return re.compile(rf"(?:{_any_of(_furniture().authors)})(?!\w)\s?:?\s?(?P<rest>.*)", re.IGNORECASE)
+
+
+def is_house(name: str) -> bool:
+    """Return whether an author field names the house or a desk instead of a person.
+
+    >>> is_house("Tim Redaksi"), is_house("Sari Wulan"), is_house("Detik.com")
+    (True, False, True)
+    """
+    words = name.lower().replace(".", " ").split()
+    return name.lower() in names_in_datelines() or not _furniture().no_authors.isdisjoint(words)
+
+
 def are_names(rest: str) -> bool:
     """Return whether `rest` is nothing but names of people: a few capitalised words without a sentence's end.
 
@@ -115,7 +134,11 @@ def _fits(rule: LineRule, line: str, found: re.Match[str]) -> bool:
 
 
 def find_furniture(line: str) -> Match | None:
-    """Return the rule by which a whole line is furniture; None for prose."""
+    """Return the rule by which a whole line is furniture; None for prose.
+
+    >>> find_furniture("Baca juga: Harga beras naik").reason, find_furniture("Ia membaca juga koran.")
+    ('furniture/baca-juga', None)
+    """
     folded = line.casefold().strip()
     whole = _whole().get(folded)
     if whole is not None:
@@ -127,13 +150,3 @@ def find_furniture(line: str) -> Match | None:
         if found and _fits(rule, folded, found):
             return Match(f"furniture/{rule.id}")
     return None
-
-
-def furniture_reason(line: str) -> str | None:
-    """Return why a whole line is furniture, such as "furniture/baca-juga"; None for prose.
-
-    >>> furniture_reason("Baca juga: Harga beras naik"), furniture_reason("Ia membaca juga koran.")
-    ('furniture/baca-juga', None)
-    """
-    found = find_furniture(line)
-    return found.reason if found else None

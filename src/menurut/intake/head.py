@@ -10,27 +10,33 @@ Without one only what a rule knows goes.
 """
 
 import re
+from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from menurut.intake.furniture import find_furniture, sections
-from menurut.intake.signatures import is_signature_line
 from menurut.knowledge.media import names_in_credits, names_in_datelines
 
 # Lines looked at, and how long a line above a dateline may be: a teaser is a sentence or two.
 _DEEPEST = 16
 _LONGEST_ABOVE = 320
+# More prose than this above a dateline is a first article, or a list that belongs to the text.
+_TEASERS = 2
+_HEADLINE = 110
 # A first paragraph is longer than any kicker or headline seen.
 _PARAGRAPH = 160
 
 _CAPTION = re.compile(r"[^\n]{0,300}\(([^()\n/:.]{2,30})[/:.][^()\n]{1,60}\)\.?")
 _OPENING = re.compile(r"[^\n]{3,90}?(?:\s?(?:--+|[–—])\s?|\s-\s?|-\s)(?=[\"“'‘A-Z0-9])")
+_SENTENCE_END = re.compile(r"[.\"”]\s?(?:[(\[][a-z/*,]{2,40}[)\]])?$")
+_ALONE = re.compile(r"[A-Z][^\n:;!?\"]{1,80}?\s?(?:--|[-–—])")
 _PARTS = re.compile(r"[,()/|]+")
 
 
 def opens_article(line: str) -> bool:
     """Return whether a line opens with a dateline that names an outlet or agency.
 
-    >>> opens_article("REPUBLIKA.CO.ID, ORVEL -- Lumara membantah."), opens_article("Lumara - Kestovia memanas")
+    >>> opens_article("REPUBLIKA.CO.ID, ORVEL -- Lumara membantah mengirimkan peluru itu."), opens_article("Lumara - Kestovia memanas")
     (True, False)
     """
     found = _OPENING.match(line)
@@ -45,35 +51,56 @@ def _kickers() -> frozenset[str]:
     return sections() | frozenset(names_in_datelines())
 
 
+@cache
+def _carriers() -> frozenset[str]:
+    return _kickers() | frozenset(names_in_credits())
+
+
 def _squeezed(text: str) -> str:
     return "".join(c for c in text.casefold() if c.isalnum())
 
 
-def _above(line: str, title: str) -> str | None:
-    """Return why a line above the first paragraph goes; None where it stays."""
-    found = find_furniture(line)
-    if found:
-        return found.reason
+def reason_above(line: str, title: str | None) -> str | None:
+    """Return why a line above the first paragraph goes that would stay further down; None where it stays."""
     if line.casefold().strip(" :|") in _kickers():
         return "furniture/kicker"
-    if title and _squeezed(line) == title:
+    if title and _squeezed(line) == _squeezed(title):
         return "furniture/headline"
     caption = _CAPTION.fullmatch(line)
-    if caption and caption[1].strip().lower() in _kickers() | names_in_credits().keys():
+    if caption and not caption[1].islower() and caption[1].strip().lower() in _carriers():
         return "furniture/photo"
-    return "furniture/initials" if is_signature_line(line) else None
+    return None
 
 
-def find_head(lines: list[str], *, title: str | None = None) -> list[tuple[str, str | None]]:
-    """Return the lines above the article, each with the reason why it goes, or None where it stays."""
+def _is_prose(line: str) -> bool:
+    return find_furniture(line) is None and (len(line) > _HEADLINE or bool(_SENTENCE_END.search(line)))
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """How many lines stand above the article, and whether all of them go because a dateline opens it."""
+
+    lines: int
+    before_dateline: bool
+
+
+def find_head(lines: list[str]) -> Head:
+    """Return the lines above the article: down to a dateline that names its outlet, else to the first paragraph."""
     first = lines[:_DEEPEST]
     opening = next((n for n, line in enumerate(first) if opens_article(line)), None)
-    if opening is not None and all(len(line) <= _LONGEST_ABOVE for line in first[:opening]):
-        return [(line, _above(line, "") or "furniture/head") for line in first[:opening]]
-    wanted = _squeezed(title or "")
-    found: list[tuple[str, str | None]] = []
-    for line in first:
-        if len(line) > _PARAGRAPH or (line.endswith((".", '"', "”")) and not _above(line, wanted)):
-            break
-        found.append((line, _above(line, wanted)))
-    return found
+    if opening is not None and sum(map(_is_prose, first[:opening])) <= _TEASERS and max(map(len, first[:opening]), default=0) <= _LONGEST_ABOVE:
+        return Head(opening, before_dateline=True)
+    ends = (n for n, line in enumerate(first) if len(line) > _PARAGRAPH or _SENTENCE_END.search(line))
+    return Head(next(ends, len(first)), before_dateline=False)
+
+
+def join_dateline(lines: list[str]) -> list[str]:
+    """Return the lines with a dateline that stands alone joined to its sentence, as pages with the dateline in its own tag lose that.
+
+    >>> join_dateline(["Jakarta -", "Menteri Sari datang.", "Ia pergi."])
+    ['Jakarta - Menteri Sari datang.', 'Ia pergi.']
+    """
+    for number, (line, after) in enumerate(pairwise(lines[:_DEEPEST])):
+        if _ALONE.fullmatch(line) and (after[:1].isupper() or after[:1] in "\"“'‘"):
+            return [*lines[:number], f"{line} {after}", *lines[number + 2 :]]
+    return lines

@@ -10,6 +10,7 @@ beside it, what readers were shown wins.
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -19,6 +20,15 @@ from lxml.html import HtmlElement
 
 # Indonesia's three zones by the letters beside a clock; none of them has summer time.
 ZONES = {"wib": timezone(timedelta(hours=7)), "wita": timezone(timedelta(hours=8)), "wit": timezone(timedelta(hours=9))}
+
+# By three letters, in both languages and both spellings of August.
+_MONTHS = {
+    letters: number
+    for number, forms in enumerate(
+        ("jan", "feb", "mar", "apr", "mei may", "jun", "jul", "agu ags agt aug", "sep", "okt oct", "nov nop", "des dec"), 1
+    )
+    for letters in forms.split()
+}
 
 _META = (
     "//meta[@property='article:published_time']/@content",
@@ -69,37 +79,77 @@ def _moment(written: str) -> datetime | None:
     return None if _DAY_ONLY.fullmatch(squeezed) else moment
 
 
-def _visible(tree: HtmlElement) -> Iterator[tuple[datetime, str | None]]:
-    """Yield the moments a page shows to its readers, with the letters of their zone."""
-    import dateparser  # takes a quarter of a second; most pages never get here
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A moment as readers see it, with the letters of its zone, and where it stands in the text."""
 
-    texts = [" ".join(text.split()) for text in tree.xpath("//body//text()[not(ancestor::script or ancestor::style)]")]
-    for found in _VISIBLE.finditer("\n".join(text for text in texts if text)):
-        day = dateparser.parse(found["day"], languages=["id", "en"], settings={"DATE_ORDER": "DMY"})
-        hour, minute = int(found["hour"]), int(found["minute"])
-        if day is not None and hour < 24 and minute < 60:
-            yield day.replace(hour=hour, minute=minute, second=0, microsecond=0, tzinfo=None), (found["zone"] or "").lower() or None
+    at: datetime
+    letters: str | None
+    place: int
 
 
-def find_published(tree: HtmlElement, *, zone: str | None = None) -> str | None:
+def moments_in(text: str) -> Iterator[Shown]:
+    """Yield the moments that `text` shows to its readers.
+
+    >>> [(shown.at.isoformat(), shown.letters) for shown in moments_in("Senin, 10 Jun 2024 21:05 WIB")]
+    [('2024-06-10T21:05:00', 'wib')]
+    """
+    for found in _VISIBLE.finditer(text):
+        try:
+            day = _day(found["day"])
+            moment = day.replace(hour=int(found["hour"]), minute=int(found["minute"])) if day else None
+        except ValueError:  # the 31st of June, 25 o'clock
+            continue
+        if moment is not None:
+            yield Shown(moment, (found["zone"] or "").lower() or None, found.start())
+
+
+def _day(written: str) -> datetime | None:
+    """Return the day of "10 Jun 2024" or "10/06/2024"; the day comes first, as all outlets read here write it."""
+    day, month, year = re.findall(r"[A-Za-z]+|\d+", written)[:3]
+    number = int(month) if month.isdigit() else _MONTHS.get(month.lower()[:3], 0)
+    return datetime(int(year), number, int(day)) if number else None  # noqa: DTZ001  the zone comes after
+
+
+def shown_moment(text: str, *, zone: str | None = None) -> str | None:
+    """Return the first moment that `text` shows as ISO 8601, with the zone beside it, else `zone`; None where it shows none."""
+    shown = next(moments_in(text), None)
+    return _with_zone(shown, _home(zone)) if shown else None
+
+
+def _with_zone(shown: Shown, home: ZoneInfo | None) -> str:
+    return shown.at.replace(tzinfo=ZONES[shown.letters] if shown.letters else home).isoformat()
+
+
+def _home(zone: str | None) -> ZoneInfo | None:
+    return ZoneInfo(zone) if zone else None
+
+
+def _visible(tree: HtmlElement, title: str | None) -> list[Shown]:
+    """Return the moments that a page shows, nearest to its headline first: sidebars have times too."""
+    texts = (" ".join(text.split()) for text in tree.xpath("//body//text()[not(ancestor::script or ancestor::style)]"))
+    text = "\n".join(text for text in texts if text)
+    headlines = [found.start() for found in re.finditer(re.escape(title), text)] if title else []
+    return sorted(moments_in(text), key=lambda shown: min((abs(shown.place - place) for place in headlines), default=0))
+
+
+def find_published(tree: HtmlElement, *, zone: str | None = None, title: str | None = None) -> str | None:
     """Return the time of publication as ISO 8601, with its zone where any is known; a day where no clock is given; else None.
 
     `zone` is the IANA zone of the outlet, taken where neither the page's data nor its visible line names one.
     """
-    home = ZoneInfo(zone) if zone else None
+    home = _home(zone)
     moment = next((m for m in map(_moment, _structured(tree)) if m is not None), None)
     if moment is not None and moment.utcoffset() not in (None, timedelta(0)):
         return moment.isoformat()
-    shown = list(_visible(tree))
+    shown = _visible(tree, title)
     if moment is not None:
         clock = moment.replace(second=0, microsecond=0, tzinfo=None)
-        letters = next((name for at, name in shown if at == clock and name), None)
+        letters = next((one.letters for one in shown if one.at == clock and one.letters), None)
         if letters:
             return moment.replace(tzinfo=ZONES[letters]).isoformat()
         return (moment if moment.tzinfo else moment.replace(tzinfo=home)).isoformat()
     day = next((value.strip() for value in _structured(tree) if _DAY_ONLY.fullmatch(value.strip())), None)
     day = day or find_date(tree, original_date=True)
-    for at, letters in shown:
-        if day is None or at.date().isoformat() == day:
-            return at.replace(tzinfo=ZONES[letters] if letters else home).isoformat()
-    return day
+    at = next((one for one in shown if day is None or one.at.date().isoformat() == day), None)
+    return _with_zone(at, home) if at else day

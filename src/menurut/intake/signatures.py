@@ -56,6 +56,8 @@ def is_signature(inside: str) -> bool:
     others = [part for part in parts if part.lower() not in _houses()]
     if len(others) == len(parts) - 1:
         return bool(others) and all(are_names(part) or len(part.split()) <= 2 for part in others)
+    if len(others) > 1 and _SMALL_INITIALS.fullmatch(others[0]) and all(map(are_names, others[1:])):
+        return True  # "(mg/Nama Contoh)": a trainee with a name beside the desk's letters
     initials = _INITIALS if len(parts) > 1 or "*" in inside else _SMALL_INITIALS
     return len(others) == len(parts) and all(initials.fullmatch(p) for p in parts) and any(p.islower() for p in parts)
 

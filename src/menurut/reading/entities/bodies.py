@@ -5,6 +5,7 @@ from menurut.reading.entities.heads import find_body_sector, joined, text_key
 from menurut.reading.entities.lexicon import Role, read_sectors
 from menurut.reading.entities.phrase import Item, Words
 from menurut.reading.entities.portrait import Portrait
+from menurut.reading.entities.senses import Sense
 
 
 def describe_named(items: tuple[Item, ...], head: int, portrait: Portrait, words: Words) -> None:
@@ -18,7 +19,7 @@ def describe_named(items: tuple[Item, ...], head: int, portrait: Portrait, words
         portrait.sector = find_body_sector(items, head)[0]  # "Rika Lestari dari Suluh TV"
     kind_words = read_sectors(words.language).name_words
     sector = next((kind_words[word] for word in reversed(item.text.casefold().split()) if word in kind_words), None)
-    if portrait.person is None and sector is not None and " " in item.text:
+    if portrait.person is None and sector is not None and (" " in item.text or (words.language == "en" and head > 0)):
         portrait.sort, portrait.key, portrait.sector = "organisation", "org:" + item.text.casefold(), sector
     elif portrait.person is None and _looks_like_body(item.text):
         portrait.sort, portrait.key = "organisation", "org:" + item.text.casefold()
@@ -109,18 +110,7 @@ def describe_body(items: tuple[Item, ...], head: int, portrait: Portrait, words:
     elif sense.is_state_body and portrait.several and not portrait.country:
         portrait.sort, portrait.sector, portrait.key = "group", "GOV", "region:" + portrait.head
     elif sense.body:
-        portrait.sort, portrait.sector = "organisation", None if sense.body == "-" else sense.body
-        portrait.bare = len(items) == 1
-        plain = _names_only_state(items, head)
-        known = _known_inside(items, head, words)
-        if known is not None:
-            portrait.key, portrait.country, portrait.sector, portrait.bare = known.key, known.country, known.sector, False
-        elif sense.is_state_body and plain and _tells_state(items, head):
-            portrait.sort, portrait.state = "state", portrait.country
-        elif sense.merge and plain:
-            portrait.key = f"org:{sense.merge}:{portrait.country}"
-        else:
-            portrait.key = text_key(items)
+        _describe_institution(items, head, sense, portrait, words)
     elif sense.place:
         named = next((item for item in items if item.sort == "name" or (item.sense is not None and item.sense.proper)), None)
         portrait.sort = "place" if named is not None else "unknown"
@@ -132,10 +122,27 @@ def describe_body(items: tuple[Item, ...], head: int, portrait: Portrait, words:
         portrait.sort = "unknown"
 
 
+def _describe_institution(items: tuple[Item, ...], head: int, sense: Sense, portrait: Portrait, words: Words) -> None:
+    portrait.sort, portrait.sector = "organisation", None if sense.body == "-" else sense.body
+    portrait.bare = len(items) == 1
+    plain = _names_only_state(items, head)
+    known = _known_inside(items, head, words)
+    if known is not None:
+        portrait.key, portrait.country, portrait.sector, portrait.bare = known.key, known.country, known.sector, False
+        portrait.name = portrait.label = known.label
+    elif sense.is_state_body and plain and _tells_state(items, head):
+        portrait.sort, portrait.state = "state", portrait.country
+    elif sense.merge and plain:
+        portrait.key = f"org:{sense.merge}:{portrait.country}"
+    else:
+        portrait.key = text_key(items)
+
+
 def _known_inside(items: tuple[Item, ...], head: int, words: Words) -> Portrait | None:
     """Return the body that a general word only introduces: "kelompok Hamas", "kantor berita AFP", "the group Hamas"."""
     others = [item for at, item in enumerate(items) if at != head]
-    last = others[-1] if others else None
+    named = [item for item in others if item.sense is None or not (item.sense.state or item.sense.adjective)]
+    last = named[-1] if named else None
     if last is None or last.sense is None or last.sense.organisation is None or any(item.sort == "preposition" for item in others):
         return None
     general = items[head].text.lower()

@@ -5,15 +5,14 @@
 Names come first because a headline says "Saar" before the text says "Menlu Estonia Kadri Saar".
 """
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from menurut.reading.entities.appositions import add_office
 from menurut.reading.entities.draw import draw
 from menurut.reading.entities.figures import Figure
-from menurut.reading.entities.heads import is_head
 from menurut.reading.entities.lexicon import read_roles, read_sectors
-from menurut.reading.entities.names import initials, is_short_for, name_tokens
+from menurut.reading.entities.names import initials
+from menurut.reading.entities.people import People
 from menurut.reading.entities.phrase import Words, cut_phrase, find_headlines, words_of
 from menurut.reading.entities.pointing import find_pointed
 from menurut.reading.entities.portrait import Portrait
@@ -24,13 +23,6 @@ from menurut.types.span import Span
 
 # How many mentions back a description may point.
 RECENT = 300
-
-# How many letters a clipped name keeps at least ("Pras" for Prasetyo), and how many names of such a beginning are kept.
-STEM = 4
-CROWD = 12
-
-# A name told only later is further than any told before.
-FAR = 1_000_000
 
 
 class Cast:
@@ -45,19 +37,18 @@ class Cast:
         self.told: list[tuple[Mention, Figure]] = []
         self.headlines = find_headlines(page)
         self.theirs: list[Mention] = []
-        self.holders: dict[str, list[Figure]] = {}
-        self.by_initials: dict[str, Figure] = {}
-        self._people: dict[str, Figure] = {}
+        self.people = People(self.words)
 
     def gather(self, mentions: tuple[Mention, ...]) -> None:
         """Fill the cast from all mentions but pronouns."""
         drawn = self._draw(mentions)
-        self._gather_people(drawn)
+        self.people.gather(drawn)
+        self.figures.extend(self.people.figures)
         for order, (mention, portrait) in enumerate(drawn):
             if portrait.possessed and portrait.head.removesuffix("nya") in read_sectors(self.words.language).pointers["state"]:
                 self.theirs.append(mention)
                 continue
-            figure = self._people.get(mention.id)
+            figure = self.people.of_mention.get(mention.id)
             rule = "name"
             if figure is None:
                 figure, rule = self._find(portrait)
@@ -69,7 +60,7 @@ class Cast:
             if portrait.key:
                 self.by_key.setdefault(portrait.key, figure)
             if figure.sort == "organisation":
-                self.by_initials.setdefault(initials(portrait.label), figure)
+                self.people.by_initials.setdefault(initials(portrait.label), figure)
 
     def _draw(self, mentions: tuple[Mention, ...]) -> list[tuple[Mention, Portrait]]:
         """Return the portraits, leaving out pieces of a longer name ("York" in "New York Times")."""
@@ -122,72 +113,6 @@ class Cast:
         sense = self.words.table.get(self.page.layout.tokens[at].lower, ())
         return any(one.former and folded == self.page.layout.tokens[at].lower for folded, _, one in sense)
 
-    def _gather_people(self, drawn: list[tuple[Mention, Portrait]]) -> None:
-        """Make a figure for each full name, then give the short ones to the nearest that fits."""
-        named = []
-        for order, (mention, portrait) in enumerate(drawn):
-            if portrait.sort == "person" and portrait.name:
-                tokens = name_tokens(portrait.person.name if portrait.person else portrait.name, self.words.titles)
-                named.append((order, mention, portrait, tokens))
-        # Who bears a word in a name, with the places where told: no name is compared with all others.
-        bearers: dict[str, dict[int, tuple[Figure, list[int]]]] = {}
-        stems: defaultdict[str, list[tuple[str, tuple[Figure, list[int]]]]] = defaultdict(list)
-        for order, mention, portrait, tokens in sorted(named, key=lambda one: (-len(one[3]), one[0])):
-            known = {place: one for token in tokens for place, one in bearers.get(token, {}).items()}
-            near = self._nearest(list(known.values()), tokens, order)
-            if near is None and len(tokens) == 1 and portrait.role is None and len(tokens[0]) >= STEM:
-                near = next((one for name, one in stems.get(tokens[0][:STEM], ()) if name.startswith(tokens[0])), None)
-            figure, orders = near or self._new_person()
-            orders.append(order)
-            printed = name_tokens(portrait.name or "", self.words.titles) if portrait.person is not None else tokens
-            for name in (tokens, printed, *self._nicknames(portrait)):
-                if name not in figure.names:
-                    figure.names.append(name)
-                for token in name:
-                    if len(name) > 1 and len(stems[token[:STEM]]) < CROWD:
-                        stems[token[:STEM]].append((token, (figure, orders)))
-                    bearers.setdefault(token, {})[id(figure)] = (figure, orders)
-            for nick in portrait.nicknames:
-                self.by_initials.setdefault(nick, figure)
-            if portrait.role is not None:
-                figure.roles.setdefault(portrait.role.word, portrait.role)
-                self.holders.setdefault(portrait.role.word, []).append(figure)
-            if portrait.country:
-                figure.countries.setdefault(portrait.country, 0)
-            self._people[mention.id] = figure
-            if len(tokens) > 1:
-                self.by_initials.setdefault("".join(token[0] for token in tokens).upper(), figure)
-            elif portrait.name and portrait.name.isupper():
-                self.by_initials.setdefault(portrait.name, figure)
-
-    def _nicknames(self, portrait: Portrait) -> Iterator[tuple[str, ...]]:
-        """Yield what brackets behind the name call the person ("Rika Lestari (Bu Tari)"): no party, state, office or number."""
-        for nick in portrait.nicknames:
-            words = nick.split()
-            if len(words) <= 3 and all(word[:1].isupper() and word.isalpha() for word in words):
-                titled = words[0].lower() in self.words.titles.honorifics and len(words) > 1
-                found = sense_at(nick, lowered(nick), 0, len(nick), self.words.table)
-                if found is None or titled or not (found[2].proper or is_head(found[2])):
-                    yield name_tokens(" ".join(words[titled:]), self.words.titles)
-
-    def _new_person(self) -> tuple[Figure, list[int]]:
-        figure = Figure(sort="person")
-        self.figures.append(figure)
-        return figure, []
-
-    def _nearest(
-        self, people: list[tuple[Figure, list[int]]], tokens: tuple[str, ...], order: int
-    ) -> tuple[Figure, list[int]] | None:
-        """Return the person so named, with the places where told: last told before, else first told after."""
-        best: tuple[int, tuple[Figure, list[int]]] | None = None
-        for figure, orders in people:
-            if not any(is_short_for(tokens, name) or is_short_for(name, tokens) for name in figure.names):
-                continue
-            distance = min((order - one) if one <= order else (one - order + FAR) for one in orders)
-            if best is None or distance < best[0]:
-                best = (distance, (figure, orders))
-        return best[1] if best else None
-
     def _find(self, portrait: Portrait) -> tuple[Figure | None, str]:
         """Return the figure of a mention that names no person, and the rule; None for things that nobody can be."""
         label = portrait.label.casefold()
@@ -197,7 +122,7 @@ class Cast:
         if portrait.state is not None:
             return self._keyed("state:" + portrait.state, portrait), "state"
         if portrait.sort == "organisation" and portrait.name and portrait.name.isupper():
-            meant = self.by_initials.get(portrait.name)
+            meant = self.people.by_initials.get(portrait.name)
             if meant is not None:
                 return meant, "initials"
         if portrait.key is not None and portrait.key.endswith(":None"):
@@ -208,7 +133,7 @@ class Cast:
             branch = self._latest_keyed(portrait.key + ":")
             if branch is not None:
                 return branch, "same-body"
-        pointed = find_pointed(portrait, self.recent(), self.holders, self.words)
+        pointed = find_pointed(portrait, self.recent(), self.people.holders, self.words)
         if pointed is not None:
             return pointed
         if portrait.sort in {"unknown", "person"} or portrait.key == "rank":

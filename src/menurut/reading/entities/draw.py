@@ -91,7 +91,8 @@ def draw(phrase: Phrase, words: Words) -> Portrait | None:
     drawn = [
         portrait
         for portrait in (
-            draw_part(part, words, named=phrase.named or at > 0, followed=_is_followed(phrase, at)) for at, part in enumerate(phrase.parts[:3])
+            draw_part(part, words, named=phrase.named or at > 0, followed=_is_followed(phrase, at))
+            for at, part in enumerate(phrase.parts[:3])
         )
         if portrait is not None
     ]

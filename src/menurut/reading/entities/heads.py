@@ -130,17 +130,22 @@ def _name_after(items: tuple[Item, ...], head: int, words: Words) -> Item | None
     """Return the run of name words that ends an Indonesian phrase, none of it behind a preposition but "dari Universitas Marwa"."""
     core = before_preposition(items[head:])
     if len(core) > 1 and core[-1].sort == "name":
-        return _own_name(core[-1], core[-2], words)
+        return _own_name(core[-1], _before_words(core[:-1]), words)
     behind = items[head + len(core) :]
     if len(behind) > 2 and behind[-1].sort == "name" and behind[-2].sort != "preposition":
-        if _takes_name(behind[-2]):
-            return _own_name(behind[-1], behind[-2], words)
+        if _takes_name(_before_words(behind[:-1])):
+            return _own_name(behind[-1], _before_words(behind[:-1]), words)
         return behind[-1] if behind[0].text.lower() in words.references.posts else None
     return None
 
 
 # Bodies whose name follows their sort ("PT Sinar Marwa", "Universitas Marwa"); a person's may follow that.
 _NAMED_SORTS = frozenset({"BUS", "EDU", "CVL", "LAB", "MED"})
+
+
+def _before_words(items: tuple[Item, ...]) -> Item:
+    """Return the last item but plain words, which may begin a body's name ("PT | Sinar | Marwa")."""
+    return next((item for item in reversed(items) if item.sort != "word"), items[-1])
 
 
 def _takes_name(item: Item) -> bool:

@@ -132,7 +132,12 @@ def _add_sectors(table: dict[str, Sense], language: str) -> None:
     for papers in sectors.documents:
         for word in papers.words:
             _add(table, word, rule=address + word, document=papers.sector)
-    for field, words in (("region", sectors.regions), ("issuer", sectors.issuers), ("place", sectors.places), ("thing", sectors.things)):
+    for field, words in (
+        ("region", sectors.regions),
+        ("issuer", sectors.issuers),
+        ("place", sectors.places),
+        ("thing", sectors.things),
+    ):
         for word in words:
             _add(table, word, rule=address + word, **{field: True})
 
@@ -189,7 +194,10 @@ def sense_at(text: str, lower: str, start: int, limit: int, table: Table) -> tup
         end = start + len(folded)
         if end <= limit and lower.startswith(folded, start):
             bounded = _bounded(lower, end)
-            if bounded is not None and bounded[0] <= limit and _fits_case(form, text[start:end], sense):
+            doubled = (
+                sense.organisation is not None and text[end : end + 1] == "-" and text[end + 1 : end + 2].islower()
+            )  # "detik-detik"
+            if bounded is not None and bounded[0] <= limit and not doubled and _fits_case(form, text[start:end], sense):
                 return *bounded, sense
     return None
 

@@ -19,6 +19,9 @@ from menurut.types.reason import Reason
 FUTURE: dict[str, EventType] = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
 
 
+# Acts that fall on the only other state of their sentence where no object is told.
+OPPOSED = frozenset(("ACCUSE", "THREATEN", "REQUEST", "SANCTION", "ASSAULT"))
+
 # Acts of speech that are spoken to, of or against somebody.
 ADDRESSED = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"))
 
@@ -70,7 +73,7 @@ def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draf
     actors, recipients = find_parties(scene, trigger, cue if frame.speech else None)
     if cue is not None and frame.speech and not recipients and frame.type in ADDRESSED:
         recipients = addressee(scene, cue, actors)
-    if not recipients and actors and frame.type in ("ACCUSE", "THREATEN") and not frame.mutual:
+    if not recipients and actors and frame.type in OPPOSED and not frame.mutual:
         recipients = other_state(scene, trigger.first, actors)
     speech = frame.speech or is_judging(frame) or frame.type == "THREATEN"
     if is_judging(frame):

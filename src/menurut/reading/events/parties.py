@@ -15,6 +15,9 @@ from menurut.reading.events.scene import Phrase, Scene
 from menurut.reading.events.subjects import subjects
 from menurut.types.attribution import Attribution
 
+# Whose killing is more likely what they do than what befalls them.
+FIGHTERS = frozenset(("MIL", "REB", "UAF"))
+
 Parties = tuple[tuple[str, ...], tuple[str, ...]]
 
 
@@ -42,8 +45,13 @@ def find_parties(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Par
         undergoers = tuple(one for one in _helped(scene, trigger) if one not in doers)
     if frame.mode == "seize" and trigger.voice == "passive" and _describes_land(scene, trigger):
         undergoers = ()
-    if frame.type == "MOBILIZE" and not frame.recipient:  # forces that are moved act, they suffer nothing
-        return doers or undergoers, ()
+    if frame.type == "MOBILIZE":  # forces that are moved act, they suffer nothing
+        moved = undergoers if not frame.recipient else ()
+        if not doers and not moved and trigger.voice == "passive":
+            moved = resolve(scene, subjects(scene, trigger.first), trigger)
+        doers = doers or moved
+        undergoers = tuple(one for one in undergoers if one not in doers) if frame.recipient else ()
+        return doers, undergoers
     if frame.mutual:
         return _together(scene, trigger, (*doers, *undergoers), partner=bool(undergoers) and not doers), ()
     if not undergoers and frame.type == "ASSAULT" and not frame.recipient:
@@ -123,8 +131,9 @@ def _deep_subject(scene: Scene, trigger: Trigger) -> list[Phrase]:
     if found and _possessor_acts(trigger.frame, found[0]):
         return found
     # "tuduhan dari X" is X's; "serangan dari Gaza" only comes from there.
-    sources = scene.guards.sources if trigger.frame.speech else scene.guards.agents
-    by = arguments.prepositional(scene, trigger.last, sources)
+    by = arguments.prepositional(scene, trigger.last, scene.guards.sources if trigger.frame.speech else scene.guards.agents)
+    if not by and trigger.frame.type == "ASSAULT":
+        by = [one for one in arguments.prepositional(scene, trigger.last, scene.guards.sources) if _fights(one)]
     if by:
         return by
     carrier = nouns.carrier_of(scene, trigger.first)
@@ -155,6 +164,12 @@ def _deep_object(scene: Scene, trigger: Trigger, *, plain: bool) -> list[Phrase]
     return []
 
 
+def _fights(phrase: Phrase) -> bool:
+    """Return whether an attack "from" this party is its own doing: a state's or a force's, not a territory's."""
+    entity = phrase.entity
+    return entity is not None and (entity.kind == "state" or entity.sector in FIGHTERS)
+
+
 def _possessor_acts(frame: Frame, possessor: Phrase) -> bool:
     """Return whether the possessor of an event noun does it: a killing "of Budi" happens to him, one "of Israel" is its doing."""
     if frame.possessor == "actor" or frame.type != "ASSAULT":
@@ -162,4 +177,4 @@ def _possessor_acts(frame: Frame, possessor: Phrase) -> bool:
     entity = possessor.entity
     if entity is None or entity.kind == "person":
         return False
-    return entity.kind == "state" or entity.sector in ("MIL", "REB", "UAF")
+    return _fights(possessor)

@@ -32,6 +32,9 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
                 at = phrase.first - 2
                 near = False
                 continue
+            if phrase.entity is None and phrase.first > low and (whole := phrase_ending(scene, phrase.first - 1, verb)) is not None:
+                phrase = whole  # "dua jet tempur Rusia jenis MiG-29"
+                before = tokens[phrase.first - 1].lower if phrase.first > low else ""
             if phrase.entity is None and before in guards.relatives:  # "mahkamah yang putusannya memerintahkan"
                 return _antecedent(scene, phrase.first - 1, low)
             return group_around(scene, _named(scene, phrase, low))
@@ -42,6 +45,9 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
         if lower in guards.relatives:
             return _antecedent(scene, at, low)
         if near and depth < CHAIN and _joins(scene, at) and (governor := _verb_left(scene, at, low)) is not None:
+            opener = _clause_opener(scene, at, governor)
+            if opener is not None:  # its own verb is no verb we know: "ketika militan tiba dan menembaki"
+                return group_around(scene, opener)
             return _borrowed(scene, at, governor, depth, dependent=lower not in guards.coordinators and lower != ",")
         if scene.is_verb(at):
             return subjects(scene, at, depth + 1) if near and depth < CHAIN else []
@@ -96,6 +102,17 @@ def _verb_left(scene: Scene, at: int, low: int) -> int | None:
             return verb
         if scene.tokens[verb].lower in (";", ":"):
             break
+    return None
+
+
+def _clause_opener(scene: Scene, at: int, governor: int) -> Phrase | None:
+    """Return the phrase right after a subordinator between the verb `governor` and the joining word at `at`: a later clause's subject."""
+    guards = scene.guards
+    for place in range(at - 2, governor, -1):
+        lower = scene.tokens[place].lower
+        if lower in guards.subordinators and lower not in guards.prepositions:
+            found = scene.starting.get(place + 1)
+            return found[0] if found and found[0].entity is not None else None
     return None
 
 

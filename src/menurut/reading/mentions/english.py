@@ -8,7 +8,8 @@ A phrase ends where its clause goes on; "of" and commas are joined afterwards, a
 
 from menurut.reading.grammar.words import function_words
 from menurut.reading.mentions.chunk import Chunk, is_initialism, starts_capital
-from menurut.reading.mentions.names import person_at_end
+from menurut.reading.mentions.known import place_length
+from menurut.reading.mentions.names import Kind, kind_of, person_at_end
 from menurut.reading.mentions.words import phrase_words
 from menurut.types.layout import Token
 from menurut.types.mention import MentionKind
@@ -47,6 +48,8 @@ class EnglishPhrases:
         token = self.tokens[start]
         if token.lower in self.words.pronouns and not self._owns(start) and self._is_pronoun(start):
             return [Chunk(start, start + 1, start, "pronoun")]
+        if self._opens_with_day(start):
+            return []
         share = self._share(start)
         if share is not None:
             return share
@@ -119,8 +122,10 @@ class EnglishPhrases:
                 at += 1
         while at < min(self.last, start + _LENGTH):
             token = self.tokens[at]
-            if self._is_time(at) and at > start:
+            if self._is_time(at) and at > start and not self._is_surname(at):
                 break
+            if at > start and self._is_surname(at):
+                return at + 1
             if token.tag in _INSIDE or (token.tag == "ADV" and self._tag(at + 1) == "ADJ" and at > start):
                 at += 1
             elif self._joins(at, start):
@@ -170,6 +175,21 @@ class EnglishPhrases:
         token = self.tokens[at]
         return token.lower in self.closed.time_nouns and (
             token.lower not in self.words.ambiguous_times or not starts_capital(token) or self._tag(at + 1) == "NUM"
+        )
+
+    def _is_surname(self, at: int) -> bool:
+        """Whether a month's name is a person's here: "Theresa May", but "Trump on May 5"."""
+        token, before = self.tokens[at], self.tokens[at - 1]
+        named = token.lower in self.words.name_times and starts_capital(token) and self._tag(at + 1) != "NUM"
+        return named and starts_capital(before) and kind_of(before, "en") is Kind.PERSON
+
+    def _opens_with_day(self, start: int) -> bool:
+        """Whether a weekday only stands in front of a phrase: "On Monday | Israeli troops"."""
+        if self.tokens[start].lower not in self.closed.weekdays or start + 1 >= self.last:
+            return False
+        following = self.tokens[start + 1]
+        return starts_capital(following) and (
+            following.lower in self.words.demonyms or place_length(self.tokens, start + 1, self.last) > 0
         )
 
     def _is_role(self, start: int, end: int) -> bool:

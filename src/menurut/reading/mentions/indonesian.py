@@ -22,6 +22,8 @@ _COMMON = frozenset({Kind.COMMON, Kind.ROLE, Kind.BODY})
 _LENGTH = 40
 # More numbers and determiners than this stand before no noun.
 _BEFORE = 8
+# A number inside a name has no more digits than this.
+_ORDINAL = 3
 # A bracket longer than this is an aside.
 _BRACKET = 7
 
@@ -160,26 +162,27 @@ class IndonesianPhrases:
             return 0
         if token.tag == "PROPN":
             return 1
-        if (
-            token.lower in self.words.particles
-            and starts_capital(before)
-            and at + 1 < self.last
-            and starts_capital(self.tokens[at + 1])
-        ):
+        inside = self._inside_name(head, at)
+        return inside if inside is not None else self._small(at, before)
+
+    def _inside_name(self, head: int, at: int) -> int | None:
+        """Return how many tokens a small word or a number keeps inside the phrase, 0 where it ends it; None where it says nothing."""
+        token, before = self.tokens[at], self.tokens[at - 1]
+        capital = at + 1 < self.last and starts_capital(self.tokens[at + 1])
+        named = self._tag(at + 1) == "PROPN"
+        if token.lower in self.words.particles and starts_capital(before) and capital:
             return 2
-        if token.lower in self.words.determiners and starts_capital(token) and starts_capital(before) and self._tag(at + 1) == "PROPN":
+        if token.lower in self.words.determiners and starts_capital(token) and starts_capital(before) and named:
             return 1  # "Brigade Serbu Ketiga Angkatan Bersenjata Lumara"
         if token.lower in self.words.called:
-            return 1 if self._is_somebody(head) and at + 1 < self.last and starts_capital(self.tokens[at + 1]) else 0
-        if token.lower in self.words.postmodifiers:
+            return int(self._is_somebody(head) and capital)
+        if token.lower in self.words.postmodifiers or token.lower in self.words.compounds.get(before.lower, ()):
             return 1
-        if token.lower in self.words.compounds.get(before.lower, ()):
-            return 1
-        if token.text.isdigit() and len(token.text) <= 3 and before.tag == "PROPN" and self._tag(at + 1) == "PROPN":
-            return 0 if self._is_time(at + 1) else 1  # "SMPN 33 Marwa", "Kasubdit 2 Ditsiber"
+        if token.text.isdigit() and len(token.text) <= _ORDINAL and before.tag == "PROPN" and named:
+            return int(not self._is_time(at + 1))  # "SMPN 33 Marwa", "Kasubdit 2 Ditsiber"
         if starts_capital(before) and before.tag == "PROPN" and kind_of(before, "id") not in _COMMON:
             return 0  # "Rusia kembali", "Israel selatan" aside, a small word behind a name is the clause going on
-        return self._small(at, before)
+        return None
 
     def _is_somebody(self, head: int) -> bool:
         """Whether the noun is a person's, whom "bernama" may name next."""

@@ -104,7 +104,11 @@ class Joiner:
             bare and chunk.role and person_at_end(self.tokens, second.first, second.last, self.language) == second.first
         ):
             return None
-        if bare and self._describes(whole) and (chunk.kind == "nominal" or self._owner_only(chunk) or self._names_employer(chunk, second)):
+        if (
+            bare
+            and self._describes(whole)
+            and (chunk.kind == "nominal" or self._owner_only(chunk) or self._names_employer(chunk, second))
+        ):
             return Chunk(whole.first, second.last, second.head, "name", role=True)
         office = second.kind == "nominal" or (not chunk.role and self._is_small_office(second) and self._is_stop(full.last))
         if chunk.kind == "name" and office and self._describes(second) and self._plain_comma(whole.last):

@@ -1,0 +1,113 @@
+"""Who is who by name: a figure for each full name, short names and nicknames given to the nearest that fits.
+
+Saifullah Yusuf (Gus Ipul) ... Ipul      Prasetyo Hadi ... Pras      Kim Jong-un ... Kim
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from menurut.reading.entities.figures import Figure
+from menurut.reading.entities.heads import is_head
+from menurut.reading.entities.names import is_short_for, name_tokens
+from menurut.reading.entities.phrase import Words
+from menurut.reading.entities.portrait import Portrait
+from menurut.reading.entities.senses import lowered, sense_at
+from menurut.types.mention import Mention
+
+# A name told only later is further than any told before.
+FAR = 1_000_000
+# How many letters a clipped name keeps at least ("Pras" for Prasetyo), and how many names of such a beginning are kept.
+STEM = 4
+CROWD = 12
+# A nickname is no longer than this, in words.
+NICKNAME = 3
+
+# A person with the places, in order of reading, where told.
+Known = tuple[Figure, list[int]]
+
+
+class People:
+    """The people of one article; `of_mention` by mention id, `holders` by the office told of them, `by_initials` by AHY and the like."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.figures: list[Figure] = []
+        self.of_mention: dict[str, Figure] = {}
+        self.holders: dict[str, list[Figure]] = {}
+        self.by_initials: dict[str, Figure] = {}
+        # Who bears a word in a name: no name is compared with all others.
+        self._bearers: dict[str, dict[int, Known]] = {}
+        self._stems: defaultdict[str, list[tuple[str, Known]]] = defaultdict(list)
+
+    def gather(self, drawn: list[tuple[Mention, Portrait]]) -> None:
+        """Make a figure for each full name, then give the short ones to the nearest that fits."""
+        named = []
+        for order, (mention, portrait) in enumerate(drawn):
+            if portrait.sort == "person" and portrait.name:
+                tokens = name_tokens(portrait.person.name if portrait.person else portrait.name, self.words.titles)
+                named.append((order, mention, portrait, tokens))
+        for order, mention, portrait, tokens in sorted(named, key=lambda one: (-len(one[3]), one[0])):
+            known = self._find(portrait, tokens, order) or self._new()
+            known[1].append(order)
+            self.of_mention[mention.id] = known[0]
+            self._call(known, portrait, tokens)
+            self._learn(known[0], portrait, tokens)
+
+    def _find(self, portrait: Portrait, tokens: tuple[str, ...], order: int) -> Known | None:
+        bearers = {place: one for token in tokens for place, one in self._bearers.get(token, {}).items()}
+        near = self._nearest(list(bearers.values()), tokens, order)
+        if near is None and len(tokens) == 1 and portrait.role is None and len(tokens[0]) >= STEM:
+            near = next((one for name, one in self._stems.get(tokens[0][:STEM], ()) if name.startswith(tokens[0])), None)
+        return near
+
+    def _new(self) -> Known:
+        figure = Figure(sort="person")
+        self.figures.append(figure)
+        return figure, []
+
+    def _call(self, known: Known, portrait: Portrait, tokens: tuple[str, ...]) -> None:
+        """Note by which names the figure is found."""
+        figure = known[0]
+        printed = name_tokens(portrait.name or "", self.words.titles) if portrait.person is not None else tokens
+        for name in (tokens, printed, *self._nicknames(portrait)):
+            if name not in figure.names:
+                figure.names.append(name)
+            for token in name:
+                stem = token[:STEM]
+                if len(name) > 1 and len(self._stems[stem]) < CROWD:
+                    self._stems[stem].append((token, known))
+                self._bearers.setdefault(token, {})[id(figure)] = known
+
+    def _learn(self, figure: Figure, portrait: Portrait, tokens: tuple[str, ...]) -> None:
+        for nick in portrait.nicknames:
+            self.by_initials.setdefault(nick, figure)
+        if portrait.role is not None:
+            figure.roles.setdefault(portrait.role.word, portrait.role)
+            self.holders.setdefault(portrait.role.word, []).append(figure)
+        if portrait.country:
+            figure.countries.setdefault(portrait.country, 0)
+        if len(tokens) > 1:
+            self.by_initials.setdefault("".join(token[0] for token in tokens).upper(), figure)
+        elif portrait.name and portrait.name.isupper():
+            self.by_initials.setdefault(portrait.name, figure)
+
+    def _nicknames(self, portrait: Portrait) -> Iterator[tuple[str, ...]]:
+        """Yield what brackets behind the name call the person ("Rika Lestari (Bu Tari)"): no party, state, office or number."""
+        for nick in portrait.nicknames:
+            words = nick.split()
+            if len(words) <= NICKNAME and all(word[:1].isupper() and word.isalpha() for word in words):
+                titled = words[0].lower() in self.words.titles.honorifics and len(words) > 1
+                found = sense_at(nick, lowered(nick), 0, len(nick), self.words.table)
+                if found is None or titled or not (found[2].proper or is_head(found[2])):
+                    yield name_tokens(" ".join(words[titled:]), self.words.titles)
+
+    def _nearest(self, people: list[Known], tokens: tuple[str, ...], order: int) -> Known | None:
+        """Return the person so named, with the places where told: last told before, else first told after."""
+        best: tuple[int, Known] | None = None
+        for figure, orders in people:
+            if not any(is_short_for(tokens, name) or is_short_for(name, tokens) for name in figure.names):
+                continue
+            distance = min((order - one) if one <= order else (one - order + FAR) for one in orders)
+            if best is None or distance < best[0]:
+                best = (distance, (figure, orders))
+        return best[1] if best else None

@@ -1,0 +1,109 @@
+"""Who is who: nicknames, initials, names behind bodies and posts, and words that are nobody's name."""
+
+import pytest
+
+
+def kinds(told):
+    return {(one.kind, one.name) for one in told.entities}
+
+
+def test_a_nickname_in_brackets_is_the_person(read):
+    told = read("Menteri Sosial Wahyu Lestari (Gus Ipung) menolak usul itu. Gus Ipung pergi. Ipung diam.")
+    assert told.of("Gus Ipung", 2) == told.of("Menteri Sosial Wahyu Lestari")
+    assert told.of("Ipung", 3) == told.of("Menteri Sosial Wahyu Lestari")
+
+
+def test_initials_in_brackets_are_the_person(read):
+    told = read("Komisaris Budi Hartawan (BHR) ditahan. BHR menolak bicara.")
+    assert told.of("BHR menolak") == told.of("Komisaris Budi Hartawan")
+
+
+def test_a_party_in_brackets_is_no_nickname(read):
+    told = read("Politikus Budi Hartawan (PDIP) menolak usul itu. PDIP diam.")
+    assert told.of("PDIP diam").kind == "organisation"
+
+
+def test_a_clipped_name_is_the_person_whose_name_it_begins(read):
+    told = read("Menteri Agama Prasetyo Lestari menjawab. Namun Pras menolak.")
+    assert told.of("Pras menolak") == told.of("Menteri Agama Prasetyo Lestari")
+
+
+@pytest.mark.parametrize("leading", ["berinisial", "bernama"])
+def test_a_word_that_introduces_a_name_is_no_part_of_it(read, leading):
+    told = read(f"Seorang jurnalis {leading} Budi dilaporkan ke polisi. Budi diam.")
+    assert told.of("Budi diam") == told.of(f"Seorang jurnalis {leading} Budi")
+
+
+def test_initials_that_a_suspect_is_called_by_are_the_person(read):
+    told = read("Seorang pria berinisial RKS (34) ditangkap polisi. RKS mengaku bersalah.")
+    assert told.of("RKS mengaku").kind == "person"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("Kepala Bantuan Darurat PBB Budi Hartawan", "Budi Hartawan"),
+        ("Direktur Utama PT Sinar Marwa Energi Budi Hartawan", "Budi Hartawan"),
+        ("Pengamat politik dari Universitas Marwa Hendri Lestari", "Hendri Lestari"),
+        ("Kepala Sekolah SMPN 33 Banjarmasin Sumiyati", "Sumiyati"),
+        ("Guru Besar Hukum Universitas Indonesia (UI), Budi Hartawan,", "Budi Hartawan"),
+        ("pakar militer Yordania, Budi Hartawan,", "Budi Hartawan"),
+        ("Budi Hartawan, direktur Rumah Sakit Suluh,", "Budi Hartawan"),
+        ("Juru bicara Uni Eropa untuk urusan luar negeri, Budi Hartawan,", "Budi Hartawan"),
+    ],
+)
+def test_the_person_is_parted_from_office_body_and_field(read, phrase, name):
+    assert read(f"Kemarin {phrase} menolak usul itu.").of(phrase.rstrip(",")).name == name
+
+
+@pytest.mark.parametrize("phrase", ["Komisaris PT Inti Marwa Energi", "Ketua Komite Nasional Penanggulangan Bencana"])
+def test_a_body_s_name_is_not_its_officer_s(read, phrase):
+    told = read(f"Kemarin {phrase} menolak usul itu.")
+    assert not any(one.kind == "person" and one.name != phrase for one in told.entities)
+
+
+def test_an_office_behind_selaku_belongs_to_the_name(read):
+    entity = read("Hal itu dibenarkan oleh Budi Hartawan selaku juru bicara Pentagon kemarin.").of("Budi Hartawan")
+    assert (entity.country, entity.sector) == ("USA", "GOV")
+
+
+def test_a_name_has_the_sector_of_the_body_it_comes_from(read):
+    assert read("Kemarin Budi Hartawan dari Al Jazeera menolak usul itu.").of("Budi Hartawan").sector == "JRN"
+
+
+@pytest.mark.parametrize("word", ["Katyusha", "Rp", "OTT", "APBN", "Idul Fitri", "Netzarimah"])
+def test_arms_money_papers_and_unheard_of_words_are_nobody(read, word):
+    told = read(f"Budi Hartawan menolak usul itu. Sebelumnya {word} 20 ditambah.")
+    assert all(word not in one.name for one in told.entities)
+
+
+def test_the_writer_s_own_line_is_nobody(read):
+    told = read("Menteri Menolak Usul Baru Itu\nRika Hartawan\nJAKARTA - Menteri Agama Budi Lestari menolak usul itu.")
+    assert all(one.name != "Rika Hartawan" for one in told.entities)
+
+
+def test_branches_in_two_provinces_are_two_bodies(read):
+    told = read("Polda Jawa Barat menangkap lima orang. Polda Jawa Tengah menahan tiga orang.")
+    assert told.of("Polda Jawa Barat") != told.of("Polda Jawa Tengah")
+    assert told.of("Polda Jawa Barat").name == "Polda Jawa Barat"
+
+
+def test_several_states_are_a_group_of_no_state(read):
+    assert read("Kedua negara sepakat menolak usul Israel.").of("Kedua negara").country is None
+
+
+def test_a_bare_body_is_the_fuller_one_told_before(read):
+    told = read("Pengadilan Negeri Palu menolak gugatan. Pengadilan menilai bukti lemah.")
+    assert told.of("Pengadilan menilai") == told.of("Pengadilan Negeri Palu")
+
+
+def test_dia_may_be_an_unnamed_official_who_spoke(read):
+    told = read(
+        "Pejabat AS yang menolak disebut namanya mengatakan serangan gagal. Ia mengatakan rudal jatuh.",
+        ("Pejabat AS", "mengatakan", "serangan gagal"),
+    )
+    assert told.of("Ia") == told.of("Pejabat AS")
+
+
+def test_english_demonyms_are_names_in_indonesian(read):
+    assert all(one.country != "DNK" for one in read("Hakim Imanuel Danes membacakan putusan. Danes diam.").entities)
