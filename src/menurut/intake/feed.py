@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from time import struct_time
+from urllib.parse import urlsplit
 
 import feedparser
 import lxml.etree
 
 from menurut.errors import IntakeError
+from menurut.intake.published import at_home, home_zone
+from menurut.knowledge.media import outlet_of_host
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,18 +39,22 @@ def _entry(entry: feedparser.FeedParserDict) -> Entry:
     return Entry(
         title=entry.get("title"),
         url=entry.get("link"),
-        published=_iso(entry.get("published_parsed") or entry.get("updated_parsed")),
+        published=_iso(entry.get("published_parsed") or entry.get("updated_parsed"), entry.get("link")),
         html=content or entry.get("summary", ""),
         full=bool(content),
     )
 
 
-def _iso(moment: struct_time | None) -> str | None:
-    """Return a feed's time, which feedparser gives in UTC."""
+def _iso(moment: struct_time | None, address: str | None) -> str | None:
+    """Return a feed's time, which feedparser gives in UTC, on the clock of the outlet it links to; None for one that is no time."""
     if moment is None:
         return None
-    year, month, day, hour, minute, second = moment[:6]
-    return f"{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}+00:00"
+    try:
+        at = datetime(*moment[:6], tzinfo=UTC)
+        outlet = outlet_of_host(urlsplit(address or "").hostname or "")
+        return at_home(at, home_zone(outlet)).isoformat()
+    except (ValueError, OverflowError):  # the year 0, a 61st second, an address that is none
+        return None
 
 
 def read_opml(raw: bytes, *, origin: str) -> Iterator[str]:

@@ -8,34 +8,32 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import trafilatura
+from lxml.etree import LxmlError
 from lxml.html import HtmlElement
 from resiliparse.extract.html2text import extract_plain_text
-from trafilatura.utils import load_html
 
 from menurut.errors import IntakeError
 from menurut.intake.body import SHORTEST, find_body
 from menurut.intake.canonical import canonical
 from menurut.intake.furniture import is_house
-from menurut.intake.published import find_published
+from menurut.intake.further import find_next
+from menurut.intake.published import find_published, home_zone
+from menurut.intake.tree import load_text, load_tree, without_markup
 from menurut.knowledge.media import outlet_of_host
 
-# libxml2 drops what lies deeper than 256 without a word (measured: at 300 trafilatura finds nothing).
-DEEPEST = 200
-MOST_TAGS = 50_000
-
-_TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]{0,15})[^>]{0,2000}?(/?)>")
-_VOID = frozenset(b"area base br col embed hr img input link meta source track wbr p li td tr th option dt dd".split())
 _SITE_TAIL = re.compile(r"\s+[|\-–—:]\s+[^|–—]{2,40}$")
 # Where a site keeps its front page, indexes and searches.
 _LIST_PATH = re.compile(r"/?|/(?:index|indeks|home|terbaru|terpopuler|tag|topik|search)(?:\.\w{3,5}|/.*)?", re.IGNORECASE)
 _PARAGRAPH, _LIST_LINES, _LIST_LINKS = 160, 15, 20
 
-_ZONE_OF_COUNTRY = {"IDN": "Asia/Jakarta"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """What a page says of its article; None where it says nothing. `text` is canonical, furniture still in it."""
+    """What a page says of its article; None where it says nothing.
+
+    `text` is canonical, furniture still in it; `further` is the address of the article's next page.
+    """
 
     text: str
     title: str | None
@@ -43,34 +41,30 @@ class Page:
     byline: str | None
     url: str | None
     published: str | None
-
-
-def is_too_deep(raw: bytes) -> bool:
-    """Return whether a page nests or piles tags past what the parser keeps; one linear look at its tags."""
-    depth = count = 0
-    for tag in _TAG.finditer(raw):
-        if tag[2].lower() in _VOID or tag[3]:
-            continue
-        count += 1
-        depth = max(0, depth - 1) if tag[1] else depth + 1
-        if depth > DEEPEST or count > MOST_TAGS:
-            return True
-    return False
+    further: str | None = None
 
 
 def read_page(raw: bytes, *, origin: str, url: str | None = None) -> Page:
     """Return what the page `raw` says. Raises IntakeError where there is no article in it."""
-    if is_too_deep(raw):
-        return _plain_page(raw, origin=origin, url=url)
-    tree = load_html(raw)
+    markup = load_text(raw, origin=origin)
+    tree = load_tree(markup, origin=origin)
     if tree is None:
-        raise IntakeError(f"{origin} is not a page that can be parsed.", origin=origin)
+        return _plain_page(markup, origin=origin, url=url)
+    try:
+        return _read_tree(tree, markup, origin=origin, url=url)
+    except (LxmlError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as fault:
+        # the extractors were not written for hostile pages; one of those may cost its own article, never the batch
+        raise IntakeError(f"{origin} cannot be read as an article: {type(fault).__name__}.", origin=origin) from fault
+
+
+def _read_tree(tree: HtmlElement, markup: str, *, origin: str, url: str | None) -> Page:
     address = url or _address(tree)
     host = urlsplit(address).hostname if address else None
     outlet = outlet_of_host(host) if host else None
-    text = find_body(tree, host) or _extracted(tree, raw, origin=origin, url=address)
+    text = find_body(tree, host) or _extracted(tree, markup, origin=origin, url=address)
     title = find_title(tree)
-    published = find_published(tree, zone=_ZONE_OF_COUNTRY.get(outlet.country) if outlet else None, title=title)
+    published = find_published(tree, zone=home_zone(outlet), title=title)
+    further = find_next(tree, address) if address else None
     facts = trafilatura.extract_metadata(tree, default_url=address)
     return Page(
         text=text,
@@ -79,15 +73,16 @@ def read_page(raw: bytes, *, origin: str, url: str | None = None) -> Page:
         byline=_authors(facts.author),
         url=address,
         published=published,
+        further=further,
     )
 
 
-def _extracted(tree: HtmlElement, raw: bytes, *, origin: str, url: str | None) -> str:
+def _extracted(tree: HtmlElement, markup: str, *, origin: str, url: str | None) -> str:
     """Return the body as trafilatura finds it, as resiliparse does where that is more. Raises IntakeError where neither does."""
     found = trafilatura.bare_extraction(tree, url=url, with_metadata=False, include_comments=False, include_tables=False)
     text = canonical(getattr(found, "text", None) or "")
     if len(text) < SHORTEST:
-        fallback = canonical(extract_plain_text(raw.decode("utf-8", "replace"), main_content=True, alt_texts=False))
+        fallback = canonical(extract_plain_text(markup, main_content=True, alt_texts=False))
         text = fallback if len(fallback) > len(text) else text
     if not text:
         raise IntakeError(f"{origin} holds no article text.", origin=origin)
@@ -112,8 +107,8 @@ def is_list(tree: HtmlElement, text: str, url: str | None) -> bool:
     return len(lines) >= _LIST_LINES and headlines >= _LIST_LINKS and prose < 0.2 * len(text)
 
 
-def _plain_page(raw: bytes, *, origin: str, url: str | None) -> Page:
-    text = canonical(extract_plain_text(re.sub(rb"<[^>]{0,2000}>", b"\n", raw).decode("utf-8", "replace")))
+def _plain_page(markup: str, *, origin: str, url: str | None) -> Page:
+    text = canonical(without_markup(markup))
     if not text:
         raise IntakeError(f"{origin} nests too deeply to be read and holds no plain text.", origin=origin)
     return Page(text=text, title=None, publisher=None, byline=None, url=url, published=None)

@@ -1,10 +1,6 @@
 """Pages as articles, also those that a site cuts into several ("Halaman 2 dari 3")."""
 
 from dataclasses import replace
-from urllib.parse import urlsplit
-
-from lxml.html import HtmlElement
-from trafilatura.utils import load_html
 
 from menurut.errors import IntakeError
 from menurut.intake.article import Found
@@ -20,39 +16,8 @@ def page_of(raw: bytes, *, location: str, url: str | None = None) -> Found:
     """Return the article of one saved page, with a Gap `page-missing` where it has further pages. Raises IntakeError."""
     page = read_page(raw, origin=location, url=url)
     known = Overrides(title=page.title, publisher=page.publisher, published=page.published, url=page.url)
-    gaps = (Gap(id="page-missing", detail=next_page),) if (next_page := find_next(raw, page.url)) else ()
+    gaps = (Gap(id="page-missing", detail=page.further),) if page.further else ()
     return Found(kind="html", location=location, raw=raw, text=page.text, known=known, byline=page.byline, gaps=gaps)
-
-
-def find_next(raw: bytes, url: str | None) -> str | None:
-    """Return the address of the next page of the same article, on the same host; None for the last or only page."""
-    tree = load_html(raw)
-    if tree is None or url is None:
-        return None
-    return next((link for link in _candidates(tree, url) if _same_article(link, url)), None)
-
-
-def _candidates(tree: HtmlElement, url: str) -> list[str]:
-    tree.make_links_absolute(url, handle_failures="ignore")
-    found = [str(link) for link in tree.xpath("//link[@rel='next']/@href | //a[@rel='next']/@href")]
-    found += [str(link) for link in tree.xpath("//a[contains(@href, 'page=all') or contains(@href, 'showpage=all')]/@href")]
-    here = _page_number(url)
-    found += [str(link) for link in tree.xpath("//a[contains(@href, 'page=')]/@href") if _page_number(str(link)) == here + 1]
-    return found
-
-
-def _page_number(url: str) -> int:
-    for part in urlsplit(url).query.split("&"):
-        name, _, value = part.partition("=")
-        if name in ("page", "halaman") and value.isdigit():
-            return int(value)
-    return 1
-
-
-def _same_article(link: str, url: str) -> bool:
-    there, here = urlsplit(link), urlsplit(url)
-    same_path = there.path.rstrip("/").startswith(here.path.rstrip("/")) and len(here.path) > 1
-    return there.hostname == here.hostname and same_path and link.split("#")[0] != url.split("#")[0]
 
 
 def pages_of(first: Fetched, fetcher: Fetcher) -> Found:

@@ -18,6 +18,8 @@ from zoneinfo import ZoneInfo
 from htmldate import find_date
 from lxml.html import HtmlElement
 
+from menurut.knowledge.media import Outlet
+
 # Indonesia's three zones by the letters beside a clock; none of them has summer time.
 ZONES = {"wib": timezone(timedelta(hours=7)), "wita": timezone(timedelta(hours=8)), "wit": timezone(timedelta(hours=9))}
 
@@ -29,6 +31,8 @@ _MONTHS = {
     )
     for letters in forms.split()
 }
+
+_ZONE_OF_COUNTRY = {"IDN": "Asia/Jakarta"}
 
 _META = (
     "//meta[@property='article:published_time']/@content",
@@ -121,6 +125,17 @@ def _with_zone(shown: Shown, home: ZoneInfo | None) -> str:
     return shown.at.replace(tzinfo=ZONES[shown.letters] if shown.letters else home).isoformat()
 
 
+def home_zone(outlet: Outlet | None) -> str | None:
+    """Return the zone in which an outlet dates its pages; None where it is not known."""
+    return _ZONE_OF_COUNTRY.get(outlet.country) if outlet else None
+
+
+def at_home(moment: datetime, zone: str | None) -> datetime:
+    """Return a moment given in UTC on its outlet's own clock: the day that "kemarin" counts from is the reader's, not Greenwich's."""
+    home = _home(zone)
+    return moment.astimezone(home) if home and moment.utcoffset() == timedelta(0) else moment
+
+
 def _home(zone: str | None) -> ZoneInfo | None:
     return ZoneInfo(zone) if zone else None
 
@@ -148,7 +163,7 @@ def find_published(tree: HtmlElement, *, zone: str | None = None, title: str | N
         letters = next((one.letters for one in shown if one.at == clock and one.letters), None)
         if letters:
             return moment.replace(tzinfo=ZONES[letters]).isoformat()
-        return (moment if moment.tzinfo else moment.replace(tzinfo=home)).isoformat()
+        return (at_home(moment, zone) if moment.tzinfo else moment.replace(tzinfo=home)).isoformat()
     day = next((value.strip() for value in _structured(tree) if _DAY_ONLY.fullmatch(value.strip())), None)
     day = day or find_date(tree, original_date=True)
     at = next((one for one in shown if day is None or one.at.date().isoformat() == day), None)

@@ -15,6 +15,7 @@ def settle_doubts(cast: Cast, attributions: tuple[Attribution, ...]) -> None:
     """Turn doubtful people into places, or out of the cast where only common words stand."""
     speaking = {one.source for one in attributions}
     carrying = {one.source for one in attributions if one.carrier}
+    lines = {(line.start, line.end) for line in cast.page.layout.paragraphs}
     towns = {portrait.name for figure in cast.figures if figure.sort == "place" for portrait in figure.portraits if portrait.name}
     for figure in cast.figures:
         if figure.sort == "place" and any(mention.id in speaking for mention in figure.mentions):
@@ -26,7 +27,7 @@ def settle_doubts(cast: Cast, attributions: tuple[Attribution, ...]) -> None:
         if any(mention.id in carrying for mention in figure.mentions):
             figure.sort, figure.sectors = "organisation", {"JRN": 1}
             continue
-        if not speaks and (_is_line_of_its_own(figure, cast) or _is_unheard_of(figure, cast)):
+        if not speaks and (_is_line_of_its_own(figure, lines) or _is_unheard_of(figure, cast)):
             figure.sort = "unknown"
             continue
         if not speaks and (figure.full_name in towns or all(cast.sentence_of(one) in cast.headlines for one in figure.mentions)):
@@ -67,9 +68,8 @@ def _is_mostly_placed(figure: Figure, cast: Cast) -> bool:
     return behind * 2 > len(figure.mentions)
 
 
-def _is_line_of_its_own(figure: Figure, cast: Cast) -> bool:
+def _is_line_of_its_own(figure: Figure, lines: set[tuple[int, int]]) -> bool:
     """Whether the name stands nowhere but as a line, as the writer's does above or below the text."""
-    lines = {(line.start, line.end) for line in cast.page.layout.paragraphs}
     return all((one.span.start, one.span.end) in lines for one in figure.mentions)
 
 

@@ -3,6 +3,7 @@
 Saifullah Yusuf (Gus Ipul) ... Ipul      Prasetyo Hadi ... Pras      Kim Jong-un ... Kim
 """
 
+from bisect import bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -48,7 +49,7 @@ class People:
                 named.append((order, mention, portrait, tokens))
         for order, mention, portrait, tokens in sorted(named, key=lambda one: (-len(one[3]), one[0])):
             known = self._find(portrait, tokens, order) or self._new()
-            known[1].append(order)
+            insort(known[1], order)
             self.of_mention[mention.id] = known[0]
             self._call(known, portrait, tokens)
             self._learn(known[0], portrait, tokens)
@@ -107,7 +108,8 @@ class People:
         for figure, orders in people:
             if not any(is_short_for(tokens, name) or is_short_for(name, tokens) for name in figure.names):
                 continue
-            distance = min((order - one) if one <= order else (one - order + FAR) for one in orders)
+            at = bisect_right(orders, order)
+            distance = order - orders[at - 1] if at else orders[0] - order + FAR
             if best is None or distance < best[0]:
                 best = (distance, (figure, orders))
         return best[1] if best else None

@@ -26,6 +26,7 @@ class Draft:
     speech: bool = False
     act: str | None = None
     weak: bool = False
+    strict: bool = False
     noun: bool = False
     mutual: bool = False
     stands: bool = True

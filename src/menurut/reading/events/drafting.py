@@ -93,6 +93,7 @@ def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draf
         speech=speech,
         act=cue.act if cue is not None and frame.speech else None,
         weak=frame.weak,
+        strict=frame.strict,
         judging=is_judging(frame),
         noun=trigger.voice == "noun",
         mutual=frame.mutual,

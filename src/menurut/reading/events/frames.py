@@ -43,6 +43,7 @@ class Frame(msgspec.Struct, frozen=True, rename={"excluded": "not"}):
     possessor: Literal["actor", "recipient"] = "actor"
     speech: bool = False
     weak: bool = False
+    strict: bool = False
     future: EventType | None = None
 
 

@@ -15,6 +15,10 @@ OF_AUTHORITIES = frozenset(("arrest", "deport", "convict", "investigate"))
 # A name or an office is no longer than this before the word that looks like an event.
 NAME_REACH = 8
 
+# A sentence is searched this far on either side; what does harm stands within so many words before the verb.
+SENTENCE_REACH = 30
+CALAMITY_REACH = 6
+
 # What is asked, refused or threatened is not coded a second time; what is promised or denied is.
 CLOSED_ACTS = frozenset(("demand", "refuse", "threaten"))
 
@@ -36,6 +40,8 @@ def may_stand(scene: Scene, draft: Draft) -> bool:
     fallen_on = draft.type in ("ASSAULT", "COERCE") and not draft.weak and any(entity.kind == "place" for entity in parties)
     if not any(is_political(entity) for entity in parties) and not OF_AUTHORITIES & set(draft.modes) and not fallen_on:
         return False
+    if _is_no_politics(scene, draft):
+        return False
     if draft.judging and (not draft.actors or (draft.type == "REQUEST" and not draft.recipients)):
         return False  # in nobody's mouth "X harus mundur" is no demand
     if draft.type == "CONSULT" and not draft.actors:
@@ -46,7 +52,28 @@ def may_stand(scene: Scene, draft: Draft) -> bool:
         return False  # "kesepakatan itu" without the others is only mentioned
     if draft.weak and doers and not any(is_political(entity) for entity in doers):
         return False
+    if draft.strict and not _meets_politics(scene, draft):
+        return False
     return not _inside_closed(scene, draft)
+
+
+def _meets_politics(scene: Scene, draft: Draft) -> bool:
+    """Return whether a word of everyday business tells politics here: it passes between two parties, towards a political one."""
+    if draft.mutual:
+        return len(draft.actors) > 1
+    return bool(draft.actors) and any(is_political(scene.entities[one]) for one in draft.recipients)
+
+
+def _is_no_politics(scene: Scene, draft: Draft) -> bool:
+    """Return whether a draft tells of a game, or of harm that a disaster or an animal does."""
+    low, high = scene.bounds(draft.first)
+    sports = scene.guards.sports
+    if any(scene.tokens[at].lower in sports for at in range(max(low, draft.first - SENTENCE_REACH), min(high, draft.first + SENTENCE_REACH))):
+        return True
+    if draft.type not in ("ASSAULT", "COERCE"):
+        return False
+    before = (scene.tokens[at].lower for at in range(max(low, draft.first - CALAMITY_REACH), draft.first))
+    return any(word in scene.guards.calamities for word in before)
 
 
 def _names_somebody(scene: Scene, draft: Draft) -> bool:

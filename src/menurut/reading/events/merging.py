@@ -8,6 +8,9 @@ from menurut.reading.events.draft import Draft
 # An event is told again within this many others of its type; further off it is another one.
 REMEMBERED = 60
 
+# A truce, a withdrawal and a release between the same parties are three events, as are an arrest and a seizure.
+OF_KINDS = frozenset(("RETREAT", "SANCTION", "COERCE"))
+
 
 def merge(drafts: list[Draft]) -> list[Draft]:
     """Return drafts of which no two tell the same event; the fullest keeps its trigger and takes the others' tellings."""
@@ -30,11 +33,17 @@ def _same(one: Draft, other: Draft) -> bool:
         return False
     if one.modes and other.modes and one.modes[0] != other.modes[0]:
         return False
+    if one.type in OF_KINDS and one.modes != other.modes:
+        return False
     if one.date and other.date and (one.date.end < other.date.start or other.date.end < one.date.start):
         return False
     if one.speech and other.speech:
         if one.act == other.act == "deny" and one.actors == other.actors:
             return True  # a denial goes on through the words that follow it
+        if (one.noun or other.noun) and one.recipients and (one.actors, one.recipients) == (other.actors, other.recipients):
+            return True  # "tuduhan Rusia terhadap Ukraina" is the charge told before
+        if other.noun and one.actors and one.actors == other.actors and not other.recipients:
+            return True
         return one.actors == other.actors and _same_sentence(one, other)
     return bool(set(one.actors) & set(other.actors) or set(one.recipients) & set(other.recipients))
 
@@ -47,8 +56,8 @@ def _compatible(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return not one or not other or set(one) == set(other)
 
 
-def _fullness(draft: Draft) -> tuple[int, int, int, int]:
-    return bool(draft.actors) + bool(draft.recipients), draft.date is not None, not draft.noun, -draft.first
+def _fullness(draft: Draft) -> tuple[int, int, int, int, int]:
+    return bool(draft.actors) + bool(draft.recipients), not draft.judging, draft.date is not None, not draft.noun, -draft.first
 
 
 def _join(one: Draft, other: Draft) -> Draft:

@@ -4,10 +4,15 @@ pangkalan militer [[AS|USA]]        the owner of a thing
 "[[Kami|speaker]] menolak," kata X
 """
 
+import re
+
 from menurut.reading.events.frames import Trigger
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.types.entity import Entity
 from menurut.types.span import Span
+
+# Two names joined by a hyphen.
+PAIR = 2
 
 
 def speaker_of(scene: Scene, trigger: Span) -> tuple[str, ...]:
@@ -26,7 +31,9 @@ def resolve(scene: Scene, phrases: list[Phrase], trigger: Trigger | None) -> tup
         if trigger is not None and phrase.first <= trigger.first <= phrase.last and not _opened_before(scene, phrase, trigger):
             continue
         entity = phrase.entity
-        if entity is None and scene.tokens[phrase.first].lower in scene.guards.first_person:
+        if pair := _pair_of(scene, phrase):
+            ids.extend(pair)
+        elif entity is None and scene.tokens[phrase.first].lower in scene.guards.first_person:
             ids.extend(speaker_of(scene, phrase.mention.span))
         elif phrase.mention.span.of(scene.page.text).lower() in scene.guards.regions:
             continue
@@ -37,6 +44,15 @@ def resolve(scene: Scene, phrases: list[Phrase], trigger: Trigger | None) -> tup
             if owner is not None:
                 ids.append(owner.id)
     return tuple(dict.fromkeys(ids))
+
+
+def _pair_of(scene: Scene, phrase: Phrase) -> list[str]:
+    """Return the two parties of a name such as "Rusia-Ukraina"; empty where it is no pair of known names."""
+    if phrase.first != phrase.last:
+        return []
+    parts = re.split("[-–—]", scene.tokens[phrase.first].lower)
+    found = [scene.names[part].id for part in parts if part in scene.names]
+    return found if len(parts) == len(set(found)) == PAIR else []
 
 
 def _falls_on_places(trigger: Trigger) -> bool:

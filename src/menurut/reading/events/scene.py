@@ -40,6 +40,7 @@ class Scene:
     times: dict[int, list[TimeMention]] = field(default_factory=dict)
     places: dict[int, list[Place]] = field(default_factory=dict)
     entities: dict[str, Entity] = field(default_factory=dict)
+    names: dict[str, Entity] = field(default_factory=dict)
     phrases: dict[str, Phrase] = field(default_factory=dict)
     starting: dict[int, list[Phrase]] = field(default_factory=dict)
     ending: dict[int, list[Phrase]] = field(default_factory=dict)
@@ -59,7 +60,10 @@ class Scene:
         owner = {mention: entity for entity in entities for mention in entity.mentions}
         scene.entities = {entity.id: entity for entity in entities}
         for mention in mentions:
-            scene._add(mention, owner.get(mention.id))
+            entity = owner.get(mention.id)
+            scene._add(mention, entity)
+            if entity is not None:
+                scene.names.setdefault(mention.span.of(page.text).lower(), entity)
         for table in (scene.starting, scene.ending):
             for phrases in table.values():
                 phrases.sort(key=lambda phrase: phrase.first - phrase.last)

@@ -45,6 +45,8 @@ class Guards(msgspec.Struct, frozen=True):
     place_before: Words
     to_be: Words
     within_passive: Words
+    calamities: Words
+    sports: Words
     after_passive: Words
 
 
