@@ -23,3 +23,7 @@ class StoreError(MenurutError):
 
 class NotFoundError(StoreError):
     """Nothing in the store has this id."""
+
+
+class AmbiguousIdError(StoreError):
+    """Several things have an id that begins like this."""

@@ -8,7 +8,10 @@ import pytest
 from menurut.errors import IntakeError
 from menurut.intake.language import at_a_glance, find_language
 
-ID = "Menteri itu mengatakan bahwa kapal tersebut akan tiba di pelabuhan pada hari Senin dan tidak membawa senjata untuk siapa pun. " * 4
+ID = (
+    "Menteri itu mengatakan bahwa kapal tersebut akan tiba di pelabuhan pada hari Senin dan tidak membawa senjata untuk siapa pun. "
+    * 4
+)
 EN = "The minister said that the ship would arrive at the port on Monday and that it was not carrying weapons for anybody. " * 4
 MS = "Menteri itu berkata bahawa pihak polis sedang menyiasat kes itu kerana wang tersebut ialah milik kerajaan negeri. " * 4
 

@@ -4,10 +4,30 @@ import sqlite3
 
 # Row numbers and clocks differ between two loads of the same articles; nothing else may.
 PASSING = {"number", "added", "seen", "forgotten"}
+
+# A row number stands for what it points to.
+MEANING = {
+    "coder": "(SELECT name FROM coders WHERE number = t.coder)",
+    "article": "(SELECT id FROM articles WHERE number = t.article)",
+    "raw": "(SELECT sha256 FROM raw WHERE number = t.raw)",
+    "event": "(SELECT id FROM events WHERE number = t.event)",
+    "claim": "(SELECT id FROM claims WHERE number = t.claim)",
+    "entity": "(SELECT id FROM entities WHERE number = t.entity)",
+    "holder_entity": "(SELECT id FROM entities WHERE number = t.holder_entity)",
+    "source_entity": "(SELECT id FROM entities WHERE number = t.source_entity)",
+    "parent": "(SELECT id FROM attributions WHERE number = t.parent)",
+    "answers": "(SELECT id FROM attributions WHERE number = t.answers)",
+}
 TABLES = (
-    "articles", "raw", "origins", "dropped_lines", "reports", "entities", "mentions", "attributions", "events", "event_actors",
-    "event_recipients", "event_places", "claims", "chain_links", "quantities", "times", "places", "gaps", "failures",
+    "articles", "raw", "origins", "dropped_lines", "reports", "entities", "attributions", "events", "event_actors",
+    "event_recipients", "event_places", "claims", "chain_links", "quantities", "gaps", "sources", "citations", "failures",
 )  # fmt: skip
+
+
+def _meaning(table: str, column: str) -> str:
+    if (table, column) == ("citations", "source"):
+        return "(SELECT name || kind || country FROM sources WHERE number = t.source)"
+    return MEANING.get(column, f"t.{column}")
 
 
 def dump(connection: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
@@ -15,7 +35,7 @@ def dump(connection: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
     tables = {}
     for table in TABLES:
         columns = [row["name"] for row in connection.execute(f"PRAGMA table_info({table})") if row["name"] not in PASSING]
-        rows = connection.execute(f"SELECT {', '.join(columns)} FROM {table}")
+        rows = connection.execute(f"SELECT {', '.join(_meaning(table, column) for column in columns)} FROM {table} t")
         tables[table] = sorted((tuple(row) for row in rows), key=repr)
     return tables
 
@@ -24,5 +44,8 @@ def check(connection: sqlite3.Connection) -> None:
     """Fail where the file, a reference or a full-text index is not whole."""
     assert connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
     assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+    counted = """SELECT source, sum(times), count(DISTINCT article) FROM citations GROUP BY source"""
+    kept = connection.execute("SELECT number, attributions, articles FROM sources ORDER BY number").fetchall()
+    assert [tuple(row) for row in connection.execute(counted)] == [tuple(row) for row in kept]
     for index in ("articles_words", "entities_words", "claims_words"):
         connection.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")

@@ -58,9 +58,9 @@ def _heading(heading: Heading) -> Flat:
 def _claim(row: ClaimRow) -> Flat:
     return {
         "id": row.id, "article": row.article.id, "event": row.event, "type": row.type, "modes": _joined(row.modes),
-        "status": row.status, "act": row.act, "polarity": row.record["polarity"], "modality": row.record["modality"],
+        "status": row.status, "act": row.act, "polarity": row.polarity, "modality": row.modality,
         **_parties("actor", row.actors), **_parties("recipient", row.recipients), "holder": row.holder, "chain": row.chain,
-        **_date(row.date, row.article.published), "place": row.place, "words": row.words, "score": row.record["score"],
+        **_date(row.date, row.article.published), "place": row.place, "words": row.words, "score": row.score,
         **_heading(row.article),
     }  # fmt: skip
 
@@ -68,7 +68,7 @@ def _claim(row: ClaimRow) -> Flat:
 def _event(row: EventRow) -> Flat:
     return {
         "id": row.id, "article": row.article.id, "type": row.type, "modes": _joined(row.modes),
-        "contexts": _joined(row.record["contexts"]), "trigger": row.trigger,
+        "contexts": _joined(row.contexts), "trigger": row.trigger,
         **_parties("actor", row.actors), **_parties("recipient", row.recipients),
         **_date(row.date, row.article.published), "place": row.place, "claims": row.claims, "words": row.words,
         **_heading(row.article),

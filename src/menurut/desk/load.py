@@ -111,8 +111,9 @@ class Loader:
         put_failure(self.connection, failure)
 
     def _is_known(self, article: Article) -> bool:
-        asked = "SELECT 1 FROM reports WHERE coder = ? AND article = ?"
-        return self.connection.execute(asked, (MACHINE, article.id)).fetchone() is not None
+        asked = """SELECT 1 FROM articles a JOIN reports r ON r.article = a.number JOIN coders o ON o.number = r.coder
+        WHERE a.id = ? AND o.name = ?"""
+        return self.connection.execute(asked, (article.id, MACHINE)).fetchone() is not None
 
     def _is_forgotten(self, article: Article) -> bool:
         asked = "SELECT 1 FROM forgotten WHERE id = ? OR digest = ? OR url = ?"

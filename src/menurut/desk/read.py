@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from menurut.desk.load import read_or_fail
-from menurut.errors import IntakeError, NotFoundError, StoreError
+from menurut.errors import AmbiguousIdError, IntakeError, NotFoundError
 from menurut.intake import Overrides, take_in
 from menurut.reading.reader import read
 from menurut.types.article import Article
@@ -53,13 +53,13 @@ def _report_of(line: str, origin: str) -> Report:
 def report_with(file: Path, claim: str) -> tuple[Report, Claim]:
     """Return the report in `file` that has a claim whose id begins with `claim`, and the claim.
 
-    Raises NotFoundError where none has, StoreError where several claims do.
+    Raises NotFoundError where none has, AmbiguousIdError where several claims do.
     """
     found = [(report, told) for report in reports_in(file) for told in report.claims if told.id.startswith(claim)]
     if not found:
         raise NotFoundError(f"There is no claim {claim!r} in {file}.")
     if len(found) > 1:
-        raise StoreError(f"{claim!r} may be {', '.join(told.id for _, told in found[:4])}: write more of the id.")
+        raise AmbiguousIdError(f"{claim!r} may be {', '.join(told.id for _, told in found[:4])}: write more of the id.")
     return found[0]
 
 

@@ -5,6 +5,7 @@ import sqlite3
 
 from menurut.desk.load import Loaded, Watcher, read_or_fail
 from menurut.errors import StoreError
+from menurut.store.conditions import coder_number
 from menurut.store.lookup import find_article
 from menurut.store.write import MACHINE, put_failure, put_report
 from menurut.types.failure import Failure
@@ -23,11 +24,12 @@ def reread(connection: sqlite3.Connection, since: str | None, watch: Watcher) ->
 
     A reading that fails leaves the old one. Ids stay, so whatever points to them still finds what is still found.
     """
-    asked = "SELECT a.id, r.version FROM articles a LEFT JOIN reports r ON r.article = a.id AND r.coder = ? ORDER BY a.number"
+    asked = """SELECT a.id, r.version FROM articles a LEFT JOIN reports r ON r.article = a.number AND r.coder = ?
+    ORDER BY a.number"""
     limit = None if since is None else _numbers(since)
     wanted = [
         row["id"]
-        for row in connection.execute(asked, (MACHINE,))
+        for row in connection.execute(asked, (coder_number(connection, MACHINE),))
         if limit is None or row["version"] is None or _numbers(row["version"]) < limit
     ]
     loaded = Loaded()

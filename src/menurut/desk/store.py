@@ -20,7 +20,7 @@ from menurut.desk.listing import Listing
 from menurut.desk.progress import watcher
 from menurut.desk.why import Because, find_reasons, pick_claim
 from menurut.errors import MenurutError, NotFoundError
-from menurut.store import lookup, queries
+from menurut.store import lookup, queries, sources
 from menurut.store.connect import connect
 from menurut.store.filters import Asked, Filters
 from menurut.store.records import AnyRow, ArticleRow, ClaimRow, EventRow, Hit, SourceRow
@@ -40,7 +40,7 @@ class Store:
     """One SQLite file of articles and what was read from them. A context manager; `close` otherwise.
 
     Every question takes the same keywords: actor, recipient, says (an id, a name or a country's code), type, status
-    (several parted by commas), publisher, since, until, text, limit, coder. Answers are lists of records, newest first.
+    (several parted by commas), publisher, since, until, text, event (an id), limit, coder. Answers are lists of records, newest first.
     """
 
     def __init__(self, path: str | Path = "menurut.db", *, read_only: bool = False) -> None:
@@ -117,7 +117,7 @@ class Store:
         find: dict[ListKind, Find] = {
             "claims": queries.find_claims,
             "events": queries.find_events,
-            "sources": queries.find_sources,
+            "sources": sources.find_sources,
             "articles": queries.find_articles,
         }
         return find[kind](self._connection, filters)
@@ -125,6 +125,10 @@ class Store:
     def claims(self, **asked: Unpack[Asked]) -> Listing[ClaimRow]:
         """Return who says that what happened: store.claims(actor="PRK", status="denied")."""
         return Listing(self.each("claims", Filters(**asked)))
+
+    def count_claims(self, field: queries.Field, **asked: Unpack[Asked]) -> dict[str, int]:
+        """Return how many claims there are for each "status" or "type": store.count_claims("status", actor="PRK")."""
+        return queries.count_claims(self._connection, Filters(**asked), field)
 
     def events(self, **asked: Unpack[Asked]) -> Listing[EventRow]:
         """Return what is told to happen; with `status` or `says`, what some claim tells so."""

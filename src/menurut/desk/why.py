@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from menurut.errors import NotFoundError, StoreError
+from menurut.errors import AmbiguousIdError, NotFoundError
 from menurut.types.claim import Claim
 from menurut.types.reason import Reason
 from menurut.types.report import Report
@@ -35,13 +35,13 @@ class Because:
 def pick_claim(report: Report, start: str) -> Claim:
     """Return the claim of a report whose id begins with `start`.
 
-    Raises NotFoundError where there is none, StoreError where there are several.
+    Raises NotFoundError where there is none, AmbiguousIdError where there are several.
     """
     found = [claim for claim in report.claims if claim.id.startswith(start)]
     if not found:
         raise NotFoundError(f"There is no claim {start!r} in this report.")
     if len(found) > 1:
-        raise StoreError(f"{start!r} may be {', '.join(claim.id for claim in found[:4])}: write more of the id.")
+        raise AmbiguousIdError(f"{start!r} may be {', '.join(claim.id for claim in found[:4])}: write more of the id.")
     return found[0]
 
 

@@ -5,6 +5,7 @@ body is none of it, and that the list below another outlet's article is another 
 """
 
 import re
+from collections.abc import Callable
 from copy import deepcopy
 from functools import cache
 from importlib.resources import files
@@ -23,7 +24,35 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 SHORTEST = 200
 
 _BLOCKS = frozenset(
-    "p div h1 h2 h3 h4 h5 h6 li ul ol table tr td th blockquote section article header footer br hr pre dd dt dl center".split()
+    [
+        "p",
+        "div",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "li",
+        "ul",
+        "ol",
+        "table",
+        "tr",
+        "td",
+        "th",
+        "blockquote",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "br",
+        "hr",
+        "pre",
+        "dd",
+        "dt",
+        "dl",
+        "center",
+    ]
 )
 _HAS = re.compile(r"has\(([\w-]+)\)")
 
@@ -39,12 +68,17 @@ class _Rules(msgspec.Struct, frozen=True):
     hosts: tuple[_Rule, ...]
 
 
-def _compiled(path: str) -> XPath:
-    return XPath(_HAS.sub(r"contains(concat(' ', normalize-space(@class), ' '), ' \1 ')", path))
+Finder = Callable[[HtmlElement], list[HtmlElement]]
+
+
+def _compiled(path: str) -> Finder:
+    """Return the XPath as a function that finds elements; its own `has(NAME)` is spelled out."""
+    find: Any = XPath(_HAS.sub(r"contains(concat(' ', normalize-space(@class), ' '), ' \1 ')", path))
+    return lambda tree: [found for found in find(tree) if isinstance(found, HtmlElement)]
 
 
 @cache
-def _rules() -> dict[str, tuple[tuple[XPath, ...], XPath]]:
+def _rules() -> dict[str, tuple[tuple[Finder, ...], Finder]]:
     """Return bodies and what to prune by host; "" for any other host."""
     written = yaml.load((files("menurut.knowledge") / "pagerules.yml").read_text(encoding="utf-8"), Loader=_Loader)
     rules = msgspec.convert(written, _Rules)
@@ -55,7 +89,7 @@ def _rules() -> dict[str, tuple[tuple[XPath, ...], XPath]]:
     return found
 
 
-def _rule_for(host: str | None) -> tuple[tuple[XPath, ...], XPath]:
+def _rule_for(host: str | None) -> tuple[tuple[Finder, ...], Finder]:
     parts = (host or "").split(".")
     for start in range(len(parts)):
         found = _rules().get(".".join(parts[start:]))
@@ -71,7 +105,7 @@ def find_body(tree: HtmlElement, host: str | None) -> str | None:
     """
     bodies, prune = _rule_for(host)
     for body in bodies:
-        elements = [element for element in body(tree) if isinstance(element, HtmlElement)]
+        elements = body(tree)
         nested = {inner for element in elements for inner in element.iterdescendants()}
         text = canonical("\n".join(_text_of(element, prune) for element in elements if element not in nested))
         if len(text) >= SHORTEST:
@@ -79,11 +113,11 @@ def find_body(tree: HtmlElement, host: str | None) -> str | None:
     return None
 
 
-def _text_of(element: HtmlElement, prune: XPath) -> str:
+def _text_of(element: HtmlElement, prune: Finder) -> str:
     """Return the text of an element line by line: a new one at each block and each line break."""
     element = deepcopy(element)
     element.tail = None
-    for unwanted in list(prune(element)):
+    for unwanted in prune(element):
         if unwanted.getparent() is not None:
             unwanted.drop_tree()
     pieces: list[str] = []

@@ -10,7 +10,7 @@ import feedparser
 import lxml.etree
 
 from menurut.errors import IntakeError
-from menurut.intake.published import at_home, home_zone
+from menurut.intake.moments import at_home, home_zone
 from menurut.knowledge.media import outlet_of_host
 
 

@@ -4,13 +4,16 @@ Checking a name and then letting a library resolve it again is what DNS rebindin
 that was checked, with the name kept for TLS and the Host header. Every redirect passes the same door.
 """
 
+import contextlib
 import ipaddress
 import socket
+import threading
 import time
 from dataclasses import dataclass, field
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 import urllib3
+import urllib3.connection
 from protego import Protego
 
 from menurut.errors import IntakeError
@@ -23,6 +26,14 @@ SECONDS = 20.0
 
 # A newsroom's site bears one reader a second; robots.txt may ask for slower.
 PAUSE = 1.0
+
+# Rules past this are not read; a search engine reads as much.
+MOST_RULES = 500 * 1024
+
+# A URL's standard says that these are dropped wherever they stand.
+_NO_BREAKS = str.maketrans("", "", "\r\n\t")
+
+_AS_IT_IS = "/%:@!$&'()*+,;=~-._?[]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,30 +62,80 @@ def is_public(address: str) -> bool:
 
 def check_url(url: str) -> tuple[str, str, str]:
     """Return scheme, host and address to connect to. Raises IntakeError for anything but a public http(s) site on its own port."""
-    parts = urlsplit(url)
     try:
+        parts = urlsplit(url)
         port = parts.port
-    except ValueError as fault:
-        raise IntakeError(f"{url} has no valid port.", origin=url) from fault
-    if parts.scheme not in PORTS or not parts.hostname or parts.username or parts.password:
+        host = (parts.hostname or "").encode("idna").decode("ascii")
+    except ValueError as fault:  # a bracket without its fellow, a port of six digits, a name that no name may be
+        raise IntakeError(f"{url} is no valid address.", origin=url) from fault
+    if parts.scheme not in PORTS or not host or parts.username or parts.password:
         raise IntakeError(f"{url} is not an address of a public web page.", origin=url)
     if port not in (None, PORTS[parts.scheme]):
         raise IntakeError(f"{url} names port {port}; only {PORTS[parts.scheme]} is fetched.", origin=url)
     try:
-        found = socket.getaddrinfo(parts.hostname, PORTS[parts.scheme], type=socket.SOCK_STREAM)
+        found = socket.getaddrinfo(host, PORTS[parts.scheme], type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as fault:
-        raise IntakeError(f"{parts.hostname} cannot be resolved: {fault}.", origin=url) from fault
+        raise IntakeError(f"{host} cannot be resolved: {fault}.", origin=url) from fault
     addresses = [str(entry[4][0]) for entry in found]
     if not addresses or not all(map(is_public, addresses)):
-        raise IntakeError(f"{parts.hostname} is not in the open internet and is not fetched.", origin=url)
-    return parts.scheme, parts.hostname, addresses[0]
+        raise IntakeError(f"{host} is not in the open internet and is not fetched.", origin=url)
+    return parts.scheme, host, addresses[0]
+
+
+def _hang_up_after(connection: urllib3.connection.HTTPConnection) -> threading.Timer:
+    """Start the clock of a connection: a server that sends a byte now and then must not hold a reader for hours."""
+
+    def hang_up() -> None:
+        with contextlib.suppress(OSError, AttributeError):  # closed already
+            connection.sock.shutdown(socket.SHUT_RDWR)
+
+    timer = threading.Timer(SECONDS, hang_up)
+    timer.daemon = True
+    timer.start()
+    return timer
+
+
+class _Plain(urllib3.connection.HTTPConnection):
+    def connect(self) -> None:
+        super().connect()
+        self.clock = _hang_up_after(self)
+
+    def close(self) -> None:
+        if hasattr(self, "clock"):
+            self.clock.cancel()
+        super().close()
+
+
+class _Secure(urllib3.connection.HTTPSConnection):
+    def connect(self) -> None:
+        super().connect()
+        self.clock = _hang_up_after(self)
+
+    def close(self) -> None:
+        if hasattr(self, "clock"):
+            self.clock.cancel()
+        super().close()
+
+
+class _PlainPool(urllib3.HTTPConnectionPool):
+    ConnectionCls = _Plain
+
+
+class _SecurePool(urllib3.HTTPSConnectionPool):
+    ConnectionCls = _Secure
 
 
 def _connect(scheme: str, host: str, address: str) -> urllib3.HTTPConnectionPool:
     timeout = urllib3.Timeout(connect=SECONDS / 2, read=SECONDS / 2)
     if scheme == "https":
-        return urllib3.HTTPSConnectionPool(address, 443, server_hostname=host, assert_hostname=host, timeout=timeout, retries=False)
-    return urllib3.HTTPConnectionPool(address, 80, timeout=timeout, retries=False)
+        return _SecurePool(address, 443, server_hostname=host, assert_hostname=host, timeout=timeout, retries=False)
+    return _PlainPool(address, 80, timeout=timeout, retries=False)
+
+
+def _path_of(url: str) -> str:
+    """Return path and query as they may stand in a request: spaces and letters beyond ASCII written as %XX, the rest as it is."""
+    parts = urlsplit(url)
+    return quote(parts.path or "/", safe=_AS_IT_IS) + (f"?{quote(parts.query, safe=_AS_IT_IS)}" if parts.query else "")
 
 
 @dataclass
@@ -86,46 +147,57 @@ class Fetcher:
 
     def fetch(self, url: str) -> Fetched:
         """Return the page at `url`. Raises IntakeError in one sentence for whatever keeps it away."""
-        if not self._allowed(url):
-            raise IntakeError(f"{url} is closed to programs by its site's robots.txt.", origin=url)
-        return self._follow(url)
+        url = url.strip().translate(_NO_BREAKS)
+        self._ask_robots(url)
+        return self._follow(url, polite=True)
 
-    def _follow(self, url: str) -> Fetched:
+    def _follow(self, url: str, *, polite: bool) -> Fetched:
+        """Return what `url` leads to; where `polite`, robots.txt is asked again at each site that a redirect leads to."""
         start = url
         for _ in range(MOST_REDIRECTS + 1):
-            scheme, host, address = check_url(url)
-            self._wait(host)
-            target = urlsplit(url)
-            path = (target.path or "/") + (f"?{target.query}" if target.query else "")
-            pool = _connect(scheme, host, address)
-            try:
-                response = pool.request(
-                    "GET", path, headers={"Host": host, "User-Agent": AGENT, "Accept-Encoding": "gzip, deflate"},
-                    redirect=False, preload_content=False, assert_same_host=False,
-                )  # fmt: skip
+            answer = self._get(url, start)
+            if isinstance(answer, Fetched):
+                return answer
+            if polite and urlsplit(answer).netloc != urlsplit(url).netloc:
+                check_url(answer)
+                self._ask_robots(answer)
+            url = answer
+        raise IntakeError(f"{start} redirects more than {MOST_REDIRECTS} times.", origin=start)
+
+    def _get(self, url: str, start: str) -> Fetched | str:
+        """Return what stands at `url`, or the address that it redirects to."""
+        scheme, host, address = check_url(url)
+        self._wait(host)
+        pool = _connect(scheme, host, address)
+        try:
+            response = pool.request(
+                "GET", _path_of(url), headers={"Host": host, "User-Agent": AGENT, "Accept-Encoding": "gzip, deflate"},
+                redirect=False, preload_content=False, assert_same_host=False,
+            )  # fmt: skip
+            with contextlib.closing(response):
                 if response.status in (301, 302, 303, 307, 308) and response.headers.get("Location"):
-                    url = urljoin(url, response.headers["Location"])
-                    continue
+                    return urljoin(url, response.headers["Location"])
                 if response.status != 200:
                     raise IntakeError(f"{url} answered with status {response.status}.", origin=start)
                 return Fetched(raw=_read(response, start), url=url, content_type=response.headers.get("Content-Type", ""))
-            except (urllib3.exceptions.HTTPError, OSError) as fault:
-                raise IntakeError(f"{url} could not be fetched: {fault}.", origin=start) from fault
-            finally:
-                pool.close()
-        raise IntakeError(f"{start} redirects more than {MOST_REDIRECTS} times.", origin=start)
+        except (urllib3.exceptions.HTTPError, OSError, ValueError) as fault:
+            raise IntakeError(f"{url} could not be fetched: {_reason(fault)}.", origin=start) from fault
+        finally:
+            pool.close()
 
-    def _allowed(self, url: str) -> bool:
+    def _ask_robots(self, url: str) -> None:
+        """Raise IntakeError where the site's robots.txt closes `url` to programs; a site without rules allows all."""
+        check_url(url)
         parts = urlsplit(url)
         site = f"{parts.scheme}://{parts.netloc}"
         if site not in self.robots:
             try:
-                rules = self._follow(f"{site}/robots.txt").raw.decode("utf-8", "replace")
+                rules = self._follow(f"{site}/robots.txt", polite=False).raw[:MOST_RULES].decode("utf-8", "replace")
             except IntakeError:
-                check_url(url)  # a site without rules allows all; one that must not be asked is refused here
                 rules = ""
             self.robots[site] = Protego.parse(rules)
-        return bool(self.robots[site].can_fetch(url, AGENT))
+        if not self.robots[site].can_fetch(url, AGENT):
+            raise IntakeError(f"{url} is closed to programs by its site's robots.txt.", origin=url)
 
     def _wait(self, host: str) -> None:
         site = next((rules for name, rules in self.robots.items() if urlsplit(name).hostname == host), None)
@@ -138,7 +210,7 @@ class Fetcher:
 def _read(response: urllib3.BaseHTTPResponse, origin: str) -> bytes:
     """Return the decoded body; stop past LARGEST bytes or after SECONDS."""
     chunks, size, until = [], 0, time.monotonic() + SECONDS
-    for chunk in response.stream(65536, decode_content=True):
+    while chunk := response.read1(65536, decode_content=True):
         size += len(chunk)
         if size > LARGEST:
             raise IntakeError(f"{origin} sends more than {LARGEST // 2**20} MB.", origin=origin)
@@ -146,3 +218,9 @@ def _read(response: urllib3.BaseHTTPResponse, origin: str) -> bytes:
             raise IntakeError(f"{origin} took longer than {SECONDS:.0f} s.", origin=origin)
         chunks.append(chunk)
     return b"".join(chunks)
+
+
+def _reason(fault: Exception) -> str:
+    """Return what went wrong without the numbers and nested errors of the library's message."""
+    cause = fault.args[-1] if isinstance(fault, urllib3.exceptions.ProtocolError) and fault.args else fault
+    return " ".join(str(cause).split()).removesuffix(".")[:200] or type(fault).__name__

@@ -79,9 +79,13 @@ def _patterns() -> list[tuple[re.Pattern[str], LineRule]]:
     found = []
     for rule in _furniture().lines:
         if rule.starts:
-            found.append((re.compile(rf"[-–—•*\[(>\s]{{0,4}}(?:{_any_of(rule.starts)})(?!\w)\s?(?P<colon>:?)", re.IGNORECASE), rule))
+            found.append(
+                (re.compile(rf"[-–—•*\[(>\s]{{0,4}}(?:{_any_of(rule.starts)})(?!\w)\s?(?P<colon>:?)", re.IGNORECASE), rule)
+            )
         if rule.labels:
-            found.append((re.compile(rf"\(?(?:{_any_of(rule.labels)})(?!\w)\s?(?P<colon>[:/]?)\s?(?P<rest>.*)", re.IGNORECASE), rule))
+            found.append(
+                (re.compile(rf"\(?(?:{_any_of(rule.labels)})(?!\w)\s?(?P<colon>[:/]?)\s?(?P<rest>.*)", re.IGNORECASE), rule)
+            )
         if rule.pattern:
             found.append((re.compile(rf"(?:{rule.pattern})\s?\Z", re.IGNORECASE), rule))
     return found
@@ -122,7 +126,11 @@ def are_names(rest: str) -> bool:
     (True, False)
     """
     words = rest.replace(",", " ").replace("&", " ").split()
-    return 0 < len(words) <= _MOST_NAMES and not rest.endswith((".", "?", "!", '"')) and all(w[0].isupper() or w in _SMALL for w in words)
+    return (
+        0 < len(words) <= _MOST_NAMES
+        and not rest.endswith((".", "?", "!", '"'))
+        and all(w[0].isupper() or w in _SMALL for w in words)
+    )
 
 
 def _fits(rule: LineRule, line: str, found: re.Match[str]) -> bool:

@@ -88,7 +88,11 @@ def find_head(lines: list[str]) -> Head:
     """Return the lines above the article: down to a dateline that names its outlet, else to the first paragraph."""
     first = lines[:_DEEPEST]
     opening = next((n for n, line in enumerate(first) if opens_article(line)), None)
-    if opening is not None and sum(map(_is_prose, first[:opening])) <= _TEASERS and max(map(len, first[:opening]), default=0) <= _LONGEST_ABOVE:
+    if (
+        opening is not None
+        and sum(map(_is_prose, first[:opening])) <= _TEASERS
+        and max(map(len, first[:opening]), default=0) <= _LONGEST_ABOVE
+    ):
         return Head(opening, before_dateline=True)
     ends = (n for n, line in enumerate(first) if len(line) > _PARAGRAPH or _SENTENCE_END.search(line))
     return Head(next(ends, len(first)), before_dateline=False)

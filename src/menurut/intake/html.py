@@ -17,7 +17,8 @@ from menurut.intake.body import SHORTEST, find_body
 from menurut.intake.canonical import canonical
 from menurut.intake.furniture import is_house
 from menurut.intake.further import find_next
-from menurut.intake.published import find_published, home_zone
+from menurut.intake.moments import home_zone
+from menurut.intake.published import find_published
 from menurut.intake.tree import load_text, load_tree, without_markup
 from menurut.knowledge.media import outlet_of_host
 
@@ -25,7 +26,6 @@ _SITE_TAIL = re.compile(r"\s+[|\-–—:]\s+[^|–—]{2,40}$")
 # Where a site keeps its front page, indexes and searches.
 _LIST_PATH = re.compile(r"/?|/(?:index|indeks|home|terbaru|terpopuler|tag|topik|search)(?:\.\w{3,5}|/.*)?", re.IGNORECASE)
 _PARAGRAPH, _LIST_LINES, _LIST_LINKS = 160, 15, 20
-
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,15 +24,18 @@ def pages_of(first: Fetched, fetcher: Fetcher) -> Found:
     """Return the article at an address with its further pages, at most MOST_PAGES; what could not be had leaves the Gap."""
     found = page_of(first.raw, location=first.url, url=first.url)
     seen = {first.url}
-    fetched = first
-    while (link := find_next(fetched.raw, fetched.url)) and link not in seen and len(seen) < MOST_PAGES:
+    while (link := _missing(found)) and link not in seen and len(seen) < MOST_PAGES:
         seen.add(link)
         try:
-            fetched = fetcher.fetch(link)
-            further = page_of(fetched.raw, location=link, url=link)
+            further = page_of(fetcher.fetch(link).raw, location=link, url=link)
         except IntakeError:
             return found
         if "page=all" in link:
-            return replace(further, known=replace(found.known, url=first.url), gaps=())
-        found = replace(found, text=f"{found.text}\n{further.text}", gaps=further.gaps)
+            return replace(further, known=found.known, gaps=())
+        gaps = () if _missing(further) in seen else further.gaps
+        found = replace(found, text=f"{found.text}\n{further.text}", gaps=gaps)
     return found
+
+
+def _missing(found: Found) -> str | None:
+    return next((gap.detail for gap in found.gaps if gap.id == "page-missing"), None)

@@ -10,29 +10,13 @@ beside it, what readers were shown wins.
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from htmldate import find_date
 from lxml.html import HtmlElement
 
-from menurut.knowledge.media import Outlet
-
-# Indonesia's three zones by the letters beside a clock; none of them has summer time.
-ZONES = {"wib": timezone(timedelta(hours=7)), "wita": timezone(timedelta(hours=8)), "wit": timezone(timedelta(hours=9))}
-
-# By three letters, in both languages and both spellings of August.
-_MONTHS = {
-    letters: number
-    for number, forms in enumerate(
-        ("jan", "feb", "mar", "apr", "mei may", "jun", "jul", "agu ags agt aug", "sep", "okt oct", "nov nop", "des dec"), 1
-    )
-    for letters in forms.split()
-}
-
-_ZONE_OF_COUNTRY = {"IDN": "Asia/Jakarta"}
+from menurut.intake.moments import Shown, at_home, moments_in, read_moment
 
 _META = (
     "//meta[@property='article:published_time']/@content",
@@ -40,10 +24,6 @@ _META = (
     "//*[@itemprop='datePublished']/@datetime",
     "//meta[@name='pubdate' or @name='publishdate' or @name='publish-date' or @name='date' or @name='content_PublishedDate']/@content",
     "//meta[@name='dtk:publishdate' or @name='parsely-pub-date' or @name='sailthru.date' or @name='DC.date.issued']/@content",
-)
-_CLOCK = r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.]\d{2})?\s{0,3}(?P<zone>WITA|WIB|WIT|wita|wib|wit)?\b"
-_VISIBLE = re.compile(
-    r"(?P<day>\d{1,2}(?:\s{1,3}[A-Za-z]{3,9}\.?,?\s{1,3}|/\d{1,2}/|-\d{1,2}-)\d{4})[\s,|•·–-]{1,8}(?:pukul |jam |at )?" + _CLOCK
 )
 _DAY_ONLY = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 
@@ -53,7 +33,7 @@ def _json_ld(tree: HtmlElement) -> Iterator[dict[str, Any]]:
     for script in tree.xpath("//script[@type='application/ld+json']/text()"):
         try:
             parsed = json.loads(script, strict=False)
-        except ValueError:
+        except (ValueError, RecursionError):
             continue
         waiting = [parsed]
         while waiting:
@@ -83,63 +63,6 @@ def _moment(written: str) -> datetime | None:
     return None if _DAY_ONLY.fullmatch(squeezed) else moment
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A moment as readers see it, with the letters of its zone, and where it stands in the text."""
-
-    at: datetime
-    letters: str | None
-    place: int
-
-
-def moments_in(text: str) -> Iterator[Shown]:
-    """Yield the moments that `text` shows to its readers.
-
-    >>> [(shown.at.isoformat(), shown.letters) for shown in moments_in("Senin, 10 Jun 2024 21:05 WIB")]
-    [('2024-06-10T21:05:00', 'wib')]
-    """
-    for found in _VISIBLE.finditer(text):
-        try:
-            day = _day(found["day"])
-            moment = day.replace(hour=int(found["hour"]), minute=int(found["minute"])) if day else None
-        except ValueError:  # the 31st of June, 25 o'clock
-            continue
-        if moment is not None:
-            yield Shown(moment, (found["zone"] or "").lower() or None, found.start())
-
-
-def _day(written: str) -> datetime | None:
-    """Return the day of "10 Jun 2024" or "10/06/2024"; the day comes first, as all outlets read here write it."""
-    day, month, year = re.findall(r"[A-Za-z]+|\d+", written)[:3]
-    number = int(month) if month.isdigit() else _MONTHS.get(month.lower()[:3], 0)
-    return datetime(int(year), number, int(day)) if number else None  # noqa: DTZ001  the zone comes after
-
-
-def shown_moment(text: str, *, zone: str | None = None) -> str | None:
-    """Return the first moment that `text` shows as ISO 8601, with the zone beside it, else `zone`; None where it shows none."""
-    shown = next(moments_in(text), None)
-    return _with_zone(shown, _home(zone)) if shown else None
-
-
-def _with_zone(shown: Shown, home: ZoneInfo | None) -> str:
-    return shown.at.replace(tzinfo=ZONES[shown.letters] if shown.letters else home).isoformat()
-
-
-def home_zone(outlet: Outlet | None) -> str | None:
-    """Return the zone in which an outlet dates its pages; None where it is not known."""
-    return _ZONE_OF_COUNTRY.get(outlet.country) if outlet else None
-
-
-def at_home(moment: datetime, zone: str | None) -> datetime:
-    """Return a moment given in UTC on its outlet's own clock: the day that "kemarin" counts from is the reader's, not Greenwich's."""
-    home = _home(zone)
-    return moment.astimezone(home) if home and moment.utcoffset() == timedelta(0) else moment
-
-
-def _home(zone: str | None) -> ZoneInfo | None:
-    return ZoneInfo(zone) if zone else None
-
-
 def _visible(tree: HtmlElement, title: str | None) -> list[Shown]:
     """Return the moments that a page shows, nearest to its headline first: sidebars have times too."""
     texts = (" ".join(text.split()) for text in tree.xpath("//body//text()[not(ancestor::script or ancestor::style)]"))
@@ -153,18 +76,17 @@ def find_published(tree: HtmlElement, *, zone: str | None = None, title: str | N
 
     `zone` is the IANA zone of the outlet, taken where neither the page's data nor its visible line names one.
     """
-    home = _home(zone)
     moment = next((m for m in map(_moment, _structured(tree)) if m is not None), None)
     if moment is not None and moment.utcoffset() not in (None, timedelta(0)):
         return moment.isoformat()
     shown = _visible(tree, title)
     if moment is not None:
         clock = moment.replace(second=0, microsecond=0, tzinfo=None)
-        letters = next((one.letters for one in shown if one.at == clock and one.letters), None)
-        if letters:
-            return moment.replace(tzinfo=ZONES[letters]).isoformat()
-        return (at_home(moment, zone) if moment.tzinfo else moment.replace(tzinfo=home)).isoformat()
-    day = next((value.strip() for value in _structured(tree) if _DAY_ONLY.fullmatch(value.strip())), None)
-    day = day or find_date(tree, original_date=True)
+        same = next((one for one in shown if one.at == clock and one.letters), None)
+        if same:
+            return Shown(moment, same.letters, 0).iso(None)
+        return at_home(moment, zone).isoformat() if moment.tzinfo else Shown(moment, None, 0).iso(zone)
+    days = (value.strip() for value in _structured(tree))
+    day = next((day for day in days if _DAY_ONLY.fullmatch(day) and read_moment(day)), None) or find_date(tree, original_date=True)
     at = next((one for one in shown if day is None or one.at.date().isoformat() == day), None)
-    return _with_zone(at, home) if at else day
+    return at.iso(zone) if at else day

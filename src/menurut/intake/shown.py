@@ -3,7 +3,7 @@
 import re
 
 from menurut.intake.furniture import author_pattern
-from menurut.intake.published import shown_moment
+from menurut.intake.moments import moments_in
 from menurut.types.article import Dropped
 
 _WORDS = re.compile(r"[^\W_][\w'’-]*")
@@ -15,9 +15,9 @@ _LONGEST = 160
 def find_headline(dropped: tuple[Dropped, ...]) -> str | None:
     """Return the headline among the lines that stood above the dateline; None where none looks like one."""
     for line in dropped:
-        if line.reason == "furniture/head" and len(line.text) <= _LONGEST and not line.text.endswith((".", ":")):
-            if len(_WORDS.findall(line.text)) >= _HEADLINE:
-                return line.text
+        short = line.reason == "furniture/head" and len(line.text) <= _LONGEST and not line.text.endswith((".", ":"))
+        if short and len(_WORDS.findall(line.text)) >= _HEADLINE:
+            return line.text
     return None
 
 
@@ -36,7 +36,7 @@ def find_byline(dropped: tuple[Dropped, ...]) -> str | None:
     return None
 
 
-def find_moment(dropped: tuple[Dropped, ...]) -> str | None:
-    """Return the time of publication that a dropped line shows, as ISO 8601; None where none does."""
-    shown = (shown_moment(line.text) for line in dropped if line.reason in ("furniture/time", "furniture/head"))
-    return next((moment for moment in shown if moment), None)
+def find_moment(dropped: tuple[Dropped, ...], *, zone: str | None = None) -> str | None:
+    """Return the time of publication that a dropped line shows, as ISO 8601; None where none does. `zone` is the outlet's own."""
+    lines = (line.text for line in dropped if line.reason == "furniture/time")
+    return next((shown.iso(zone) for line in lines for shown in moments_in(line)), None)

@@ -4,22 +4,20 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any, BinaryIO
 
 from menurut.errors import IntakeError
 from menurut.intake.article import Found, make_taken
-from menurut.intake.decode import to_text, unpack
+from menurut.intake.decode import LARGEST, to_text, unpack
 from menurut.intake.feed import Entry, read_addresses, read_feed, read_opml
 from menurut.intake.fetch import Fetcher
 from menurut.intake.pages import page_of, pages_of
 from menurut.intake.sniff import kind_of
-from menurut.intake.tables import mapped, read_csv, read_jsonl
+from menurut.intake.tables import is_table, mapped, open_table, read_csv, read_jsonl
 from menurut.intake.taken import Overrides, Taken
 from menurut.intake.warc import read_warc
 from menurut.types.failure import Failure
 from menurut.types.gap import Gap
-
-# A dump of a newsroom's year; read whole, as rows are kept as raw bytes anyway.
-LARGEST_TABLE = 2 * 1024**3
 
 Outcome = Taken | Failure
 
@@ -43,28 +41,24 @@ class Intake:
             yield Failure(origin=location, error=f"{location} cannot be read: {fault.strerror or fault}.")
 
     def _take(self, location: str) -> Iterator[Outcome]:
+        path = Path(location)
         if location == "-":
-            yield from self._bytes(sys.stdin.buffer.read(), "stdin", "")
+            yield from self._bytes(_bounded(sys.stdin.buffer, "stdin"), "stdin", "")
         elif location.startswith(("http://", "https://")):
             yield from self._address(location)
-        elif Path(location).is_dir():
-            for path in sorted(p for p in Path(location).rglob("*") if p.is_file() and not p.name.startswith(".")):
-                yield from self.take(str(path))
+        elif path.is_dir():
+            for one in sorted(p for p in path.rglob("*") if p.is_file() and not p.name.startswith(".")):
+                yield from self.take(str(one))
         elif location.endswith((".warc", ".warc.gz")):
-            yield from self._archive(Path(location))
+            yield from self._archive(path)
+        elif is_table(location):
+            yield from self._table(path)
         else:
-            yield from self._file(Path(location))
-
-    def _file(self, path: Path) -> Iterator[Outcome]:
-        if path.stat().st_size > LARGEST_TABLE:
-            raise IntakeError(f"{path} is larger than menurut takes at once; split it.", origin=str(path))
-        raw = path.read_bytes()
-        yield from self._bytes(raw, str(path), path.name)
+            with path.open("rb") as stream:
+                raw = _bounded(stream, location)
+            yield from self._bytes(raw, location, path.name)
 
     def _bytes(self, raw: bytes, location: str, name: str) -> Iterator[Outcome]:
-        if name.endswith((".jsonl", ".ndjson", ".csv", ".tsv")):
-            yield from self._table(raw, location, name)
-            return
         raw = unpack(raw, origin=location)
         kind = kind_of(raw, name)
         takers: dict[str, Callable[[bytes, str], Iterator[Outcome]]] = {
@@ -128,30 +122,25 @@ class Intake:
         for address in read_opml(raw, origin=location):
             yield from self.take(address)
 
-    def _table(self, raw: bytes, location: str, name: str) -> Iterator[Outcome]:
-        text = to_text(raw, origin=location)
-        kind = "jsonl" if name.endswith((".jsonl", ".ndjson")) else "csv"
-        for number, row in read_jsonl(text) if kind == "jsonl" else read_csv(text):
-            origin = f"{location}:{number}"
-            if isinstance(row, str):
-                yield Failure(origin=origin, error=f"{origin} {row}.")
-                continue
-            known = mapped(row, self.columns)
-            if "text" not in known:
-                yield Failure(origin=origin, error=f"{origin} has no column for text; name it with --columns text=NAME.")
-                continue
-            body = known["text"]
-            facts = Overrides(**{key: known.get(key) for key in ("title", "publisher", "published", "language", "url")})
-            yield self._one(
-                Found(
-                    kind=kind,
-                    location=origin,
-                    raw=body.encode(errors="replace"),
-                    text=body,
-                    known=facts,
-                    byline=known.get("byline"),
-                )
-            )
+    def _table(self, path: Path) -> Iterator[Outcome]:
+        kind = "jsonl" if ".jsonl" in path.name.lower() or ".ndjson" in path.name.lower() else "csv"
+        empty = True
+        with open_table(path) as stream:
+            for number, row in (read_jsonl if kind == "jsonl" else read_csv)(stream, origin=str(path)):
+                empty = False
+                yield self._row(row, kind, f"{path}:{number}")
+        if empty:
+            raise IntakeError(f"{path} has no rows.", origin=str(path))
+
+    def _row(self, row: dict[str, Any] | str, kind: str, origin: str) -> Outcome:
+        if isinstance(row, str):
+            return Failure(origin=origin, error=f"{origin} {row}.")
+        known = mapped(row, self.columns)
+        if "text" not in known:
+            return Failure(origin=origin, error=f"{origin} has no text; name its column with --columns text=NAME.")
+        facts = Overrides(**{key: known.get(key) for key in ("title", "publisher", "published", "language", "url")})
+        body = known["text"]
+        return self._one(Found(kind=kind, location=origin, raw=body.encode(), text=body, known=facts, byline=known.get("byline")))
 
     def _archive(self, path: Path) -> Iterator[Outcome]:
         for record in read_warc(path):
@@ -163,6 +152,14 @@ class Intake:
                 yield from self._page(body, f"{path}#{url}", url)
             except IntakeError as fault:
                 yield Failure(origin=fault.origin, error=str(fault))
+
+
+def _bounded(stream: BinaryIO, origin: str) -> bytes:
+    """Return what `stream` holds. Raises IntakeError for more than an article can have, without reading it to the end."""
+    raw = stream.read(LARGEST + 1)
+    if len(raw) > LARGEST:
+        raise IntakeError(f"{origin} is larger than an article can be ({LARGEST // 2**20} MB).", origin=origin)
+    return raw
 
 
 def take_in(

@@ -25,8 +25,43 @@ _DECLARATION = re.compile(r"\s{0,20}<\?xml[^<>]{0,200}\?>")
 _SILENT = ("script", "style", "noscript", "template")
 # Tags that need no end, and SVG's, which end themselves.
 _VOID = frozenset(
-    "area base br col embed hr img input link meta source track wbr p li td tr th option dt dd "
-    "path circle rect line polygon polyline ellipse use stop image param thead tbody tfoot".split()
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "source",
+        "track",
+        "wbr",
+        "p",
+        "li",
+        "td",
+        "tr",
+        "th",
+        "option",
+        "dt",
+        "dd",
+        "path",
+        "circle",
+        "rect",
+        "line",
+        "polygon",
+        "polyline",
+        "ellipse",
+        "use",
+        "stop",
+        "image",
+        "param",
+        "thead",
+        "tbody",
+        "tfoot",
+    ]
 )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from menurut.errors import MenurutError, NotFoundError, StoreError
+from menurut.errors import AmbiguousIdError, MenurutError, NotFoundError, StoreError
 from menurut.store.filters import FilterError
 
 
@@ -26,7 +26,7 @@ def answering(where: str) -> Iterator[None]:
         raise PageError(404, "no-record", where) from fault
     except FilterError as fault:
         raise PageError(422, "bad-filter", where) from fault
+    except AmbiguousIdError as fault:
+        raise PageError(404, "ambiguous", where) from fault
     except StoreError as fault:
-        raise PageError(
-            404 if "write more" in str(fault) else 503, "ambiguous" if "write more" in str(fault) else "no-store", where
-        ) from fault
+        raise PageError(503, "no-store", where) from fault

@@ -181,7 +181,8 @@ CREATE TABLE claims (
     words TEXT NOT NULL
 ) STRICT;
 CREATE INDEX claims_event ON claims (event);
-CREATE INDEX claims_holder ON claims (holder_entity);
+CREATE INDEX claims_holder ON claims (holder_entity) WHERE holder_entity IS NOT NULL;
+CREATE INDEX claims_holder_name ON claims (holder) WHERE holder_entity IS NULL;
 CREATE INDEX claims_id ON claims (id);
 CREATE INDEX claims_day ON claims (coder, day_from DESC, turn, day_to, status, type, article, event);
 

@@ -32,7 +32,8 @@ class Filters:
     """Which claims, events, sources or articles are wanted; None asks nothing.
 
     `actor`, `recipient` and `says` (the holder) are an id, a name or a country's code; `type` and `status` one or several,
-    parted by commas; `since` and `until` days, months or years of the event, else of publication; `text` words to be found.
+    parted by commas; `since` and `until` days, months or years of the event, else of publication; `text` words to be found;
+    `event` the id of an event, or a start of it, to which claims belong.
     """
 
     actor: str | None = None
@@ -44,6 +45,7 @@ class Filters:
     since: str | None = None
     until: str | None = None
     text: str | None = None
+    event: str | None = None
     coder: str = "machine"
     limit: int | None = None
 
@@ -60,6 +62,12 @@ class Filters:
         since, until = (_days(name, value) for name, value in (("since", self.since), ("until", self.until)))
         return since and since[0], until and until[1]
 
+    def event_start(self) -> str | None:
+        """Return the beginning of the wanted event's id; raises FilterError for what is no id."""
+        if self.event is not None and not _ID.fullmatch(self.event.lower()):
+            raise FilterError(f"event {self.event!r} is no id.")
+        return self.event and self.event.lower()
+
 
 class Asked(TypedDict, total=False):
     """The fields of Filters as keywords, so that an editor knows them."""
@@ -73,6 +81,7 @@ class Asked(TypedDict, total=False):
     since: str | None
     until: str | None
     text: str | None
+    event: str | None
     coder: str
     limit: int | None
 
@@ -126,7 +135,7 @@ def entities_like(name: str, value: str) -> Condition:
         values[f"{name}_id"] = value
     words = _WORDS.findall(value.lower())
     if words:
-        asked.append(f"SELECT rowid FROM entities_words WHERE entities_words MATCH :{name}_words")
+        asked.append(f"SELECT rowid AS number FROM entities_words WHERE entities_words MATCH :{name}_words")
         values[f"{name}_words"] = '"' + " ".join(words) + '"'
     if not asked:
         raise FilterError(f"{name} {value!r} is no id, name or country's code.")

@@ -13,7 +13,7 @@ import struct
 import zlib
 from contextlib import closing
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, Literal, Protocol, get_args
 
 import msgspec
@@ -126,15 +126,20 @@ class PackedRecords:
             raise NotFoundError(f"The reading that {id} comes from has been replaced.") from fault
 
 
-@dataclass(frozen=True, slots=True)
 class ReportRecords:
     """The records of a report that is in no store."""
 
-    report: Report
+    def __init__(self, report: Report) -> None:
+        self.report = report
+
+    @cached_property
+    def _wire(self) -> Line:
+        return report_to_wire(self.report)
 
     def record(self, part: Part, id: str) -> Line:
         """Return the record of one part of the report that has this id."""
-        return next(record for record in report_to_wire(self.report)[part] if record["id"] == id)
+        found: Line = next(record for record in self._wire[part] if record["id"] == id)
+        return found
 
 
 @lru_cache(maxsize=_UNPACKED)

@@ -84,7 +84,8 @@ def _put_coder(connection: sqlite3.Connection, name: str) -> int:
 
 def _put_article(connection: sqlite3.Connection, article: Article) -> int:
     """Return an article's number, writing the article where it isn't there."""
-    known = connection.execute("SELECT number FROM articles WHERE id = ?", (article.id,)).fetchone()
+    asked = "SELECT number FROM articles WHERE id = ?"
+    known = connection.execute(asked, (article.id,)).fetchone()
     if known is not None:
         return int(known[0])
     first, last = days_of(article.published) or (None, None)
@@ -95,7 +96,7 @@ def _put_article(connection: sqlite3.Connection, article: Article) -> int:
         "added": now(), "kind": origin.kind, "location": origin.location, "sha256": origin.sha256, "extractor": origin.extractor,
         "noticed": as_json(to_wire(article.noticed)),
     }])  # fmt: skip
-    number = int(connection.execute("SELECT last_insert_rowid()").fetchone()[0])
+    number = int(connection.execute(asked, (article.id,)).fetchone()[0])
     _insert(connection, "dropped_lines", [
         {"article": number, "position": position, "text": line.text, "reason": line.reason}
         for position, line in enumerate(article.dropped)
@@ -150,7 +151,7 @@ def forget_article(connection: sqlite3.Connection, article: str) -> None:
         )
         connection.execute("DELETE FROM articles WHERE number = ?", (row["number"],))
         for number in kept:
-            connection.execute("DELETE FROM raw WHERE number = ? AND number NOT IN (SELECT raw FROM origins)", (number,))
+            connection.execute("DELETE FROM raw WHERE number = ?1 AND NOT EXISTS (SELECT 1 FROM origins WHERE raw = ?1)", (number,))
         for index in ("articles_words", "entities_words", "claims_words"):  # merged away, not only marked as deleted
             connection.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -77,7 +77,8 @@ def find_active(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> Dr
     words = source.span.of(ground.page.text).lower()
     if words in ground.lexicon.words.you or words in ground.lexicon.words.back:
         return None  # a question to the listener; the author's own inference from what went before
-    if not sources.can_speak(ground, source) and (entry.act in ATTITUDES or ground.lower(hit.at - 1) in ground.function.relative):
+    personal = entry.people or entry.act in ATTITUDES or ground.lower(hit.at - 1) in ground.function.relative
+    if personal and not sources.can_speak(ground, source):
         return None
     return _opened(ground, hit, entry, act, source, drafts)
 

@@ -40,6 +40,7 @@ class CueEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     of_somebody: bool = False
     noun_bare: bool = True
     verbal: bool = False
+    people: bool = False
     not_after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
     not_near: tuple[str, ...] = ()
@@ -142,6 +143,8 @@ def _forms(language: str, entry: CueEntry) -> list[Form]:
             continue
         words = (*form.words[:-1], form.words[-1] + "nya")
         clitics.append(Form(words, "nya" if form.slot == "bare" else form.slot, entry, clitic=True))
+        if form.slot == "active" and "whom" in entry.takes:  # memintaku untuk: the addressee stands in the verb
+            clitics += [Form((*form.words[:-1], form.words[-1] + me), "active", entry) for me in ("ku", "mu")]
     return made + clitics
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from menurut.reading.events.contexts import contexts_around, contexts_of
 from menurut.reading.events.draft import Draft
 from menurut.reading.events.frames import Trigger, find_triggers
-from menurut.reading.events.guards import may_stand, may_tell_on
+from menurut.reading.events.guards import is_description, may_stand, may_tell_on
 from menurut.reading.events.modality import make_telling
 from menurut.reading.events.parties import find_parties, is_judging
 from menurut.reading.events.place_and_time import date_of, place_of
@@ -21,6 +21,9 @@ FUTURE: dict[str, EventType] = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERA
 
 # Acts that fall on the only other state of their sentence where no object is told.
 OPPOSED = frozenset(("ACCUSE", "THREATEN", "REQUEST", "SANCTION", "ASSAULT"))
+
+# What is asked for stands within so many words.
+ASKED_WITHIN = 8
 
 # Acts of speech that are spoken to, of or against somebody.
 ADDRESSED = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"))
@@ -41,13 +44,42 @@ def draft_events(scene: Scene) -> list[Draft]:
         if draft.stands or may_tell_on(draft):
             drafts.append(draft)
             taken.update(tokens)
-            if cue is not None:
-                done.add(cue.id)
+        if cue is not None and (draft.stands or draft.strict or is_description(scene, draft)):
+            done.add(cue.id)
     for attribution in scene.attributions:
         spoken = _from_cue(scene, attribution) if attribution.id not in done else None
         if spoken is not None and spoken.first not in taken and may_stand(scene, spoken):
             drafts.append(spoken)
-    return _without_purposes(scene, sorted(drafts, key=lambda draft: draft.trigger))
+    drafts.sort(key=lambda draft: draft.trigger)
+    return _without_purposes(scene, _without_demanded(scene, drafts))
+
+
+def _without_demanded(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts without those that are only asked for: "meminta AS untuk menyelidiki", "memerintahkan penghentian serangan"."""
+    kept: list[Draft] = []
+    demand: Draft | None = None
+    for draft in drafts:
+        if demand is not None and _is_asked(scene, demand, draft):
+            continue
+        kept.append(draft)
+        if draft.type in ("REQUEST", "THREATEN") and draft.speech:
+            demand = draft
+    return kept
+
+
+def _is_asked(scene: Scene, demand: Draft, draft: Draft) -> bool:
+    """Return whether `draft` is what `demand` asks for: no other verb and no new clause stands between."""
+    between = range(scene.page.index_at(demand.trigger.end), draft.first)
+    if not 0 <= len(between) <= ASKED_WITHIN or draft.speech or draft.first <= demand.first:
+        return False
+    guards, last = scene.guards, draft.first - 1
+    for at in between:
+        lower = scene.tokens[at].lower
+        if lower in guards.relatives or lower in (",", ";", ":", ".", "?", "!") or (scene.is_verb(at) and at != last):
+            return False
+        if lower in guards.subordinators and lower not in guards.prepositions:
+            return False
+    return scene.tokens[demand.first].sentence == scene.tokens[draft.first].sentence
 
 
 def _without_purposes(scene: Scene, drafts: list[Draft]) -> list[Draft]:
@@ -73,7 +105,7 @@ def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draf
     actors, recipients = find_parties(scene, trigger, cue if frame.speech else None)
     if cue is not None and frame.speech and not recipients and frame.type in ADDRESSED:
         recipients = addressee(scene, cue, actors)
-    if not recipients and actors and frame.type in OPPOSED and not frame.mutual:
+    if not recipients and actors and frame.type in OPPOSED and not frame.mutual and not _has_thing(scene, trigger):
         recipients = other_state(scene, trigger.first, actors)
     speech = frame.speech or is_judging(frame) or frame.type == "THREATEN"
     if is_judging(frame):
@@ -106,6 +138,12 @@ def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draf
             *telling.reasons,
         ),
     )
+
+
+def _has_thing(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether an attack falls on a thing of nobody's: "menyerang kapal tanker"."""
+    after = scene.tokens[trigger.last + 1] if trigger.last + 1 < len(scene.tokens) else None
+    return trigger.frame.type == "ASSAULT" and trigger.voice == "active" and after is not None and after.tag in ("NOUN", "PROPN")
 
 
 def _from_cue(scene: Scene, attribution: Attribution) -> Draft | None:

@@ -42,7 +42,7 @@ def may_stand(scene: Scene, draft: Draft) -> bool:
         return False
     if _is_no_politics(scene, draft):
         return False
-    if draft.judging and (not draft.actors or (draft.type == "REQUEST" and not draft.recipients)):
+    if draft.judging and (not draft.actors or not draft.recipients):
         return False  # in nobody's mouth "X harus mundur" is no demand
     if draft.type == "CONSULT" and not draft.actors:
         return False
@@ -52,9 +52,17 @@ def may_stand(scene: Scene, draft: Draft) -> bool:
         return False  # "kesepakatan itu" without the others is only mentioned
     if draft.weak and doers and not any(is_political(entity) for entity in doers):
         return False
+    if is_description(scene, draft):
+        return False
     if draft.strict and not _meets_politics(scene, draft):
         return False
     return not _inside_closed(scene, draft)
+
+
+def is_description(scene: Scene, draft: Draft) -> bool:
+    """Return whether a draft only says which: "kelompok yang didukung Iran"."""
+    before = scene.tokens[draft.first - 1].lower if draft.first else ""
+    return draft.type == "SUPPORT" and draft.weak and before in scene.guards.relatives
 
 
 def _meets_politics(scene: Scene, draft: Draft) -> bool:

@@ -26,6 +26,17 @@ def merge(drafts: list[Draft]) -> list[Draft]:
     return [draft for told in by_type.values() for draft in told]
 
 
+def turn_round(drafts: list[Draft]) -> None:
+    """Make those who are only ever attacked the ones attacked in "invasi Ukraina" too, whose genitive alone does not tell."""
+    plain = [draft for draft in drafts if draft.type == "ASSAULT" and not (draft.noun and not draft.recipients)]
+    attackers = {one for draft in plain for one in draft.actors}
+    attacked = {one for draft in plain for one in draft.recipients}
+    for draft in drafts:
+        doubtful = draft.type == "ASSAULT" and draft.noun and not draft.mutual and len(draft.actors) == 1 and not draft.recipients
+        if doubtful and draft.actors[0] in attacked - attackers:
+            draft.actors, draft.recipients = (), draft.actors
+
+
 def _same(one: Draft, other: Draft) -> bool:
     if one.type != other.type:
         return False

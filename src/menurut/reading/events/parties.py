@@ -15,6 +15,8 @@ from menurut.reading.events.scene import Phrase, Scene
 from menurut.reading.events.subjects import subjects
 from menurut.types.attribution import Attribution
 
+# An arrest "of" these is theirs: "penangkapan polisi".
+POLICING = frozenset(("COP", "JUD", "MIL", "SPY", "GOV"))
 # Whose killing is more likely what they do than what befalls them.
 FIGHTERS = frozenset(("MIL", "REB", "UAF"))
 
@@ -124,8 +126,9 @@ def _deep_subject(scene: Scene, trigger: Trigger) -> list[Phrase]:
         return subjects(scene, trigger.first)
     if trigger.voice == "passive":
         for at in range(trigger.first + 1, trigger.last + 1):  # a form may hold its doer: "diduduki Israel"
-            if scene.starting.get(at):
-                return scene.starting[at][:1]
+            inside = scene.starting.get(at, [])
+            if inside and not (inside[0].last <= trigger.last and inside[0].entity is not None and inside[0].entity.sector == "CRM"):
+                return inside[:1]  # but "ditetapkan sebagai tersangka" holds no doer
         return arguments.agents(scene, trigger.last)
     found = nouns.possessors(scene, trigger.first, trigger.last)
     if found and _possessor_acts(trigger.frame, found[0]):
@@ -172,9 +175,13 @@ def _fights(phrase: Phrase) -> bool:
 
 def _possessor_acts(frame: Frame, possessor: Phrase) -> bool:
     """Return whether the possessor of an event noun does it: a killing "of Budi" happens to him, one "of Israel" is its doing."""
-    if frame.possessor == "actor" or frame.type != "ASSAULT":
-        return frame.possessor == "actor"
+    if frame.possessor == "actor":
+        return True
     entity = possessor.entity
+    if frame.mode == "arrest":
+        return entity is not None and entity.kind in ("organisation", "state") and entity.sector in POLICING
+    if frame.type != "ASSAULT":
+        return False
     if entity is None or entity.kind == "person":
         return False
     return _fights(possessor)

@@ -13,6 +13,8 @@ from menurut.reading.events.scene import Phrase, Scene
 REACH = 25
 # How many verbs a chain of borrowed subjects may run over.
 CHAIN = 4
+# Between a verb such as "menuduh" and what it says of its object.
+CONTROL_REACH = 5
 
 
 def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
@@ -44,7 +46,10 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
             continue
         if lower in guards.relatives:
             return _antecedent(scene, at, low)
+        if lower == "," and near and (beside := _apposition(scene, at, low)) is not None:
+            return group_around(scene, beside)  # "Budi, menteri luar negeri, menolak"
         if near and depth < CHAIN and _joins(scene, at) and (governor := _verb_left(scene, at, low)) is not None:
+            governor = _main_verb(scene, at, governor, low)
             opener = _clause_opener(scene, at, governor)
             if opener is not None:  # its own verb is no verb we know: "ketika militan tiba dan menembaki"
                 return group_around(scene, opener)
@@ -77,6 +82,18 @@ def _named(scene: Scene, phrase: Phrase, low: int) -> Phrase:
     return phrase
 
 
+def _apposition(scene: Scene, comma: int, low: int) -> Phrase | None:
+    """Return the phrase before an apposition that the comma at `comma` closes; None where it closes none."""
+    inner = next(iter(scene.ending.get(comma - 1, ())), None)
+    if inner is None or inner.first - 2 < low or scene.tokens[inner.first - 1].lower != ",":
+        return None
+    outer = next(iter(scene.ending.get(inner.first - 2, ())), None)
+    if outer is None or outer.entity is None:
+        return None
+    before = scene.tokens[outer.first - 1].lower if outer.first > low else ""
+    return None if before in scene.guards.prepositions or before == "," else outer
+
+
 def phrase_ending(scene: Scene, at: int, verb: int) -> Phrase | None:
     return next((phrase for phrase in scene.ending.get(at, ()) if phrase.last < verb), None)
 
@@ -103,6 +120,16 @@ def _verb_left(scene: Scene, at: int, low: int) -> int | None:
         if scene.tokens[verb].lower in (";", ":"):
             break
     return None
+
+
+def _main_verb(scene: Scene, at: int, governor: int, low: int) -> int:
+    """Return the verb that rules `governor` where ", dan" leads back to it: "menuduh Iran mengirim rudal, dan menjatuhkan sanksi"."""
+    if scene.tokens[at].lower not in scene.guards.coordinators or scene.tokens[at - 1].lower != ",":
+        return governor
+    for verb in range(governor - 1, max(low, governor - CONTROL_REACH) - 1, -1):
+        if scene.is_verb(verb):
+            return verb if scene.tokens[verb].lower in scene.guards.object_control else governor
+    return governor
 
 
 def _clause_opener(scene: Scene, at: int, governor: int) -> Phrase | None:
