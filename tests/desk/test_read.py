@@ -62,9 +62,9 @@ def test_claims_of_a_report_are_the_rows_a_store_gives() -> None:
         for report in REPORTS:
             put_report(store.connection, report)
         rows = {row.id: row for row in store.claims()}
-    told = [row for report in REPORTS for row in claims_of(report)]
-    assert {row.id: row for row in told} == rows
-    assert [row.line() for row in told] == [rows[row.id].line() for row in told]
+        told = [row for report in REPORTS for row in claims_of(report)]
+        assert {row.id: row for row in told} == rows
+        assert [row.line() for row in told] == [rows[row.id].line() for row in told]
 
 
 def test_the_coder_is_this_program() -> None:

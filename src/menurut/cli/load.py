@@ -1,5 +1,6 @@
 """`menurut load`: take in and read into the store."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -7,6 +8,9 @@ import typer
 from menurut.cli.faults import FAILED, WRONG_USE, answering, complain, name_failures
 from menurut.cli.options import DEFAULT_STORE, StorePath
 from menurut.cli.words import say
+
+# So many files left out are named; who wonders about more looks into the folder.
+NAMED = 10
 
 
 @answering
@@ -23,6 +27,9 @@ def command(
     with Store(store) as opened:
         loaded = opened.load(paths, progress=True, columns=mapped)
     write(say("messages.loaded", added=loaded.added, known=loaded.known, passed=loaded.passed, failed=len(loaded.failures)))
+    if loaded.skipped:
+        named = ", ".join(Path(skipped).name for skipped in loaded.skipped[:NAMED])
+        write(say("messages.skipped", skipped=len(loaded.skipped), named=named + ", …" * (len(loaded.skipped) > NAMED)))
     if loaded.forgotten:
         write(say("messages.kept-out", forgotten=loaded.forgotten))
     if loaded.failures:

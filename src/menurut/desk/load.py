@@ -1,11 +1,13 @@
 """Fill a store: take in, read, keep; one article at a time, so that stopping loses nothing and repeating adds nothing."""
 
+import gc
 import hashlib
 import json
 import logging
 import sqlite3
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
@@ -24,13 +26,14 @@ log = logging.getLogger(__name__)
 class Loaded:
     """What a load did: articles `added`, those `known` already, `forgotten` ones turned away, files `passed` over unread.
 
-    `failures` name each origin that gave nothing.
+    `skipped` are files in folders that no news is in by their names; `failures` name each origin that gave nothing.
     """
 
     added: int = 0
     known: int = 0
     forgotten: int = 0
     passed: int = 0
+    skipped: list[str] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
 
 
@@ -53,13 +56,35 @@ def read_or_fail(article: Article) -> Report | Failure:
         return failure_of(article.origin.location or article.id, fault)
 
 
-class Loader:
-    """Loads one location after another into the store behind `connection`; `watch` is told after every article."""
+@contextmanager
+def settled() -> Iterator[Callable[[], None]]:
+    """Give what is called once the word lists are in memory: from then on the garbage collector leaves alone what is there.
 
-    def __init__(self, connection: sqlite3.Connection, columns: Mapping[str, str] | None, watch: Watcher) -> None:
+    It would look through half a million words again and again, a seventh of the time of reading.
+    """
+    try:
+        yield gc.freeze
+    finally:
+        gc.unfreeze()
+
+
+class Loader:
+    """Loads one location after another into the store behind `connection`; `watch` is told after every article.
+
+    `settle` is called after the first one that was read.
+    """
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        columns: Mapping[str, str] | None,
+        watch: Watcher,
+        settle: Callable[[], None] = lambda: None,
+    ) -> None:
         self.connection = connection
         self.columns = columns
         self.watch = watch
+        self.settle = settle
         self.settings = json.dumps(columns and dict(columns), sort_keys=True)
         self.version = version("menurut")
         self.loaded = Loaded()
@@ -96,6 +121,8 @@ class Loader:
                 self._fail(report)
                 return
             self._put(lambda: put_report(self.connection, report, raw=taken.raw), article, "added")
+            if self.loaded.added == 1:
+                self.settle()
 
     def _put(self, put: Callable[[], None], article: Article, counted: str) -> None:
         """Write one article; a record that the tables refuse fails alone, a disk or a lock that refuses ends the run."""
@@ -129,28 +156,6 @@ class Loader:
                 "INSERT OR REPLACE INTO finished (location, sha256, settings, version, articles) VALUES (?, ?, ?, ?, ?)",
                 (location, digest, self.settings, self.version, articles),
             )
-
-
-def places(paths: Iterable[str | Path]) -> Iterator[str]:
-    """Yield each file under a folder by itself, in order of name, and everything else as it stands.
-
-    Hidden files are left out: they are a system's, not a reader's.
-    """
-    for path in paths:
-        folder = Path(path)
-        if not _is_folder(folder):
-            yield str(path)
-            continue
-        for file in sorted(folder.rglob("*")):
-            if file.is_file() and not any(part.startswith(".") for part in file.relative_to(folder).parts):
-                yield str(file)
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except (OSError, ValueError):  # an address too long for a file name, or with a NUL in it
-        return False
 
 
 def _digest_of(location: str) -> str | None:

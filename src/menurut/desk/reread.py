@@ -3,7 +3,7 @@
 import re
 import sqlite3
 
-from menurut.desk.load import Loaded, Watcher, read_or_fail
+from menurut.desk.load import Loaded, Watcher, read_or_fail, settled
 from menurut.errors import StoreError
 from menurut.store.conditions import coder_number
 from menurut.store.lookup import find_article
@@ -33,13 +33,16 @@ def reread(connection: sqlite3.Connection, since: str | None, watch: Watcher) ->
         if limit is None or row["version"] is None or _numbers(row["version"]) < limit
     ]
     loaded = Loaded()
-    for article in wanted:
-        report = read_or_fail(find_article(connection, article))
-        if isinstance(report, Failure):
-            loaded.failures.append(report)
-            put_failure(connection, report)
-        else:
-            put_report(connection, report)
-            loaded.added += 1
-        watch(loaded)
+    with settled() as settle:
+        for article in wanted:
+            report = read_or_fail(find_article(connection, article))
+            if isinstance(report, Failure):
+                loaded.failures.append(report)
+                put_failure(connection, report)
+            else:
+                put_report(connection, report)
+                loaded.added += 1
+            if loaded.added == 1:
+                settle()
+            watch(loaded)
     return loaded

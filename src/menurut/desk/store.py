@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, Unpack, overload
 from menurut.desk.exports import export
 from menurut.desk.flat import flat
 from menurut.desk.listing import Listing
+from menurut.desk.locations import find_locations
 from menurut.desk.progress import watcher
 from menurut.desk.why import Because, find_reasons, pick_claim
 from menurut.errors import MenurutError, NotFoundError
@@ -85,13 +86,13 @@ class Store:
         What is there already is left alone, so a load that was stopped is simply started again. `columns` maps our names of
         columns to those of JSONL and CSV files: {"text": "body"}.
         """
-        from menurut.desk.load import Loader, places  # with all of intake behind it, which questions don't need
+        from menurut.desk.load import Loader, settled  # with all of intake behind it, which questions don't need
 
-        named = [paths] if isinstance(paths, str | Path) else list(paths)
-        located = list(places(named))
-        with watcher(len(located), shown=progress) as watch:
-            loader = Loader(self._connection, columns, watch.tell)
-            for location in located:
+        located = find_locations([paths] if isinstance(paths, str | Path) else paths)
+        with watcher(len(located.wanted), shown=progress) as watch, settled() as settle:
+            loader = Loader(self._connection, columns, watch.tell, settle)
+            loader.loaded.skipped.extend(located.skipped)
+            for location in located.wanted:
                 loader.load(location)
                 watch.advance()
         return loader.loaded

@@ -37,13 +37,14 @@ class Teller:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """One event with everybody who tells it. `day` and `place` are None where the text gives none."""
+    """One event with everybody who tells it. `words` are in the article's `language`; `day` and `place` None where it gives none."""
 
     event: str
     actors: tuple[Name, ...]
     phrase: str
     recipients: tuple[Name, ...]
     words: str
+    language: str
     day: str | None
     place: str | None
     tellers: tuple[Teller, ...]
@@ -98,6 +99,7 @@ def told_of(row: ClaimRow, tellers: tuple[Teller, ...], wording: Wording, *, wor
         phrase=wording.phrase(row.type, row.modes, several=len(row.actors) > 1, towards=bool(row.recipients)),
         recipients=_names(row.recipients, "recipient"),
         words=clause_at(row.words if words is None else words, row.trigger),
+        language=row.article.language,
         day=say_interval(row.date, wording) if row.date else None,
         place=row.place,
         tellers=tellers,

@@ -31,9 +31,9 @@ def test_every_prefix_of_odd_text_is_read(read: Read, seed: str) -> None:
 @pytest.mark.parametrize("seed", SEEDS)
 def test_ten_times_the_text_takes_no_hundred_times_as_long(read: Read, seed: str) -> None:
     read(seed * 5)
-    start = time.perf_counter()
+    start = time.process_time()
     read(seed * 150)
-    short = time.perf_counter() - start
-    start = time.perf_counter()
+    short = time.process_time() - start
+    start = time.process_time()
     read(seed * 1500)
-    assert time.perf_counter() - start < 60 * short + 0.5
+    assert time.process_time() - start < 60 * short + 0.5

@@ -70,9 +70,9 @@ def test_hostile_repetition_is_read_in_linear_time(piece: str, language: str) ->
     laid_out(piece * 50, language)
 
     def seconds(times: int) -> float:
-        start = time.perf_counter()
+        start = time.process_time()  # of this process alone: the machine may be busy with others
         laid_out(piece * times, language)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
-    short = min(seconds(800) for _ in range(3))
-    assert min(seconds(3200) for _ in range(3)) < 4 * 2.5 * short + 0.02
+    short = min(seconds(800) for _ in range(5))
+    assert min(seconds(3200) for _ in range(5)) < 4 * 2.5 * short + 0.05

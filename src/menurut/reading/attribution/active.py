@@ -1,5 +1,7 @@
 """Cues between source and content: "Lumara mengatakan kepada PBB bahwa ...", "Officials denied ..."."""
 
+from bisect import bisect_left
+
 from menurut.reading.attribution import sources
 from menurut.reading.attribution.around import content_around, run_on
 from menurut.reading.attribution.backreference import content_back
@@ -21,6 +23,8 @@ NEGATED: dict[str, Act] = {"deny": "confirm", "promise": "refuse", "believe": "b
 # Only people, states and bodies have these; anything can "show" or "say".
 ATTITUDES = frozenset({"promise", "believe", "praise", "criticise", "refuse", "threaten"})
 # These need a deed, not a word: said to be still to come they say nothing yet.
+# Of these "untuk" tells that they were done: somebody came, called or wrote to do them.
+PURPOSES = frozenset({"criticise", "deny", "allege"})
 UNSAID_WHEN_FUTURE = frozenset({"say", "claim", "allege", "deny", "confirm", "believe", "praise", "criticise", "refuse"})
 
 
@@ -34,13 +38,27 @@ def _is_object(ground: Ground, hit: Hit, drafts: list[Draft]) -> bool:
 def _act(ground: Ground, hit: Hit, entry: CueEntry) -> Act | None:
     """Return the act of a verb with its negation and tense; None where nothing is said."""
     before = ground.lower(hit.at - 1)
-    if before in ground.lexicon.words.no_subject:
+    if before in ground.lexicon.words.no_subject and not (entry.act in PURPOSES and _is_purpose(ground, hit)):
         return None
     if is_future(ground.page, hit.at) and entry.act in UNSAID_WHEN_FUTURE:
         return None
     if is_negated(ground, hit):
         return NEGATED.get(entry.act)
     return entry.act
+
+
+def _is_purpose(ground: Ground, hit: Hit) -> bool:
+    """Return whether "untuk" tells what somebody came to say ("memanggil duta besar | untuk memprotes ..."), not what is demanded or planned."""
+    here = hit.at - 1
+    if ground.lower(here) not in ground.lexicon.words.purposes:
+        return False
+    first = ground.window(hit.at).first
+    while here > first and ground.lower(here) not in (",", ":") and ground.lower(here) not in ground.lexicon.words.that:
+        here -= 1
+    near = ground.hits[bisect_left(ground.hit_starts, here) : bisect_left(ground.hit_starts, hit.at)]
+    governed = any("to" in form.entry.takes for one in near for form in one.forms)
+    verb = any(ground.tokens[at].tag == "VERB" for at in range(here, hit.at - 1))
+    return verb and not governed and ground.tokens[hit.at - 2].tag not in ("ADJ", "VERB", "AUX")
 
 
 def is_negated(ground: Ground, hit: Hit) -> bool:
@@ -204,11 +222,10 @@ def mark_anaphor(ground: Ground, draft: Draft) -> Draft:
     elif len(draft.content) == 1:
         words = draft.content[0].of(ground.page.text).lower()
         draft.anaphoric = words in ground.lexicon.words.anaphors
-        if (
-            words.split()[0] in ground.lexicon.words.pointers
-            and len(words.split()) <= 2
-            and draft.act in ("deny", "confirm", "refuse")
-        ):
+        pointing = words in ground.lexicon.words.it or (
+            words.split()[0] in ground.lexicon.words.pointers and len(words.split()) <= 2
+        )
+        if pointing and draft.act in ("deny", "confirm", "refuse"):
             draft.content, draft.anaphoric = [], True  # "denied it vigorously"
     return draft
 
@@ -222,6 +239,7 @@ def _with_clitic(ground: Ground, hit: Hit, form: Form, act: Act, drafts: list[Dr
         cue = ground.span(hit.at, hit.last + 1)
         return Draft(hit.at, cue, act, source, [], rule_of(ground, form.entry), "active", form.entry, anaphoric=True)
     after = hit.last + 1
+    after += ground.lower(after) == "," and ground.lower(after + 1) in ground.lexicon.words.that
     if ground.lower(after) not in ground.lexicon.words.judged | ground.lexicon.words.that and ground.opening(after) < 0:
         return None
     return _opened(ground, hit, form.entry, act, source, drafts)

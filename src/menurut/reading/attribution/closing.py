@@ -7,7 +7,7 @@ from menurut.reading.attribution.cues import Hit
 from menurut.reading.attribution.draft import Draft, rule_of
 from menurut.reading.attribution.ground import Ground, Window
 from menurut.reading.attribution.lexicon import Form
-from menurut.reading.attribution.skips import skip_time
+from menurut.reading.attribution.skips import skip_listener, skip_time
 from menurut.reading.attribution.tails import find_cut, is_closing
 from menurut.types.attribution import Act
 from menurut.types.mention import Mention
@@ -36,7 +36,7 @@ def find_closing(ground: Ground, hit: Hit, form: Form) -> Draft | None:
 
 def _content_of_head(ground: Ground, hit: Hit, after: int, window: Window) -> list[Span]:
     """Return the content of a cue that opens its sentence: "Menurut Budi, | ..."."""
-    here = skip_apposition(ground, after, window.last)
+    here = skip_apposition(ground, _past_second(ground, after), window.last)
     if here < window.last and ground.lower(here) == ",":
         here += 1
     if here < window.last and ground.lower(here) in ground.lexicon.words.that:
@@ -44,14 +44,26 @@ def _content_of_head(ground: Ground, hit: Hit, after: int, window: Window) -> li
     return trimmed(ground, here, find_cut(ground, hit, here, window.last))
 
 
+def _past_second(ground: Ground, at: int) -> int:
+    """Return the index past a second source: "Menurut polisi | dan dua saksi |, ..."."""
+    if ground.lower(at) not in ground.lexicon.words.joining:
+        return at
+    other = ground.nearest(at + 1, at + 1)
+    return at if other is None or ground.has_verb(ground.after(other), ground.after(other) + 1) else ground.after(other)
+
+
 def skip_apposition(ground: Ground, at: int, last: int) -> int:
     """Return the index past brackets, a day, and a name between commas behind a source."""
     here = ground.skip_brackets(skip_time(ground, ground.skip_brackets(at, last), last), last)
     if ground.lower(here) == ",":
         inside = ground.nearest(here + 1, here + 1)
-        if inside is not None and ground.lower(ground.after(inside)) == ",":
-            return ground.after(inside)
+        after = ground.after(inside) if inside is not None else here
+        if inside is not None and ground.lower(after) == "," and ground.lower(after + 1) not in ground.lexicon.words.such_as:
+            return after
         return here
+    listening = skip_listener(ground, here, last)
+    if listening > here and ground.lower(listening) == ",":
+        return listening
     if ground.lower(here) in ground.function.relative or ground.lower(here) in ground.function.time_place:
         for comma in range(here, min(last, here + 25)):
             if ground.lower(comma) == ",":

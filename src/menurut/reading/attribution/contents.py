@@ -138,7 +138,20 @@ def content_after(ground: Ground, hit: Hit, opening: Opening, window: Window, un
         last = phrase_end(ground, opening, last, subject=not ground.has_verb(_clause_start(ground, hit, window), hit.at))
     if not full:
         last = _before_new_clause(ground, opening.at, last)
+    if opening.kind in ("noun", "about") and hit.form("active") is not None:
+        last = _end_of_object(ground, opening.at, last)
     return without_asides(ground, hit.at, opening.at, last)
+
+
+def _end_of_object(ground: Ground, first: int, last: int) -> int:
+    """Return where the object of a verb ends: "mengejek Rika | setelah ...", "mocked the mayor | on Saturday"."""
+    level = ground.quote_of[first]
+    for here in range(first + 1, last):
+        if ground.quote_of[here] != level or ground.lower(here - 1) in ground.function.relative:
+            continue
+        if ground.lower(here) in ground.lexicon.words.loosens or skip_day(ground, here, last) > here:
+            return here
+    return last
 
 
 def _clause_start(ground: Ground, hit: Hit, window: Window) -> int:

@@ -22,6 +22,8 @@ SHARED = 2
 PART = 0.4
 # So many attributions back a denial may answer.
 MEMORY = 60
+# A word is negated by a particle so many tokens before it.
+NEGATES = 5
 # A denial that only points back looks at so many attributions before it.
 NEAR = 10
 
@@ -59,9 +61,36 @@ def mark_denials(ground: Ground, drafts: list[Draft]) -> None:
         if draft.act != "say" or draft.kind not in ("active", "tail", "bare") or draft.carrier or not draft.content:
             continue
         first, last = ground.page.index_at(draft.content[0].start), ground.page.index_at(draft.content[-1].end)
-        if any(ground.matches("denials", at, last) for at in range(first, last)):
+        denied = (at for at in range(first, last) if ground.lower(at - 1) not in ground.function.relative)
+        if any(ground.matches("denials", at, last) for at in denied):
             draft.act = "deny"
             draft.anaphoric = True
+
+
+def deny_again(ground: Ground, drafts: list[Draft]) -> None:
+    """Turn neutral words into `deny` where their speaker has denied the same thing before: "membantah hal itu. "Anak-anak tidak keracunan," kata Rika"."""
+    names = _names(ground, drafts)
+    charged: dict[str, tuple[Draft, frozenset[str]]] = {}
+    for draft in drafts:
+        name = names.get(id(draft), "")
+        if draft.entry is not None and draft.entry.act == "deny" and draft.act == "deny" and draft.answers is not None:
+            charged[name] = (draft.answers, _stems(ground, draft.answers) | _stems(ground, draft))
+        elif name in charged and draft.act == "say" and draft.kind in ("active", "tail", "bare") and not draft.carrier:
+            charge, words = charged[name]
+            if draft.content and charge.at < draft.at and _negates(ground, draft, words):
+                draft.act, draft.answers = "deny", charge
+
+
+def _negates(ground: Ground, draft: Draft, words: frozenset[str]) -> bool:
+    """Return whether one of `words` stands right behind a negation: "tidak ada yang keracunan"."""
+    for part in draft.content:
+        negated = -NEGATES - 1
+        for place, token in enumerate(ground.page.tokens_in(part)):
+            if token.lower in ground.lexicon.words.negations:
+                negated = place
+            elif place - negated <= NEGATES and len(token.lower) > STEM and _root(token.lower, ground.lexicon.words.prefixes)[:STEM] in words:
+                return True
+    return False
 
 
 def _inside(draft: Draft, place: int, drafts: list[Draft]) -> Draft | None:

@@ -49,12 +49,21 @@ def find_special(ground: Ground, at: int, last: int, entry: CueEntry) -> Opening
     if "accused" in entry.takes and ground.lower(at) not in ground.function.agent and ground.lower(at) != "of":
         return Opening(at, "noun") if _holds(ground, at, last, ("of", "for")) else None
     if "as" in entry.takes:
-        return Opening(at, "as") if _holds(ground, at, last, ("as",)) or ground.opening(at) >= 0 else None
+        return Opening(at, "as") if _is_named(ground, at, last) else None
     if "not_guilty" in entry.takes and ground.lower(at) == "not":
         return Opening(at, "noun")
     if "ing" in entry.takes and ground.lower(at).endswith("ing"):
         return Opening(at, "verb")
     return None
+
+
+def _is_named(ground: Ground, at: int, last: int) -> bool:
+    """Return whether an object is called something: "as ...", or a quotation or "a ..." right behind it."""
+    if ground.opening(at) >= 0 or _holds(ground, at, last, ("as", "sebagai")):
+        return True
+    called = ground.nearest(at, at)
+    behind = ground.after(called) if called is not None else last
+    return behind < last and (ground.opening(behind) >= 0 or ground.lower(behind) in ("a", "an"))
 
 
 def _holds(ground: Ground, at: int, last: int, words: tuple[str, ...]) -> bool:

@@ -10,8 +10,9 @@ from menurut.reading.attribution.adverbs import find_adverb
 from menurut.reading.attribution.backreference import fetch_back
 from menurut.reading.attribution.carriers import find_carrier, find_credits
 from menurut.reading.attribution.closing import find_closing, find_prepositional
+from menurut.reading.attribution.continuing import carry_on
 from menurut.reading.attribution.cues import Hit, find_cues, shorter
-from menurut.reading.attribution.denials import ANSWERING, link_answers, mark_denials
+from menurut.reading.attribution.denials import ANSWERING, deny_again, link_answers, mark_denials
 from menurut.reading.attribution.draft import Draft
 from menurut.reading.attribution.finish import make_attributions
 from menurut.reading.attribution.ground import Ground
@@ -56,12 +57,14 @@ def find_attributions(page: Page, mentions: tuple[Mention, ...]) -> tuple[tuple[
     drafts.sort(key=lambda draft: (draft.at, draft.cue is None))
     fetch_back(ground, drafts)
     drafts = [draft for draft in drafts if draft.content or (draft.anaphoric and draft.act in ANSWERING)]
+    carry_on(ground, drafts)
     drafts = mark_promises(ground, drafts)
     mark_denials(ground, drafts)
     nest(drafts)
     for draft in drafts:
         find_spokesman(ground, draft)
     link_answers(ground, drafts)
+    deny_again(ground, drafts)
     return make_attributions(ground, drafts)
 
 

@@ -2,11 +2,12 @@
 
 from menurut.reading.attribution import sources
 from menurut.reading.attribution.active import mark_anaphor
-from menurut.reading.attribution.contents import Opening, content_after, find_opening
+from menurut.reading.attribution.contents import Opening, content_after, find_opening, skip_openers, trimmed
 from menurut.reading.attribution.cues import Hit
 from menurut.reading.attribution.draft import Draft, rule_of
 from menurut.reading.attribution.ground import Ground, Window
 from menurut.reading.attribution.lexicon import CueEntry, Form
+from menurut.reading.attribution.tails import find_cut
 from menurut.reading.grammar.subject import subject_before
 from menurut.reading.grammar.voice import is_passive
 from menurut.types.attribution import Act
@@ -25,11 +26,15 @@ def find_nominal(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> D
     if source is not None and source.span.of(ground.page.text).lower() in ground.lexicon.words.you:
         return None
     at = hit.last + 1
-    if source is None and (behind := _from(ground, at)) is not None:
+    if source is None and (behind := _from(ground, _past_adjectives(ground, at))) is not None:
         source = behind
     if source is not None and source.span.start >= ground.tokens[hit.last].span.end:
         at = ground.after(source)
-    opening = _opening(ground, at, window, entry, owned=source is not None)
+    if "head" in entry.takes:
+        return _gathered(ground, hit, entry)
+    if (compound := _compound(ground, hit, entry)) is not None:
+        return compound
+    opening = _opening(ground, at, window, entry, owned=source is not None, named=source is not None and not form.clitic)
     if opening is None:
         return None
     content = content_after(ground, hit, opening, window, "phrase")
@@ -40,6 +45,41 @@ def find_nominal(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> D
         source = _holder(ground, hit)
     draft = Draft(hit.at, ground.span(hit.at, hit.last + 1), entry.act, source, content, rule_of(ground, entry), "noun", entry)
     return mark_anaphor(ground, draft)
+
+
+def _gathered(ground: Ground, hit: Hit, entry: CueEntry) -> Draft | None:
+    """Return the attribution of "Dari informasi yang dihimpun (dari X), ...": the sentence behind the comma, X its source."""
+    window = ground.window(hit.at)
+    head = skip_openers(ground, window.first, hit.at)
+    if head < hit.at - 1 or (head == hit.at - 1 and ground.lower(head) not in ground.lexicon.words.adjuncts):
+        return None
+    here = hit.last + 1
+    gathered = ground.lower(here) in ground.function.relative and ground.lower(here + 1) in ground.lexicon.words.gathered
+    if not gathered and head == hit.at:
+        return None
+    comma = next((at for at in range(here, min(window.last, here + REACH)) if ground.lower(at) == ","), None)
+    if comma is None:
+        return None
+    source = _from(ground, here + 2) if gathered else None
+    content = trimmed(ground, comma + 1, find_cut(ground, hit, comma + 1, window.last))
+    cue = ground.span(hit.at, hit.last + 1)
+    return Draft(hit.at, cue, entry.act, source, content, rule_of(ground, entry), "noun", entry) if content else None
+
+
+def _compound(ground: Ground, hit: Hit, entry: CueEntry) -> Draft | None:
+    """Return the attribution of an English compound: "| sexual misconduct | allegations"; None where words of its own follow the noun."""
+    if ground.lexicon.language != "en" or entry.act != "allege" or "charge" in ground.lower(hit.at):
+        return None
+    behind = ground.lower(hit.last + 1)
+    if behind in ground.lexicon.words.that | ground.lexicon.words.about - ground.lexicon.words.about_verbs | {"against"}:
+        return None
+    first = hit.at
+    while first > ground.window(hit.at).first and ground.tokens[first - 1].tag in ("NOUN", "ADJ") and hit.at - first < 4:
+        first -= 1
+    if first == hit.at or ground.tokens[hit.at - 1].tag != "NOUN":
+        return None
+    cue = ground.span(hit.at, hit.last + 1)
+    return Draft(hit.at, cue, entry.act, None, trimmed(ground, first, hit.at), rule_of(ground, entry), "noun", entry)
 
 
 def _without_agent(ground: Ground, hit: Hit, content: list[Span], window: Window) -> list[Span]:
@@ -80,7 +120,14 @@ def _owner(ground: Ground, hit: Hit) -> Mention | None:
     )
 
 
-def _opening(ground: Ground, at: int, window: Window, entry: CueEntry, *, owned: bool) -> Opening | None:
+def _is_deed(ground: Ground, at: int) -> bool:
+    """Return whether an Indonesian active verb stands at `at`, which tells what is planned: "niatnya | menjadi ketua"."""
+    if ground.lexicon.language != "id" or at >= len(ground.tokens):
+        return False
+    return ground.tokens[at].tag == "VERB" and ground.lower(at).startswith(("me", "ber"))
+
+
+def _opening(ground: Ground, at: int, window: Window, entry: CueEntry, *, owned: bool, named: bool) -> Opening | None:
     words = ground.lexicon.words
     takes = tuple(
         kind for kind in entry.takes if kind in ("that", "to", "about", "noun", "of") or (kind == "about_owned" and owned)
@@ -90,13 +137,19 @@ def _opening(ground: Ground, at: int, window: Window, entry: CueEntry, *, owned:
     if "that" in takes and lower in words.that and not _is_relative(ground, at):
         return Opening(at + 1, "that")
     if owned and (length := ground.matches("opens_copula", at, window.last)) and {"that", "to"} & set(takes):
-        return Opening(at + length, "that")
+        return Opening(at + length + (ground.lower(at + length) in words.that), "that")
+    if owned and entry.act in ("praise", "criticise") and lower in words.because:
+        return Opening(at + 1, "about")
+    if owned and "that" in takes and _is_bare_clause(ground, at):
+        return Opening(at, "that")
     if "about_owned" in takes and (found := _about(ground, at, window)):
         return found
     if ("about" in takes and lower in words.about and lower not in words.about_verbs) or ("of" in takes and lower == "of"):
         return Opening(at + 1, "about")
     if "to" in takes and (found := _to(ground, at, window, entry.act, owned=owned)):
         return found
+    if "verb" in entry.takes and entry.act in ("promise", "threaten") and not named and _is_deed(ground, at):
+        return Opening(at, "to")
     if (
         "noun" in takes
         and not owned
@@ -105,6 +158,13 @@ def _opening(ground: Ground, at: int, window: Window, entry: CueEntry, *, owned:
     ):
         return find_opening(ground, at, window.last, ("noun",))
     return None
+
+
+def _is_bare_clause(ground: Ground, at: int) -> bool:
+    """Return whether a clause follows an English noun without "that": "her insistence | she did not"."""
+    if ground.lexicon.language != "en" or at + 1 >= len(ground.tokens):
+        return False
+    return ground.tokens[at].tag == "PRON" and ground.lower(at) in ground.lexicon.words.self and ground.has_verb(at + 1, at + 3)
 
 
 def _about(ground: Ground, at: int, window: Window) -> Opening | None:
@@ -127,7 +187,7 @@ def _past_adjectives(ground: Ground, at: int) -> int:
     here = at
     if ground.lower(here) in ground.function.relative and ground.tokens[min(here + 1, len(ground.tokens) - 1)].tag == "ADJ":
         here += 1
-    while here < len(ground.tokens) and ground.tokens[here].tag == "ADJ" and here - at < 3:
+    while here < len(ground.tokens) and (ground.tokens[here].tag == "ADJ" or ground.lower(here) in ground.lexicon.words.other) and here - at < 3:
         here += 1
     return here
 

@@ -15,6 +15,7 @@ from menurut.types.mention import Mention
 RELATIVE = 20
 # A cue's outer clause belongs to one of the last attributions before it.
 NEAR = 12
+APOSTROPHES = frozenset("'’")
 
 
 def clitic(ground: Ground, hit: Hit) -> Mention | None:
@@ -35,7 +36,8 @@ def subject(ground: Ground, hit: Hit, drafts: list[Draft]) -> Mention | None:
     if carried := carried_on(ground, hit, drafts):
         return carried
     found = (
-        _over_relative(ground, hit)
+        _contracted(ground, hit)
+        or _over_relative(ground, hit)
         or subject_before(ground.page, ground.phrases, hit.at)
         or _behind_opening(ground, hit)
         or _of_clause(ground, hit)
@@ -48,6 +50,16 @@ def subject(ground: Ground, hit: Hit, drafts: list[Draft]) -> Mention | None:
         if (found is not None and found.span.end <= ground.tokens[hit.at].span.start) or hit.at == ground.window(hit.at).first
         else None
     )
+
+
+def _contracted(ground: Ground, hit: Hit) -> Mention | None:
+    """Return the pronoun to which an auxiliary is joined: "they | 're determined"."""
+    here = hit.at - 1
+    while here > 0 and ground.is_auxiliary(here) and ground.lower(here)[:1] not in APOSTROPHES:
+        here -= 1
+    if here < 1 or ground.lower(here)[:1] not in APOSTROPHES or len(ground.lower(here)) < 2:
+        return None
+    return next((one for one in ground.phrases.ending_at(ground.tokens[here - 1].span.end) if one.kind == "pronoun"), None)
 
 
 def _over_relative(ground: Ground, hit: Hit) -> Mention | None:
@@ -159,6 +171,9 @@ def possessor(ground: Ground, hit: Hit) -> Mention | None:
         return None
     if following.kind != "nominal":
         return following
+    behind = ground.lower(ground.after(following))
+    if behind in ground.lexicon.words.that | ground.lexicon.words.about | ground.lexicon.words.to and people(ground, following):
+        return following  # "tuntutan | warga desa | terhadap", "kekhawatiran | para ahli | bahwa"
     names = ground.phrases.inner_names(following)
     if names and ground.tokens[ground.first_of(following)].lower not in ground.lexicon.forms:
         return following
@@ -178,6 +193,7 @@ def carried_on(ground: Ground, hit: Hit, drafts: list[Draft]) -> Mention | None:
         ground.lower(here) == ","
         and ground.phrases.ending_at(ground.tokens[here - 1].span.end)
         and not _after_content(ground, here, drafts)
+        and not _after_speaker(ground, here, drafts)
     ):
         return None
     first = ground.window(hit.at).first
@@ -195,6 +211,12 @@ def _after_content(ground: Ground, at: int, drafts: list[Draft]) -> bool:
     return any(part.end == end for draft in drafts[-3:] for part in draft.content)
 
 
+def _after_speaker(ground: Ground, at: int, drafts: list[Draft]) -> bool:
+    """Return whether the token `at` follows whoever just spoke: "...," kata Budi| , menyebut mereka ..."."""
+    end = ground.tokens[at - 1].span.end
+    return any(draft.kind == "tail" and draft.source is not None and draft.source.span.end == end for draft in drafts[-2:])
+
+
 def before_comma(ground: Ground, mention: Mention) -> Mention:
     """Return the first part of what was taken for name and apposition: "Menurut [Budi], mahasiswa itu bersalah"."""
     words = mention.span.of(ground.page.text)
@@ -209,6 +231,11 @@ def can_speak(ground: Ground, mention: Mention) -> bool:
         return True
     if mention.span == mention.head and mention.head.of(ground.page.text)[:1].isupper():
         return True  # one capitalised word at a sentence's head may be a name that nobody knows
+    return people(ground, mention)
+
+
+def people(ground: Ground, mention: Mention) -> bool:
+    """Return whether a phrase has a noun for people, bodies or papers in it."""
     language = ground.lexicon.language
     endings = ground.lexicon.words.people_endings
     return any(

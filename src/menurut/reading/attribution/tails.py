@@ -128,6 +128,18 @@ def subject_after_mark(ground: Ground, hit: Hit) -> int | None:
         mark = ground.first_of(mention) - 1
         if mark >= first and _after_mark(ground, mark):
             return mark
+    return _mark_before_relative(ground, here, first)
+
+
+def _mark_before_relative(ground: Ground, last: int, first: int) -> int | None:
+    """Return the mark before a subject with a relative clause: `...," | an aide who declined to be named | told`."""
+    for here in range(last, max(first, last - APPOSITION), -1):
+        if ground.closing(here - 1) >= 0 and ground.opening(here - 1) < 0 and ground.lower(here - 2) in SAID:
+            subject = ground.nearest(here, here)
+            relative = subject is not None and ground.lower(ground.after(subject)) in ground.function.relative
+            return here - 1 if relative else None
+        if ground.lower(here) in (",", ";", ":"):
+            return None
     return None
 
 

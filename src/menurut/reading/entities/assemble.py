@@ -4,6 +4,7 @@ from menurut.knowledge.states import states
 from menurut.reading.entities.cast import Cast
 from menurut.reading.entities.figures import Figure
 from menurut.reading.entities.portrait import Portrait
+from menurut.reading.entities.senses import NEW_STATE
 from menurut.types.attribution import Attribution
 from menurut.types.entity import Entity, EntityKind, Identifier
 from menurut.types.ids import entity_id
@@ -37,13 +38,19 @@ def _entity(figure: Figure, cast: Cast) -> Entity:
         id=entity_id(figure.mentions[0].id),
         name=name,
         kind=_KINDS[figure.sort],
-        country=figure.country,
+        country=_country(figure),
         sector=_sector(figure, cast),
         identifiers=identifiers,
         aliases=aliases,
         mentions=tuple(mention.id for mention in figure.mentions),
         because=because,
     )
+
+
+def _country(figure: Figure) -> str | None:
+    """Return the figure's state; None for one that no table knows, which has no code."""
+    country = figure.country
+    return None if country is None or country.startswith(NEW_STATE) else country
 
 
 def _sector(figure: Figure, cast: Cast) -> str | None:
@@ -72,6 +79,8 @@ def _strings(figure: Figure, cast: Cast) -> list[str]:
 def _name(figure: Figure, strings: list[str]) -> str:
     if figure.sort == "state" and figure.state in states():
         return states()[figure.state].name
+    if figure.sort == "state" and figure.state is not None and figure.state.startswith(NEW_STATE):
+        return figure.state.removeprefix(NEW_STATE)
     if figure.full_name:
         return figure.full_name
     best = max(figure.portraits, key=_fullness, default=None)

@@ -70,7 +70,7 @@ def describe_sense(items: tuple[Item, ...], head: int, portrait: Portrait, words
         honorific = sense.honorific
         portrait.sort, portrait.sector, portrait.key = "role", honorific.sector, "rank"
         portrait.role = Role(sense.form, honorific.sector, None, False, False)
-    elif sense.part:
+    elif sense.part or sense.town:
         portrait.sort, portrait.country, portrait.key = "place", sense.part, "place:" + item.text.casefold()
 
 
@@ -81,7 +81,7 @@ _BRANCHED = frozenset({"COP", "JUD", "LEG", "GOV", "MIL"})
 def _seat_of(items: tuple[Item, ...], head: int) -> Item | None:
     """Return the place right behind a body's name, whose branch it then is."""
     item = items[head + 1] if head + 1 < len(items) else None
-    if item is None or (item.sense is not None and not item.sense.part):
+    if item is None or (item.sense is not None and not (item.sense.part or item.sense.town)):
         return None
     if item.sense is not None:
         return item

@@ -13,7 +13,7 @@ from menurut.reading.entities.figures import Figure
 from menurut.reading.entities.lexicon import read_roles, read_sectors
 from menurut.reading.entities.names import initials
 from menurut.reading.entities.people import People
-from menurut.reading.entities.phrase import Words, cut_phrase, find_headlines, words_of
+from menurut.reading.entities.phrase import Words, cut_phrase, find_headlines, words_for
 from menurut.reading.entities.pointing import find_pointed
 from menurut.reading.entities.portrait import Portrait
 from menurut.reading.entities.senses import lowered, sense_at
@@ -30,7 +30,7 @@ class Cast:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.words: Words = words_of(page.article.language)
+        self.words: Words = words_for(page)
         self.figures: list[Figure] = []
         self.by_key: dict[str, Figure] = {}
         self.of_mention: dict[str, Figure] = {}

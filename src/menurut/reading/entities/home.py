@@ -6,6 +6,7 @@ told by its words -> told in the same sentence -> the story's own state -> the o
 from menurut.knowledge.media import find_outlet
 from menurut.reading.entities.cast import Cast
 from menurut.reading.entities.figures import Figure
+from menurut.reading.entities.senses import NEW_STATE
 
 # What an Indonesian or English outlet's readers take for granted, against mentions counted in the text.
 OUTLET_WEIGHT = 2
@@ -19,6 +20,9 @@ STATELESS = frozenset({"REF", "MED", "EDU"})
 
 # What a mention of each sort weighs as a sign of where the story plays: whom it is about travels, a town does not.
 SCENE_WEIGHTS = {"place": 3.0, "state": 1.0, "organisation": 0.7, "group": 1.0, "person": 0.4, "role": 0.7, "document": 0.3}
+
+# In how many sentences from the start a minister is of the state that the story opens with.
+OPENING = 3
 
 
 def count_states(cast: Cast) -> dict[str, float]:
@@ -53,6 +57,7 @@ def settle_countries(cast: Cast) -> None:
     counts = count_states(cast)
     home = max(counts, key=lambda one: counts[one], default=None)
     scene = find_scene(cast)
+    opening = next((figure.country for _, figure in cast.told if figure.sort == "state" and figure.country), None)
     firm = home is not None and counts[home] * 2 >= sum(counts.values())
     for figure in cast.figures:
         if figure.owner:
@@ -69,9 +74,16 @@ def settle_countries(cast: Cast) -> None:
         local = scene if figure.sector in LOCAL else None
         near = None if firm or local else _nearest_state(figure, cast)
         chosen = local or near or home
+        if chosen is not None and chosen.startswith(NEW_STATE) and _is_of_opening(figure, cast):
+            chosen = opening or chosen
         if chosen is not None:
             figure.countries[chosen] = 1
             figure.rules.setdefault("state-of-the-story" if near is None else "state-nearby", figure.mentions[0])
+
+
+def _is_of_opening(figure: Figure, cast: Cast) -> bool:
+    """Whether a minister told at the start is likelier of the state that acts there than of a new one it talks about."""
+    return figure.is_person and figure.sector == "GOV" and cast.sentence_of(figure.mentions[0]) < OPENING
 
 
 def _settle_by_owner(figure: Figure, cast: Cast) -> None:
@@ -97,6 +109,12 @@ def _nearest_state(figure: Figure, cast: Cast) -> str | None:
     for mention, other in cast.told:
         if mention.span.start >= start:
             break
-        if mention.span.start >= floor and other.country and other.country not in BLOCS and other is not figure:
+        if (
+            mention.span.start >= floor
+            and other.country
+            and other.country not in BLOCS
+            and other.sector != "JRN"
+            and other is not figure
+        ):
             found = other.country
     return found

@@ -5,13 +5,14 @@ several  role      body                    state          role    state     name
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
 from menurut.knowledge.wordclasses import WordClass, word_classes
 from menurut.reading.entities.lexicon import References, Titles, read_references, read_titles
-from menurut.reading.entities.senses import Sense, Table, sense_at, senses
+from menurut.reading.entities.senses import Sense, Table, sense_at, senses, with_places
+from menurut.reading.grammar.newplaces import find_new_places
 from menurut.reading.grammar.page import Page
 from menurut.types.layout import Token
 from menurut.types.span import Span
@@ -61,6 +62,13 @@ def words_of(language: str) -> Words:
     """Return the tables of a language; what is neither English nor Indonesian is read as Indonesian."""
     known = language if language in {"id", "en"} else "id"
     return Words(known, senses(known), read_references(known), read_titles(known), word_classes(known))
+
+
+def words_for(page: Page) -> Words:
+    """Return the tables of the page's language with the places that only its article tells of."""
+    words = words_of(page.article.language)
+    places = find_new_places(page)
+    return replace(words, table=with_places(words.table, places)) if places else words
 
 
 _QUOTES = frozenset("\"'“”‘’«»")

@@ -14,6 +14,7 @@ from menurut.knowledge.media import agencies, outlets
 from menurut.knowledge.organisations import KnownPerson, Organisation, known_people, organisations
 from menurut.knowledge.states import states
 from menurut.reading.entities.lexicon import Honorific, Role, names_of_words, read_metonyms, read_roles, read_sectors, read_titles
+from menurut.reading.grammar.newplaces import NewPlace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +42,7 @@ class Sense:
     honorific: Honorific | None = None
     former: bool = False
     acting: bool = False
+    town: bool = False
 
     @property
     def country(self) -> str | None:
@@ -51,10 +53,12 @@ class Sense:
     @property
     def proper(self) -> bool:
         """Return whether the form is a name, which needs its capital."""
-        return bool(self.country or self.organisation or self.person)
+        return bool(self.country or self.organisation or self.person or self.town)
 
 
 Table = dict[str, tuple[tuple[str, str, Sense], ...]]
+# What the code of a state that no table knows begins with.
+NEW_STATE = "~"
 _FIRST = re.compile(r"\w+")
 
 
@@ -159,6 +163,30 @@ def senses(language: str) -> Table:
         if first is not None:
             by_first.setdefault(first.group(), []).append((form.lower(), form, sense))
     return {first: tuple(sorted(found, key=lambda one: -len(one[0]))) for first, found in by_first.items()}
+
+
+def with_places(table: Table, places: tuple[NewPlace, ...]) -> Table:
+    """Return `table` with what an article alone tells of: nations as states of their own, other places as towns.
+
+    A nation's code is its name behind a tilde ("~Lumara"); no table has such a code, and no entity shows it.
+    """
+    added: dict[str, list[tuple[str, str, Sense]]] = {}
+    for place in places:
+        forms = [place.name, *place.adjectives]
+        for at, form in enumerate(forms):
+            code = NEW_STATE + place.name if place.state else None
+            sense = Sense(
+                form=form,
+                rule="new-state" if place.state else "new-place",
+                state=code if at == 0 else None,
+                adjective=code if at else None,
+                town=not place.state,
+            )
+            first = _FIRST.search(form.lower())
+            if first is not None:
+                added.setdefault(first.group(), []).append((form.lower(), form, sense))
+    longest = {first: tuple(sorted((*new, *table.get(first, ())), key=lambda one: -len(one[0]))) for first, new in added.items()}
+    return table | longest if longest else table
 
 
 def _bounded(text: str, end: int) -> tuple[int, bool] | None:

@@ -10,7 +10,7 @@ from menurut.reading.events.anaphors import join_anaphors
 from menurut.reading.events.answering import address_denials, join_denied
 from menurut.reading.events.draft import Draft
 from menurut.reading.events.drafting import draft_events
-from menurut.reading.events.merging import merge, turn_round
+from menurut.reading.events.merging import merge, stands_for_land, turn_round
 from menurut.reading.events.scene import Scene
 from menurut.reading.grammar.page import Page
 from menurut.types.attribution import Attribution
@@ -36,7 +36,7 @@ def find_events(
     found = join_anaphors(scene, draft_events(scene))
     address_denials(scene, found)
     turn_round(found)
-    drafts = merge(join_denied(scene, found))
+    drafts = merge(join_denied(scene, found), {one.id: one.country for one in entities if stands_for_land(one)})
     drafts.sort(key=lambda draft: draft.trigger)
     events = tuple(_make_event(page, draft) for draft in drafts)
     gaps = tuple(Gap(id="event-without-actor", span=event.trigger, detail=event.type) for event in events if not event.actors)

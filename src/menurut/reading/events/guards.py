@@ -15,6 +15,9 @@ OF_AUTHORITIES = frozenset(("arrest", "deport", "convict", "investigate"))
 # A name or an office is no longer than this before the word that looks like an event.
 NAME_REACH = 8
 
+# What states do with each other, and offices of one state all day long.
+FRIENDLY = frozenset(("SUPPORT", "AID", "AGREE", "CONSULT", "COOPERATE", "REQUEST", "CONCEDE"))
+
 # A sentence is searched this far on either side; what does harm stands within so many words before the verb.
 SENTENCE_REACH = 30
 CALAMITY_REACH = 6
@@ -54,7 +57,7 @@ def may_stand(scene: Scene, draft: Draft) -> bool:
         return False
     if is_description(scene, draft):
         return False
-    if draft.strict and not _meets_politics(scene, draft):
+    if (draft.strict or _is_routine(scene, draft, parties)) and not _meets_politics(scene, draft):
         return False
     return not _inside_closed(scene, draft)
 
@@ -63,6 +66,12 @@ def is_description(scene: Scene, draft: Draft) -> bool:
     """Return whether a draft only says which: "kelompok yang didukung Iran"."""
     before = scene.tokens[draft.first - 1].lower if draft.first else ""
     return draft.type == "SUPPORT" and draft.weak and before in scene.guards.relatives
+
+
+def _is_routine(scene: Scene, draft: Draft, parties: list[Entity]) -> bool:
+    """Return whether a draft may be business as usual: friendly words among parties of the readers' own country."""
+    friendly = (draft.weak or draft.act in ("praise", "demand")) and draft.type in FRIENDLY
+    return friendly and all(entity.country is None or entity.country in scene.guards.home for entity in parties)
 
 
 def _meets_politics(scene: Scene, draft: Draft) -> bool:
@@ -76,7 +85,10 @@ def _is_no_politics(scene: Scene, draft: Draft) -> bool:
     """Return whether a draft tells of a game, or of harm that a disaster or an animal does."""
     low, high = scene.bounds(draft.first)
     sports = scene.guards.sports
-    if any(scene.tokens[at].lower in sports for at in range(max(low, draft.first - SENTENCE_REACH), min(high, draft.first + SENTENCE_REACH))):
+    if any(
+        scene.tokens[at].lower in sports
+        for at in range(max(low, draft.first - SENTENCE_REACH), min(high, draft.first + SENTENCE_REACH))
+    ):
         return True
     if draft.type not in ("ASSAULT", "COERCE"):
         return False

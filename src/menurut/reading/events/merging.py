@@ -4,26 +4,37 @@ Rusia [[menyerang]] Ukraina pada Senin. ... [[Serangan itu]] menewaskan ...     
 """
 
 from menurut.reading.events.draft import Draft
+from menurut.types.entity import Entity
 
 # An event is told again within this many others of its type; further off it is another one.
 REMEMBERED = 60
+# Other words for the parties ("militer Israel", "pasukannya") are taken for the same only within this many tokens.
+NEAR = 250
 
 # A truce, a withdrawal and a release between the same parties are three events, as are an arrest and a seizure.
 OF_KINDS = frozenset(("RETREAT", "SANCTION", "COERCE"))
 
 
-def merge(drafts: list[Draft]) -> list[Draft]:
-    """Return drafts of which no two tell the same event; the fullest keeps its trigger and takes the others' tellings."""
+def merge(drafts: list[Draft], country: dict[str, str | None]) -> list[Draft]:
+    """Return drafts of which no two tell the same event; the fullest keeps its trigger and takes the others' tellings.
+
+    `country` is that of each party that may be told by another name of its country.
+    """
     by_type: dict[str, list[Draft]] = {}
     for draft in drafts:
         told = by_type.setdefault(draft.type, [])
         for place in range(max(0, len(told) - REMEMBERED), len(told)):
-            if _same(told[place], draft):
+            if _same(told[place], draft, country):
                 told[place] = _join(told[place], draft)
                 break
         else:
             told.append(draft)
     return [draft for told in by_type.values() for draft in told]
+
+
+def stands_for_land(entity: Entity) -> bool:
+    """Return whether a party may be told by another name of its country: "pasukannya", "tentara Israel", "Israel"."""
+    return entity.kind in ("state", "group", "place") or entity.sector == "MIL"
 
 
 def turn_round(drafts: list[Draft]) -> None:
@@ -37,10 +48,12 @@ def turn_round(drafts: list[Draft]) -> None:
             draft.actors, draft.recipients = (), draft.actors
 
 
-def _same(one: Draft, other: Draft) -> bool:
+def _same(one: Draft, other: Draft, country: dict[str, str | None]) -> bool:
     if one.type != other.type:
         return False
-    if not (_compatible(one.actors, other.actors) and _compatible(one.recipients, other.recipients)):
+    loose = not one.speech and abs(one.first - other.first) < NEAR
+    lands = country if loose else {}
+    if not (_compatible(one.actors, other.actors, lands) and _compatible(one.recipients, other.recipients, lands)):
         return False
     if one.modes and other.modes and one.modes[0] != other.modes[0]:
         return False
@@ -56,15 +69,25 @@ def _same(one: Draft, other: Draft) -> bool:
         if other.noun and one.actors and one.actors == other.actors and not other.recipients:
             return True
         return one.actors == other.actors and _same_sentence(one, other)
-    return bool(set(one.actors) & set(other.actors) or set(one.recipients) & set(other.recipients))
+    return _share(one.actors, other.actors, lands) or _share(one.recipients, other.recipients, lands)
 
 
 def _same_sentence(one: Draft, other: Draft) -> bool:
     return one.evidence == other.evidence
 
 
-def _compatible(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    return not one or not other or set(one) == set(other)
+def _compatible(one: tuple[str, ...], other: tuple[str, ...], lands: dict[str, str | None]) -> bool:
+    return not one or not other or set(one) == set(other) or _one_land(one, other, lands)
+
+
+def _share(one: tuple[str, ...], other: tuple[str, ...], lands: dict[str, str | None]) -> bool:
+    return bool(set(one) & set(other)) or (bool(one) and bool(other) and _one_land(one, other, lands))
+
+
+def _one_land(one: tuple[str, ...], other: tuple[str, ...], lands: dict[str, str | None]) -> bool:
+    """Return whether two sides are of one country: "militer Israel" and "Israel"."""
+    found = {lands.get(party) for party in (*one, *other)}
+    return len(found) == 1 and None not in found
 
 
 def _fullness(draft: Draft) -> tuple[int, int, int, int, int]:

@@ -71,7 +71,12 @@ def carrier_of(scene: Scene, first: int) -> int | None:
         lower = scene.tokens[at].lower
         if lower in scene.guards.light_verbs or lower in scene.guards.receiving_verbs:
             return at
-        if lower in scene.guards.subordinators or lower in scene.guards.prepositions or scene.is_verb(at) or lower in (",", ".", ";", ":", "(", ")"):
+        if (
+            lower in scene.guards.subordinators
+            or lower in scene.guards.prepositions
+            or scene.is_verb(at)
+            or lower in (",", ".", ";", ":", "(", ")")
+        ):
             return None
     return None
 

@@ -127,7 +127,9 @@ def _deep_subject(scene: Scene, trigger: Trigger) -> list[Phrase]:
     if trigger.voice == "passive":
         for at in range(trigger.first + 1, trigger.last + 1):  # a form may hold its doer: "diduduki Israel"
             inside = scene.starting.get(at, [])
-            if inside and not (inside[0].last <= trigger.last and inside[0].entity is not None and inside[0].entity.sector == "CRM"):
+            if inside and not (
+                inside[0].last <= trigger.last and inside[0].entity is not None and inside[0].entity.sector == "CRM"
+            ):
                 return inside[:1]  # but "ditetapkan sebagai tersangka" holds no doer
         return arguments.agents(scene, trigger.last)
     found = nouns.possessors(scene, trigger.first, trigger.last)

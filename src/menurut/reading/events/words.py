@@ -46,6 +46,7 @@ class Guards(msgspec.Struct, frozen=True):
     to_be: Words
     within_passive: Words
     calamities: Words
+    home: Words
     sports: Words
     after_passive: Words
 

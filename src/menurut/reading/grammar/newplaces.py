@@ -1,7 +1,7 @@
 """Find the places and states of an article that no table knows, by the words they stand beside.
 
-    Pemerintah | Lumara          -> a state         di | Sendang Wungu, Polres | Sendang Wungu    -> a place
-    the | Lumaran | government   -> a state, by its adjective
+Pemerintah | Lumara          -> a state         di | Sendang Wungu, Polres | Sendang Wungu    -> a place
+the | Lumaran | government   -> a state, by its adjective
 """
 
 from collections import defaultdict
@@ -17,6 +17,7 @@ from menurut.knowledge.states import states
 from menurut.knowledge.wordclasses import word_classes
 from menurut.languages import read_words
 from menurut.reading.grammar.page import Page
+from menurut.reading.grammar.words import function_words
 from menurut.types.layout import Token
 
 # How many words such a name has at most, and the field between "Menteri" and its state.
@@ -24,6 +25,12 @@ LONGEST = 2
 _FIELD = 5
 # What the signs of a place weigh, and how much makes one: a lone "di X" is too little.
 _FIRM, _FAIR, _WEAK, ENOUGH = 3, 2, 1, 3
+# Told alone so often, and never with a second name, a word is no person's.
+_OFTEN = 3
+# Signs behind which a place may stand with a person's name after it.
+_LEADING = frozenset({"offices", "ministers", "ministries", "local_offices", "nations", "forces"})
+# Signs of a town, before which a listed place's word may begin a name that is not listed.
+_LOCAL = frozenset({"placing", "owned", "local", "local_offices"})
 _ADJECTIVES = ("n", "an", "ian", "i", "ese", "nese")
 
 
@@ -49,10 +56,12 @@ class _Form(msgspec.Struct, forbid_unknown_fields=True):
     local: list[str]
     local_offices: list[str]
     saying: list[str]
+    dealing: list[str]
 
 
 class _Kinds(msgspec.Struct):
     kinds: list[str]
+    directions: list[str]
 
 
 class _Known(msgspec.Struct):
@@ -68,6 +77,12 @@ def _signs(language: str) -> dict[str, str]:
     for word in read_words(language, "places", _Kinds).kinds:
         signs.setdefault(word, "owned")
     return signs
+
+
+@cache
+def _sides(language: str) -> frozenset[str]:
+    """Return the compass words written behind a place's name."""
+    return frozenset(read_words(language, "places", _Kinds).directions)
 
 
 @cache
@@ -96,6 +111,8 @@ class _Tally:
     local: int = 0
     inner: int = 0
     spoken: int = 0
+    alone: int = 0
+    placed: int = 0
     name: str = ""
     later: set[str] = field(default_factory=set)
 
@@ -137,27 +154,58 @@ class _Search:
         """Whether a word may go on with a name: a new one, or one that people bear."""
         if not token.text[:1].isupper():
             return False
+        return self._is_new(token) or self._is_person(token)
+
+    def _is_person(self, token: Token) -> bool:
         known = self.classes.get(token.lower)
-        return self._is_new(token) or (known is not None and known.name in {"PERSON", "NAME"})
+        return known is not None and known.name in {"PERSON", "NAME"}
+
+    def _opens(self, at: int) -> bool:
+        """Whether a known place's word begins a longer name that is new ("Sendang | Wungu")."""
+        known = self.classes.get(self.tokens[at].lower)
+        listed = known is not None and known.name == "PLACE" and self.tokens[at].text[:1].isupper()
+        return listed and at + 1 < len(self.tokens) and self._is_new(self.tokens[at + 1]) and self._sign(at) in _LOCAL
 
     def count(self) -> None:
         """Go through the text once."""
         at = 0
         while at < len(self.tokens):
-            if not self._is_new(self.tokens[at]):
+            if not (self._is_new(self.tokens[at]) or self._opens(at)):
                 at += 1
                 continue
             end = at + 1
-            while end < len(self.tokens) and self.tokens[end].sentence == self.tokens[at].sentence and self._is_name(self.tokens[end]):
+            while (
+                end < len(self.tokens) and self.tokens[end].sentence == self.tokens[at].sentence and self._is_name(self.tokens[end])
+            ):
                 end += 1
-            self._weigh(at, end)
+            if end < len(self.tokens) and self._is_side(end, at):
+                end += 1
+            if not self._goes_on(end, at):
+                self._weigh(at, end)
             at = end
+
+    def _is_side(self, end: int, at: int) -> bool:
+        """Whether a compass word ends the name ("Morowali | Utara")."""
+        token = self.tokens[end]
+        return token.lower in _sides(self.language) and token.text[:1].isupper() and token.sentence == self.tokens[at].sentence
+
+    def _goes_on(self, end: int, at: int) -> bool:
+        """Whether a common word written large is part of the name too, so that these words are not the whole of it."""
+        if end >= len(self.tokens) or self.tokens[end].sentence != self.tokens[at].sentence:
+            return False
+        token = self.tokens[end]
+        known = self.classes.get(token.lower)
+        closed = function_words(self.language)
+        timed = token.lower in closed.time_nouns or token.lower in closed.weekdays
+        plain = known is not None and not known.name and not timed and token.lower not in self.signs
+        return plain and token.text[:1].isupper() and not token.text.isupper() and token.lower not in self.known
 
     def _weigh(self, at: int, end: int) -> None:
         run = _Run(self.tokens[at:end], tuple(token.lower for token in self.tokens[at:end]), self._sign(at))
         led = at > 0 and self.tokens[at - 1].sentence == self.tokens[at].sentence and self._is_name(self.tokens[at - 1])
+        sided = len(run.words) > 1 and run.words[-1] in _sides(self.language)
         person = led or run.sort in {"", "offices", "ministers", "local_offices", "saying"}
-        if person and (len(run.words) == LONGEST or led):
+        if person and not sided and (len(run.words) == LONGEST or led):
             self.tallies[run.words[-1:]].inner += 1
             self.tallies[run.words[:1]].inner += 1
         if len(run.words) > LONGEST:
@@ -165,10 +213,13 @@ class _Search:
             for word in run.words[1:] if run.sort else run.words:
                 self.tallies[(word,)].inner += 1
             return
-        if led or any(not self._is_new(token) for token in run.tokens):
+        if led or not (sided or self._is_new(run.tokens[-1])) or self._is_person(run.tokens[0]):
             return
+        if run.sort == "ministries" and len(run.words) > 1:
+            return  # "Kementerian Luar Negeri Rika Lestari"
         tally = self.tallies[run.words]
         tally.name = tally.name or " ".join(token.text for token in run.tokens)
+        tally.alone += 1
         self._add(tally, run.sort)
         if self.language == "en":
             self._behind(tally, end)
@@ -185,6 +236,8 @@ class _Search:
             return ""  # "Army Rika": in English the owner stands before
         if found and found not in {"ministries", "ministers"}:
             return found
+        if self._is_and(self.tokens[at - 1]) or not before.isalpha():
+            return ""
         for back in range(at - 2, max(-1, at - 2 - _FIELD), -1):
             token = self.tokens[back]
             if token.sentence != sentence or not self._is_field(self.tokens[back + 1]):
@@ -193,6 +246,10 @@ class _Search:
             if sort in {"ministries", "ministers"}:
                 return sort
         return ""
+
+    def _is_and(self, token: Token) -> bool:
+        known = self.classes.get(token.lower)
+        return known is not None and known.best == "CCONJ"
 
     def _is_field(self, token: Token) -> bool:
         known = self.classes.get(token.lower)
@@ -204,9 +261,11 @@ class _Search:
         elif sort == "forces":
             tally.weight, tally.nation = tally.weight + _FAIR, tally.nation + 1
         elif sort in {"placing", "owned"}:
-            tally.weight += _FAIR
+            tally.weight, tally.placed = tally.weight + _FAIR, tally.placed + 1
         elif sort == "coming":
             tally.weight += _WEAK
+        elif sort == "dealing":
+            tally.weight, tally.nation = tally.weight + _WEAK, tally.nation + 1
         elif sort == "local":
             tally.weight, tally.local = tally.weight + _FAIR, tally.local + 1
         elif sort in {"offices", "ministers"}:
@@ -231,16 +290,25 @@ class _Search:
     def settle(self) -> tuple[NewPlace, ...]:
         """Return what the signs are enough for."""
         for run in self.long:
-            for length in range(LONGEST, 0, -1):
-                tally = self.tallies.get(run.words[:length])
-                if tally is not None and tally.weight and run.sort in {"offices", "ministers", "ministries", "local_offices", "nations", "forces"}:
-                    tally.weight += _FAIR
-                    local = run.sort == "local_offices"
-                    tally.nation, tally.local = tally.nation + (not local), tally.local + local
-                    break
+            if run.sort in _LEADING:
+                self._split(run)
         if self.language == "en":
             self._join_adjectives()
         return tuple(self._place(words, tally) for words, tally in self.tallies.items() if self._is_place(words, tally))
+
+    def _split(self, run: _Run) -> None:
+        """Count a place in front of whoever holds its office ("Menteri Luar Negeri | Lumara | Neva Kostrin")."""
+        for length in range(LONGEST, 0, -1):
+            tally = self.tallies.get(run.words[:length])
+            if tally is None or not tally.alone:
+                continue
+            # Both halves stand alone elsewhere: "Lumara" is no first name where "Kostrin" is the short one.
+            halves = any((one := self.tallies.get((word,))) is not None and one.name for word in run.words[length:])
+            if tally.weight or halves:
+                local = run.sort == "local_offices"
+                tally.weight += _FIRM if halves else _FAIR
+                tally.nation, tally.local = tally.nation + (not local), tally.local + local
+                return
 
     def _join_adjectives(self) -> None:
         """Give what the adjective owns to the name it is made of ("Lumaran army" to Lumara)."""
@@ -248,7 +316,14 @@ class _Search:
             if len(words) != 1 or not tally.name:
                 continue
             for base in {words[0][: -len(end)] for end in _ADJECTIVES if words[0].endswith(end)}:
-                name = next((one for one in ((base,), (base + "a",), (base + "o",), (base + "e",)) if one != words and one in self.tallies and self.tallies[one].name), None)
+                name = next(
+                    (
+                        one
+                        for one in ((base,), (base + "a",), (base + "o",), (base + "e",))
+                        if one != words and one in self.tallies and self.tallies[one].name
+                    ),
+                    None,
+                )
                 if name is not None and len(base) > 3:
                     whole = self.tallies[name]
                     whole.weight, whole.nation = whole.weight + tally.weight + _WEAK, whole.nation + tally.nation
@@ -258,7 +333,11 @@ class _Search:
 
     @staticmethod
     def _is_place(words: tuple[str, ...], tally: _Tally) -> bool:
-        if not tally.name or tally.weight < ENOUGH or tally.spoken or (len(words) == 1 and tally.inner):
+        often = tally.weight > 0 and tally.alone >= _OFTEN
+        weight = tally.weight + often - _FAIR * tally.spoken
+        if weight < ENOUGH and 0 < tally.placed == tally.alone:
+            weight = ENOUGH  # never told but behind "di" and "ke"
+        if not tally.name or weight < ENOUGH or (len(words) == 1 and tally.inner):
             return False
         entry = next(iter(find_entries(tally.name)), None)
         return entry is None or entry.country is None

@@ -5,12 +5,14 @@
 Stands before attribution and entities: whoever speaks or acts is one of these.
 """
 
+from menurut.reading.grammar.newplaces import find_new_places
 from menurut.reading.grammar.page import Page
 from menurut.reading.mentions.chunk import Chunk
 from menurut.reading.mentions.english import EnglishPhrases
 from menurut.reading.mentions.indonesian import IndonesianPhrases
 from menurut.reading.mentions.inner import inner_chunks
 from menurut.reading.mentions.joining import Joiner
+from menurut.reading.mentions.names import mark_places
 from menurut.reading.mentions.pronouns import find_clitics, paired_names
 from menurut.types.ids import mention_id
 from menurut.types.mention import Mention, MentionKind
@@ -20,7 +22,7 @@ from menurut.types.span import Span
 def find_mentions(page: Page) -> tuple[Mention, ...]:
     """Return the mentions of an article in order of position, outer before inner; no two share span and kind."""
     found: dict[tuple[Span, MentionKind], Span] = {}
-    tokens, language = page.layout.tokens, page.article.language
+    tokens, language = mark_places(page.layout.tokens, find_new_places(page)), page.article.language
     for number in range(len(page.layout.sentences)):
         first = page.first_tokens[number]
         last = page.first_tokens[number + 1] if number + 1 < len(page.first_tokens) else len(tokens)

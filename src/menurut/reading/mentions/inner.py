@@ -116,6 +116,15 @@ def _nominals(tokens: tuple[Token, ...], chunk: Chunk, words: PhraseWords) -> It
         while last < chunk.last and tokens[last].text not in ",()":
             last += 1
         person = person_at_end(tokens, at + 1, last, "id") if token.lower in words.roles else last
+        if token.lower in words.bodies and token.lower not in words.roles:
+            last = _body_end(tokens, at, last)
         if person < last and at + 1 < person:
             yield Chunk(at, person, at, "nominal")
         yield Chunk(at, last, person if person < last else at, "name" if person < last else "nominal")
+
+
+def _body_end(tokens: tuple[Token, ...], at: int, last: int) -> int:
+    """Return where a body's name ends before the person who speaks for it: "Kementerian Pangan Lumara | Rika Lestari"."""
+    person = person_at_end(tokens, at + 1, last, "id")
+    behind_place = at + 1 < person < last and kind_of(tokens[person - 1], "id") in {Kind.PLACE, Kind.INITIALISM}
+    return person if behind_place else last

@@ -6,11 +6,14 @@
 The table of word classes says which words are common ones written large, which are places, and which are people's.
 """
 
+from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
 from menurut.knowledge.wordclasses import word_classes
+from menurut.reading.grammar.newplaces import NewPlace
 from menurut.reading.grammar.words import function_words
+from menurut.reading.mentions.chunk import starts_capital
 from menurut.reading.mentions.known import person_words, place_length, place_words
 from menurut.reading.mentions.words import phrase_words
 from menurut.types.layout import Token
@@ -26,6 +29,33 @@ class Kind(Enum):
     INITIALISM = "initialism"
     PERSON = "person"
     PARTICLE = "particle"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceToken(Token):
+    """A word that begins or goes on with a place's name that no table knows; `length` words are left of it."""
+
+    length: int
+
+
+def mark_places(tokens: tuple[Token, ...], places: tuple[NewPlace, ...]) -> tuple[Token, ...]:
+    """Return the tokens with the words of `places` marked, so that they are read as known places are."""
+    forms = {words for place in places for words in (place.words, *((one.lower(),) for one in place.adjectives))}
+    if not forms:
+        return tokens
+    longest = sorted(forms, key=len, reverse=True)
+    openers = {words[0] for words in forms}
+    marked = list(tokens)
+    for at, token in enumerate(tokens):
+        if token.lower not in openers or not starts_capital(token):
+            continue
+        fitting = (words for words in longest if words == tuple(one.lower for one in tokens[at : at + len(words)]))
+        for step in range(length := len(next(fitting, ()))):
+            one = tokens[at + step]
+            marked[at + step] = PlaceToken(
+                span=one.span, text=one.text, lower=one.lower, sentence=one.sentence, tag=one.tag, length=length - step
+            )
+    return tuple(marked)
 
 
 @cache
@@ -54,6 +84,8 @@ def _kind(text: str, lower: str, language: str) -> Kind:
 
 def kind_of(token: Token, language: str) -> Kind:
     """Return what the word is inside a run of capitals; a word that no table knows is taken for a person's."""
+    if isinstance(token, PlaceToken):
+        return Kind.PLACE
     if token.lower in phrase_words(language).particles and not token.text[0].isupper():
         return Kind.PARTICLE
     return _kind(token.text, token.lower, language)
@@ -85,16 +117,22 @@ def _is_between_persons(tokens: tuple[Token, ...], at: int, first: int, last: in
     return (
         first < at < last - 1
         and kind_of(tokens[at - 1], language) is Kind.PERSON
-        and not place_length(tokens, at, last)
+        and not _length(tokens, at, last)
         and kind_of(tokens[at + 1], language) is Kind.PERSON
     )
+
+
+def _length(tokens: tuple[Token, ...], at: int, last: int) -> int:
+    """Return how many tokens from `at` spell a place's name, known or new."""
+    token = tokens[at]
+    return min(token.length, last - at) if isinstance(token, PlaceToken) else place_length(tokens, at, last)
 
 
 def _behind_places(tokens: tuple[Token, ...], first: int, last: int) -> int:
     """Return where the last known place name inside `first:last` ends, `first` where there is none; words of it are no person's."""
     at = after = first
     while at < last:
-        length = place_length(tokens, at, last)
+        length = _length(tokens, at, last)
         if length:
             at += length
             after = at
@@ -117,7 +155,7 @@ def parts(tokens: tuple[Token, ...], first: int, last: int, language: str) -> li
     body: int | None = None
     while at < person:
         kind = kind_of(tokens[at], language)
-        length = place_length(tokens, at, person) or _place_run(tokens, at, person, language)
+        length = _length(tokens, at, person) or _place_run(tokens, at, person, language)
         if length:
             found.append((at, at + length))
             if body is not None and at + length == person and at - body > 1:

@@ -26,6 +26,7 @@ class ArticleLine:
     published: str | None
     claims: int
     words: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +58,7 @@ def article_line(row: ArticleRow, wording: Wording) -> ArticleLine:
         published=say_published(row.published, wording),
         claims=row.claims,
         words=row.words[:200],
+        language=row.language,
     )
 
 

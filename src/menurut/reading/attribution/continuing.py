@@ -1,0 +1,48 @@
+"""Let a content go on over the sentence behind it, where that plainly carries the same words on.
+
+Rika menjelaskan bahwa | dana itu hilang. Selain itu, ada uang sewa yang tidak disetor |.
+"""
+
+from menurut.reading.attribution.contents import trimmed
+from menurut.reading.attribution.draft import Draft
+from menurut.reading.attribution.ground import Ground
+from menurut.types.span import Span
+
+# A content goes on over so many sentences at most.
+MOST = 2
+# What merely names a topic ("menyinggung") is not carried on.
+CLAUSES = frozenset({"that", "clause"})
+SPOKEN = frozenset({"say", "claim"})
+
+
+def carry_on(ground: Ground, drafts: list[Draft]) -> None:
+    """Lengthen reported words by the sentences behind them that have no cue and open with a word that joins them on."""
+    busy = {ground.tokens[draft.at].sentence for draft in drafts}
+    for draft in drafts:
+        if draft.kind not in ("active", "prep") or draft.act not in SPOKEN or draft.carrier or not draft.content or draft.cue is None:
+            continue
+        if draft.entry is None or (draft.kind == "active" and not CLAUSES & set(draft.entry.takes)):
+            continue
+        if ground.quote_of[draft.at] >= 0 or any(other is not draft and other.holds(draft.cue) for other in drafts):
+            continue
+        for _ in range(MOST):
+            part = _next(ground, draft, busy)
+            if part is None:
+                break
+            draft.content = [*draft.content, part]
+
+
+def _next(ground: Ground, draft: Draft, busy: set[int]) -> Span | None:
+    """Return the sentence behind a content that carries it on; None where another subject begins."""
+    last = ground.page.index_at(draft.content[-1].end) - 1
+    window = ground.sentence(last)
+    if any(ground.tokens[at].text[:1].isalnum() for at in range(last + 1, window.last)) or window.last >= len(ground.tokens):
+        return None
+    number = ground.tokens[window.last].sentence
+    if number in busy or ground.quote_of[window.last] >= 0 or ground.quote_of[last] >= 0 or ground.is_headline(window.last):
+        return None
+    behind = ground.sentence(window.last)
+    if any(ground.opening(at) >= 0 for at in range(behind.first, behind.last)) or not ground.matches("continuing", behind.first):
+        return None
+    found = trimmed(ground, behind.first, behind.last)
+    return found[0] if found else None
