@@ -1,5 +1,6 @@
 """Loading can be stopped, repeated and fed with bad articles; the rest is there."""
 
+import gc
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -55,6 +56,19 @@ def test_hidden_files_are_left_alone(store: Store, folder: Path) -> None:
     (folder / ".git").mkdir()
     (folder / ".git" / "config.txt").write_text(TEXT)
     assert store.load([folder]).added == 5
+
+
+def test_files_that_are_no_news_by_name_are_named(store: Store, folder: Path) -> None:
+    (folder / "LICENSE").write_text(TEXT)
+    (folder / "foto.png").write_bytes(b"\x89PNG")
+    loaded = store.load([folder])
+    assert (loaded.added, loaded.failures) == (5, [])
+    assert loaded.skipped == [str(folder / "LICENSE"), str(folder / "foto.png")]
+
+
+def test_the_collector_is_given_back_what_was_set_aside(store: Store, folder: Path) -> None:
+    store.load([folder])
+    assert gc.get_freeze_count() == 0
 
 
 def test_loading_again_passes_over_finished_files(store: Store, folder: Path) -> None:

@@ -30,7 +30,9 @@ def store(monkeypatch: pytest.MonkeyPatch) -> Store:
 
 
 def versions(store: Store) -> list[str]:
-    rows = store.connection.execute("SELECT version FROM reports JOIN coders ON coders.number = reports.coder WHERE name = 'machine'")
+    rows = store.connection.execute(
+        "SELECT version FROM reports JOIN coders ON coders.number = reports.coder WHERE name = 'machine'"
+    )
     return sorted(row["version"] for row in rows)
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from factory import make_report, span_of
 from menurut.desk.store import Store
+from menurut.server.app import create_app
 from menurut.server.wording import wording_of
 from menurut.types.article import Dropped
 from menurut.types.claim import SourceLink
@@ -278,3 +279,18 @@ def test_reading_pages_changes_nothing(tmp_path: Path) -> None:
         client.get(path)
     with Store(tmp_path / "site.db") as store:
         assert store.counts() == before
+
+
+@pytest.mark.parametrize("path", ["/", "/search?status=denied", "/search?q=president"])
+def test_quotations_have_the_language_of_their_article(path: str) -> None:
+    """A screen reader speaks Indonesian words as Indonesian, whatever the language of the page."""
+    languages = [quoted.get("lang") for quoted in page(path).all("blockquote")]
+    assert languages
+    assert set(languages) <= {"id", "en"}
+
+
+def test_the_start_of_several_ids_is_told_from_a_store_that_is_not_there(tmp_path: Path) -> None:
+    answers = [sample_site().get(f"/claims/{start}", headers={"Accept-Language": "en"}) for start in "0123456789abcdef"]
+    assert all(answer.status_code == 404 for answer in answers)
+    assert any("begins more than one record" in answer.text for answer in answers)
+    assert Client(create_app(tmp_path / "none.db")).get("/claims/0").status_code == 503

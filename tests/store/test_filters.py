@@ -68,3 +68,9 @@ def test_an_open_side_stays_open() -> None:
 def test_what_is_no_date_is_refused() -> None:
     with pytest.raises(FilterError, match="since 'kemarin' is no date"):
         Filters(since="kemarin").days()
+
+
+@pytest.mark.parametrize("written", ["", "zz", "abc", "0123456789abcdef0", "' OR 1"])
+def test_what_is_no_id_of_an_event_is_refused(written: str) -> None:
+    with pytest.raises(FilterError, match="is no id"):
+        Filters(event=written).event_start()

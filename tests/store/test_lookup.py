@@ -6,7 +6,7 @@ import pytest
 
 from annotated import sample_reports
 from menurut.desk.store import Store
-from menurut.errors import NotFoundError, StoreError
+from menurut.errors import AmbiguousIdError, NotFoundError
 from menurut.store.lookup import TABLE
 from menurut.store.write import put_report
 
@@ -35,7 +35,7 @@ def test_what_is_not_there_is_not_found(store: Store, start: str) -> None:
 
 def test_a_start_that_several_have_is_refused_with_their_names(store: Store) -> None:
     initials = "0123456789abcdef"
-    with pytest.raises(StoreError, match="write more of the id"):
+    with pytest.raises(AmbiguousIdError, match="write more of the id"):
         for initial in initials:
             store.show(initial)
 

@@ -109,6 +109,20 @@ def test_articles(store: Store, asked: dict[str, str], expected: list[str]) -> N
     assert [row.title for row in store.articles(**asked)] == expected  # type: ignore[arg-type]
 
 
+def test_the_claims_on_one_event(store: Store) -> None:
+    (event,) = store.events(type="AID")
+    claims = store.claims(event=event.id)
+    assert [row.status for row in claims] == ["reported", "denied"]  # as the article has them
+    assert store.claims(event=event.id[:14].upper(), status="denied") == claims[1:]
+    assert [row.id for row in store.events(event=event.id)] == [event.id]
+    assert [row.title for row in store.articles(event=event.id)] == ["Peluru dari Kendari"]
+    assert store.claims(event="0000000000000000") == []
+
+
+def test_rows_have_the_language_of_their_article(store: Store) -> None:
+    assert {row.article.language for row in (*store.claims(), *store.events(), *store.sources(), *store.search("pasar"))} == {"id"}
+
+
 def test_the_days_of_an_event_come_before_those_of_publication(store: Store) -> None:
     """The first article is of May; what it tells is of March."""
     assert len(store.claims(since="2024-05", until="2024-05")) == 0

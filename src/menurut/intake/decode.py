@@ -21,6 +21,8 @@ _CHARSET = re.compile(rb"""charset\s?=\s?["']?\s?([\w-]{2,20})""", re.IGNORECASE
 # Browsers read all of these as windows-1252, and so do we.
 _LATIN = frozenset({"iso-8859-1", "latin-1", "latin1", "windows-1252", "cp1252", "us-ascii", "ascii"})
 
+_NO_TEXT = {b"%PDF": "a PDF", b"PK\x03\x04": "an archive or an office document", b"\xd0\xcf\x11\xe0": "an office document"}
+
 _GZIP = b"\x1f\x8b"
 
 
@@ -88,6 +90,9 @@ def to_text(raw: bytes, *, origin: str, markup: bool = False) -> str:
     """
     if not raw.strip(b" \t\r\n\x00\xef\xbb\xbf"):
         raise IntakeError(f"{origin} is empty.", origin=origin)
+    named = next((name for start, name in _NO_TEXT.items() if raw.startswith(start)), None)
+    if named:
+        raise IntakeError(f"{origin} is {named}; save its text and give that.", origin=origin)
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         return raw.decode("utf-16", "replace")
     text = _decoded(raw, markup=markup)

@@ -11,7 +11,7 @@ import lxml.etree
 
 from menurut.errors import IntakeError
 from menurut.intake.moments import at_home, home_zone
-from menurut.knowledge.media import outlet_of_host
+from menurut.knowledge.media import Outlet, outlet_of_host
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +20,7 @@ class Entry:
 
     title: str | None
     url: str | None
+    publisher: str | None
     published: str | None
     html: str
     full: bool
@@ -30,30 +31,37 @@ def read_feed(raw: bytes, *, origin: str) -> tuple[str | None, tuple[Entry, ...]
     feed = feedparser.parse(raw, sanitize_html=False, resolve_relative_uris=False)
     if not feed.entries and (feed.bozo or not feed.version):
         raise IntakeError(f"{origin} is not a feed: {getattr(feed, 'bozo_exception', 'no entries')}.", origin=origin)
-    return feed.feed.get("title"), tuple(_entry(entry) for entry in feed.entries)
+    home = _outlet(feed.feed.get("link"))
+    return feed.feed.get("title"), tuple(_entry(entry, _outlet(entry.get("link")) or home) for entry in feed.entries)
 
 
-def _entry(entry: feedparser.FeedParserDict) -> Entry:
+def _outlet(address: str | None) -> Outlet | None:
+    try:
+        return outlet_of_host(urlsplit(address or "").hostname or "")
+    except ValueError:  # an address that is none
+        return None
+
+
+def _entry(entry: feedparser.FeedParserDict, outlet: Outlet | None) -> Entry:
     contents = [content.get("value", "") for content in entry.get("content", [])]
     content = max(contents, key=len, default="")
     return Entry(
         title=entry.get("title"),
         url=entry.get("link"),
-        published=_iso(entry.get("published_parsed") or entry.get("updated_parsed"), entry.get("link")),
+        publisher=outlet.name if outlet else None,
+        published=_iso(entry.get("published_parsed") or entry.get("updated_parsed"), home_zone(outlet)),
         html=content or entry.get("summary", ""),
         full=bool(content),
     )
 
 
-def _iso(moment: struct_time | None, address: str | None) -> str | None:
-    """Return a feed's time, which feedparser gives in UTC, on the clock of the outlet it links to; None for one that is no time."""
+def _iso(moment: struct_time | None, zone: str | None) -> str | None:
+    """Return a feed's time, which feedparser gives in UTC, on the outlet's own clock; None for one that is no time."""
     if moment is None:
         return None
     try:
-        at = datetime(*moment[:6], tzinfo=UTC)
-        outlet = outlet_of_host(urlsplit(address or "").hostname or "")
-        return at_home(at, home_zone(outlet)).isoformat()
-    except (ValueError, OverflowError):  # the year 0, a 61st second, an address that is none
+        return at_home(datetime(*moment[:6], tzinfo=UTC), zone).isoformat()
+    except (ValueError, OverflowError):  # the year 0, a 61st second
         return None
 
 
@@ -63,10 +71,10 @@ def read_opml(raw: bytes, *, origin: str) -> Iterator[str]:
     root = lxml.etree.fromstring(raw, parser=parser)
     if root is None:
         raise IntakeError(f"{origin} is not OPML.", origin=origin)
-    for outline in root.iter("outline"):
-        address = outline.get("xmlUrl")
-        if address:
-            yield address
+    addresses = [outline.get("xmlUrl") for outline in root.iter("outline")]
+    if not any(addresses):
+        raise IntakeError(f"{origin} lists no feeds.", origin=origin)
+    yield from (address for address in addresses if address)
 
 
 def read_addresses(text: str) -> tuple[str, ...]:

@@ -169,6 +169,7 @@ class Fetcher:
         scheme, host, address = check_url(url)
         self._wait(host)
         pool = _connect(scheme, host, address)
+        begun = time.monotonic()
         try:
             response = pool.request(
                 "GET", _path_of(url), headers={"Host": host, "User-Agent": AGENT, "Accept-Encoding": "gzip, deflate"},
@@ -179,7 +180,10 @@ class Fetcher:
                     return urljoin(url, response.headers["Location"])
                 if response.status != 200:
                     raise IntakeError(f"{url} answered with status {response.status}.", origin=start)
-                return Fetched(raw=_read(response, start), url=url, content_type=response.headers.get("Content-Type", ""))
+                raw = _read(response, start)
+                if time.monotonic() - begun > SECONDS:  # hung up, and so perhaps cut short
+                    raise IntakeError(f"{start} took longer than {SECONDS:.0f} s.", origin=start)
+                return Fetched(raw=raw, url=url, content_type=response.headers.get("Content-Type", ""))
         except (urllib3.exceptions.HTTPError, OSError, ValueError) as fault:
             raise IntakeError(f"{url} could not be fetched: {_reason(fault)}.", origin=start) from fault
         finally:
@@ -208,14 +212,12 @@ class Fetcher:
 
 
 def _read(response: urllib3.BaseHTTPResponse, origin: str) -> bytes:
-    """Return the decoded body; stop past LARGEST bytes or after SECONDS."""
-    chunks, size, until = [], 0, time.monotonic() + SECONDS
+    """Return the decoded body; stop past LARGEST bytes. How long it may take is the connection's to say."""
+    chunks, size = [], 0
     while chunk := response.read1(65536, decode_content=True):
         size += len(chunk)
         if size > LARGEST:
             raise IntakeError(f"{origin} sends more than {LARGEST // 2**20} MB.", origin=origin)
-        if time.monotonic() > until:
-            raise IntakeError(f"{origin} took longer than {SECONDS:.0f} s.", origin=origin)
         chunks.append(chunk)
     return b"".join(chunks)
 

@@ -3,6 +3,7 @@
 A page nested deeper than the parser's own limit would lose text in silence; it is refused to the fallback and said so.
 """
 
+import contextlib
 import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -15,7 +16,7 @@ from resiliparse.extract.html2text import extract_plain_text
 from menurut.errors import IntakeError
 from menurut.intake.body import SHORTEST, find_body
 from menurut.intake.canonical import canonical
-from menurut.intake.furniture import is_house
+from menurut.intake.facts import find_authors, find_site
 from menurut.intake.further import find_next
 from menurut.intake.moments import home_zone
 from menurut.intake.published import find_published
@@ -65,12 +66,11 @@ def _read_tree(tree: HtmlElement, markup: str, *, origin: str, url: str | None) 
     title = find_title(tree)
     published = find_published(tree, zone=home_zone(outlet), title=title)
     further = find_next(tree, address) if address else None
-    facts = trafilatura.extract_metadata(tree, default_url=address)
     return Page(
         text=text,
-        title=title or facts.title,
-        publisher=outlet.name if outlet else facts.sitename,
-        byline=_authors(facts.author),
+        title=title,
+        publisher=outlet.name if outlet else find_site(tree),
+        byline=find_authors(tree),
         url=address,
         published=published,
         further=further,
@@ -114,18 +114,12 @@ def _plain_page(markup: str, *, origin: str, url: str | None) -> Page:
     return Page(text=text, title=None, publisher=None, byline=None, url=url, published=None)
 
 
-def _authors(written: str | None) -> str | None:
-    """Return the people of a page's author field; None where only the house is named ("Kompas Cyber Media; Yoga Sukmana")."""
-    names = [name.strip() for name in (written or "").split(";")]
-    people = [name for name in names if name and not is_house(name)]
-    return "; ".join(people) or None
-
-
 def _address(tree: HtmlElement) -> str | None:
     for path in ("//link[@rel='canonical']/@href", "//meta[@property='og:url']/@content"):
         for value in tree.xpath(path):
-            if str(value).startswith(("http://", "https://")):
-                return str(value)
+            with contextlib.suppress(ValueError):  # a bracket without its fellow
+                if urlsplit(str(value)).scheme in ("http", "https"):
+                    return str(value)
     return None
 
 

@@ -7,15 +7,14 @@ Structured times are not always honest: some sites write local time with a Z. Wh
 beside it, what readers were shown wins.
 """
 
-import json
 import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from typing import Any
 
 from htmldate import find_date
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement, tostring
 
+from menurut.intake.facts import json_ld, seen_text
 from menurut.intake.moments import Shown, at_home, moments_in, read_moment
 
 _META = (
@@ -25,28 +24,12 @@ _META = (
     "//meta[@name='pubdate' or @name='publishdate' or @name='publish-date' or @name='date' or @name='content_PublishedDate']/@content",
     "//meta[@name='dtk:publishdate' or @name='parsely-pub-date' or @name='sailthru.date' or @name='DC.date.issued']/@content",
 )
+_LARGEST_GUESSED = 500_000
 _DAY_ONLY = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 
 
-def _json_ld(tree: HtmlElement) -> Iterator[dict[str, Any]]:
-    """Yield the objects of a page's JSON-LD scripts, broken ones skipped."""
-    for script in tree.xpath("//script[@type='application/ld+json']/text()"):
-        try:
-            parsed = json.loads(script, strict=False)
-        except (ValueError, RecursionError):
-            continue
-        waiting = [parsed]
-        while waiting:
-            one = waiting.pop()
-            if isinstance(one, list):
-                waiting += reversed(one)
-            elif isinstance(one, dict):
-                yield one
-                waiting += [value for key, value in one.items() if key == "@graph" and isinstance(value, list | dict)]
-
-
 def _structured(tree: HtmlElement) -> Iterator[str]:
-    for one in _json_ld(tree):
+    for one in json_ld(tree):
         if isinstance(one.get("datePublished"), str):
             yield one["datePublished"]
     for path in _META:
@@ -65,10 +48,14 @@ def _moment(written: str) -> datetime | None:
 
 def _visible(tree: HtmlElement, title: str | None) -> list[Shown]:
     """Return the moments that a page shows, nearest to its headline first: sidebars have times too."""
-    texts = (" ".join(text.split()) for text in tree.xpath("//body//text()[not(ancestor::script or ancestor::style)]"))
-    text = "\n".join(text for text in texts if text)
+    text = seen_text(tree)
     headlines = [found.start() for found in re.finditer(re.escape(title), text)] if title else []
     return sorted(moments_in(text), key=lambda shown: min((abs(shown.place - place) for place in headlines), default=0))
+
+
+def _guessed(tree: HtmlElement) -> str | None:
+    """Return the day that htmldate finds anywhere in a page; None for a page so large that its search takes seconds."""
+    return find_date(tree, original_date=True) if len(tostring(tree)) <= _LARGEST_GUESSED else None
 
 
 def find_published(tree: HtmlElement, *, zone: str | None = None, title: str | None = None) -> str | None:
@@ -87,6 +74,6 @@ def find_published(tree: HtmlElement, *, zone: str | None = None, title: str | N
             return Shown(moment, same.letters, 0).iso(None)
         return at_home(moment, zone).isoformat() if moment.tzinfo else Shown(moment, None, 0).iso(zone)
     days = (value.strip() for value in _structured(tree))
-    day = next((day for day in days if _DAY_ONLY.fullmatch(day) and read_moment(day)), None) or find_date(tree, original_date=True)
+    day = next((day for day in days if _DAY_ONLY.fullmatch(day) and read_moment(day)), None) or _guessed(tree)
     at = next((one for one in shown if day is None or one.at.date().isoformat() == day), None)
     return at.iso(zone) if at else day

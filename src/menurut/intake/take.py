@@ -114,7 +114,7 @@ class Intake:
         except IntakeError as fault:
             yield Failure(origin=location, error=str(fault))
             return
-        known = replace(found.known, title=entry.title, published=entry.published, url=entry.url)
+        known = replace(found.known, title=entry.title, publisher=entry.publisher, published=entry.published, url=entry.url)
         gaps = found.gaps if entry.full else (*found.gaps, Gap(id="summary-only", detail=entry.url))
         yield self._one(replace(found, kind="feed", raw=raw, known=known, gaps=gaps))
 

@@ -16,8 +16,13 @@ from menurut.intake.decode import to_text
 
 DEEPEST = 200
 
-# A long live blog has some ten thousand tags, opening and closing ones counted; trafilatura takes 2 s for thirty thousand.
-MOST_TAGS = 30_000
+# A long live blog has some five thousand elements; trafilatura takes 2 s for fifteen thousand.
+MOST_TAGS = 15_000
+
+# libxml2 compares each attribute with all others: 100,000 on one tag took it seven minutes.
+_MOST_ATTRIBUTES = 1_000
+_LONG_TAG = 2_000
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,15})")
 _MARKUP = re.compile(r"<[^<>]{0,5000}>?")
@@ -72,12 +77,16 @@ def _skip(text: str, name: str, start: int) -> int:
 
 
 def is_too_deep(text: str) -> bool:
-    """Return whether a page nests or piles tags past what the parser keeps."""
-    depth = count = at = 0
+    """Return whether a page nests or piles tags or attributes past what the parser bears."""
+    depth = count = at = end = 0
     while tag := _TAG.search(text, at):
         name = tag[2].lower()
         at = tag.end()
-        count += 1
+        if end <= at:
+            end = (text.find(">", at) + 1) or len(text)
+        if end - at > _LONG_TAG and _has_many_attributes(text[at:end]):
+            return True
+        count += not tag[1]
         if name in ("script", "style") and not tag[1]:
             at = _skip(text, name, at)
             depth += 1
@@ -86,6 +95,11 @@ def is_too_deep(text: str) -> bool:
         if depth > DEEPEST or count > MOST_TAGS:
             return True
     return False
+
+
+def _has_many_attributes(tag: str) -> bool:
+    """Return whether a long tag is long by its attributes and not by one value, such as an image written out."""
+    return len(_QUOTED.sub("", tag).split()) > _MOST_ATTRIBUTES
 
 
 def load_text(raw: bytes, *, origin: str) -> str:

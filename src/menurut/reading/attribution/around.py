@@ -13,6 +13,8 @@ from menurut.types.span import Span
 
 # A sentence head of so few tokens before a medial cue is no content by itself: "Besok, kata Lumara, kapal itu ...".
 SHORT_HEAD = 3
+# The verb of a relative clause stands so near behind "yang".
+RELATIVE = 4
 
 
 def quotation_before(ground: Ground, window: Window, last: int) -> list[Span]:
@@ -77,10 +79,23 @@ def content_around(ground: Ground, hit: Hit, after: int, window: Window, last: i
     first = skip_openers(ground, window.first, last)
     content = content_before(ground, window, last)
     comma = _next_comma(ground, after, window.last)
-    if comma is not None and (last - window.first <= SHORT_HEAD or _goes_on(ground, comma + 1)):
+    if comma is not None and (
+        last - window.first <= SHORT_HEAD or _goes_on(ground, comma + 1) or not _has_main_verb(ground, first, last)
+    ):
         end = find_cut(ground, hit, comma + 1, window.last)
         content = (content if last - first > 0 else []) + trimmed(ground, comma + 1, end)
     return content
+
+
+def _has_main_verb(ground: Ground, first: int, last: int) -> bool:
+    """Return whether a verb stands there that belongs to no relative clause: "uang yang dipinjam, katanya, | habis" has none before the cue."""
+    relative = -RELATIVE - 1
+    for at in range(first, last):
+        if ground.lower(at) in ground.function.relative:
+            relative = at
+        elif ground.tokens[at].tag in ("VERB", "ADJ") and at - relative > RELATIVE:
+            return True
+    return False
 
 
 def _next_comma(ground: Ground, at: int, last: int) -> int | None:

@@ -57,6 +57,8 @@ def find_carrier(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> D
         if opens
         else content_before(ground, window, mark if ground.lower(mark) == "," else mark + 1)
     )
+    if not opens and not ground.has_verb(window.first, mark) and ground.lower(after := ground.after(source)) == ",":
+        content = [*content, *trimmed(ground, after + 1, find_cut(ground, hit, after + 1, window.last))]
     if not content:
         return None
     return Draft(

@@ -19,6 +19,8 @@ Until = Literal["sentence", "comma", "phrase", "clause"]
 
 # Between a demand and its "untuk" stands an addressee of at most so many tokens.
 ADDRESSEE = 14
+# Between a verb of speech and its colon stand so many tokens that tell where and when.
+CIRCUMSTANCES = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def _addressed(ground: Ground, at: int, last: int) -> Opening | None:
         lower = ground.lower(here)
         if lower in words.to and (lower not in words.will or here == at):
             return Opening(here + 1, "to")
-        if lower in (",", ":") or lower in words.that or (ground.tokens[here].tag == "VERB" and not _belongs(ground, here)):
+        if lower in (",", ":") or lower in words.that or lower in words.if_ or (ground.tokens[here].tag == "VERB" and not _belongs(ground, here)):
             return None
     return None
 
@@ -74,6 +76,16 @@ def _complement(ground: Ground, at: int, last: int) -> Opening | None:
         if lower in ground.lexicon.words.that:
             return Opening(here + 1, "that")
         if lower == ":" or (ground.tokens[here].tag == "VERB" and not _belongs(ground, here)):
+            return None
+    return None
+
+
+def _colon(ground: Ground, at: int, last: int) -> Opening | None:
+    """Return the quotation behind a colon with only circumstances before it: "berkomentar selama pawai malam: | "..." |"."""
+    for here in range(at, min(last - 1, at + CIRCUMSTANCES)):
+        if ground.lower(here) == ":":
+            return Opening(here + 1, "quote") if ground.opening(here + 1) >= 0 else None
+        if ground.tokens[here].tag in ("VERB", "AUX", "CCONJ") or ground.lower(here) in (",", ";", "."):
             return None
     return None
 
@@ -115,6 +127,8 @@ def find_opening(ground: Ground, at: int, last: int, takes: tuple[str, ...]) -> 
         return found
     if "that" in takes and far > here and (found := _complement(ground, here, last)):
         return found
+    if {"that", "quote"} & set(takes) and (found := _colon(ground, here, last)):
+        return found
     if ground.lower(here) in (",", ".", ";"):
         return None
     if {"clause", "noun", "sebagai"} & set(takes):
@@ -138,9 +152,27 @@ def content_after(ground: Ground, hit: Hit, opening: Opening, window: Window, un
         last = phrase_end(ground, opening, last, subject=not ground.has_verb(_clause_start(ground, hit, window), hit.at))
     if not full:
         last = _before_new_clause(ground, opening.at, last)
+    if opening.kind != "that" and _in_aside_clause(ground, hit):
+        last = _before_comma(ground, opening.at, last)
     if opening.kind in ("noun", "about") and hit.form("active") is not None:
         last = _end_of_object(ground, opening.at, last)
     return without_asides(ground, hit.at, opening.at, last)
+
+
+def _in_aside_clause(ground: Ground, hit: Hit) -> bool:
+    """Return whether a hit is the verb of a relative clause between commas: "Rika, yang kerap mengecam Budi, | mencalonkan diri"."""
+    here = hit.at - 1
+    while here > 0 and (ground.is_auxiliary(here) or ground.tokens[here].tag in ("ADV", "AUX")) and hit.at - here < 4:
+        here -= 1
+    return ground.lower(here) in ground.function.relative and ground.lower(here - 1) == ","
+
+
+def _before_comma(ground: Ground, first: int, last: int) -> int:
+    level = ground.quote_of[first]
+    for here in range(first + 1, last - 1):
+        if ground.lower(here) == "," and ground.quote_of[here] == level and ground.function.classes.get(ground.lower(here + 1)) != "CCONJ":
+            return here
+    return last
 
 
 def _end_of_object(ground: Ground, first: int, last: int) -> int:

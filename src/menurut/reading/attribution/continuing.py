@@ -46,3 +46,35 @@ def _next(ground: Ground, draft: Draft, busy: set[int]) -> Span | None:
         return None
     found = trimmed(ground, behind.first, behind.last)
     return found[0] if found else None
+
+
+def carry_back(ground: Ground, drafts: list[Draft]) -> None:
+    """Lengthen a quotation with its cue behind it by the sentences before it in which "we" speak outside of quotation marks.
+
+    | Ini membebani kita. "Karena itu perlu diatur," | kata Budi.      a newspaper has no "kita": the opening mark was lost
+    """
+    spoken = {ground.tokens[draft.at].sentence for draft in drafts if draft.source is None or draft.source.kind != "pronoun"}
+    for draft in drafts:
+        if draft.kind != "tail" or draft.act not in SPOKEN or draft.cue is None or not draft.content:
+            continue
+        first = ground.page.index_at(draft.content[0].start)
+        if ground.opening(first) < 0 or ground.quote_of[draft.at] >= 0:
+            continue
+        for _ in range(MOST):
+            part = _before(ground, draft, spoken)
+            if part is None:
+                break
+            draft.content = [part, *draft.content]
+
+
+def _before(ground: Ground, draft: Draft, spoken: set[int]) -> Span | None:
+    first = ground.page.index_at(draft.content[0].start)
+    window = ground.sentence(first)
+    if first != window.first or first == 0 or ground.tokens[first - 1].sentence in spoken:
+        return None
+    before = ground.sentence(first - 1)
+    words = range(before.first, before.last)
+    if any(ground.quote_of[at] >= 0 for at in words) or not any(ground.lower(at) in ground.lexicon.words.we for at in words):
+        return None
+    found = trimmed(ground, before.first, before.last)
+    return found[0] if found else None

@@ -10,7 +10,7 @@ from menurut.reading.attribution.adverbs import find_adverb
 from menurut.reading.attribution.backreference import fetch_back
 from menurut.reading.attribution.carriers import find_carrier, find_credits
 from menurut.reading.attribution.closing import find_closing, find_prepositional
-from menurut.reading.attribution.continuing import carry_on
+from menurut.reading.attribution.continuing import carry_back, carry_on
 from menurut.reading.attribution.cues import Hit, find_cues, shorter
 from menurut.reading.attribution.denials import ANSWERING, deny_again, link_answers, mark_denials
 from menurut.reading.attribution.draft import Draft
@@ -58,6 +58,7 @@ def find_attributions(page: Page, mentions: tuple[Mention, ...]) -> tuple[tuple[
     fetch_back(ground, drafts)
     drafts = [draft for draft in drafts if draft.content or (draft.anaphoric and draft.act in ANSWERING)]
     carry_on(ground, drafts)
+    carry_back(ground, drafts)
     drafts = mark_promises(ground, drafts)
     mark_denials(ground, drafts)
     nest(drafts)

@@ -41,6 +41,8 @@ def find_nominal(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> D
     content = _without_agent(ground, hit, content, window)
     if not content:
         return None
+    if source is None and entry.act in ("allege", "criticise", "praise") and opening.kind == "about":
+        content, source = _with_agent(ground, content)
     if source is None:
         source = _holder(ground, hit)
     draft = Draft(hit.at, ground.span(hit.at, hit.last + 1), entry.act, source, content, rule_of(ground, entry), "noun", entry)
@@ -94,6 +96,16 @@ def _without_agent(ground: Ground, hit: Hit, content: list[Span], window: Window
     return content
 
 
+def _with_agent(ground: Ground, content: list[Span]) -> tuple[list[Span], Mention | None]:
+    """Return a content without the agent behind it, and the agent: "tuduhan terhadap Rika | oleh Budi"."""
+    first, last = ground.page.index_at(content[0].start), ground.page.index_at(content[-1].end)
+    for at in range(first + 1, last - 1):
+        if ground.lower(at) in ground.function.agent:
+            agent = None if ground.has_verb(first, at) else ground.nearest(at + 1, at + 1)
+            return ([ground.span(first, at)], agent) if agent is not None else (content, None)
+    return content, None
+
+
 def _from(ground: Ground, at: int) -> Mention | None:
     """Return the owner behind a preposition: "an allegation from X that", "kekhawatiran di kalangan X"."""
     length = ground.matches("among", at)
@@ -118,6 +130,11 @@ def _owner(ground: Ground, hit: Hit) -> Mention | None:
         and over.span.of(ground.page.text).lower() in ground.lexicon.words.self
         else None
     )
+
+
+def _is_act(word: str) -> bool:
+    """Return whether a noun names a deed: "pembebasan", "kenaikan", "perlindungan"; not "politik"."""
+    return word.startswith(("pe", "ke")) and word.endswith("an")
 
 
 def _is_deed(ground: Ground, at: int) -> bool:
@@ -155,6 +172,7 @@ def _opening(ground: Ground, at: int, window: Window, entry: CueEntry, *, owned:
         and not owned
         and ground.lexicon.language == "id"
         and ground.tokens[min(at, len(ground.tokens) - 1)].tag == "NOUN"
+        and (entry.noun_bare or _is_act(ground.lower(at)))
     ):
         return find_opening(ground, at, window.last, ("noun",))
     return None

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from menurut.reading.events.contexts import contexts_around, contexts_of
 from menurut.reading.events.draft import Draft
-from menurut.reading.events.frames import Trigger, find_triggers
+from menurut.reading.events.frames import Trigger, find_triggers, forms_of
 from menurut.reading.events.guards import is_description, may_stand, may_tell_on
 from menurut.reading.events.modality import make_telling
 from menurut.reading.events.parties import find_parties, is_judging
@@ -14,6 +14,7 @@ from menurut.reading.events.speech import TYPES_OF_ACTS, addressee, other_state
 from menurut.types.attribution import Attribution
 from menurut.types.event import EventType, Telling
 from menurut.types.reason import Reason
+from menurut.types.span import Span
 
 # What is only planned is another type: cooperation to come is AGREE, a concession to come CONCEDE.
 FUTURE: dict[str, EventType] = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
@@ -146,6 +147,17 @@ def _has_thing(scene: Scene, trigger: Trigger) -> bool:
     return trigger.frame.type == "ASSAULT" and trigger.voice == "active" and after is not None and after.tag in ("NOUN", "PROPN")
 
 
+def _denies(scene: Scene, cue: Span) -> bool:
+    """Return whether the cue itself is a word of denying or refusing."""
+    at = scene.page.index_at(cue.start)
+    if at >= len(scene.tokens):
+        return False
+    forms = forms_of(scene.page.article.language)
+    word = scene.tokens[at].lower
+    bare = next((word.removesuffix(clitic) for clitic in scene.guards.clitics if word.endswith(clitic)), word)
+    return any(form.frame.type == "REJECT" for form in (*forms.get(word, ()), *forms.get(bare, ())))
+
+
 def _from_cue(scene: Scene, attribution: Attribution) -> Draft | None:
     found = TYPES_OF_ACTS.get(attribution.act)
     source = scene.entity_of(attribution.source)
@@ -153,6 +165,8 @@ def _from_cue(scene: Scene, attribution: Attribution) -> Draft | None:
     if found is None or source is None or cue is None or attribution.carrier:
         return None
     kind, modes = found
+    if attribution.act == "deny" and attribution.answers is None and not _denies(scene, cue):
+        return None  # "tidak ...", kata X: words that deny nothing anybody said
     first = scene.page.index_at(cue.start)
     if first >= len(scene.tokens):
         return None

@@ -167,6 +167,8 @@ def is_passive(page: Page, first: int, last: int) -> bool:
         if not lower.endswith("ly") and lower not in guards.within_passive:
             break
     after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    if tokens[first].lower.endswith("ed") and tokens[first].text[0].isupper() and first and after in guards.prepositions:
+        return True  # headlines leave "to be" out: "Senator Arrested on Corruption Charges"
     return after in guards.after_passive or (after in guards.belonging and tokens[first].lower.endswith("ed"))
 
 
@@ -274,7 +276,14 @@ def _company(page: Page, form: Form, first: int, last: int) -> bool:
 
 
 def _holds(page: Page, wanted: tuple[str, ...], words: list[str]) -> bool:
-    return any(word in wanted or _without_clitic(page, word) in wanted for word in words) or _phrase_in(wanted, words)
+    single = (form for word in words for form in (word, _without_clitic(page, word), _one_of_many(word)))
+    return any(form in wanted for form in single) or _phrase_in(wanted, words)
+
+
+def _one_of_many(word: str) -> str | None:
+    """Return the noun of an Indonesian plural: "desa" of "desa-desa"; None of other words."""
+    first, _, second = word.partition("-")
+    return first if first and second.startswith(first) else None
 
 
 def _phrase_in(phrases: tuple[str, ...], words: list[str]) -> bool:

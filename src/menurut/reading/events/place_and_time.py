@@ -19,6 +19,9 @@ from menurut.types.time import DateInterval, TimeMention
 Located = TypeVar("Located", TimeMention, Place)
 # A trigger's time or place is one of so many on either side of it.
 NEAREST = 6
+LEAD = 3
+# So many characters after its trigger a year is the trigger's own: "kesepakatan nuklir 2015".
+BESIDE = 12
 
 
 def date_of(scene: Scene, trigger: Span, first: int, *, speech: bool = False) -> DateInterval | None:
@@ -42,7 +45,7 @@ def _carried(scene: Scene, first: int) -> TimeMention | None:
     """Return the day of the sentence before, where this one names no time and speaks in the article's own voice."""
     number = scene.tokens[first].sentence
     trigger = scene.tokens[first].span
-    if number == 0 or scene.times.get(number) or scene.holders(trigger):
+    if number == 0 or number > LEAD or scene.times.get(number) or scene.holders(trigger):
         return None
     days = [time for time in scene.times.get(number - 1, ()) if time.interval.grain in ("day", "time")]
     return days[-1] if len(days) == 1 else None
@@ -51,7 +54,17 @@ def _carried(scene: Scene, first: int) -> TimeMention | None:
 def _times(scene: Scene, first: int, trigger: Span) -> list[TimeMention]:
     """Return the times of the sentence around token `first` that no other clause parts from `trigger`."""
     times = _around(scene.times.get(scene.tokens[first].sentence, []), trigger)
-    return [time for time in times if not _verb_between(scene, time.span, trigger)]
+    return [time for time in times if not _verb_between(scene, time.span, trigger) and not _names_a_thing(scene, time, trigger)]
+
+
+def _names_a_thing(scene: Scene, time: TimeMention, trigger: Span) -> bool:
+    """Return whether a bare year only tells which thing, and not the trigger's own: "keluar dari perjanjian 2015"."""
+    if time.interval.grain != "year" or 0 <= time.span.start - trigger.end <= BESIDE:
+        return False
+    first = scene.page.index_at(time.span.start)
+    bare = scene.tokens[first].text.isdigit()
+    before = scene.tokens[first - 1].lower if first else ""
+    return bare and before[:1].isalpha() and before not in scene.guards.prepositions and before not in scene.guards.place_before
 
 
 def place_of(scene: Scene, trigger: Span, first: int) -> tuple[Place, ...]:

@@ -6,17 +6,11 @@ the | Lumaran | government   -> a state, by its adjective
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import cache
-
-import msgspec
 
 from menurut.knowledge.gazetteer import find_entries
-from menurut.knowledge.media import agencies, outlets
-from menurut.knowledge.organisations import known_people, organisations
-from menurut.knowledge.states import states
 from menurut.knowledge.wordclasses import word_classes
-from menurut.languages import read_words
 from menurut.reading.grammar.page import Page
+from menurut.reading.grammar.placesigns import find_known_words, find_sides, find_signs
 from menurut.reading.grammar.words import function_words
 from menurut.types.layout import Token
 
@@ -42,66 +36,6 @@ class NewPlace:
     name: str
     state: bool
     adjectives: tuple[str, ...] = ()
-
-
-class _Form(msgspec.Struct, forbid_unknown_fields=True):
-    placing: list[str]
-    coming: list[str]
-    nations: list[str]
-    forces: list[str]
-    ministries: list[str]
-    offices: list[str]
-    ministers: list[str]
-    owned: list[str]
-    local: list[str]
-    local_offices: list[str]
-    saying: list[str]
-    dealing: list[str]
-
-
-class _Kinds(msgspec.Struct):
-    kinds: list[str]
-    directions: list[str]
-
-
-class _Known(msgspec.Struct):
-    roles: list[str]
-    bodies: list[str]
-
-
-@cache
-def _signs(language: str) -> dict[str, str]:
-    """Return the sort of each sign by its word or pair of words."""
-    form = read_words(language, "newplaces", _Form)
-    signs = {word: sort for sort in _Form.__struct_fields__ for word in getattr(form, sort)}
-    for word in read_words(language, "places", _Kinds).kinds:
-        signs.setdefault(word, "owned")
-    return signs
-
-
-@cache
-def _sides(language: str) -> frozenset[str]:
-    """Return the compass words written behind a place's name."""
-    return frozenset(read_words(language, "places", _Kinds).directions)
-
-
-@cache
-def _known_words(language: str) -> frozenset[str]:
-    """Return the words of all names and offices that a table knows."""
-    names: list[str] = []
-    for state in states().values():
-        names += [state.name, *state.names, *state.adjectives, *state.seats, *state.parts]
-    for body in organisations():
-        names += [body.name, *body.forms]
-    for person in known_people():
-        names += [person.name, *person.forms]
-    for outlet in outlets():
-        names += [outlet.name, *outlet.aliases]
-    for agency in agencies():
-        names += [agency.name, *agency.credits]
-    known = read_words(language, "mentions", _Known)
-    names += [*known.roles, *known.bodies, *_signs(language)]
-    return frozenset(word for name in names for word in name.lower().replace("-", " ").split())
 
 
 @dataclass(slots=True)
@@ -133,8 +67,8 @@ class _Search:
         self.tokens = page.layout.tokens
         self.language = "en" if page.article.language == "en" else "id"
         self.classes = word_classes(self.language)
-        self.known = _known_words(self.language)
-        self.signs = _signs(self.language)
+        self.known = find_known_words(self.language)
+        self.signs = find_signs(self.language)
         self.tallies: defaultdict[tuple[str, ...], _Tally] = defaultdict(_Tally)
         self.long: list[_Run] = []
 
@@ -154,17 +88,25 @@ class _Search:
         """Whether a word may go on with a name: a new one, or one that people bear."""
         if not token.text[:1].isupper():
             return False
-        return self._is_new(token) or self._is_person(token)
+        return self._is_new(token) or self._is_person(token) or self._is_listed(token)
 
     def _is_person(self, token: Token) -> bool:
         known = self.classes.get(token.lower)
         return known is not None and known.name in {"PERSON", "NAME"}
 
+    def _is_listed(self, token: Token) -> bool:
+        """Whether a word stands in places' names ("Lanang"), but is no state's, town's or body's that the tables know."""
+        known = self.classes.get(token.lower)
+        return known is not None and known.name == "PLACE" and token.text[:1].isupper() and token.lower not in self.known
+
     def _opens(self, at: int) -> bool:
         """Whether a known place's word begins a longer name that is new ("Sendang | Wungu")."""
-        known = self.classes.get(self.tokens[at].lower)
-        listed = known is not None and known.name == "PLACE" and self.tokens[at].text[:1].isupper()
-        return listed and at + 1 < len(self.tokens) and self._is_new(self.tokens[at + 1]) and self._sign(at) in _LOCAL
+        return (
+            self._is_listed(self.tokens[at])
+            and at + 1 < len(self.tokens)
+            and self._is_new(self.tokens[at + 1])
+            and self._sign(at) in _LOCAL
+        )
 
     def count(self) -> None:
         """Go through the text once."""
@@ -187,13 +129,15 @@ class _Search:
     def _is_side(self, end: int, at: int) -> bool:
         """Whether a compass word ends the name ("Morowali | Utara")."""
         token = self.tokens[end]
-        return token.lower in _sides(self.language) and token.text[:1].isupper() and token.sentence == self.tokens[at].sentence
+        return token.lower in find_sides(self.language) and token.text[:1].isupper() and token.sentence == self.tokens[at].sentence
 
     def _goes_on(self, end: int, at: int) -> bool:
         """Whether a common word written large is part of the name too, so that these words are not the whole of it."""
         if end >= len(self.tokens) or self.tokens[end].sentence != self.tokens[at].sentence:
             return False
         token = self.tokens[end]
+        if token.lower[:3] in {"al-", "el-"}:
+            return True
         known = self.classes.get(token.lower)
         closed = function_words(self.language)
         timed = token.lower in closed.time_nouns or token.lower in closed.weekdays
@@ -203,7 +147,7 @@ class _Search:
     def _weigh(self, at: int, end: int) -> None:
         run = _Run(self.tokens[at:end], tuple(token.lower for token in self.tokens[at:end]), self._sign(at))
         led = at > 0 and self.tokens[at - 1].sentence == self.tokens[at].sentence and self._is_name(self.tokens[at - 1])
-        sided = len(run.words) > 1 and run.words[-1] in _sides(self.language)
+        sided = len(run.words) > 1 and run.words[-1] in find_sides(self.language)
         person = led or run.sort in {"", "offices", "ministers", "local_offices", "saying"}
         if person and not sided and (len(run.words) == LONGEST or led):
             self.tallies[run.words[-1:]].inner += 1
@@ -213,7 +157,7 @@ class _Search:
             for word in run.words[1:] if run.sort else run.words:
                 self.tallies[(word,)].inner += 1
             return
-        if led or not (sided or self._is_new(run.tokens[-1])) or self._is_person(run.tokens[0]):
+        if led or any(self._is_person(token) for token in run.tokens):
             return
         if run.sort == "ministries" and len(run.words) > 1:
             return  # "Kementerian Luar Negeri Rika Lestari"
@@ -256,9 +200,9 @@ class _Search:
         return known is not None and not known.name and (token.text[:1].isupper() or known.best == "CCONJ")
 
     def _add(self, tally: _Tally, sort: str) -> None:
-        if sort in {"nations", "ministries"}:
+        if sort == "nations":
             tally.weight, tally.nation = tally.weight + _FIRM, tally.nation + 1
-        elif sort == "forces":
+        elif sort in {"forces", "ministries"}:
             tally.weight, tally.nation = tally.weight + _FAIR, tally.nation + 1
         elif sort in {"placing", "owned"}:
             tally.weight, tally.placed = tally.weight + _FAIR, tally.placed + 1

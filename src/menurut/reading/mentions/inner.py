@@ -89,12 +89,12 @@ def _splits(tokens: tuple[Token, ...], chunk: Chunk, first: int, last: int, lang
     kind = kind_of(tokens[first], language)
     if kind is Kind.COMMON and first > chunk.first and kind_of(tokens[first - 1], language) is Kind.ROLE:
         return True
-    return (
-        language == "id"
-        and chunk.role
-        and kind in {Kind.INITIALISM, Kind.PLACE}
-        and first < person_at_end(tokens, first, last, language) < last
-    )
+    if language != "id" or not chunk.role:
+        return False
+    person = person_at_end(tokens, first, last, language)
+    if kind is Kind.BODY:  # "Kementerian Pangan Lumara Rika Lestari"
+        return first < person < last and kind_of(tokens[person - 1], language) in {Kind.PLACE, Kind.INITIALISM}
+    return kind in {Kind.INITIALISM, Kind.PLACE} and first < person < last
 
 
 def _chief(first: int, last: int, language: str) -> int:
