@@ -239,6 +239,18 @@ def test_load_names_what_fails_and_keeps_the_rest(tell: Tell, article: str, tmp_
     assert missing in err
 
 
+def test_load_names_files_that_are_no_news(tell: Tell, article: str, tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "a.txt").write_text(TEXT, encoding="utf-8")
+    for number in range(12):
+        (folder / f"{number:02}.png").write_bytes(b"x")
+    status, out, err = tell("load", str(folder), "--store", str(tmp_path / "own.db"))
+    assert (status, err) == (0, "")
+    assert "by their names: 12 (00.png, " in out
+    assert "09.png, …)" in out
+
+
 def test_load_maps_columns(tell: Tell, tmp_path: Path) -> None:
     (tmp_path / "rows.csv").write_text(f"body,headline\n{TEXT},Judul\n", encoding="utf-8")
     store = ("--store", str(tmp_path / "own.db"))

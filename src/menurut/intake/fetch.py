@@ -82,39 +82,28 @@ def check_url(url: str) -> tuple[str, str, str]:
     return parts.scheme, host, addresses[0]
 
 
-def _hang_up_after(connection: urllib3.connection.HTTPConnection) -> threading.Timer:
+def _hang_up_later(line: socket.socket) -> None:
     """Start the clock of a connection: a server that sends a byte now and then must not hold a reader for hours."""
 
     def hang_up() -> None:
-        with contextlib.suppress(OSError, AttributeError):  # closed already
-            connection.sock.shutdown(socket.SHUT_RDWR)
+        with contextlib.suppress(OSError):  # closed already, as nearly always
+            line.shutdown(socket.SHUT_RDWR)
 
     timer = threading.Timer(SECONDS, hang_up)
     timer.daemon = True
     timer.start()
-    return timer
 
 
 class _Plain(urllib3.connection.HTTPConnection):
     def connect(self) -> None:
         super().connect()
-        self.clock = _hang_up_after(self)
-
-    def close(self) -> None:
-        if hasattr(self, "clock"):
-            self.clock.cancel()
-        super().close()
+        _hang_up_later(self.sock)
 
 
 class _Secure(urllib3.connection.HTTPSConnection):
     def connect(self) -> None:
         super().connect()
-        self.clock = _hang_up_after(self)
-
-    def close(self) -> None:
-        if hasattr(self, "clock"):
-            self.clock.cancel()
-        super().close()
+        _hang_up_later(self.sock)
 
 
 class _PlainPool(urllib3.HTTPConnectionPool):

@@ -19,6 +19,9 @@ from menurut.intake.warc import read_warc
 from menurut.types.failure import Failure
 from menurut.types.gap import Gap
 
+# A feed has a newsroom's day, an archive its year; what claims more was made to keep a reader busy.
+MOST_ENTRIES = 5_000
+
 Outcome = Taken | Failure
 
 
@@ -100,7 +103,9 @@ class Intake:
 
     def _feed(self, raw: bytes, location: str, *, fetch: bool = False) -> Iterator[Outcome]:
         _, entries = read_feed(raw, origin=location)
-        for number, entry in enumerate(entries, 1):
+        if len(entries) > MOST_ENTRIES:
+            yield Failure(origin=location, error=f"{location} has {len(entries)} entries; the first {MOST_ENTRIES} are taken.")
+        for number, entry in enumerate(entries[:MOST_ENTRIES], 1):
             if fetch and entry.url:
                 yield from self.take(entry.url)
             else:

@@ -25,9 +25,9 @@ _LONG_TAG = 2_000
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,15})")
-_MARKUP = re.compile(r"<[^<>]{0,5000}>?")
+_MARKUP = re.compile(r"<[a-zA-Z/!?][^<>]{0,5000}>?")
 _DECLARATION = re.compile(r"\s{0,20}<\?xml[^<>]{0,200}\?>")
-_SILENT = ("script", "style", "noscript", "template")
+_SILENT = re.compile(r"<(script|style|noscript|template)\b", re.IGNORECASE)
 # Tags that need no end, and SVG's, which end themselves.
 _VOID = frozenset(
     [
@@ -84,8 +84,8 @@ def is_too_deep(text: str) -> bool:
         at = tag.end()
         if end <= at:
             end = (text.find(">", at) + 1) or len(text)
-        if end - at > _LONG_TAG and _has_many_attributes(text[at:end]):
-            return True
+            if end - at > _LONG_TAG and _has_many_attributes(text[at:end]):
+                return True
         count += not tag[1]
         if name in ("script", "style") and not tag[1]:
             at = _skip(text, name, at)
@@ -128,14 +128,8 @@ def without_markup(text: str) -> str:
     """
     pieces: list[str] = []
     at = 0
-    while tag := _TAG.search(text, at):
+    while tag := _SILENT.search(text, at):
         pieces.append(text[at : tag.start()])
-        at = tag.start()
-        name = tag[2].lower()
-        if name in _SILENT and not tag[1]:
-            at = _skip(text, name, tag.end())
-        found = _MARKUP.match(text, at)
-        at = found.end() if found else at
-        pieces.append("\n")
+        at = _skip(text, tag[1].lower(), tag.end())
     pieces.append(text[at:])
-    return html.unescape("".join(pieces))
+    return html.unescape(_MARKUP.sub("\n", "".join(pieces)))

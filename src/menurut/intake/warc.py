@@ -11,12 +11,14 @@ from menurut.intake.decode import LARGEST
 
 def read_warc(path: Path) -> Iterator[tuple[str, bytes] | IntakeError]:
     """Yield address and body of each HTML response, or what is wrong with a record; a truncated file ends with an error."""
+    found = False
     try:
         with path.open("rb") as stream:
             for record in ArchiveIterator(stream, record_types=WarcRecordType.response, parse_http=True):
                 address = record.headers.get("WARC-Target-URI", "") or ""
                 if record.http_headers is None or "html" not in (record.http_content_type or "").lower():
                     continue
+                found = True
                 body = record.reader.read(LARGEST + 1)
                 if len(body) > LARGEST:
                     yield IntakeError(f"{address} in {path} is larger than an article can be.", origin=f"{path}#{address}")
@@ -27,3 +29,6 @@ def read_warc(path: Path) -> Iterator[tuple[str, bytes] | IntakeError]:
                 yield address, body
     except (OSError, EOFError, ValueError) as fault:
         yield IntakeError(f"{path} breaks off or is no web archive: {fault}.", origin=str(path))
+        return
+    if not found:
+        yield IntakeError(f"{path} holds no web page.", origin=str(path))

@@ -1,6 +1,8 @@
 """An act of saying, thinking, wanting or denying that the article ascribes to somebody.
 
     [[Menurut|cue]] [[Gedung Putih|source]], [[Pyongyang telah mengirimkan senjata|content]].
+
+Who is meant by the source, and who answers for the words in the end, is settled by later steps.
 """
 
 from dataclasses import dataclass

@@ -22,3 +22,23 @@ def test_a_thing_stands_for_its_owner() -> None:
 
 def test_parts_of_the_world_are_no_parties() -> None:
     assert Stage("[Kestovia|KES] menyerang [Timur Tengah|X]").told() == ["ASSAULT/ KES > -"]
+
+
+def test_a_flood_attacks_nobody() -> None:
+    assert Stage("Banjir besar menerjang [Lumara|LUM].").told() == []
+
+
+def test_a_match_is_no_war() -> None:
+    assert Stage("[Kestovia|KES] menyerang [Lumara|LUM] sejak awal pertandingan.").told() == []
+
+
+def test_offices_of_the_readers_own_country_support_programmes_all_day_long() -> None:
+    assert Stage("[Pemerintah|IDN:GOV:organisation] mendukung program itu.").told() == []
+
+
+def test_advice_to_the_public_is_no_demand() -> None:
+    assert Stage("[Polisi|KES:COP:organisation] mengimbau [warga|KES:CVL:group] agar waspada.").told() == []
+
+
+def test_an_appeal_to_a_government_is_a_demand() -> None:
+    assert Stage("[Polisi|KES:COP:organisation] mengimbau [Lumara|LUM] agar waspada.").told() == ["REQUEST/ KES > LUM"]

@@ -29,9 +29,9 @@ def test_the_day_of_the_saying_is_not_the_day_of_the_attack() -> None:
     assert dated(stage, ("Selasa", "2024-05-14"), attributions=(said,)) == [("ASSAULT", None, None)]
 
 
-def test_a_sentence_without_a_day_goes_on_in_the_day_before_it() -> None:
+def test_a_sentence_without_a_day_has_none_of_the_sentence_before() -> None:
     stage = Stage("Pada Senin pasar sepi. [Kestovia|KES] menyerang [Lumara|LUM].")
-    assert dated(stage, ("Senin", "2024-05-13")) == [("ASSAULT", "2024-05-13", None)]
+    assert dated(stage, ("Senin", "2024-05-13")) == [("ASSAULT", None, None)]
 
 
 def test_a_place_without_a_preposition_is_a_party_only() -> None:

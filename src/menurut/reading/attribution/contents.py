@@ -7,6 +7,7 @@ Lumara mengatakan kepada PBB bahwa | pasarnya aman | dan membantah ...
 from dataclasses import dataclass
 from typing import Literal
 
+from menurut.reading.attribution.borders import before_new_clause, clause_start, end_of_object, first_comma, in_aside_clause
 from menurut.reading.attribution.cues import Hit
 from menurut.reading.attribution.ground import Ground, Window
 from menurut.reading.attribution.skips import is_verbal, skip_adjuncts, skip_adverbs, skip_day, skip_listener, skip_time
@@ -64,7 +65,12 @@ def _addressed(ground: Ground, at: int, last: int) -> Opening | None:
         lower = ground.lower(here)
         if lower in words.to and (lower not in words.will or here == at):
             return Opening(here + 1, "to")
-        if lower in (",", ":") or lower in words.that or lower in words.if_ or (ground.tokens[here].tag == "VERB" and not _belongs(ground, here)):
+        if (
+            lower in (",", ":")
+            or lower in words.that
+            or lower in words.if_
+            or (ground.tokens[here].tag == "VERB" and not _belongs(ground, here))
+        ):
             return None
     return None
 
@@ -149,67 +155,14 @@ def content_after(ground: Ground, hit: Hit, opening: Opening, window: Window, un
     short = until == "clause" or (until in ("comma", "phrase") and not full)
     last = find_cut(ground, hit, opening.at, window.last, short=short)
     if until == "phrase" and not full:
-        last = phrase_end(ground, opening, last, subject=not ground.has_verb(_clause_start(ground, hit, window), hit.at))
+        last = phrase_end(ground, opening, last, subject=not ground.has_verb(clause_start(ground, hit, window), hit.at))
     if not full:
-        last = _before_new_clause(ground, opening.at, last)
-    if opening.kind != "that" and _in_aside_clause(ground, hit):
-        last = _before_comma(ground, opening.at, last)
+        last = before_new_clause(ground, opening.at, last)
+    if opening.kind not in ("that", "quote") and in_aside_clause(ground, hit):
+        last = first_comma(ground, opening.at, last)
     if opening.kind in ("noun", "about") and hit.form("active") is not None:
-        last = _end_of_object(ground, opening.at, last)
+        last = end_of_object(ground, opening.at, last)
     return without_asides(ground, hit.at, opening.at, last)
-
-
-def _in_aside_clause(ground: Ground, hit: Hit) -> bool:
-    """Return whether a hit is the verb of a relative clause between commas: "Rika, yang kerap mengecam Budi, | mencalonkan diri"."""
-    here = hit.at - 1
-    while here > 0 and (ground.is_auxiliary(here) or ground.tokens[here].tag in ("ADV", "AUX")) and hit.at - here < 4:
-        here -= 1
-    return ground.lower(here) in ground.function.relative and ground.lower(here - 1) == ","
-
-
-def _before_comma(ground: Ground, first: int, last: int) -> int:
-    level = ground.quote_of[first]
-    for here in range(first + 1, last - 1):
-        if ground.lower(here) == "," and ground.quote_of[here] == level and ground.function.classes.get(ground.lower(here + 1)) != "CCONJ":
-            return here
-    return last
-
-
-def _end_of_object(ground: Ground, first: int, last: int) -> int:
-    """Return where the object of a verb ends: "mengejek Rika | setelah ...", "mocked the mayor | on Saturday"."""
-    level = ground.quote_of[first]
-    for here in range(first + 1, last):
-        if ground.quote_of[here] != level or ground.lower(here - 1) in ground.function.relative:
-            continue
-        if ground.lower(here) in ground.lexicon.words.loosens or skip_day(ground, here, last) > here:
-            return here
-    return last
-
-
-def _clause_start(ground: Ground, hit: Hit, window: Window) -> int:
-    """Return where the clause of a hit begins: behind the last cue, complementiser or comma before it."""
-    for here in range(hit.at - 1, window.first - 1, -1):
-        if ground.lower(here) in (",", ":") or ground.lower(here) in ground.lexicon.words.that or here in ground.hit_ends:
-            return here + 1
-    return window.first
-
-
-def _before_new_clause(ground: Ground, first: int, last: int) -> int:
-    """Return where another subject or content clause takes over: "menarik pasukan | , dan dunia akan menunggu", "| dan bahwa ..."."""
-    level = ground.quote_of[first]
-    for here in range(first + 1, last - 2):
-        if ground.function.classes.get(ground.lower(here)) == "CCONJ" and ground.lower(here + 1) in ground.lexicon.words.that:
-            return here
-        if (
-            ground.lower(here) != ","
-            or ground.quote_of[here] != level
-            or ground.function.classes.get(ground.lower(here + 1)) != "CCONJ"
-        ):
-            continue
-        subject = ground.nearest(here + 2, here + 2)
-        if subject is not None and ground.has_verb(ground.after(subject), ground.after(subject) + 1):
-            return here
-    return last
 
 
 def phrase_end(ground: Ground, opening: Opening, last: int, *, subject: bool) -> int:

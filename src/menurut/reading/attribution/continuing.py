@@ -19,7 +19,13 @@ def carry_on(ground: Ground, drafts: list[Draft]) -> None:
     """Lengthen reported words by the sentences behind them that have no cue and open with a word that joins them on."""
     busy = {ground.tokens[draft.at].sentence for draft in drafts}
     for draft in drafts:
-        if draft.kind not in ("active", "prep") or draft.act not in SPOKEN or draft.carrier or not draft.content or draft.cue is None:
+        if (
+            draft.kind not in ("active", "prep")
+            or draft.act not in SPOKEN
+            or draft.carrier
+            or not draft.content
+            or draft.cue is None
+        ):
             continue
         if draft.entry is None or (draft.kind == "active" and not CLAUSES & set(draft.entry.takes)):
             continue

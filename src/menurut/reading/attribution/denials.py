@@ -88,7 +88,11 @@ def _negates(ground: Ground, draft: Draft, words: frozenset[str]) -> bool:
         for place, token in enumerate(ground.page.tokens_in(part)):
             if token.lower in ground.lexicon.words.negations:
                 negated = place
-            elif place - negated <= NEGATES and len(token.lower) > STEM and _root(token.lower, ground.lexicon.words.prefixes)[:STEM] in words:
+            elif (
+                place - negated <= NEGATES
+                and len(token.lower) > STEM
+                and _root(token.lower, ground.lexicon.words.prefixes)[:STEM] in words
+            ):
                 return True
     return False
 

@@ -3,6 +3,8 @@
 the claims | were published        a noun        people | reported by X        a passive        accused X | of Y
 """
 
+from collections.abc import Collection
+
 from menurut.reading.attribution.contents import Opening
 from menurut.reading.attribution.cues import Hit
 from menurut.reading.attribution.ground import Ground
@@ -59,12 +61,12 @@ def find_special(ground: Ground, at: int, last: int, entry: CueEntry) -> Opening
 
 def _is_named(ground: Ground, at: int, last: int) -> bool:
     """Return whether an object is called something: "as ...", or a quotation or "a ..." right behind it."""
-    if ground.opening(at) >= 0 or _holds(ground, at, last, ("as", "sebagai")):
+    if ground.opening(at) >= 0 or _holds(ground, at, last, ground.lexicon.words.naming):
         return True
     called = ground.nearest(at, at)
     behind = ground.after(called) if called is not None else last
-    return behind < last and (ground.opening(behind) >= 0 or ground.lower(behind) in ("a", "an"))
+    return behind < last and (ground.opening(behind) >= 0 or ground.lower(behind) in ground.lexicon.words.articles)
 
 
-def _holds(ground: Ground, at: int, last: int, words: tuple[str, ...]) -> bool:
+def _holds(ground: Ground, at: int, last: int, words: Collection[str]) -> bool:
     return any(ground.lower(here) in words for here in range(at, min(last, at + 14)))

@@ -17,7 +17,7 @@ from menurut.reading.attribution.draft import Draft
 from menurut.reading.attribution.finish import make_attributions
 from menurut.reading.attribution.ground import Ground
 from menurut.reading.attribution.lexicon import Form, load_lexicon
-from menurut.reading.attribution.nesting import nest
+from menurut.reading.attribution.nesting import nest, nest_polls
 from menurut.reading.attribution.nominal import find_nominal
 from menurut.reading.attribution.passive import find_passive
 from menurut.reading.attribution.promises import mark_promises
@@ -62,6 +62,7 @@ def find_attributions(page: Page, mentions: tuple[Mention, ...]) -> tuple[tuple[
     drafts = mark_promises(ground, drafts)
     mark_denials(ground, drafts)
     nest(drafts)
+    nest_polls(ground, drafts)
     for draft in drafts:
         find_spokesman(ground, draft)
     link_answers(ground, drafts)

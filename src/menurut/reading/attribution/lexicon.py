@@ -16,6 +16,8 @@ from menurut.languages import read_words
 from menurut.types.attribution import Act
 
 Slot = Literal["active", "bare", "nya", "plain", "passive", "noun", "prep", "adverb"]
+# "tanya" and "bertanya" end in -nya by themselves; longer words that do have it as a clitic.
+LONGEST_ROOT = 8
 SLOTS: tuple[Slot, ...] = ("active", "bare", "plain", "passive", "noun", "prep", "adverb")
 
 
@@ -109,6 +111,10 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     spokesmen_of: frozenset[str]
     joining: frozenset[str]
     such_as: frozenset[str]
+    polls: frozenset[str]
+    shares: frozenset[str]
+    naming: frozenset[str]
+    articles: frozenset[str]
     gathered: frozenset[str]
     continuing: frozenset[str]
     purposes: frozenset[str]
@@ -147,7 +153,7 @@ def _forms(language: str, entry: CueEntry) -> list[Form]:
         return made
     clitics: list[Form] = []
     for form in made:
-        if form.slot == "adverb" or form.words[-1].endswith("nya"):
+        if form.slot == "adverb" or (form.words[-1].endswith("nya") and len(form.words[-1]) > LONGEST_ROOT):
             continue
         words = (*form.words[:-1], form.words[-1] + "nya")
         clitics.append(Form(words, "nya" if form.slot == "bare" else form.slot, entry, clitic=True))

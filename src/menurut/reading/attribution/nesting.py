@@ -4,12 +4,15 @@ Suar melaporkan [[Budi mengatakan [Lumara siap]]].     Budi's has Suar's as its 
 """
 
 from menurut.reading.attribution.draft import Draft
+from menurut.reading.attribution.ground import Ground
 from menurut.types.span import Span
 
 # What these do with another's words is not to say them.
 UNSAID = frozenset({"deny", "refuse", "criticise"})
 # Contents nest a handful deep; of more that are open at one place only the last ones are looked at.
 DEPTH = 40
+# A poll is followed over so many tokens.
+NEAR = 150
 
 
 def _place(draft: Draft) -> Span:
@@ -58,3 +61,16 @@ def _comes_under(holder: Draft, draft: Draft) -> bool:
 def _ranks_below(holder: Draft, draft: Draft, ranks: dict[int, int]) -> bool:
     """Return whether `holder` is the smaller of two that hold each other: the larger is the outer one."""
     return draft.holds(_place(holder)) and ranks[id(holder)] < ranks[id(draft)]
+
+
+def nest_polls(ground: Ground, drafts: list[Draft]) -> None:
+    """Give what a part of the asked says ("48 persen menolak") the poll before it as its parent."""
+    poll: Draft | None = None
+    for draft in drafts:
+        if draft.source is None:
+            continue
+        words = {token.lower for token in ground.page.tokens_in(draft.source.span)}
+        if words & ground.lexicon.words.polls:
+            poll = draft
+        elif draft.parent is None and words & ground.lexicon.words.shares and poll is not None and draft.at - poll.at < NEAR:
+            draft.parent = poll

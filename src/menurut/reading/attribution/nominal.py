@@ -205,7 +205,11 @@ def _past_adjectives(ground: Ground, at: int) -> int:
     here = at
     if ground.lower(here) in ground.function.relative and ground.tokens[min(here + 1, len(ground.tokens) - 1)].tag == "ADJ":
         here += 1
-    while here < len(ground.tokens) and (ground.tokens[here].tag == "ADJ" or ground.lower(here) in ground.lexicon.words.other) and here - at < 3:
+    while (
+        here < len(ground.tokens)
+        and (ground.tokens[here].tag == "ADJ" or ground.lower(here) in ground.lexicon.words.other)
+        and here - at < 3
+    ):
         here += 1
     return here
 

@@ -114,7 +114,11 @@ def _with_agent(ground: Ground, hit: Hit, form: Form, source: Mention, drafts: l
     takes = tuple(kind for kind in form.entry.takes if kind in ("that", "to", "quote"))
     if ground.lexicon.language == "en" and "accused" in form.entry.takes and ground.lower(after) == "of":
         return trimmed(ground, after + 1, find_cut(ground, hit, after + 1, window.last))
-    if "accused" in form.entry.takes and ground.lower(hit.last + 1) == "of" and source.span.start > ground.tokens[hit.last].span.end:
+    if (
+        "accused" in form.entry.takes
+        and ground.lower(hit.last + 1) == "of"
+        and source.span.start > ground.tokens[hit.last].span.end
+    ):
         agent = ground.first_of(source) - 1
         return trimmed(ground, hit.last + 2, agent) if ground.lower(agent) in ground.function.agent else []
     if ground.lower(hit.last + 1) in ground.lexicon.words.judged and source.span.start > ground.tokens[hit.last].span.end:
@@ -174,7 +178,9 @@ def _hearsay(ground: Ground, hit: Hit, form: Form, window: Window) -> list[Span]
     relative = ground.lower(_before_auxiliaries(ground, hit, adverbs=True) - 1) in ground.function.relative
     if relative and opening.kind != "that":
         opening = Opening(opening.at, "verb")
-    rest = content_after(ground, hit, opening, window, "phrase" if relative else "clause" if _is_subordinate(ground, hit, window) else "sentence")
+    rest = content_after(
+        ground, hit, opening, window, "phrase" if relative else "clause" if _is_subordinate(ground, hit, window) else "sentence"
+    )
     subject = _subject(ground, hit)
     opens = subject is None or opening.kind == "that"
     if opens or relative or form.entry.of_somebody:

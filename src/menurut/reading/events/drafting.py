@@ -14,7 +14,6 @@ from menurut.reading.events.speech import TYPES_OF_ACTS, addressee, other_state
 from menurut.types.attribution import Attribution
 from menurut.types.event import EventType, Telling
 from menurut.types.reason import Reason
-from menurut.types.span import Span
 
 # What is only planned is another type: cooperation to come is AGREE, a concession to come CONCEDE.
 FUTURE: dict[str, EventType] = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
@@ -23,6 +22,8 @@ FUTURE: dict[str, EventType] = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERA
 # Acts that fall on the only other state of their sentence where no object is told.
 OPPOSED = frozenset(("ACCUSE", "THREATEN", "REQUEST", "SANCTION", "ASSAULT"))
 
+# A denial through a neutral cue says so within its first words.
+DENIED_WITHIN = 12
 # What is asked for stands within so many words.
 ASKED_WITHIN = 8
 
@@ -147,15 +148,19 @@ def _has_thing(scene: Scene, trigger: Trigger) -> bool:
     return trigger.frame.type == "ASSAULT" and trigger.voice == "active" and after is not None and after.tag in ("NOUN", "PROPN")
 
 
-def _denies(scene: Scene, cue: Span) -> bool:
-    """Return whether the cue itself is a word of denying or refusing."""
-    at = scene.page.index_at(cue.start)
-    if at >= len(scene.tokens):
-        return False
+def _denies(scene: Scene, attribution: Attribution) -> bool:
+    """Return whether a word of denying stands in the cue ("membantah") or opens what is said ("kabar itu bohong")."""
     forms = forms_of(scene.page.article.language)
-    word = scene.tokens[at].lower
-    bare = next((word.removesuffix(clitic) for clitic in scene.guards.clitics if word.endswith(clitic)), word)
-    return any(form.frame.type == "REJECT" for form in (*forms.get(word, ()), *forms.get(bare, ())))
+    spans = ([attribution.cue] if attribution.cue is not None else []) + list(attribution.content[:1])
+    for span in spans:
+        first = scene.page.index_at(span.start)
+        for token in scene.tokens[first : min(scene.page.index_at(span.end), first + DENIED_WITHIN)]:
+            word = token.lower
+            bare = next((word.removesuffix(clitic) for clitic in scene.guards.clitics if word.endswith(clitic)), word)
+            found = (*forms.get(word, ()), *forms.get(bare, ()))
+            if any(form.frame.type == "REJECT" and len(form.words) == 1 for form in found):
+                return True
+    return False
 
 
 def _from_cue(scene: Scene, attribution: Attribution) -> Draft | None:
@@ -165,7 +170,7 @@ def _from_cue(scene: Scene, attribution: Attribution) -> Draft | None:
     if found is None or source is None or cue is None or attribution.carrier:
         return None
     kind, modes = found
-    if attribution.act == "deny" and attribution.answers is None and not _denies(scene, cue):
+    if attribution.act == "deny" and attribution.answers is None and not _denies(scene, attribution):
         return None  # "tidak ...", kata X: words that deny nothing anybody said
     first = scene.page.index_at(cue.start)
     if first >= len(scene.tokens):

@@ -19,7 +19,6 @@ from menurut.types.time import DateInterval, TimeMention
 Located = TypeVar("Located", TimeMention, Place)
 # A trigger's time or place is one of so many on either side of it.
 NEAREST = 6
-LEAD = 3
 # So many characters after its trigger a year is the trigger's own: "kesepakatan nuklir 2015".
 BESIDE = 12
 
@@ -45,7 +44,7 @@ def _carried(scene: Scene, first: int) -> TimeMention | None:
     """Return the day of the sentence before, where this one names no time and speaks in the article's own voice."""
     number = scene.tokens[first].sentence
     trigger = scene.tokens[first].span
-    if number == 0 or number > LEAD or scene.times.get(number) or scene.holders(trigger):
+    if number == 0 or scene.times.get(number) or scene.holders(trigger):
         return None
     days = [time for time in scene.times.get(number - 1, ()) if time.interval.grain in ("day", "time")]
     return days[-1] if len(days) == 1 else None

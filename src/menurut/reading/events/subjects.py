@@ -34,12 +34,7 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
                 at = phrase.first - 2
                 near = False
                 continue
-            if phrase.entity is None and phrase.first > low and (whole := phrase_ending(scene, phrase.first - 1, verb)) is not None:
-                phrase = whole  # "dua jet tempur Rusia jenis MiG-29"
-                before = tokens[phrase.first - 1].lower if phrase.first > low else ""
-            if phrase.entity is None and before in guards.relatives:  # "mahkamah yang putusannya memerintahkan"
-                return _antecedent(scene, phrase.first - 1, low)
-            return group_around(scene, _named(scene, phrase, low))
+            return _headed(scene, phrase, low)
         lower = token.lower
         if at in scene.time_tokens or lower in guards.fillers:
             at -= 1
@@ -49,11 +44,7 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
         if lower == "," and near and (beside := _apposition(scene, at, low)) is not None:
             return group_around(scene, beside)  # "Budi, menteri luar negeri, menolak"
         if near and depth < CHAIN and _joins(scene, at) and (governor := _verb_left(scene, at, low)) is not None:
-            governor = _main_verb(scene, at, governor, low)
-            opener = _clause_opener(scene, at, governor)
-            if opener is not None:  # its own verb is no verb we know: "ketika militan tiba dan menembaki"
-                return group_around(scene, opener)
-            return _borrowed(scene, at, governor, depth, dependent=lower not in guards.coordinators and lower != ",")
+            return _joined(scene, at, governor, low, depth)
         if scene.is_verb(at):
             return subjects(scene, at, depth + 1) if near and depth < CHAIN else []
         if lower in guards.subordinators or lower in (";", ":", '"', "“", "”"):
@@ -61,6 +52,47 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
         near = False
         at -= 1
     return []
+
+
+def _headed(scene: Scene, phrase: Phrase, low: int) -> list[Phrase]:
+    """Return the subject that ends in `phrase`: itself, the phrase it only closes, or whom its relative clause speaks of."""
+    if phrase.entity is None and phrase.first > low:
+        phrase = phrase_ending(scene, phrase.first - 1, phrase.first) or phrase  # "dua jet tempur Rusia jenis MiG-29"
+    before = scene.tokens[phrase.first - 1].lower if phrase.first > low else ""
+    if phrase.entity is None and before in scene.guards.relatives:  # "mahkamah yang putusannya memerintahkan"
+        return _antecedent(scene, phrase.first - 1, low)
+    relative = _passive_relative(scene, phrase.first - 1, low)
+    if relative is not None:
+        return _antecedent(scene, relative, low) or group_around(scene, phrase)
+    return group_around(scene, _named(scene, phrase, low))
+
+
+def _passive_relative(scene: Scene, verb: int, low: int) -> int | None:
+    """Return the "yang" of a passive clause whose doer follows the verb: "milisi yang didukung Kestovia menyerang ..."."""
+    if (
+        verb < low
+        or scene.page.article.language != "id"
+        or not scene.is_verb(verb)
+        or not scene.tokens[verb].lower.startswith("di")
+    ):
+        return None
+    for at in range(verb - 1, max(low, verb - 3) - 1, -1):
+        lower = scene.tokens[at].lower
+        if lower in scene.guards.relatives:
+            return at
+        if lower not in scene.guards.fillers:
+            return None
+    return None
+
+
+def _joined(scene: Scene, at: int, governor: int, low: int, depth: int) -> list[Phrase]:
+    """Return the subject of a verb that the word at `at` joins to the verb `governor` before it."""
+    lower = scene.tokens[at].lower
+    governor = _main_verb(scene, at, governor, low)
+    opener = _clause_opener(scene, at, governor)
+    if opener is not None:  # its own verb is no verb we know: "ketika militan tiba dan menembaki"
+        return group_around(scene, opener)
+    return _borrowed(scene, at, governor, depth, dependent=lower not in scene.guards.coordinators and lower != ",")
 
 
 def _joins(scene: Scene, at: int) -> bool:

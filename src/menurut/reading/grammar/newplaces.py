@@ -6,6 +6,7 @@ the | Lumaran | government   -> a state, by its adjective
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import islice
 
 from menurut.knowledge.gazetteer import find_entries
 from menurut.knowledge.wordclasses import word_classes
@@ -17,6 +18,8 @@ from menurut.types.layout import Token
 # How many words such a name has at most, and the field between "Menteri" and its state.
 LONGEST = 2
 _FIELD = 5
+# No article tells of more; a longer list is a table, and looking names up in it would be slow.
+MOST = 200
 # What the signs of a place weigh, and how much makes one: a lone "di X" is too little.
 _FIRM, _FAIR, _WEAK, ENOUGH = 3, 2, 1, 3
 # Told alone so often, and never with a second name, a word is no person's.
@@ -238,7 +241,8 @@ class _Search:
                 self._split(run)
         if self.language == "en":
             self._join_adjectives()
-        return tuple(self._place(words, tally) for words, tally in self.tallies.items() if self._is_place(words, tally))
+        found = (self._place(words, tally) for words, tally in self.tallies.items() if self._is_place(words, tally))
+        return tuple(islice(found, MOST))
 
     def _split(self, run: _Run) -> None:
         """Count a place in front of whoever holds its office ("Menteri Luar Negeri | Lumara | Neva Kostrin")."""

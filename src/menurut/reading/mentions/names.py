@@ -43,14 +43,14 @@ def mark_places(tokens: tuple[Token, ...], places: tuple[NewPlace, ...]) -> tupl
     forms = {words for place in places for words in (place.words, *((one.lower(),) for one in place.adjectives))}
     if not forms:
         return tokens
-    longest = sorted(forms, key=len, reverse=True)
+    lengths = sorted({len(words) for words in forms}, reverse=True)
     openers = {words[0] for words in forms}
     marked = list(tokens)
     for at, token in enumerate(tokens):
         if token.lower not in openers or not starts_capital(token):
             continue
-        fitting = (words for words in longest if words == tuple(one.lower for one in tokens[at : at + len(words)]))
-        for step in range(length := len(next(fitting, ()))):
+        length = next((one for one in lengths if tuple(word.lower for word in tokens[at : at + one]) in forms), 0)
+        for step in range(length):
             one = tokens[at + step]
             marked[at + step] = PlaceToken(
                 span=one.span, text=one.text, lower=one.lower, sentence=one.sentence, tag=one.tag, length=length - step

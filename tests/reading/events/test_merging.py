@@ -1,0 +1,31 @@
+"""Which tellings are one event, and which are two."""
+
+from reading.events.stage import Stage
+
+KES = "[Kestovia|KES]"
+LUM = "[Lumara|LUM]"
+
+
+def test_an_attack_told_again_with_another_name_of_the_same_army_is_one_event() -> None:
+    stage = Stage(f"{KES} menyerang {LUM}. Tentara [Kestovia|KES:MIL:group] menyerang {LUM}.")
+    assert stage.told() == ["ASSAULT/ KES > LUM"]
+
+
+def test_two_persons_of_one_country_do_two_things() -> None:
+    stage = Stage(f"[Budi|KES:GOV:person] mengkritik {LUM}. Kemudian [Rika|KES:LEG:person] mengkritik {LUM}.")
+    assert len(stage.told()) == 2
+
+
+def test_a_truce_and_a_withdrawal_of_the_same_party_are_two_events() -> None:
+    stage = Stage(f"{KES} menarik pasukan dari perbatasan. {KES} memberlakukan gencatan senjata.")
+    assert len(stage.told()) == 2
+
+
+def test_an_event_noun_of_speech_is_the_charge_told_before() -> None:
+    stage = Stage(f"{KES} menuduh {LUM} berkhianat. Tuduhan {KES} terhadap {LUM} mengejutkan banyak orang.")
+    assert stage.told() == ["ACCUSE/allege KES > LUM"]
+
+
+def test_who_is_only_ever_attacked_is_attacked_in_a_genitive_too() -> None:
+    stage = Stage(f"{KES} menyerang {LUM}. Para tetangga khawatir dengan invasi {LUM}.")
+    assert "ASSAULT/ LUM > -" not in stage.told()

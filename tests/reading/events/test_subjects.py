@@ -1,0 +1,21 @@
+"""Whose verb it is, where something stands between."""
+
+from reading.events.stage import Stage
+
+KES = "[Kestovia|KES]"
+LUM = "[Lumara|LUM]"
+
+
+def test_the_subject_stands_before_its_apposition() -> None:
+    stage = Stage(f"[Rika|KES:GOV:person], [menteri luar negeri|KES2:GOV:person], mengecam {LUM}.")
+    assert stage.told() == ["ACCUSE/disapprove KES > LUM"]
+
+
+def test_a_clause_after_a_subordinator_has_its_own_subject() -> None:
+    stage = Stage(f"Hal itu terjadi ketika [militan|KES:UAF:group] pulang dan menembaki {LUM}.")
+    assert stage.told() == ["ASSAULT/firearms KES > LUM"]
+
+
+def test_a_verb_after_a_comma_and_dan_goes_back_to_the_accuser() -> None:
+    stage = Stage(f"{KES} menuduh {LUM} mengirim pasukan ke [Sarnia|SAR], dan menjatuhkan sanksi terhadap {LUM}.")
+    assert "SANCTION/discontinue KES > LUM" in stage.told()
