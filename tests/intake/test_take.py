@@ -1,13 +1,11 @@
 """Whatever holds news gives articles; whatever does not gives one failure in its place, and the rest goes on."""
 
 import gzip
-import io
 import json
+import zlib
 from pathlib import Path
 
 import pytest
-from warcio.statusandheaders import StatusAndHeaders
-from warcio.warcwriter import WARCWriter
 
 from menurut.intake import Overrides, Taken, take_in
 from menurut.intake.decode import LARGEST
@@ -92,22 +90,19 @@ def test_a_feed_on_disk_gives_its_entries_without_the_network(tmp_path: Path) ->
     assert [gap.id for gap in found[0].noticed] == ["summary-only"]
 
 
-class Writer(WARCWriter):
-    """warcio's writer leaves its temporary files open; in memory there is nothing to close."""
-
-    _create_temp_file = staticmethod(io.BytesIO)
+def warc_record(number: int, body: bytes, headers: bytes = b"") -> bytes:
+    """Return the record of an HTML response, as a member of a gzipped archive."""
+    answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n" + headers + b"\r\n" + body
+    head = (
+        f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://contoh.example/{number}\r\n"
+        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(answer)}\r\n\r\n"
+    )
+    return gzip.compress(head.encode() + answer + b"\r\n\r\n")
 
 
 def write_warc(path: Path, bodies: list[bytes]) -> None:
     """Write a gzipped web archive of HTML responses."""
-    with path.open("wb") as out:
-        writer = Writer(out, gzip=True)
-        for number, body in enumerate(bodies):
-            headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html; charset=utf-8")], protocol="HTTP/1.0")
-            record = writer.create_warc_record(
-                f"http://contoh.example/{number}", "response", payload=io.BytesIO(body), http_headers=headers
-            )
-            writer.write_record(record)
+    path.write_bytes(b"".join(warc_record(number, body) for number, body in enumerate(bodies)))
 
 
 def test_a_web_archive_gives_its_pages(tmp_path: Path) -> None:
@@ -121,6 +116,30 @@ def test_a_truncated_web_archive_keeps_what_came_before(tmp_path: Path) -> None:
     (tmp_path / "a.warc.gz").write_bytes(whole[:-40])
     outcomes = list(take_in(str(tmp_path / "a.warc.gz")))
     assert [type(o).__name__ for o in outcomes] == ["Taken", "Failure"]
+
+
+@pytest.mark.parametrize(
+    ("headers", "body"),
+    [
+        (b"Content-Encoding: gzip\r\n", gzip.compress(PAGE.encode())),
+        (b"Content-Encoding: deflate\r\n", zlib.compress(PAGE.encode())),
+        (b"Content-Encoding: gzip\r\n", PAGE.encode()),
+        (b"Transfer-Encoding: chunked\r\n", b"%x\r\n%s\r\n0\r\n\r\n" % (len(PAGE.encode()), PAGE.encode())),
+        (b"Transfer-Encoding: chunked\r\n", PAGE.encode()),
+    ],
+    ids=["gzip", "deflate", "gzip undone", "chunked", "chunks joined"],
+)
+def test_an_archived_page_is_unpacked_whether_or_not_the_archive_did(headers: bytes, body: bytes, tmp_path: Path) -> None:
+    (tmp_path / "a.warc.gz").write_bytes(warc_record(0, body, headers))
+    [article] = articles(tmp_path / "a.warc.gz")
+    assert "Menteri Pertahanan Lumara" in article.text
+
+
+def test_a_bomb_in_an_archive_does_not_take_the_next_page_with_it(tmp_path: Path) -> None:
+    bomb = warc_record(0, gzip.compress(b"a" * 2 * LARGEST), b"Content-Encoding: gzip\r\n")
+    (tmp_path / "a.warc.gz").write_bytes(bomb + warc_record(1, PAGE.encode()))
+    outcomes = list(take_in(str(tmp_path / "a.warc.gz")))
+    assert [type(o).__name__ for o in outcomes] == ["Failure", "Taken"]
 
 
 @pytest.mark.parametrize(

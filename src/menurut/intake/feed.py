@@ -10,7 +10,7 @@ import feedparser
 import lxml.etree
 
 from menurut.errors import IntakeError
-from menurut.intake.moments import at_home, home_zone
+from menurut.intake.moments import at_home, home_zone, is_plausible
 from menurut.knowledge.media import Outlet, outlet_of_host
 
 
@@ -49,7 +49,8 @@ def _entry(entry: feedparser.FeedParserDict, outlet: Outlet | None) -> Entry:
         title=entry.get("title"),
         url=entry.get("link"),
         publisher=outlet.name if outlet else None,
-        published=_iso(entry.get("published_parsed") or entry.get("updated_parsed"), home_zone(outlet)),
+        # dict's own get: feedparser's warns where a feed has neither
+        published=_iso(dict.get(entry, "published_parsed") or dict.get(entry, "updated_parsed"), home_zone(outlet)),
         html=content or entry.get("summary", ""),
         full=bool(content),
     )
@@ -57,7 +58,7 @@ def _entry(entry: feedparser.FeedParserDict, outlet: Outlet | None) -> Entry:
 
 def _iso(moment: struct_time | None, zone: str | None) -> str | None:
     """Return a feed's time, which feedparser gives in UTC, on the outlet's own clock; None for one that is no time."""
-    if moment is None:
+    if moment is None or not is_plausible(moment.tm_year):
         return None
     try:
         return at_home(datetime(*moment[:6], tzinfo=UTC), zone).isoformat()

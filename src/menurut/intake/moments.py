@@ -23,6 +23,7 @@ _ZONE_OF_COUNTRY = {"IDN": "Asia/Jakarta"}
 _DAY = r"(?P<day>\d{1,2}(?:\s{1,3}[A-Za-z]{3,9}\.?,?\s{1,3}|/\d{1,2}/|-\d{1,2}-)\d{4})"
 _DAY_ALONE = re.compile(rf"(?:[^\W\d_]{{3,9}}'?,?\s{{1,3}}[^\W\d_]{{0,9}},?\s{{0,3}})?{_DAY}")
 _AS_KNOWN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_MAILED = re.compile(r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}(?::\d{2})? (?:GMT|UTC|UT|[+-]\d{4})")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 
 # A longer field holds more than a time; reading it would only find some date in it.
@@ -109,9 +110,15 @@ def read_moment(written: str, *, zone: str | None = None) -> str | None:
     if len(written) > _LONGEST:
         return None
     try:
-        return _as_known(written) or _with_clock(written, zone) or _day_alone(written) or _mailed(written) or _epoch(written, zone)
+        read = _as_known(written) or _mailed(written) or _with_clock(written, zone) or _day_alone(written) or _epoch(written, zone)
     except (ValueError, OverflowError):  # the year 0, the 30th of February
         return None
+    return read if read and is_plausible(int(read[:4])) else None
+
+
+def is_plausible(year: int) -> bool:
+    """Return whether newspapers could have been published in a year, rather than it being a slip or a trick."""
+    return 1700 <= year <= 2200
 
 
 def _as_known(written: str) -> str | None:
@@ -139,13 +146,8 @@ def _day_alone(written: str) -> str | None:
 
 
 def _mailed(written: str) -> str | None:
-    """Return a time as mail and feeds write it; they never write years of other lengths."""
-    if "," not in written and "+" not in written:
-        return None
-    try:
-        return parsedate_to_datetime(written).isoformat()
-    except (ValueError, TypeError):
-        return None
+    """Return a time as mail and feeds write it, with a zone at its end; they never write years of other lengths."""
+    return parsedate_to_datetime(written).isoformat() if _MAILED.fullmatch(written) else None
 
 
 def _epoch(written: str, zone: str | None) -> str | None:

@@ -39,6 +39,9 @@ ELLIPSIS = " … "
 # A turn has the article in its upper bits and the place within it in the lower ones; what comes later shares the last place.
 _PLACES = 16
 _ID_BITS = 47
+
+# With this many two articles of one day and one moment are a matter of chance in ten million; a day takes 27 more.
+_MOMENT_BITS = 36
 _NO_DAY = "9999-99-99"
 
 
@@ -67,7 +70,7 @@ def order_of(article: str) -> int:
 def moment_of(article: str, published: str | None) -> int:
     """Return publication day and article as one number by which the earliest comes first, the undated last."""
     first, _ = days_of(published) or (_NO_DAY, "")
-    return int(first.replace("-", "")) << 31 | order_of(article) >> (_ID_BITS - 31)
+    return int(first.replace("-", "")) << _MOMENT_BITS | order_of(article) >> (_ID_BITS - _MOMENT_BITS)
 
 
 def make_rows(report: Report, *, coder: int = 0, article: int = 0, last: Mapping[str, int] | None = None) -> Rows:

@@ -95,3 +95,42 @@ def test_words_behind_a_colon_are_nobody_elses_when_no_speaker_is_found(read: Re
 def test_denying_it_says_nothing_by_itself(read: Read) -> None:
     found = read("Officials said the bridge was closed. Anna Berg denied it vigorously.", "en")
     assert (by_cue(found, "denied").content, by_cue(found, "denied").answers) == ((), "said")
+
+
+def test_an_addressee_may_stand_in_the_verb(read: Read) -> None:
+    found = by_cue(read('"Dia memintaku untuk menjaga rahasia itu," kata Rika.'), "memintaku")
+    assert (found.source, found.act, found.content) == ("Dia", "demand", ("menjaga rahasia itu",))
+
+
+def test_the_object_of_a_verb_ends_before_a_circumstance(read: Read) -> None:
+    (found,) = read("Budi Santoso mengejek Rika Wulandari setelah pemilu itu berakhir.")
+    assert (found.act, found.content) == ("criticise", ("Rika Wulandari",))
+
+
+def test_a_relative_clause_between_commas_ends_at_its_comma(read: Read) -> None:
+    found = by_cue(read("Rika, yang kerap mengecam Budi Santoso, mencalonkan diri lagi."), "mengecam")
+    assert (found.source, found.content) == ("Rika", ("Budi Santoso",))
+
+
+def test_calling_somebody_names_behind_a_quotation_is_the_speakers(read: Read) -> None:
+    found = by_cue(read('"It was seen everywhere," he said, calling the Greens "angry and mean."', "en"), "calling")
+    assert (found.source, found.content) == ("he", ('the Greens "angry and mean."',))
+
+
+def test_circumstances_may_stand_before_a_colon(read: Read) -> None:
+    found = by_cue(read('He met Mr Brown, who commented during the night rally: "That was bad, really."', "en"), "commented")
+    assert (found.source, found.content) == ("Mr Brown", ('"That was bad, really."',))
+
+
+def test_what_somebody_came_to_protest_is_said(read: Read) -> None:
+    found = by_cue(read("Lumara memanggil duta besar itu untuk memprotes keputusan Kestovia."), "memprotes")
+    assert (found.source, found.act, found.content) == ("Lumara", "criticise", ("keputusan Kestovia",))
+
+
+def test_a_thing_does_not_urge(read: Read) -> None:
+    assert read("Insiden itu mendorong peternak untuk pindah.") == []
+
+
+def test_a_joined_auxiliary_leaves_the_pronoun_its_verb(read: Read) -> None:
+    (found,) = read("They're determined to win the vote.", "en")
+    assert (found.source, found.act, found.content) == ("They", "promise", ("win the vote",))

@@ -68,3 +68,13 @@ def test_an_apposition_between_speaker_and_verb_leaves_the_quotation_before(read
 def test_a_pronoun_amid_its_content(read: Read) -> None:
     found = by_cue(read("Rumah sakit itu, dia melanjutkan, berupaya membuka ruang baru."), "melanjutkan")
     assert found.content == ("Rumah sakit itu", "berupaya membuka ruang baru")
+
+
+def test_a_subject_with_a_relative_clause_may_close_a_quotation(read: Read) -> None:
+    (found,) = read('"The town is critical for us," an aide who declined to be named told Suar.', "en")
+    assert (found.cue, found.content) == ("told", ('"The town is critical for us,"',))
+
+
+def test_a_medial_cue_goes_on_where_no_verb_stood_before_it(read: Read) -> None:
+    (found,) = read("Untuk pinjaman negara pada 2007, kata Budi Santoso, jumlahnya mencapai empat miliar.")
+    assert found.content == ("Untuk pinjaman negara pada 2007", "jumlahnya mencapai empat miliar")

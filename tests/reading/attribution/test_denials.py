@@ -33,3 +33,11 @@ def test_an_english_denial_answers_the_allegation_inside_it(read: Read) -> None:
     found = read("Anna Berg denied allegations that she sold the bridge.", "en")
     assert by_cue(found, "denied").answers == "allegations"
     assert by_cue(found, "allegations").parent is None
+
+
+def test_who_has_denied_a_thing_denies_it_again_in_neutral_words(read: Read) -> None:
+    found = read(
+        'Puluhan siswa diduga keracunan. Rika Wulandari membantah hal itu. "Siswa kami tidak keracunan," kata Rika Wulandari.'
+    )
+    assert [(one.cue, one.act, one.answers) for one in found][1:] == [("membantah", "deny", "diduga"), ("kata", "deny", "diduga")]
+    assert found[1].content == ()

@@ -1,8 +1,13 @@
 """Which attribution stands in whose content."""
 
+from collections.abc import Callable
+from typing import Any
+
 from menurut.reading.attribution.draft import Draft
 from menurut.reading.attribution.nesting import nest
 from menurut.types.span import Span
+
+Read = Callable[..., list[Any]]
 
 
 def drafted(at: int, content: tuple[int, int], act: str = "say", kind: str = "active") -> Draft:
@@ -37,3 +42,8 @@ def test_a_parent_known_from_the_start_stays() -> None:
     echo.fixed = outer
     nest([outer, echo])
     assert echo.parent is outer
+
+
+def test_what_a_part_of_the_asked_says_is_the_polls(read: Read) -> None:
+    found = read("Jajak pendapat itu menunjukkan bahwa Rika unggul. Sebanyak 32 persen mendukung pencalonan Budi.")
+    assert [(one.cue, one.parent) for one in found] == [("menunjukkan", None), ("mendukung", "menunjukkan")]

@@ -33,3 +33,38 @@ def test_a_verb_that_only_carries_a_noun_is_left_out(read: Read) -> None:
 def test_an_english_claim_belongs_to_its_possessor(read: Read) -> None:
     found = by_cue(read("Officials reviewed Kestovia's claim that the border was closed.", "en"), "claim")
     assert (found.source, found.act, found.content) == ("Kestovia", "claim", ("the border was closed",))
+
+
+def test_people_behind_a_noun_own_it_before_what_they_demand(read: Read) -> None:
+    found = by_cue(read("Budi membahas tuntutan warga desa terhadap pembangunan jembatan."), "tuntutan")
+    assert (found.source, found.content) == ("warga desa", ("pembangunan jembatan",))
+
+
+def test_fear_may_come_from_its_owner_and_be_told_by_a_copula(read: Read) -> None:
+    found = by_cue(read("Kekhawatiran lainnya dari pihak Lumara adalah bahwa pasar itu ditutup."), "Kekhawatiran")
+    assert (found.source, found.content) == ("pihak Lumara", ("pasar itu ditutup",))
+
+
+def test_a_rebuke_is_given_for_its_reason(read: Read) -> None:
+    found = by_cue(read("Rika mendapat kecaman dari kelompok petani lantaran menutup bendungan."), "kecaman")
+    assert (found.source, found.act, found.content) == ("kelompok petani", "criticise", ("menutup bendungan",))
+
+
+def test_an_english_compound_tells_what_is_alleged(read: Read) -> None:
+    found = by_cue(read("Mr Brown faced tax fraud allegations in May.", "en"), "allegations")
+    assert (found.source, found.act, found.content) == (None, "allege", ("tax fraud",))
+
+
+def test_an_english_clause_without_that_follows_its_noun(read: Read) -> None:
+    found = by_cue(read("Nobody believed her insistence she did not leak the letter.", "en"), "insistence")
+    assert (found.act, found.content) == ("claim", ("she did not leak the letter",))
+
+
+def test_information_that_was_gathered_opens_its_sentence(read: Read) -> None:
+    (found,) = read("Informasi yang diperoleh dari intelijen, dua puluh kapal berangkat.")
+    assert (found.source, found.content) == ("intelijen", ("dua puluh kapal berangkat",))
+
+
+def test_the_agent_of_an_accusation_is_its_source(read: Read) -> None:
+    found = by_cue(read("Surat itu memuat tuduhan terhadap Rika oleh Budi."), "tuduhan")
+    assert (found.source, found.content) == ("Budi", ("Rika",))

@@ -54,3 +54,13 @@ def test_what_stands_in_a_document_is_the_documents_word(read: Read) -> None:
 def test_the_agent_of_the_sentence_is_no_part_of_an_allegation(read: Read) -> None:
     found = by_cue(read("Budi ditetapkan sebagai tersangka dugaan korupsi oleh Kejaksaan Agung."), "dugaan")
     assert found.content == ("korupsi",)
+
+
+def test_the_charge_stands_between_of_and_by(read: Read) -> None:
+    (found,) = read("Mr Brown has been accused of fraud by three women.", "en")
+    assert (found.source, found.act, found.content) == ("three women", "allege", ("fraud",))
+
+
+def test_hearsay_under_a_conjunction_ends_at_the_comma(read: Read) -> None:
+    (found,) = read("Usai puluhan siswa dikabarkan sakit, sekolah itu tutup.")
+    assert found.content == ("puluhan siswa", "sakit")

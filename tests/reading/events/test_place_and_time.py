@@ -29,8 +29,13 @@ def test_the_day_of_the_saying_is_not_the_day_of_the_attack() -> None:
     assert dated(stage, ("Selasa", "2024-05-14"), attributions=(said,)) == [("ASSAULT", None, None)]
 
 
-def test_a_sentence_without_a_day_has_none_of_the_sentence_before() -> None:
+def test_a_sentence_without_a_day_goes_on_in_the_day_before_it() -> None:
     stage = Stage("Pada Senin pasar sepi. [Kestovia|KES] menyerang [Lumara|LUM].")
+    assert dated(stage, ("Senin", "2024-05-13")) == [("ASSAULT", "2024-05-13", None)]
+
+
+def test_a_new_paragraph_begins_without_a_day() -> None:
+    stage = Stage("Pada Senin pasar sepi.\n[Kestovia|KES] menyerang [Lumara|LUM].")
     assert dated(stage, ("Senin", "2024-05-13")) == [("ASSAULT", None, None)]
 
 

@@ -20,6 +20,8 @@ Until = Literal["sentence", "comma", "phrase", "clause"]
 
 # Between a demand and its "untuk" stands an addressee of at most so many tokens.
 ADDRESSEE = 14
+# Behind these a clause is mostly an object after all: "mengejek Rika setelah ...".
+JUDGING = frozenset({"criticise", "praise"})
 # Between a verb of speech and its colon stand so many tokens that tell where and when.
 CIRCUMSTANCES = 15
 
@@ -160,7 +162,9 @@ def content_after(ground: Ground, hit: Hit, opening: Opening, window: Window, un
         last = before_new_clause(ground, opening.at, last)
     if opening.kind not in ("that", "quote") and in_aside_clause(ground, hit):
         last = first_comma(ground, opening.at, last)
-    if opening.kind in ("noun", "about") and hit.form("active") is not None:
+    if (form := hit.form("active")) is not None and (
+        opening.kind in ("noun", "about") or (opening.kind == "clause" and form.entry.act in JUDGING)
+    ):
         last = end_of_object(ground, opening.at, last)
     return without_asides(ground, hit.at, opening.at, last)
 

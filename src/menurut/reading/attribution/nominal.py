@@ -165,7 +165,13 @@ def _opening(ground: Ground, at: int, window: Window, entry: CueEntry, *, owned:
         return Opening(at + 1, "about")
     if "to" in takes and (found := _to(ground, at, window, entry.act, owned=owned)):
         return found
-    if "verb" in entry.takes and entry.act in ("promise", "threaten") and not named and _is_deed(ground, at):
+    if (
+        "verb" in entry.takes
+        and entry.act in ("promise", "threaten")
+        and not named
+        and at - 1 > window.first
+        and _is_deed(ground, at)
+    ):
         return Opening(at, "to")
     if (
         "noun" in takes

@@ -37,7 +37,7 @@ def _mark(ground: Ground, draft: Draft, at: int) -> int | None:
         return None
     negated = False
     for _ in range(3):
-        if ground.lower(here) in words.will or (owned and ground.lower(here) in words.wants):
+        if ground.lower(here) in words.will or (owned and ground.quote_of[at] < 0 and ground.lower(here) in words.wants):
             if ground.lower(here + 1) in words.happens or (
                 not owned and is_passive(ground.page, min(here + 1, len(ground.tokens) - 1))
             ):

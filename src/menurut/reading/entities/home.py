@@ -3,20 +3,23 @@
 told by its words -> told in the same sentence -> the story's own state -> the outlet's
 """
 
+from bisect import bisect_left
+
 from menurut.knowledge.media import find_outlet
 from menurut.reading.entities.cast import Cast
 from menurut.reading.entities.figures import Figure
 from menurut.reading.entities.senses import NEW_STATE
+from menurut.types.mention import Mention
 
 # What an Indonesian or English outlet's readers take for granted, against mentions counted in the text.
 OUTLET_WEIGHT = 2
 BLOCS = frozenset({"IGO", "NGO", "MNC", "ISM", "IMG"})
 
-# People and groups that are of no state unless one is told.
 # Who acts where the story plays, whatever state it is about.
 LOCAL = frozenset({"CVL", "COP", "CRM"})
-STATELESS = frozenset({"REF", "MED", "EDU"})
 
+# Groups that are of no state unless one is told.
+STATELESS = frozenset({"REF", "MED", "EDU"})
 
 # What a mention of each sort weighs as a sign of where the story plays: whom it is about travels, a town does not.
 SCENE_WEIGHTS = {"place": 3.0, "state": 1.0, "organisation": 0.7, "group": 1.0, "person": 0.4, "role": 0.7, "document": 0.3}
@@ -106,15 +109,14 @@ def _nearest_state(figure: Figure, cast: Cast) -> str | None:
         return None
     floor = cast.page.layout.sentences[max(0, token.sentence - 1)].start
     found = None
-    for mention, other in cast.told:
+    for at in range(bisect_left(cast.told, floor, key=_start_of), len(cast.told)):
+        mention, other = cast.told[at]
         if mention.span.start >= start:
             break
-        if (
-            mention.span.start >= floor
-            and other.country
-            and other.country not in BLOCS
-            and other.sector != "JRN"
-            and other is not figure
-        ):
+        if other.country and other.country not in BLOCS and other.sector != "JRN" and other is not figure:
             found = other.country
     return found
+
+
+def _start_of(told: tuple[Mention, Figure]) -> int:
+    return told[0].span.start

@@ -43,8 +43,11 @@ def date_of(scene: Scene, trigger: Span, first: int, *, speech: bool = False) ->
 def _carried(scene: Scene, first: int) -> TimeMention | None:
     """Return the day of the sentence before, where this one names no time and speaks in the article's own voice."""
     number = scene.tokens[first].sentence
-    trigger = scene.tokens[first].span
-    if number == 0 or scene.times.get(number) or scene.holders(trigger):
+    if number == 0 or scene.times.get(number) or scene.holders(scene.tokens[first].span):
+        return None
+    sentences = scene.page.layout.sentences
+    between = scene.page.text[sentences[number - 1].end : sentences[number].start]
+    if "\n" in between and not scene.guards.day_crosses_paragraphs:
         return None
     days = [time for time in scene.times.get(number - 1, ()) if time.interval.grain in ("day", "time")]
     return days[-1] if len(days) == 1 else None

@@ -47,6 +47,7 @@ class Guards(msgspec.Struct, frozen=True):
     within_passive: Words
     calamities: Words
     home: Words
+    day_crosses_paragraphs: bool
     sports: Words
     after_passive: Words
 

@@ -1,0 +1,21 @@
+"""Contents that go on over sentences without a cue."""
+
+from collections.abc import Callable
+from typing import Any
+
+Read = Callable[..., list[Any]]
+
+
+def test_a_sentence_that_joins_on_carries_reported_words_on(read: Read) -> None:
+    (found,) = read("Rika Wulandari menjelaskan dana desa itu hilang. Selain itu, uang sewa tidak disetor.")
+    assert found.content == ("dana desa itu hilang", "Selain itu, uang sewa tidak disetor")
+
+
+def test_a_sentence_of_its_own_does_not(read: Read) -> None:
+    (found,) = read("Rika Wulandari menjelaskan dana desa itu hilang. Kota itu berpenduduk seribu orang.")
+    assert found.content == ("dana desa itu hilang",)
+
+
+def test_we_outside_of_quotation_marks_belongs_to_the_quotation_behind_it(read: Read) -> None:
+    (found,) = read('Ini membebani anggaran kita. "Karena itu perlu diatur lagi," kata Budi Santoso.')
+    assert found.content == ("Ini membebani anggaran kita", '"Karena itu perlu diatur lagi,"')
