@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+import menurut
 from menurut.reading.claims.chains import Chains
 from menurut.types.attribution import Attribution
 from menurut.types.claim import SourceLink
@@ -59,3 +60,22 @@ def test_a_document_is_a_document() -> None:
     stage = Stage("Menurut [laporan itu|KES:UNK:document] hal itu benar.")
     said = stage.attribution("Menurut", "laporan itu", "hal itu benar")
     assert roles(chains(stage, said).chain((said,), Span(0, 1)))[1:] == [("document", "laporan itu")]
+
+
+def test_a_bracket_that_names_the_site_itself_adds_no_link() -> None:
+    text = "Menteri Pertahanan Rusia mengatakan Ukraina menyerang Moskow pada Senin. (voa)"
+    chains = {
+        publisher: {report.chain(claim) for claim in report.claims}
+        for publisher in ("VOA Indonesia", "Republika")
+        for report in [menurut.read(text, publisher=publisher, published="2024-05-14", language="id")]
+    }
+    assert any("VOA" in chain for chain in chains["Republika"])
+    assert not any("‹ VOA" in chain or "‹ voa" in chain for chain in chains["VOA Indonesia"])
+
+
+def test_whoever_says_that_he_says_stands_in_the_chain_once() -> None:
+    text = "Menteri Pertahanan Rusia mengatakan dia mengatakan Ukraina menyerang Moskow."
+    report = menurut.read(text, publisher="Republika", published="2024-05-14", language="id")
+    for claim in report.claims:
+        names = [link.entity for link in claim.chain if link.entity]
+        assert len(names) == len(set(names))

@@ -4,6 +4,7 @@ Republika ‹ KCNA ‹ Kim Jong-un
 publisher   agency  speaker
 """
 
+from menurut.knowledge.media import find_outlet
 from menurut.reading.grammar.page import Page
 from menurut.types.attribution import Attribution
 from menurut.types.claim import LinkRole, SourceLink
@@ -46,14 +47,26 @@ class Chains:
         return tuple(line)
 
     def chain(self, lineage: tuple[Attribution, ...], at: Span) -> tuple[SourceLink, ...]:
-        """Return the chain of what stands at `at` in the words of `lineage`."""
+        """Return the chain of what stands at `at` in the words of `lineage`; nobody stands in it twice running."""
         links = [self.publisher]
         for credit in self.page.layout.credits:
-            if credit.scope is None or credit.scope.covers(at):
+            if (credit.scope is None or credit.scope.covers(at)) and not self._is_publisher(credit.agency):
                 links.append(SourceLink(role="agency", name=credit.agency, evidence=credit.span))
         for attribution in lineage:
-            links.extend(self._links(attribution))
+            for link in self._links(attribution):
+                if link.entity is not None and link.entity == links[-1].entity:
+                    links.pop()  # "X mengatakan dia menolak": X is heard once, by the inner attribution
+                if not (link.name and self._is_publisher(link.name)) or attribution is lineage[-1]:
+                    links.append(link)
         return tuple(links)
+
+    def _is_publisher(self, name: str) -> bool:
+        """Whether a credit or carrier names the site itself, by any of its names: "(voa)" on VOA Indonesia's own page."""
+        own = self.publisher.name
+        if own is None:
+            return False
+        outlet = find_outlet(own)
+        return own.casefold().startswith(name.casefold()) or (outlet is not None and outlet is find_outlet(name))
 
     def _links(self, attribution: Attribution) -> list[SourceLink]:
         if attribution.principal is not None:

@@ -20,7 +20,7 @@ _RUN = 20
 _TAIL = 6
 # A longer stretch without an end is no sentence but a list or a lost full stop; later steps look over a whole sentence again and
 # again. The longest in the development articles, a speech inside one quotation, has under 300.
-LONGEST = 500
+LONGEST = 320
 
 
 def _is_stop(piece: Piece) -> bool:

@@ -50,6 +50,7 @@ def mark_places(tokens: tuple[Token, ...], places: tuple[NewPlace, ...]) -> tupl
         if token.lower not in openers or not starts_capital(token):
             continue
         length = next((one for one in lengths if tuple(word.lower for word in tokens[at : at + one]) in forms), 0)
+        length = min(length, len(tokens) - at)
         for step in range(length):
             one = tokens[at + step]
             marked[at + step] = PlaceToken(
