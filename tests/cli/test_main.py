@@ -180,7 +180,8 @@ def test_a_reader_who_leaves_early_is_no_fault(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="interrupts as POSIX does")
 def test_a_real_interrupt_is_130_and_silent(tmp_path: Path) -> None:
     code = (
-        "import os, signal, sys; import menurut.desk.store as desk; "
+        # a shell's background job is born deaf to SIGINT, and so are its children
+        "import os, signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); import menurut.desk.store as desk; "
         "desk.Store.load = lambda *a, **k: os.kill(os.getpid(), signal.SIGINT); "
         "from menurut.cli.__main__ import main; sys.exit(main(sys.argv[1:]))"
     )
