@@ -8,6 +8,8 @@ import pytest
 from annotated import sample_reports
 from menurut.desk.store import Store
 from menurut.store import conditions
+from menurut.store.conditions import claims_where
+from menurut.store.filters import Filters
 from menurut.store.write import put_report
 
 ASKED = {
@@ -52,3 +54,14 @@ def test_lists_walk_along_the_days(store: Store) -> None:
         plan = " ".join(row["detail"] for row in store.connection.execute(f"EXPLAIN QUERY PLAN {sql}"))
         assert "USING INDEX" in plan or "USING COVERING INDEX" in plan
         assert "TEMP B-TREE" not in plan
+
+
+def test_few_are_looked_up_and_not_walked_to(store: Store) -> None:
+    where = claims_where(store.connection, Filters(event=store.events(limit=1)[0].id))
+    values = {**where.values, "coder": 1}
+    rows = store.connection.execute(
+        f"EXPLAIN QUERY PLAN SELECT c.words FROM claims c{where.sql()} ORDER BY c.day_from DESC", values
+    )
+    plan = " ".join(row["detail"] for row in rows)
+    assert "claims_event" in plan
+    assert "claims_day" not in plan

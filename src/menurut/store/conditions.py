@@ -17,11 +17,12 @@ FEW = 5_000
 
 
 class Where:
-    """Conditions that are all to hold, with their values."""
+    """Conditions that are all to hold, with their values; `few` where one of them leaves so few rows that they are looked up."""
 
     def __init__(self) -> None:
         self.conditions: list[str] = []
         self.values: dict[str, Any] = {}
+        self.few = False
 
     def add(self, condition: str, **values: Any) -> None:
         """Ask one thing more."""
@@ -33,6 +34,10 @@ class Where:
         if choices:
             named = {f"{name}_{number}": choice for number, choice in enumerate(choices)}
             self.add(f"{column} IN ({', '.join(':' + key for key in named)})", **named)
+
+    def of_coder(self, column: str) -> None:
+        """Ask for the rows of the coder, once all else is asked: the index of days begins with it, which few rows are kept from."""
+        self.add(f"{'+' if self.few else ''}{column} = :coder")
 
     def joined(self) -> str:
         """Return the conditions as one."""
@@ -52,7 +57,9 @@ def coder_number(connection: sqlite3.Connection, name: str) -> int:
 def among(connection: sqlite3.Connection, where: Where, column: str, query: str, values: Mapping[str, Any]) -> None:
     """Ask that `column` is among the numbers that `query` gives; few of them are looked up, many only compared with."""
     counted = connection.execute(f"SELECT count(*) FROM (SELECT 1 FROM ({query}) LIMIT {FEW + 1})", values).fetchone()[0]
-    where.add(f"{'' if counted <= FEW else '+'}{column} IN ({query})", **values)
+    few = counted <= FEW
+    where.few |= few
+    where.add(f"{'' if few else '+'}{column} IN ({query})", **values)
 
 
 def match_words(connection: sqlite3.Connection, where: Where, column: str, index: str, text: str) -> None:
@@ -86,7 +93,7 @@ def event_conditions(connection: sqlite3.Connection, where: Where, filters: Filt
             among(connection, where, event, parties, values)
     start = filters.event_start()
     if start is not None:
-        where.add(f"{event} IN (SELECT number FROM events WHERE id >= :event AND id < :event || 'g')", event=start)
+        among(connection, where, event, "SELECT number FROM events WHERE id >= :event AND id < :event || 'g'", {"event": start})
 
 
 def of_claims(connection: sqlite3.Connection, where: Where, filters: Filters) -> None:
@@ -103,11 +110,11 @@ def of_claims(connection: sqlite3.Connection, where: Where, filters: Filters) ->
 def claims_where(connection: sqlite3.Connection, filters: Filters) -> Where:
     """Return all that is asked of claims."""
     where = common(filters, "c")
-    where.add("c.coder = :coder")
     event_conditions(connection, where, filters, type_of="c.type", event="c.event")
     of_claims(connection, where, filters)
     if filters.text is not None:
         match_words(connection, where, "c.number", "claims_words", filters.text)
+    where.of_coder("c.coder")
     return where
 
 

@@ -1,6 +1,7 @@
 """Open a store: the right kind of file, of today's form, with the same settings every time."""
 
 import sqlite3
+import time
 from pathlib import Path
 
 from menurut.errors import StoreError
@@ -68,10 +69,24 @@ def _set_up(connection: sqlite3.Connection, place: str) -> None:
             _back_up(connection, place, version)
         _upgrade(connection)
     # Readers go on while one writes; with FULL a committed article outlives a power cut.
-    connection.execute("PRAGMA journal_mode = WAL")
+    _use_wal(connection)
     connection.execute("PRAGMA synchronous = FULL")
     # What is forgotten is overwritten, not merely unlinked.
     connection.execute("PRAGMA secure_delete = ON")
+
+
+def _use_wal(connection: sqlite3.Connection) -> None:
+    """Turn to the mode in which readers go on while one writes. Only here SQLite doesn't wait for others by itself."""
+    patient_until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as fault:
+            if fault.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > patient_until:
+                raise
+            time.sleep(0.01)
+        else:
+            return
 
 
 def _back_up(connection: sqlite3.Connection, place: str, version: int) -> None:
@@ -85,7 +100,7 @@ def _upgrade(connection: sqlite3.Connection) -> None:
     """Take all missing steps in one transaction: a file is of the old form or of the new, never between."""
     from sqlite_utils import Database
 
-    connection.execute("PRAGMA journal_mode = WAL")
+    _use_wal(connection)
     connection.execute("BEGIN IMMEDIATE")
     try:
         if _number(connection, "user_version") < VERSION:  # another program may have been faster

@@ -5,7 +5,17 @@ from collections.abc import Iterator
 from typing import Literal
 
 from menurut.store.answers import article_row, claim_row, event_row, hit
-from menurut.store.conditions import Where, claims_where, coder_number, common, event_conditions, match_words, of_claims, some_claim
+from menurut.store.conditions import (
+    Where,
+    among,
+    claims_where,
+    coder_number,
+    common,
+    event_conditions,
+    match_words,
+    of_claims,
+    some_claim,
+)
 from menurut.store.filters import Filters, match_of
 from menurut.store.kept import PackedRecords, Shelf
 from menurut.store.records import ArticleRow, ClaimRow, EventRow, Hit
@@ -75,14 +85,16 @@ def count_claims(connection: sqlite3.Connection, filters: Filters, field: Field)
 def find_events(connection: sqlite3.Connection, filters: Filters) -> Iterator[EventRow]:
     """Yield the events that `filters` ask for; `status` and `says` ask that some claim tells them so."""
     where = common(filters, "v")
-    where.add("v.coder = :coder")
     event_conditions(connection, where, filters, type_of="v.type", event="v.number")
     claimed = Where()
     of_claims(connection, claimed, filters)
     if filters.text is not None:
         match_words(connection, claimed, "c.number", "claims_words", filters.text)
     if claimed.conditions:
-        where.add(f"+v.number IN (SELECT c.event FROM claims c WHERE c.coder = :coder AND {claimed.joined()})", **claimed.values)
+        claimed.of_coder("c.coder")
+        values = {**claimed.values, "coder": coder_number(connection, filters.coder)}
+        among(connection, where, "v.number", f"SELECT c.event FROM claims c{claimed.sql()}", values)
+    where.of_coder("v.coder")
     order = " ORDER BY v.day_from DESC, v.turn"
     shelf = Shelf(connection)
     return (event_row(row, records_of(shelf, row)) for row in ask(connection, EVENTS + where.sql() + order, where, filters))
