@@ -65,6 +65,13 @@ def write_claims(rows: "Iterable[ClaimRow]", *, with_article: bool = True) -> in
     return number
 
 
+def write_brief(report: "Report", rows: "Iterable[ClaimRow]") -> None:
+    """Write an article's title and each of its claims on one line: status, chain, who did what to whom."""
+    write((report.article.title or report.article.id, "head"))
+    for row in rows:
+        write((f"{coded('status', row.status):13}", row.status), f"{row.chain}: ", *event_line(row), indent=4)
+
+
 def quantity(counted: dict[str, Any]) -> str:
     """Return a number that belongs to an event: "dead 12", "injured 30 – 40", "attending 1,000 –"."""
     low, high = ("" if side is None else grouped(side) for side in (counted["low"], counted["high"]))

@@ -12,7 +12,7 @@ from menurut.cli.words import say
 @answering
 def command(port: Port = PORT) -> None:
     """Show what the program does, without a file of one's own."""
-    from menurut.cli.blocks import write_report
+    from menurut.cli.blocks import write_brief
     from menurut.cli.output import write
     from menurut.desk.store import Store
     from menurut.desk.told import claims_of
@@ -24,7 +24,7 @@ def command(port: Port = PORT) -> None:
         with Store(path) as opened:
             for sample in read_samples():
                 report = opened.add(sample.article)
-                write_report(report, claims_of(report))
+                write_brief(report, claims_of(report))
                 write()
             counts = opened.counts()
         write((say("messages.demo", articles=counts["articles"], claims=counts["claims"]), "head"))
