@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import menurut
+
 Read = Callable[..., list[Any]]
 
 
@@ -122,3 +124,11 @@ def test_reportedly_is_nobodys_word(read: Read) -> None:
 def test_every_attribution_names_the_rule_that_found_it(read: Read) -> None:
     found = read("Kestovia membantah tuduhan itu.")
     assert found[0].rules == ("id/cues.yml#bantah",)
+
+
+def test_a_ministry_called_it_speaks() -> None:
+    report = menurut.read(
+        "The ministry met reporters. It accused Lumara of shelling a village. It said two had died.", language="en"
+    )
+    told = {report.quote(a.cue): [report.quote(part) for part in a.content] for a in report.attributions if a.cue}
+    assert told == {"accused": ["Lumara of shelling a village"], "said": ["two had died"]}
