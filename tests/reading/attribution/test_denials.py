@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import menurut
+
 Read = Callable[..., list[Any]]
 
 
@@ -41,3 +43,16 @@ def test_who_has_denied_a_thing_denies_it_again_in_neutral_words(read: Read) -> 
     )
     assert [(one.cue, one.act, one.answers) for one in found][1:] == [("membantah", "deny", "diduga"), ("kata", "deny", "diduga")]
     assert found[1].content == ()
+
+
+def test_a_denial_in_other_words_answers_its_neighbour_by_one_shared_word() -> None:
+    text = "Menurut Islandia, Kestovia mengirimkan peluru ke pelabuhan Orvel. Kestovia membantah telah menjual peluru."
+    report = menurut.read(text, language="id")
+    said, denied = report.attributions
+    assert (denied.act, denied.answers) == ("deny", said.id)
+
+
+def test_a_denial_of_something_else_does_not_answer_its_neighbour() -> None:
+    text = "Menurut Islandia, harga gandum naik di Orvel. Kestovia membantah telah menjual peluru."
+    report = menurut.read(text, language="id")
+    assert report.attributions[-1].answers is None

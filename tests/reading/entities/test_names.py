@@ -1,5 +1,6 @@
 """One person, many names."""
 
+import menurut
 from menurut.reading.entities.lexicon import read_titles
 from menurut.reading.entities.names import initials, is_short_for, name_tokens
 
@@ -89,3 +90,12 @@ def test_degrees_and_middle_initials_do_not_part_names():
     assert is_short_for(name_tokens("Rudi A. Hartawan", titles), name_tokens("Rudi Arman Hartawan SH", titles))
     assert not is_short_for(name_tokens("Rudi Karst", titles), name_tokens("Rudi Arman Hartawan", titles))
     assert initials("Rudi Arman Hartawan") == "RAH"
+
+
+def test_a_korean_family_name_is_no_indonesian_form_of_address() -> None:
+    named = {}
+    for text in ("Menteri Pertahanan Korut Kang Mir-ok mengatakan kapal itu tiba.", "Kang Asep mengatakan kapal itu tiba."):
+        report = menurut.read(text, language="id")
+        named[text[:4]] = {entity.name for entity in report.entities if entity.kind == "person"}
+    assert any("Kang Mir-ok" in name for name in named["Ment"])
+    assert named["Kang"] == {"Kang Asep"} or named["Kang"] == {"Asep"}

@@ -137,11 +137,26 @@ def _earlier(ground: Ground, draft: Draft, before: list[_Candidate], names: dict
             best = (part, place, other)
     if best is not None:
         return best[2]
+    neighbour = _neighbour(ground, draft, own, before, names)
+    if neighbour is not None:
+        return neighbour
     if not draft.anaphoric:
         return None
     near = [candidate.draft for candidate in before[-NEAR:] if names.get(id(candidate.draft)) != names.get(id(draft))]
     charges = [other for other in near if other.act == "allege"]
     return (charges or near)[-1] if near else None
+
+
+def _neighbour(ground: Ground, draft: Draft, own: frozenset[str], before: list[_Candidate], names: dict[int, str]) -> Draft | None:
+    """Return what somebody else says in the sentence right before, where it shares but one word: "... weapons. Lumara denied arms, weapons"."""
+    here = ground.tokens[draft.at].sentence
+    for candidate in reversed(before):
+        other = candidate.draft
+        if here - ground.tokens[other.at].sentence > 1:
+            return None
+        if names.get(id(other)) != names.get(id(draft)) and other.parent is not draft and own & candidate.words:
+            return other
+    return None
 
 
 def link_answers(ground: Ground, drafts: list[Draft]) -> None:

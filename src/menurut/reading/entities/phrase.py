@@ -197,13 +197,20 @@ class _Cutter:
             return at
         end, possessed, sense = found
         single = token.span.end >= end
-        if single and self._is_only_closed(token, sense):
+        if single and (self._is_only_closed(token, sense) or self._is_family_name(at, sense)):
             return at
         span = Span(token.span.start, end)
         self.items.append(Item(span, span.of(self.text), "name" if sense.person else "sense", sense, possessed))
         while at < len(self.tokens) and self.tokens[at].span.start < end:
             at += 1
         return at
+
+    def _is_family_name(self, at: int, sense: Sense) -> bool:
+        """Whether an honorific is a Korean family name here, before a given name with its hyphen: "Kang Sun-nam", not "Kang Dedi"."""
+        if sense.honorific is None or self.tokens[at].lower not in self.words.titles.family_first or at + 1 >= len(self.tokens):
+            return False
+        _, hyphen, rest = self.tokens[at + 1].text.partition("-")
+        return bool(hyphen) and rest[:1].islower()
 
     def _is_only_closed(self, token: Token, sense: Sense) -> bool:
         """Whether a word that counts or points is nothing else here ("kedua", "para"), though a table lists it."""
