@@ -132,3 +132,12 @@ def test_a_ministry_called_it_speaks() -> None:
     )
     told = {report.quote(a.cue): [report.quote(part) for part in a.content] for a in report.attributions if a.cue}
     assert told == {"accused": ["Lumara of shelling a village"], "said": ["two had died"]}
+
+
+def test_a_subject_in_an_editors_brackets_speaks() -> None:
+    report = menurut.read('"(Budi) menyatakan kapal itu aman," kata Rika.', language="id")
+    mentions = {m.id: report.quote(m.span) for m in report.mentions}
+    assert {(mentions[a.source], report.quote(a.cue)) for a in report.attributions if a.source and a.cue} == {
+        ("Budi", "menyatakan"),
+        ("Rika", "kata"),
+    }

@@ -37,6 +37,7 @@ def subject(ground: Ground, hit: Hit, drafts: list[Draft]) -> Mention | None:
         return carried
     found = (
         _contracted(ground, hit)
+        or _bracketed(ground, hit)
         or _over_relative(ground, hit)
         or subject_before(ground.page, ground.phrases, hit.at)
         or _behind_opening(ground, hit)
@@ -60,6 +61,19 @@ def _contracted(ground: Ground, hit: Hit) -> Mention | None:
     if here < 1 or ground.lower(here)[:1] not in APOSTROPHES or len(ground.lower(here)) < 2:
         return None
     return next((one for one in ground.phrases.ending_at(ground.tokens[here - 1].span.end) if one.kind == "pronoun"), None)
+
+
+def _bracketed(ground: Ground, hit: Hit) -> Mention | None:
+    """Return the subject that an editor put into a quotation: "(Budi) | menyatakan ..."."""
+    here = hit.at - 1
+    while here > 0 and ground.is_auxiliary(here):
+        here -= 1
+    if here < 2 or ground.lower(here) != ")":
+        return None
+    mention = next(iter(ground.phrases.ending_at(ground.tokens[here - 1].span.end)), None)
+    opens = mention is not None and ground.lower(ground.first_of(mention) - 1) == "("
+    before = ground.lower(ground.first_of(mention) - 2) if mention is not None else ""
+    return mention if opens and not before[:1].isalnum() else None
 
 
 def _over_relative(ground: Ground, hit: Hit) -> Mention | None:
