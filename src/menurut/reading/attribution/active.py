@@ -117,7 +117,7 @@ def _unnamed(ground: Ground, hit: Hit, entry: CueEntry, act: Act) -> Draft | Non
 def _is_conditional(ground: Ground, source: Mention) -> bool:
     """Return whether a wish stands under an "if": "jika kami ingin ..." wants nothing yet."""
     before = ground.lower(ground.first_of(source) - 1)
-    return before in ground.lexicon.words.if_ or before in ground.lexicon.words.that - {"bahwa", "that", "bahwasanya"}
+    return before in ground.lexicon.words.if_ or before in ground.lexicon.words.that_or_if
 
 
 def find_relative(ground: Ground, hit: Hit, entry: CueEntry) -> Draft | None:

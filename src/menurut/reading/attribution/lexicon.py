@@ -56,6 +56,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """The small words of attributionwords.yml; what the keys mean is told there."""
 
     that: frozenset[str]
+    that_or_if: frozenset[str]
     if_: frozenset[str] = msgspec.field(name="if")
     to: frozenset[str]
     about: frozenset[str]
