@@ -32,3 +32,35 @@ def digest(*names: str) -> str:
 def shared_is_there() -> bool:
     """Return whether ../shared is beside the repository."""
     return (SHARED / "gold").is_dir() and Path(SHARED / "data").is_dir()
+
+
+CLOSING, OPENING = frozenset(",.)]:;!?%…’”"), frozenset("([“‘$")
+
+
+def spacing(words: list[str]) -> list[bool]:
+    """Return before which words of a corpus that has lost its spacing a space stood, by the habit of print.
+
+    >>> spacing(["Ia", "pergi", ",", '"', "kata", "dia", '"'])
+    [True, True, False, True, False, True, False]
+    """
+    spaced, quoted, opened = [], False, True
+    for word in words:
+        space = not opened
+        opened = False
+        if word in CLOSING:
+            space = False
+        elif word in OPENING:
+            opened = True
+        elif word == '"':
+            if quoted:
+                space = False
+            else:
+                opened = True
+            quoted = not quoted
+        spaced.append(space)
+    return [True, *spaced[1:]][: len(words)]
+
+
+def printed(words: list[str]) -> str:
+    """Return words as a sentence, spaced by the habit of print."""
+    return "".join((" " if n and space else "") + word for n, (word, space) in enumerate(zip(words, spacing(words), strict=True)))

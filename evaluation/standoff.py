@@ -17,19 +17,21 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from evaluation.corpora import read_corpus
+from evaluation.corpora import printed, read_corpus
 from evaluation.gold import load_scorer
 
 FOLDER = Path(__file__).resolve().parent / "readings"
 TRIBUN = "eval-only/tribun-international/articles.jsonl.zst"
+ICON = "data/icon-constituency/train.txt.zst"
+IDNER = "data/ner-idner-news-2k/train.txt.zst"
 DETIK = "eval-only/detik-1000-entity-summaries/data_berita.csv.zst"
 
 Span = list[int]
 
 
 @cache
-def _records(corpus: str) -> list[str]:
-    """Return a corpus as records: articles, rows or lines; of a treebank the sentences' texts."""
+def records(corpus: str) -> list[str]:
+    """Return a corpus as records: articles, rows or lines; of a treebank and a corpus of names the sentences' texts."""
     text = read_corpus(corpus)
     if corpus.endswith(".jsonl.zst"):
         return [json.loads(line)["text"] for line in text.split("\n") if line]
@@ -37,7 +39,20 @@ def _records(corpus: str) -> list[str]:
         return ["\n".join(row) for row in list(csv.reader(io.StringIO(text)))[1:]]
     if corpus.endswith(".conllu.zst"):
         return re.findall(r"^# text = (.*)$", text, re.MULTILINE)
+    if corpus == ICON:
+        return [_untreed(tree) for tree in text.split("\n")]
+    if corpus == IDNER:
+        return [
+            printed([line.split(" ")[0] for line in block.split("\n")]) for block in re.split(r"\s*\n\s*\n", text.replace("\r", ""))
+        ]
     return text.split("\n")
+
+
+def _untreed(tree: str) -> str:
+    """Return the sentence of a bracketed tree, its cut words joined again: "jemaah nya", "pasal - pasal"."""
+    brackets = {"-LRB-": "(", "-RRB-": ")"}
+    sentence = printed([brackets.get(word, word) for word in re.findall(r"([^\s()]+)\)", tree)])
+    return re.sub(r"\b(\w+) - (?=\1)", r"\1-", re.sub(r" (?=nya\b)", "", sentence))
 
 
 def find_piece(line: str, corpora: tuple[str, ...], number: int | None) -> tuple[str, Span] | None:
@@ -47,9 +62,9 @@ def find_piece(line: str, corpora: tuple[str, ...], number: int | None) -> tuple
     """
     pattern = re.compile(r"\s+".join(map(re.escape, line.split())))
     for corpus in corpora:
-        records = _records(corpus)
-        for at in range(len(records)) if number is None else (number,):
-            found = pattern.search(records[at])
+        known = records(corpus)
+        for at in range(len(known)) if number is None else (number,):
+            found = pattern.search(known[at])
             if found:
                 return corpus, [at, found.start(), found.end()]
     return None
@@ -59,7 +74,7 @@ def rebuild(source: dict[str, Any]) -> str:
     """Return the article of a reading; raises ValueError where its digest is another."""
     parts = []
     for corpus, (record, start, end), joint in source["pieces"]:
-        parts += [" ".join(_records(source["corpora"][corpus])[record][start:end].split()), joint]
+        parts += [" ".join(records(source["corpora"][corpus])[record][start:end].split()), joint]
     text = "".join(parts)
     if hashlib.sha256(text.encode()).hexdigest() != source["sha256"]:
         raise ValueError(f"{source['corpora']} is not the text that was annotated.")
@@ -81,6 +96,7 @@ def _offsets(raw: dict[str, Any], resolve: Any) -> dict[str, Any]:
     ]
     events = [{**v, "trigger": span(v["trigger"])} for v in raw["events"]]
     kept = {key: raw.get(key) for key in ("id", "language", "publisher", "published", "sentences")}
+    kept |= {"mentions": raw["mentions"]} if raw.get("mentions") else {}
     entities = [
         {**e, "name": _place(e["name"], raw["text"]), "aliases": [_place(a, raw["text"]) for a in e["aliases"]]}
         for e in raw["entities"]
@@ -94,7 +110,8 @@ def _place(words: str, text: str) -> Span | str:
     return [at, at + len(words)] if at >= 0 else words
 
 
-def _reference(span: Span | None, text: str, sentences: list[Span]) -> str | None:
+def reference(span: Span | None, text: str, sentences: list[Span]) -> str | None:
+    """Return a span as gold.py names it, "3|kata#2". Raises ValueError where it leaves its sentence."""
     if span is None:
         return None
     number = next(n for n, (start, end) in enumerate(sentences) if start <= span[0] < end)
@@ -115,7 +132,7 @@ def join(reading: dict[str, Any]) -> dict[str, Any]:
     sentences = reading["sentences"]
 
     def ref(span: Span | None) -> str | None:
-        return _reference(span, text, sentences)
+        return reference(span, text, sentences)
 
     attributions = [
         {**a, "source_ref": ref(a["source_ref"]), "cue": ref(a["cue"]), "content": [ref(c) for c in a["content"]]}
@@ -149,7 +166,7 @@ def _pieces(text: str, sentences: list[Span], corpora: tuple[str, ...], number: 
 
 def _treebank(text: str, corpora: tuple[str, ...]) -> list[Span]:
     """Return the sentences of a treebank that follow each other in `text`, longest first where one opens another."""
-    known = sorted({record for corpus in corpora for record in _records(corpus)}, key=len, reverse=True)
+    known = sorted({record for corpus in corpora for record in records(corpus)}, key=len, reverse=True)
     by_start: dict[str, list[str]] = {}
     for sentence in known:
         by_start.setdefault(sentence[:12], []).append(sentence)
@@ -171,6 +188,8 @@ CORPORA: dict[str, tuple[tuple[str, ...], bool]] = {
     "trib": ((TRIBUN,), True),
     "detik": ((DETIK,), True),
     "csui": (("data/ud-id-csui/id_csui-ud-train.conllu.zst", "data/ud-id-csui/id_csui-ud-test.conllu.zst"), False),
+    "icon": ((ICON,), False),
+    "idner": ((IDNER,), False),
     "ntrex-id": (("data/ntrex-id-en-news/newstest2019-ref.ind.txt.zst",), False),
     "ntrex-en": (("data/ntrex-id-en-news/newstest2019-src.eng.txt.zst",), False),
 }

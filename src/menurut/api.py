@@ -25,10 +25,11 @@ def read(
     published: str | None = None,
     url: str | None = None,
     language: str | None = None,
+    model: bool = True,
 ) -> Report:
     """Return what `text` says, by whom. The text is canonical as it stands: nothing is cleaned, spans point into it.
 
-    `language` is "id" or "en"; found out where it is not given. Raises IntakeError for a text that is surely in another.
+    `language` is "id" or "en"; found out where it is not given. Without `model` rules and word lists read alone. Raises IntakeError for a text that is surely in another.
     """
     noticed: tuple[Gap, ...] = ()
     if language is None:
@@ -45,7 +46,7 @@ def read(
         language=language,
         noticed=noticed,
     )
-    return read_article(article)
+    return read_article(article, model=model)
 
 
 def read_file(
@@ -56,16 +57,18 @@ def read_file(
     published: str | None = None,
     url: str | None = None,
     language: str | None = None,
+    model: bool = True,
 ) -> Report:
     """Return what the one article in a file says; the file is taken in like any other, its page cleaned.
 
-    Raises IntakeError where there is no article in it, or more than one: `read_files` is for those.
+    Without `model` rules and word lists read alone. Raises IntakeError where there is no article in it, or more than one:
+    `read_files` is for those.
     """
     from menurut.desk.read import read_paths
     from menurut.intake import Overrides
 
     given = Overrides(title=title, publisher=publisher, published=published, url=url, language=language)
-    outcomes = list(islice(read_paths([path], overrides=given), 2))
+    outcomes = list(islice(read_paths([path], overrides=given, model=model), 2))
     if not outcomes:
         raise IntakeError(f"There is no article in {path}.", origin=str(path))
     if len(outcomes) > 1:
@@ -75,11 +78,14 @@ def read_file(
     return outcomes[0]
 
 
-def read_files(paths: Iterable[str | Path]) -> Iterator[Report | Failure]:
-    """Yield the report of each article found at `paths` (files, folders, addresses), in order; a Failure where one gave none."""
+def read_files(paths: Iterable[str | Path], *, model: bool = True) -> Iterator[Report | Failure]:
+    """Yield the report of each article found at `paths` (files, folders, addresses), in order; a Failure where one gave none.
+
+    Without `model` rules and word lists read alone.
+    """
     from menurut.desk.read import read_paths
 
-    return read_paths(paths)
+    return read_paths(paths, model=model)
 
 
 def open_store(path: str | Path = "menurut.db", *, read_only: bool = False) -> "Store":

@@ -10,12 +10,17 @@ from pathlib import Path
 
 import pytest
 
+import menurut.models as models
+import menurut.models.bundle as bundle
+import menurut.reading.reader as reader
 from annotated import sample_reports
 from menurut.cli.__main__ import main
 from menurut.cli.blocks import grouped
 from menurut.cli.words import speak
 from menurut.desk.store import Store
+from menurut.errors import MenurutError
 from menurut.store.write import put_report
+from seeing import seeing
 
 REPORTS = sample_reports()
 REPORT = next(report for report in REPORTS if any(claim.status == "denied" for claim in report.claims))
@@ -306,7 +311,33 @@ def test_models_tells_who_reads(tell: Tell) -> None:
     status, out, _ = tell("models")
     assert status == 0
     assert f"menurut {menurut.__version__}, PLOVER 2.0" in out
-    assert set(json.loads(tell("models", "--json")[1])) == {"menurut", "plover", "models"}
+    assert set(json.loads(tell("models", "--json")[1])) == {"menurut", "plover", "models", "card"}
+
+
+def test_models_shows_name_digest_and_card(tell: Tell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "card.md").write_text("# A small reader\n", encoding="utf-8")
+    monkeypatch.setattr(bundle, "weights_folder", lambda: tmp_path)
+    monkeypatch.setattr(reader, "bundled", lambda: seeing())
+    assert tell("models")[1].endswith("\nseeing  0f0f\n\n# A small reader\n")
+    told = json.loads(tell("models", "--json")[1])
+    assert (told["models"], told["card"]) == ({"seeing": "0f0f"}, "# A small reader\n")
+
+
+def test_read_without_the_model_asks_it_nothing(tell: Tell, article: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(models, "bundled", seeing)
+    monkeypatch.setattr(reader, "bundled", seeing)
+    assert json.loads(tell("read", article, "--json")[1])["coder"]["models"] == {"seeing": "0f0f"}
+    monkeypatch.setattr(models, "bundled", lambda: pytest.fail("the model was asked"))
+    monkeypatch.setattr(reader, "bundled", lambda: pytest.fail("the model was asked"))
+    assert json.loads(tell("read", article, "--json", "--no-model")[1])["coder"]["models"] == {}
+
+
+def test_a_damaged_model_is_one_sentence(tell: Tell, article: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def damaged() -> None:
+        raise MenurutError("reader.onnx of the model small is damaged.")
+
+    monkeypatch.setattr(models, "bundled", damaged)
+    assert tell("read", article, article) == (2, "", "reader.onnx of the model small is damaged.\n")
 
 
 def test_serve_and_demo_serve_this_machine_only(tell: Tell, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,7 @@ import pytest
 import menurut.desk.load as loading
 from annotated import report_of
 from menurut.desk.store import Store
+from menurut.errors import MenurutError
 from menurut.types.article import Article
 from menurut.types.marks import Marked
 from menurut.types.report import Report
@@ -17,7 +18,7 @@ from menurut.types.report import Report
 TEXT = "Presiden Lumara Budi Santoso membantah tuduhan itu pada hari Rabu di Kendari. Nomor {}."
 
 
-def fake_read(article: Article) -> Report:
+def fake_read(article: Article, *, model: bool = True) -> Report:
     """Read nothing, and break on an article that says so."""
     if "RUSAK" in article.text:
         raise RuntimeError("broken on purpose")
@@ -111,14 +112,14 @@ def test_a_failed_file_is_tried_again_and_its_failure_taken_back(
 ) -> None:
     (folder / "2.txt").write_text("RUSAK " + TEXT.format(2), encoding="utf-8")
     store.load([folder])
-    monkeypatch.setattr(loading, "read", lambda article: report_of(article, Marked(text=article.text)))
+    monkeypatch.setattr(loading, "read", lambda article, model: report_of(article, Marked(text=article.text)))
     loaded = store.load([folder])
     assert (loaded.added, loaded.passed, loaded.failures) == (1, 4, [])
     assert store.counts()["failures"] == 0
 
 
 def test_a_row_that_the_tables_refuse_fails_alone(store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def odd(article: Article) -> Report:
+    def odd(article: Article, *, model: bool) -> Report:
         report = fake_read(article)
         if "Nomor 2." in article.text:
             object.__setattr__(report.coder, "menurut", None)
@@ -129,8 +130,18 @@ def test_a_row_that_the_tables_refuse_fails_alone(store: Store, folder: Path, mo
     assert (loaded.added, [failure.origin for failure in loaded.failures]) == (4, [str(folder / "2.txt")])
 
 
+def test_a_damaged_model_ends_the_load_at_once(store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def damaged(article: Article, *, model: bool) -> Report:
+        raise MenurutError("reader.onnx is damaged.")
+
+    monkeypatch.setattr(loading, "read", damaged)
+    with pytest.raises(MenurutError, match="is damaged"):
+        store.load([folder])
+    assert store.counts()["failures"] == 0
+
+
 def test_an_interrupted_load_keeps_what_was_done_and_goes_on(store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def stopped(article: Article) -> Report:
+    def stopped(article: Article, *, model: bool) -> Report:
         if "Nomor 2." in article.text:
             raise KeyboardInterrupt
         return fake_read(article)

@@ -4,10 +4,13 @@ from pathlib import Path
 
 import pytest
 
+import menurut.desk.load as loading
 from annotated import sample_reports
-from menurut.desk.read import coder, report_with, reports_in
+from menurut.desk.read import read_paths, report_with, reports_in
 from menurut.desk.told import claims_of
 from menurut.errors import IntakeError, NotFoundError, StoreError
+from menurut.types.article import Article
+from menurut.types.report import Report
 
 REPORTS = sample_reports()
 
@@ -67,7 +70,16 @@ def test_claims_of_a_report_are_the_rows_a_store_gives() -> None:
         assert [row.line() for row in told] == [rows[row.id].line() for row in told]
 
 
-def test_the_coder_is_this_program() -> None:
-    import menurut
+@pytest.mark.parametrize("model", [True, False])
+def test_with_or_without_the_model_as_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, model: bool) -> None:
+    asked: list[bool] = []
 
-    assert coder().menurut == menurut.__version__
+    def fake_read(article: Article, *, model: bool) -> Report:
+        asked.append(model)
+        return REPORTS[0]
+
+    monkeypatch.setattr(loading, "read", fake_read)
+    (tmp_path / "one.txt").write_text("Presiden Lumara membantah tuduhan itu.", encoding="utf-8")
+    assert list(read_paths([tmp_path / "one.txt"], model=model)) == [REPORTS[0]]
+    list(reports_in(tmp_path / "one.txt"))
+    assert asked == [model, True]

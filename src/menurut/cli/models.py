@@ -1,4 +1,6 @@
-"""`menurut models`: what reads, with versions and digests."""
+"""`menurut models`: what reads, with versions and digests, and what the learned model was made of."""
+
+import sys
 
 from menurut.cli.faults import answering
 from menurut.cli.options import AsJson
@@ -7,16 +9,20 @@ from menurut.cli.words import say
 
 @answering
 def command(as_json: AsJson = False) -> None:
-    """Print the program's and the codebook's version and the learned models with their digests."""
-    from menurut.cli.output import write, write_json
-    from menurut.desk.read import coder
+    """Print the program's and the codebook's version, the learned model with its digest, and its card."""
+    from menurut.cli.output import plain, write, write_json
+    from menurut.models import card
+    from menurut.reading.reader import coder
 
-    reader = coder()
+    reader, told = coder(), card()
     if as_json:
-        write_json({"menurut": reader.menurut, "plover": reader.plover, "models": reader.models})
+        write_json({"menurut": reader.menurut, "plover": reader.plover, "models": reader.models, "card": told})
         return
     write(f"menurut {reader.menurut}, PLOVER {reader.plover}")
     for name, digest in reader.models.items():
         write(f"{name}  {digest}")
     if not reader.models:
         write(say("messages.no-models"))
+    if told:
+        write()
+        sys.stdout.write(plain(told).rstrip("\n") + "\n")

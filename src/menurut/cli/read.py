@@ -41,7 +41,7 @@ def command(
     overrides = Overrides(title=title, publisher=publisher, published=published, language=language)
     failed = False
     number = 0
-    for number, report in enumerate(read_paths(paths, as_is=as_is, overrides=overrides), 1):
+    for number, report in enumerate(read_paths(paths, as_is=as_is, overrides=overrides, model=not no_model), 1):
         if isinstance(report, Failure):
             failed = True
             name_failures([report])

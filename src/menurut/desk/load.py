@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 
+from menurut.errors import MenurutError
 from menurut.intake import Taken, take_in
 from menurut.reading.reader import read
 from menurut.store.write import MACHINE, put_failure, put_origin, put_report, text_digest, transaction
@@ -48,10 +49,15 @@ def failure_of(origin: str, fault: Exception) -> Failure:
     return Failure(origin=origin, error=f"{origin} could not be read: {type(fault).__name__}: {fault}.", digest=digest)
 
 
-def read_or_fail(article: Article) -> Report | Failure:
-    """Return an article's reading, or the failure that a mistake of this program made of it."""
+def read_or_fail(article: Article, *, model: bool = True) -> Report | Failure:
+    """Return an article's reading, by rules alone without `model`; or the failure that a mistake of this program made of it.
+
+    Raises MenurutError for a damaged model or word list, with which no article would be read.
+    """
     try:
-        return read(article)
+        return read(article, model=model)
+    except MenurutError:
+        raise
     except Exception as fault:  # noqa: BLE001 - one article must not end a run of thousands
         return failure_of(article.origin.location or article.id, fault)
 

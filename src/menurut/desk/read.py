@@ -6,21 +6,22 @@ from pathlib import Path
 from menurut.desk.load import read_or_fail
 from menurut.errors import AmbiguousIdError, IntakeError, NotFoundError
 from menurut.intake import Overrides, take_in
-from menurut.reading.reader import read
-from menurut.types.article import Article
 from menurut.types.claim import Claim
 from menurut.types.failure import Failure
-from menurut.types.report import Coder, Report
+from menurut.types.report import Report
 from menurut.types.wire import SCHEMA, report_from_json
 
 
 def read_paths(
-    paths: Iterable[str | Path], *, as_is: bool = False, overrides: Overrides | None = None
+    paths: Iterable[str | Path], *, as_is: bool = False, overrides: Overrides | None = None, model: bool = True
 ) -> Iterator[Report | Failure]:
-    """Yield the reading of each article found at `paths`, in order, or the failure that stands in its place."""
+    """Yield the reading of each article found at `paths`, in order, or the failure that stands in its place.
+
+    Without `model` rules and word lists read alone.
+    """
     for path in paths:
         for taken in take_in(str(path), as_is=as_is, overrides=overrides):
-            yield taken if isinstance(taken, Failure) else read_or_fail(taken.article)
+            yield taken if isinstance(taken, Failure) else read_or_fail(taken.article, model=model)
 
 
 def reports_in(file: Path) -> Iterator[Report]:
@@ -61,8 +62,3 @@ def report_with(file: Path, claim: str) -> tuple[Report, Claim]:
     if len(found) > 1:
         raise AmbiguousIdError(f"{claim!r} may be {', '.join(told.id for _, told in found[:4])}: write more of the id.")
     return found[0]
-
-
-def coder() -> Coder:
-    """Return who codes: the version of this program and of its codebook, and the digests of its models."""
-    return read(Article(id="", text="")).coder

@@ -2,7 +2,7 @@
 
 from importlib.metadata import version
 
-from menurut.models import analyse
+from menurut.models import analyse, bundled
 from menurut.reading.attribution import find_attributions
 from menurut.reading.claims import make_claims
 from menurut.reading.dates import find_times
@@ -16,10 +16,19 @@ from menurut.types.article import Article
 from menurut.types.report import Coder, Report
 
 
-def read(article: Article) -> Report:
-    """Return all that is read from `article`; every list may be empty, doubts are Gaps, nothing raises on odd text."""
+def coder(*, model: bool = True) -> Coder:
+    """Return who reads: the versions of the program and of its codebook, and the digest of its model."""
+    bundle = bundled() if model else None
+    return Coder(menurut=version("menurut"), models={bundle.manifest.name: bundle.digest} if bundle else {})
+
+
+def read(article: Article, *, model: bool = True) -> Report:
+    """Return all that is read from `article`; every list may be empty, doubts are Gaps, nothing raises on odd text.
+
+    Without `model` rules and tables read alone.
+    """
     layout, layout_gaps = find_layout(article)
-    analysis = analyse(article, layout)
+    analysis = analyse(layout, model=model)
     page = Page.of(article, layout, analysis)
     mentions = find_mentions(page)
     attributions, attribution_gaps = find_attributions(page, mentions)
@@ -39,5 +48,5 @@ def read(article: Article) -> Report:
         events=events,
         claims=claims,
         gaps=(*article.noticed, *layout_gaps, *attribution_gaps, *entity_gaps, *time_gaps, *event_gaps, *claim_gaps),
-        coder=Coder(menurut=version("menurut")),
+        coder=coder(model=model),
     )

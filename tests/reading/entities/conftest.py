@@ -51,7 +51,7 @@ def read() -> Told_of:
     def read_text(text: str, *says: tuple[str, str, str], language: str = "id", publisher: str = "Kompas") -> Told:
         article = Article(id="a", text=text, publisher=publisher, published="2024-05-14", language=language)
         layout, _ = find_layout(article)
-        page = Page.of(article, layout, analyse(article, layout))
+        page = Page.of(article, layout, analyse(layout, model=False))
         mentions = find_mentions(page)
 
         def span_of(words: str) -> Span:

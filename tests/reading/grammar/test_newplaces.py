@@ -12,7 +12,7 @@ from menurut.types.article import Article
 def places(text, language="id"):
     article = Article(id="a", text=text, publisher="Kompas", published="2024-05-14", language=language)
     layout, _ = find_layout(article)
-    return {(one.name, one.state) for one in find_new_places(Page.of(article, layout, analyse(article, layout)))}
+    return {(one.name, one.state) for one in find_new_places(Page.of(article, layout, analyse(layout, model=False)))}
 
 
 def test_a_name_that_owns_a_government_is_a_state():

@@ -16,6 +16,7 @@ from menurut.reading.attribution.denials import ANSWERING, deny_again, link_answ
 from menurut.reading.attribution.draft import Draft
 from menurut.reading.attribution.finish import make_attributions
 from menurut.reading.attribution.ground import Ground
+from menurut.reading.attribution.learned import weigh
 from menurut.reading.attribution.lexicon import Form, load_lexicon
 from menurut.reading.attribution.nesting import nest, nest_polls
 from menurut.reading.attribution.nominal import find_nominal
@@ -52,7 +53,7 @@ def find_attributions(page: Page, mentions: tuple[Mention, ...]) -> tuple[tuple[
             drafts += [found for part in shorter(ground, hit) if (found := _read(ground, part, drafts))]
     drafts += find_credits(ground)
     drafts += find_quotations(ground, drafts)
-    drafts = prune(ground, drafts)
+    drafts = weigh(ground, prune(ground, drafts))
     drafts += find_others(ground, drafts)
     drafts.sort(key=lambda draft: (draft.at, draft.cue is None))
     fetch_back(ground, drafts)

@@ -6,6 +6,7 @@ from menurut.reading.events.contexts import contexts_around, contexts_of
 from menurut.reading.events.draft import Draft
 from menurut.reading.events.frames import Trigger, find_triggers, forms_of
 from menurut.reading.events.guards import is_description, may_stand, may_tell_on
+from menurut.reading.events.learned import is_doubted, learned_triggers, seen_at, weigh_parties
 from menurut.reading.events.modality import make_telling
 from menurut.reading.events.parties import find_parties, is_judging
 from menurut.reading.events.place_and_time import date_of, place_of
@@ -39,6 +40,8 @@ def draft_events(scene: Scene) -> list[Draft]:
     for trigger in find_triggers(scene.page):
         tokens = range(trigger.first, trigger.last + 1)
         cue = next((scene.cues[at] for at in tokens if at in scene.cues), None)
+        if is_doubted(scene, trigger):
+            continue
         draft = _from_frame(scene, trigger, cue)
         if draft is None:
             continue
@@ -52,6 +55,12 @@ def draft_events(scene: Scene) -> list[Draft]:
         spoken = _from_cue(scene, attribution) if attribution.id not in done else None
         if spoken is not None and spoken.first not in taken and may_stand(scene, spoken):
             drafts.append(spoken)
+            taken.add(spoken.first)
+    for trigger, seen in learned_triggers(scene, taken):
+        draft = _from_frame(scene, trigger, None)
+        if draft is not None and may_stand(scene, draft):
+            draft.because = (Reason(step="events", head="trigger", score=seen.score, span=trigger.span), *draft.because[1:])
+            drafts.append(draft)
     drafts.sort(key=lambda draft: draft.trigger)
     return _without_purposes(scene, _without_demanded(scene, drafts))
 
@@ -109,6 +118,7 @@ def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draf
         recipients = addressee(scene, cue, actors)
     if not recipients and actors and frame.type in OPPOSED and not frame.mutual and not _has_thing(scene, trigger):
         recipients = other_state(scene, trigger.first, actors)
+    actors, recipients, weighed = weigh_parties(scene, seen_at(scene, trigger.first, trigger.last), actors, recipients)
     speech = frame.speech or is_judging(frame) or frame.type == "THREATEN"
     if is_judging(frame):
         telling = replace(telling, polarity="positive", modality="actual")  # the words are spoken, whatever they say of the future
@@ -138,6 +148,7 @@ def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draf
         because=(
             Reason(step="events", rule=f"{scene.page.article.language}/frames.yml#{frame.id}", span=trigger.span),
             *telling.reasons,
+            *weighed,
         ),
     )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from menurut.reading.events.words import Guards, guards_of
 from menurut.reading.grammar.page import Page
+from menurut.types.analysis import TriggerScore
 from menurut.types.attribution import Attribution
 from menurut.types.entity import Entity
 from menurut.types.layout import Token
@@ -50,6 +51,7 @@ class Scene:
     content_starts: list[int] = field(default_factory=list)
     content_set: frozenset[int] = frozenset()
     cues: dict[int, Attribution] = field(default_factory=dict)
+    seen: dict[int, TriggerScore] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -76,6 +78,7 @@ class Scene:
             if attribution.cue is not None:
                 for at in range(page.index_at(attribution.cue.start), page.index_at(attribution.cue.end)):
                     scene.cues.setdefault(at, attribution)
+        scene.seen = {at: seen for seen in page.analysis.triggers.values() for at in range(*seen.stretch)}
         return scene
 
     def set_in(self, times: tuple[TimeMention, ...], places: tuple[Place, ...]) -> "Scene":

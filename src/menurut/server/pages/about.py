@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from menurut.desk.read import coder
 from menurut.desk.store import Store
+from menurut.reading.reader import coder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
