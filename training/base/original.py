@@ -30,6 +30,7 @@ def read_config(folder: Path) -> dict[str, Any]:
 
 def read_weights(folder: Path, kept: list[int]) -> Weights:
     """Return the tensors of model.safetensors, or of pytorch_model.bin where there is none; of the word embeddings the rows `kept`."""
+    weights: Weights
     if (folder / "model.safetensors").is_file():
         from safetensors.numpy import load_file
 

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import batched
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -90,8 +90,9 @@ def _lines(texts: Iterable[Path]) -> Iterator[str]:
 def seen(tokenizer: Tokenizer, texts: Iterable[Path]) -> Counter[int]:
     """Return how often each piece occurs in the lines of text files."""
     counts: Counter[int] = Counter()
-    for lines in batched(_lines(texts), LINES):
-        for line in tokenizer.encode_batch(list(lines), add_special_tokens=False):
+    lines = _lines(texts)
+    while some := list(islice(lines, LINES)):
+        for line in tokenizer.encode_batch(some, add_special_tokens=False):
             counts.update(line.ids)
     return counts
 
