@@ -14,10 +14,10 @@ from pathlib import Path
 
 import yaml
 
-from menurut.models import analyse
 from menurut.reading.dates import find_times
 from menurut.reading.grammar.page import Page
 from menurut.reading.layout import find_layout
+from menurut.types.analysis import Analysis
 from menurut.types.article import Article
 from menurut.types.span import Span
 
@@ -49,7 +49,7 @@ def judge(entry: dict[str, str | None]) -> tuple[bool, bool, str]:
     text = before + str(entry["text"])
     article = Article(id="", text=text, published=entry["published"], language=language)
     layout, _ = find_layout(article)
-    times, _ = find_times(Page.of(article, layout, analyse(layout, model=False)))
+    times, _ = find_times(Page.of(article, layout, Analysis()))
     at = text.index(phrase, len(before))
     wanted = Span(at, at + len(phrase))
     near = [time for time in times if time.span.overlaps(wanted)]

@@ -10,9 +10,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from evaluation.apart import score_apart
 from evaluation.corpora import digest, shared_is_there
 from evaluation.dates import score_dates
 from evaluation.gold import OUT, SHARED, score
+from evaluation.heads import score_heads
 from evaluation.ours import score_ours
 from evaluation.pages import FOLDER as PAGES
 from evaluation.pages import paragraph_f, score_pages
@@ -49,6 +51,8 @@ def measure() -> dict[str, float]:
         figures[f"gold/{part} events in gold, % of found"] = round(100 - extra, 1) if extra is not None else 0.0
     ours = score_ours()
     figures |= {f"ours {name}": ours[group][row]["F"] for name, (group, row) in ROWS.items()}
+    apart = score_apart()
+    figures |= {f"apart {name}": apart[group][row]["F"] for name, (group, row) in ROWS.items()}
     figures |= {f"B2 statements {key}": value for key, value in score_statements().items()}
     records = score_records()
     figures |= {f"B5 {key}": value for key, value in records.items() if key != "extra events"}
@@ -61,6 +65,7 @@ def measure() -> dict[str, float]:
         "B12 lines of furniture left (minus)": -float(pages.furniture),
     }
     figures |= {f"B13 {key}": value for key, value in score_dates().items()}
+    figures |= score_heads()
     return {name: round(value, 1) for name, value in figures.items()}
 
 

@@ -23,6 +23,8 @@ LABELS = {
     "relations": ["nsubj", "obj", "punct", "root"],
     "acts": ["say", "deny", "demand", "threaten"],
     "types": ["CONSULT", "ACCUSE", "ASSAULT"],
+    "event_hints": ["", "ASSAULT"],
+    "cue_hints": ["", "say"],
     "modalities": ["actual", "planned", "conditional"],
     "polarities": ["positive", "negative"],
 }

@@ -13,7 +13,7 @@ import menurut.models.bundle as bundle
 from menurut.errors import MenurutError
 from menurut.models import analyse
 from menurut.models.bundle import bundled, card, open_bundle, weights_folder
-from menurut.types.analysis import Analysis
+from menurut.types.analysis import Analysis, Hints
 from menurut.types.layout import Layout
 
 LABELS = {"names": ["O", "B-person", "I-person"]}
@@ -85,4 +85,4 @@ def test_the_card_is_what_is_written_on_it(folder: Path, monkeypatch: pytest.Mon
 
 def test_reading_without_the_model_does_not_open_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("menurut.models.bundled", lambda: pytest.fail("the model was opened"))
-    assert analyse(Layout(), model=False) == Analysis()
+    assert analyse(Layout(), Hints(), model=False) == Analysis()

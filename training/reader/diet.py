@@ -43,6 +43,8 @@ def polnear(split: str, pieces: Pieces, rng: random.Random | None = None) -> Ite
                 spaced=words.spaced[start:end],
                 language="en",
                 origin="polnear",
+                event_hints=list(words.hints.events[start:end]),
+                cue_hints=list(words.hints.cues[start:end]),
                 speech=[_moved(s, start, end) for s in speeches if start <= s.cue[0] and s.cue[-1] < end],
                 silent={w - start for w in silent if start <= w < end},
             )

@@ -37,6 +37,8 @@ class Example:
     ids: list[int] = field(default_factory=list)
     first: list[int] = field(default_factory=list)
     sentence: list[int] | None = None  # the sentence of each word where several stand side by side
+    event_hints: list[str] | None = None  # what the lexicons say of each word; None where nobody asked them
+    cue_hints: list[str] | None = None
     names: tuple[str, list[str]] | None = None  # scheme, tags
     upos: list[str] | None = None
     heads: list[int] | None = None  # -1 for the root

@@ -98,6 +98,10 @@ ROOTS = [
     "YIELD",
 ]
 
+# What the lexicons may say of a word (menurut.reading.hints).
+EVENT_HINTS = ["", *TYPES, *(f"{kind}?" for kind in TYPES)]
+CUE_HINTS = ["", *ACTS, "carrier"]
+
 
 def _bio(kinds: str) -> list[str]:
     return ["O", *(f"{edge}-{kind}" for kind in kinds.split() for edge in "BI")]

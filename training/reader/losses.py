@@ -7,7 +7,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from training.reader.examples import Example
-from training.reader.labels import ACTS, MODALITIES, POLARITIES, RELATIONS, ROOTS, SCHEMES, TYPES, UPOS
+from training.reader.labels import ACTS, CUE_HINTS, EVENT_HINTS, MODALITIES, POLARITIES, RELATIONS, ROOTS, SCHEMES, TYPES, UPOS
 from training.reader.network import Network
 
 # A trigger is one word in thirty: without weight the head learns to say nothing (spec/model.md, section 10.6).
@@ -34,6 +34,22 @@ def padded(rows: Sequence[Sequence[int]], filler: int) -> Tensor:
     return torch.tensor([[*row, *([filler] * (width - len(row)))] for row in rows])
 
 
+# So often a window is read without what the lexicons say, so that the model knows words that they lack.
+WITHOUT_HINTS = 0.2
+
+
+def hints_of(batch: list[Example], *, training: bool) -> tuple[Tensor, Tensor]:
+    """Return what the lexicons say of each word, B x W each; nothing where they were not asked, and by chance in training."""
+    tables = []
+    for labels, name in ((EVENT_HINTS, "event_hints"), (CUE_HINTS, "cue_hints")):
+        number = {label: n for n, label in enumerate(labels)}
+        tables.append(padded([[number[label] for label in getattr(e, name) or [""] * len(e.words)] for e in batch], 0))
+    if training:
+        kept = (torch.rand(len(batch), 1) >= WITHOUT_HINTS).long()
+        tables = [table * kept for table in tables]
+    return tables[0], tables[1]
+
+
 def losses(network: Network, batch: list[Example], *, half: bool = True) -> dict[str, Tensor]:
     """Return the loss of each head that this batch's source teaches."""
     ids = padded([e.ids for e in batch], 1)
@@ -41,6 +57,7 @@ def losses(network: Network, batch: list[Example], *, half: bool = True) -> dict
     with torch.autocast("cpu", dtype=torch.bfloat16, enabled=half):
         words, window = network.read(ids, (ids != 1).long(), first)
     words, window = words.float(), window.float()
+    hinted = network.hinted(words, *(hints_of(batch, training=network.training)))
     found: dict[str, Tensor] = {}
     kinds = batch[0]
     if any(e.names for e in batch):
@@ -48,9 +65,9 @@ def losses(network: Network, batch: list[Example], *, half: bool = True) -> dict
     if kinds.heads is not None:
         found["syntax"] = _syntax(network, words, window, batch)
     if kinds.speech is not None:
-        found |= _speech(network, words, batch)
+        found |= _speech(network, words, hinted, batch)
     if kinds.happenings is not None:
-        found |= _happenings(network, words, batch)
+        found |= _happenings(network, words, hinted, batch)
     if any(e.antecedents for e in batch):
         found["antecedent"] = _antecedents(network, words, window, batch)
     if any(e.relations_told for e in batch):
@@ -101,7 +118,7 @@ def relation_scores(network: Network, words: Tensor, heads: Tensor) -> Tensor:
     return torch.einsum("bwx,oxr,bwr->bwo", x, network.relations.weight, y)
 
 
-def _speech(network: Network, words: Tensor, batch: list[Example]) -> dict[str, Tensor]:
+def _speech(network: Network, words: Tensor, hinted: Tensor, batch: list[Example]) -> dict[str, Tensor]:
     tags = []
     for e in batch:
         row = [0 if e.silent is None or w in e.silent else -100 for w in range(len(e.words))]
@@ -113,13 +130,13 @@ def _speech(network: Network, words: Tensor, batch: list[Example]) -> dict[str, 
         tags.append(row)
     gold = padded(tags, -100)
     weight = torch.tensor([1.0, RARE, RARE])
-    found = {"cue": functional.cross_entropy(network.cue(words).flatten(0, 1), gold.flatten(), weight=weight, ignore_index=-100)}
+    found = {"cue": functional.cross_entropy(network.cue(hinted).flatten(0, 1), gold.flatten(), weight=weight, ignore_index=-100)}
     cues = [(b, s) for b, e in enumerate(batch) for s in e.speech or ()]
     if not cues:
         return found
     acts = [(b, s.cue[0], ACTS.index(s.act)) for b, s in cues if s.act]
     if acts:
-        chosen = words[[b for b, _, _ in acts], [w for _, w, _ in acts]]
+        chosen = hinted[[b for b, _, _ in acts], [w for _, w, _ in acts]]
         found["act"] = functional.cross_entropy(network.act(chosen), torch.tensor([a for _, _, a in acts]))
     width = max(len(e.speech or ()) for e in batch)
     places = torch.zeros(len(batch), width, dtype=torch.long)
@@ -150,7 +167,7 @@ def _mark(gold: Tensor, source: set[int], content: set[int]) -> None:
                 gold[row + 2, w] = 1
 
 
-def _happenings(network: Network, words: Tensor, batch: list[Example]) -> dict[str, Tensor]:
+def _happenings(network: Network, words: Tensor, hinted: Tensor, batch: list[Example]) -> dict[str, Tensor]:
     tags = []
     for e in batch:
         row = [0] * len(e.words)
@@ -163,7 +180,7 @@ def _happenings(network: Network, words: Tensor, batch: list[Example]) -> dict[s
     weight = torch.tensor([1.0, RARE, RARE])
     found = {
         "trigger": functional.cross_entropy(
-            network.trigger(words).flatten(0, 1), padded(tags, -100).flatten(), weight=weight, ignore_index=-100
+            network.trigger(hinted).flatten(0, 1), padded(tags, -100).flatten(), weight=weight, ignore_index=-100
         )
     }
     told = [(b, h) for b, e in enumerate(batch) for h in e.happenings or ()]
@@ -172,7 +189,9 @@ def _happenings(network: Network, words: Tensor, batch: list[Example]) -> dict[s
     rows = [b for b, _ in told]
     chosen = words[rows, [h.trigger[0] for _, h in told]]
     found["type"] = functional.cross_entropy(
-        network.kind(chosen), torch.tensor([TYPES.index(h.type) for _, h in told]), label_smoothing=0.05
+        network.kind(hinted[rows, [h.trigger[0] for _, h in told]]),
+        torch.tensor([TYPES.index(h.type) for _, h in told]),
+        label_smoothing=0.05,
     )
     modality = functional.cross_entropy(
         network.modality(chosen), torch.tensor([MODALITIES.index(h.modality or "actual") for _, h in told])

@@ -9,10 +9,12 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from training.reader.labels import ACTS, MODALITIES, POLARITIES, RELATIONS, ROOTS, SCHEMES, TYPES, UPOS
+from training.reader.labels import ACTS, CUE_HINTS, EVENT_HINTS, MODALITIES, POLARITIES, RELATIONS, ROOTS, SCHEMES, TYPES, UPOS
 
 # Distances between a cue or trigger and a word fall into this many log-spaced buckets a side.
 BUCKETS = 12
+# Numbers for what a lexicon says of a word.
+HINT = 24
 
 
 class Layer(nn.Module):
@@ -140,15 +142,17 @@ class Network(nn.Module):
         h = encoder.words.embedding_dim
         self.drop = nn.Dropout(0.1)
         self.names = nn.ModuleDict({scheme: nn.Linear(h, len(tags)) for scheme, tags in SCHEMES.items()})
+        self.event_hints = nn.Embedding(len(EVENT_HINTS), HINT)
+        self.cue_hints = nn.Embedding(len(CUE_HINTS), HINT)
         self.upos = nn.Linear(h, len(UPOS))
         self.arcs = Pairs(h, 192, 1)
         self.relations = Pairs(h, 64, len(RELATIONS), distance=False)
-        self.cue = nn.Sequential(nn.Linear(h, 128), nn.GELU(), nn.Dropout(0.1), nn.Linear(128, 3))
-        self.act = nn.Linear(h, len(ACTS))
+        self.cue = nn.Sequential(nn.Linear(h + 2 * HINT, 128), nn.GELU(), nn.Dropout(0.1), nn.Linear(128, 3))
+        self.act = nn.Linear(h + 2 * HINT, len(ACTS))
         # in, opens, closes: of the source, then of the content
         self.speech = Pairs(h, 128, 6).expect(3.0)
-        self.trigger = nn.Sequential(nn.Linear(h, 128), nn.GELU(), nn.Dropout(0.1), nn.Linear(128, 3))
-        self.kind = nn.Sequential(nn.Linear(h, 128), nn.GELU(), nn.Dropout(0.1), nn.Linear(128, len(TYPES)))
+        self.trigger = nn.Sequential(nn.Linear(h + 2 * HINT, 128), nn.GELU(), nn.Dropout(0.1), nn.Linear(128, 3))
+        self.kind = nn.Sequential(nn.Linear(h + 2 * HINT, 128), nn.GELU(), nn.Dropout(0.1), nn.Linear(128, len(TYPES)))
         self.modality = nn.Linear(h, len(MODALITIES))
         self.polarity = nn.Linear(h, len(POLARITIES))
         # actor, recipient
@@ -157,6 +161,10 @@ class Network(nn.Module):
         self.relation = nn.Sequential(
             nn.Dropout(0.1), nn.Linear(3 * h, 256), nn.GELU(), nn.Dropout(0.1), nn.Linear(256, len(ROOTS))
         )
+
+    def hinted(self, words: Tensor, event_hints: Tensor, cue_hints: Tensor) -> Tensor:
+        """Return the words with what the lexicons say of them, B x W x (H + 2 HINT), from hints B x W: read by cue, act, trigger, type."""
+        return torch.cat([words, self.event_hints(event_hints), self.cue_hints(cue_hints)], -1)
 
     def read(self, ids: Tensor, mask: Tensor | None, first: Tensor) -> tuple[Tensor, Tensor]:
         """Return the words B x W x H, and the first piece B x H, which stands for the window."""

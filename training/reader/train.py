@@ -22,6 +22,8 @@ from training.reader.losses import losses
 from training.reader.network import Encoder, Network
 
 BASE = SHARED / "models/e5-small-id-en"
+# Texts of our corpus that are never trained on.
+APART = Path(__file__).resolve().parent.parent / "corpus" / "apart.txt"
 # Seconds between checkpoints.
 EVERY = 300
 
@@ -64,7 +66,8 @@ def main() -> None:
     torch.manual_seed(chosen.seed)
     rng = random.Random(chosen.seed)
     pieces = Pieces(BASE / "tokenizer.json")
-    ours = [path for folder in chosen.ours for path in sorted(folder.glob("*.json"))]
+    apart = set(APART.read_text(encoding="utf-8").split("\n"))
+    ours = [path for folder in chosen.ours for path in sorted(folder.glob("*.json")) if path.stem not in apart]
     passes = {name: float(times) for name, times in (part.split("=") for part in chosen.passes.split(","))}
     plan = Diet(pieces, ours).plan(passes, chosen.size, rng)
     layers = [int(n) for n in chosen.layers.split(",")] if chosen.layers else None

@@ -9,7 +9,10 @@ from evaluation.gold import load_scorer
 
 from menurut.models.pieces import Pieces
 from menurut.models.windows import find_windows
+from menurut.reading.grammar.page import Page
+from menurut.reading.hints import find_hints
 from menurut.reading.layout import find_layout
+from menurut.types.analysis import Analysis, Hints
 from menurut.types.article import Article, Origin
 from menurut.types.layout import Token
 from training.reader.examples import Example, Happening, Speech
@@ -20,12 +23,13 @@ YIELDING = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 KIND_OF_NAME = frozenset({"person", "organisation", "state", "place", "group"})
 
 
-def lay_out(text: str, language: str) -> tuple[Token, ...]:
-    """Return the tokens of a text, cut as the program cuts them."""
+def lay_out(text: str, language: str) -> tuple[tuple[Token, ...], Hints]:
+    """Return the tokens of a text, cut as the program cuts them, and what the lexicons say of them."""
     article = Article(
         id="x", text=text, title=None, publisher=None, published=None, url=None, language=language, origin=Origin(kind="text")
     )
-    return find_layout(article)[0].tokens
+    layout, _ = find_layout(article)
+    return layout.tokens, find_hints(Page.of(article, layout, Analysis()))
 
 
 class Words:
@@ -33,7 +37,7 @@ class Words:
 
     def __init__(self, text: str, language: str, pieces: Pieces) -> None:
         self.text, self.language = text, language
-        self.tokens = lay_out(text, language)
+        self.tokens, self.hints = lay_out(text, language)
         self._ends = [token.span.end for token in self.tokens]
         self.spaced = [n == 0 or self.tokens[n - 1].span.end < token.span.start for n, token in enumerate(self.tokens)]
         self.lengths = [len(pieces.of(token.text, space)) for token, space in zip(self.tokens, self.spaced, strict=True)]
@@ -168,6 +172,8 @@ class Annotated:
             spaced=self.words.spaced[start:end],
             language=self.raw["language"],
             origin="ours",
+            event_hints=list(self.words.hints.events[start:end]),
+            cue_hints=list(self.words.hints.cues[start:end]),
             names=("ours", self._names[start:end]) if self._names else None,
             speech=speech,
             happenings=happenings,

@@ -8,8 +8,10 @@ from numpy.typing import NDArray
 from menurut.models.bundle import Bundle
 from menurut.models.decode import Scores, find_ranges, find_segment, find_segments, find_tree
 from menurut.models.windows import find_windows
-from menurut.types.analysis import Analysis, CueScore, NameScore, Pointer, Stretch, TriggerScore
+from menurut.types.analysis import Analysis, CueScore, Hints, NameScore, Pointer, Stretch, TriggerScore
 from menurut.types.layout import Token
+
+NOTHING = Hints()
 
 # Below this a head has said no; kept out so that an Analysis stays small.
 LOWEST = 0.1
@@ -28,13 +30,15 @@ def _sigmoid(scores: Scores) -> Scores:
     return likely
 
 
-def predict(bundle: Bundle, tokens: Sequence[Token]) -> Analysis:
-    """Return what the model sees in the tokens of an article; empty for none."""
+def predict(bundle: Bundle, tokens: Sequence[Token], hints: Hints = NOTHING) -> Analysis:
+    """Return what the model sees in the tokens of an article, given what the lexicons say of them; empty for no tokens."""
+    event_hints = _numbers(hints.events, bundle.manifest.labels["event_hints"], len(tokens))
+    cue_hints = _numbers(hints.cues, bundle.manifest.labels["cue_hints"], len(tokens))
     spaced = [n == 0 or tokens[n - 1].span.end < token.span.start for n, token in enumerate(tokens)]
     lengths = [len(bundle.pieces.of(token.text, space)) for token, space in zip(tokens, spaced, strict=True)]
     found = _Reading(bundle)
     for start, end in find_windows(lengths, [token.sentence for token in tokens]):
-        found.read(tokens[start:end], spaced[start:end], start)
+        found.read(tokens[start:end], spaced[start:end], start, (event_hints[start:end], cue_hints[start:end]))
     return found.analysis()
 
 
@@ -66,11 +70,12 @@ class _Reading:
             pointers=self._pointers,
         )
 
-    def read(self, tokens: Sequence[Token], spaced: Sequence[bool], offset: int) -> None:
+    def read(self, tokens: Sequence[Token], spaced: Sequence[bool], offset: int, hints: tuple[list[int], list[int]]) -> None:
         """Read one window whose first word is token `offset` of the article."""
         ids, first = self._bundle.pieces.encode([token.text for token in tokens], spaced)
         sentences = [token.sentence for token in tokens]
         given = {"ids": _row(ids), "first": _row(first), "sentences": _row(sentences)}
+        given |= {"event_hints": _row(hints[0]), "cue_hints": _row(hints[1])}
         names = [output.name for output in self._bundle.session.get_outputs()]
         scores = dict(zip(names, self._bundle.session.run(None, given), strict=True))
         self._find_names(scores["names"], offset)
@@ -142,6 +147,12 @@ class _Reading:
                 self._pointers[at + offset] = Pointer(
                     pronoun=at + offset, antecedent=antecedent, score=round(float(likely[at, best]), 2)
                 )
+
+
+def _numbers(hints: Sequence[str], labels: Sequence[str], count: int) -> list[int]:
+    """Return the hints as the graph takes them; a hint that it does not know says nothing."""
+    number = {label: n for n, label in enumerate(labels)}
+    return [number.get(hint, 0) for hint in hints] or [0] * count
 
 
 def _row(values: Sequence[int]) -> NDArray[np.int64]:

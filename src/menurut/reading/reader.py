@@ -9,9 +9,11 @@ from menurut.reading.dates import find_times
 from menurut.reading.entities import find_entities
 from menurut.reading.events import find_events
 from menurut.reading.grammar.page import Page
+from menurut.reading.hints import find_hints
 from menurut.reading.layout import find_layout
 from menurut.reading.mentions import find_mentions
 from menurut.reading.places import find_places
+from menurut.types.analysis import Analysis, Hints
 from menurut.types.article import Article
 from menurut.types.report import Coder, Report
 
@@ -28,8 +30,8 @@ def read(article: Article, *, model: bool = True) -> Report:
     Without `model` rules and tables read alone.
     """
     layout, layout_gaps = find_layout(article)
-    analysis = analyse(layout, model=model)
-    page = Page.of(article, layout, analysis)
+    hints = find_hints(Page.of(article, layout, Analysis())) if model and bundled() else Hints()
+    page = Page.of(article, layout, analyse(layout, hints, model=model))
     mentions = find_mentions(page)
     attributions, attribution_gaps = find_attributions(page, mentions)
     entities, entity_gaps = find_entities(page, mentions, attributions)

@@ -11,6 +11,14 @@ Stretch = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Hints:
+    """What the lexicons say of each token: a PLOVER type ("ASSAULT", "AID?"), an act or "carrier"; "" for nothing."""
+
+    events: tuple[str, ...] = ()
+    cues: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NameScore:
     """A proper name: person, organisation, state, place or group."""
 

@@ -134,3 +134,37 @@ def test_a_thing_does_not_urge(read: Read) -> None:
 def test_a_joined_auxiliary_leaves_the_pronoun_its_verb(read: Read) -> None:
     (found,) = read("They're determined to win the vote.", "en")
     assert (found.source, found.act, found.content) == ("They", "promise", ("win the vote",))
+
+
+def test_object_ends_before_the_speakers_next_deed(read: Read) -> None:
+    found = read("Rika memuji sikap Budi dan mengirim dua kapal.")
+    assert found[0].content == ("sikap Budi",)
+
+
+def test_wish_for_others_is_a_demand(read: Read) -> None:
+    (found,) = read("Rika ingin agar pasar itu dibuka lagi.")
+    assert found.act == "demand"
+
+
+def test_what_somebody_is_asked_to_do_is_no_act_of_his(read: Read) -> None:
+    (found,) = read("Rika meminta polisi menolak suap.")
+    assert found.content == ("polisi menolak suap",)
+
+
+def test_listener_stands_between_verb_and_bahwa(read: Read) -> None:
+    (found,) = read("Rika meyakinkan publik bahwa pasar itu aman.")
+    assert found.content == ("pasar itu aman",)
+
+
+def test_whom_one_invites_is_no_part_of_what_one_asks_for(read: Read) -> None:
+    (found,) = read("Rika mengajak warga memotret kapal itu.")
+    assert (found.act, found.content) == ("demand", ("memotret kapal itu",))
+
+
+def test_semicolon_ends_what_is_said(read: Read) -> None:
+    found = read("Rika menuduh Budi menyuap hakim; Budi pergi ke Lumara.")
+    assert found[0].content == ("Budi menyuap hakim",)
+
+
+def test_verb_under_a_condition_says_nothing(read: Read) -> None:
+    assert not read("Pasar itu ditutup jika Lumara mengatakan bahwa airnya naik.")

@@ -78,3 +78,29 @@ def test_a_subject_with_a_relative_clause_may_close_a_quotation(read: Read) -> N
 def test_a_medial_cue_goes_on_where_no_verb_stood_before_it(read: Read) -> None:
     (found,) = read("Untuk pinjaman negara pada 2007, kata Budi Santoso, jumlahnya mencapai empat miliar.")
     assert found.content == ("Untuk pinjaman negara pada 2007", "jumlahnya mencapai empat miliar")
+
+
+def test_words_go_on_behind_a_pronoun(read: Read) -> None:
+    found = read("Rencana pembelian kapal itu, kata dia, sesuai dengan anggaran tahun lalu.")
+    said = next(one for one in found if one.cue == "kata")
+    assert said.content == ("Rencana pembelian kapal itu", "sesuai dengan anggaran tahun lalu")
+
+
+def test_condition_before_a_cue_goes_on_behind_it(read: Read) -> None:
+    (found, *_) = read("Bila hujan turun, kata Rika, jembatan itu ditutup.")
+    assert found.content == ("Bila hujan turun", "jembatan itu ditutup")
+
+
+def test_sentence_is_closed_by_demikian(read: Read) -> None:
+    (found,) = read("Jembatan itu ditutup sejak Senin, demikian Kementerian Pangan.")
+    assert (found.cue, found.source, found.content) == ("demikian", "Kementerian Pangan", ("Jembatan itu ditutup sejak Senin",))
+
+
+def test_name_behind_a_title_with_a_clitic_speaks(read: Read) -> None:
+    (found,) = read('"Ini perbatasan terapung," tulis direkturnya, Rika Lestari.')
+    assert found.source == "Rika Lestari"
+
+
+def test_subject_of_several_phrases_closes_an_english_sentence(read: Read) -> None:
+    (found,) = read("The bridge fell in heavy seas, its owner, Rina Salm, said.", "en")
+    assert (found.cue, found.content) == ("said", ("The bridge fell in heavy seas",))

@@ -56,3 +56,43 @@ def test_a_denial_of_something_else_does_not_answer_its_neighbour() -> None:
     text = "Menurut Islandia, harga gandum naik di Orvel. Kestovia membantah telah menjual peluru."
     report = menurut.read(text, language="id")
     assert report.attributions[-1].answers is None
+
+
+def test_pointing_subject_of_a_denial_is_its_content_and_answers_the_charge(read: Read) -> None:
+    found = read("Rika menuding Budi menyuap hakim. Tudingan itu ditepis juru bicara Budi.")
+    denial = next(one for one in found if one.cue == "ditepis")
+    assert (denial.content, denial.answers) == (("Tudingan itu",), "menuding")
+
+
+def test_rumour_with_its_clause_is_what_a_passive_denies(read: Read) -> None:
+    found = read("Kabar bahwa kapal itu tenggelam dibantah mentah-mentah kantor Rika.")
+    assert [(one.cue, one.content) for one in found] == [
+        ("Kabar", ("kapal itu tenggelam",)),
+        ("dibantah", ("Kabar bahwa kapal itu tenggelam",)),
+    ]
+    assert found[1].answers == "Kabar"
+
+
+def test_object_tells_whether_one_denies_or_refuses(read: Read) -> None:
+    assert read("Rika menolak tuduhan itu.")[0].act == "deny"
+    assert read("Rika menepis permintaan itu.")[0].act == "refuse"
+
+
+def test_denial_without_a_shared_word_answers_the_charge_before_it(read: Read) -> None:
+    found = read("Rika menuding Lumara mengirim senjata ke pulau itu. Lumara membantah terlibat.")
+    assert next(one for one in found if one.act == "deny").answers == "menuding"
+
+
+def test_denied_assumption_answers_the_noun_inside_it(read: Read) -> None:
+    found = read("Rika menepis anggapan bahwa pasar itu akan dijual.")
+    assert [(one.cue, one.answers) for one in found] == [("menepis", "anggapan"), ("anggapan", None)]
+
+
+def test_negated_quotation_behind_a_denial_denies_too(read: Read) -> None:
+    found = read('Rika menuding Budi menerima uang. Budi membantah tudingan itu. "Satu rupiah pun tidak ada," kata Budi.')
+    assert (found[-1].cue, found[-1].act, found[-1].answers) == ("kata", "deny", "menuding")
+
+
+def test_not_excluding_confirms(read: Read) -> None:
+    (found,) = read("Rika tidak menutup kemungkinan pasar itu ditutup.")
+    assert (found.act, found.content) == ("confirm", ("pasar itu ditutup",))

@@ -72,7 +72,7 @@ def test_dengan_kata_lain_attributes_nothing(read: Read) -> None:
 
 
 def test_what_is_said_after_bahwa_runs_to_the_end_of_the_sentence(read: Read) -> None:
-    (found,) = read(
+    found, _ = read(
         "Menteri Luar Negeri Budi Santoso mengatakan kepada wartawan pada Rabu (26/7/2023) bahwa negaranya menolak perang."
     )
     assert found.content == ("negaranya menolak perang",)

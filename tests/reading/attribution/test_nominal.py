@@ -68,3 +68,15 @@ def test_information_that_was_gathered_opens_its_sentence(read: Read) -> None:
 def test_the_agent_of_an_accusation_is_its_source(read: Read) -> None:
     found = by_cue(read("Surat itu memuat tuduhan terhadap Rika oleh Budi."), "tuduhan")
     assert (found.source, found.content) == ("Budi", ("Rika",))
+
+
+def test_clause_of_a_noun_ends_before_the_verb_of_the_sentence(read: Read) -> None:
+    found = read("Kabar bahwa bank itu menutup cabang sempat membuat warga cemas.")
+    assert found[0].content == ("bank itu menutup cabang",)
+
+
+def test_rumour_takes_a_clause_without_bahwa(read: Read) -> None:
+    found = read("Rika menepis isu dua desa digusur.")
+    assert [one.cue for one in found] == ["menepis"]
+    found = read("Rika menepis isu dua desa bakal hilang.")
+    assert ("isu", ("dua desa bakal hilang",)) in [(one.cue, one.content) for one in found]

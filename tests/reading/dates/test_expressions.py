@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 import yaml
 
-from menurut.models import analyse
 from menurut.reading.dates import find_times
 from menurut.reading.grammar.page import Page
 from menurut.reading.layout import find_layout
+from menurut.types.analysis import Analysis
 from menurut.types.article import Article
 from menurut.types.span import Span
 
@@ -27,7 +27,7 @@ def test_expression_has_exactly_its_days(entry: dict[str, Any]) -> None:
     text = before + entry["text"]
     article = Article(id="", text=text, published=entry["published"], language=entry["language"])
     layout, _ = find_layout(article)
-    times, _ = find_times(Page.of(article, layout, analyse(layout, model=False)))
+    times, _ = find_times(Page.of(article, layout, Analysis()))
     at = text.index(entry["phrase"], len(before))
     phrase = Span(at, at + len(entry["phrase"]))
     found = [(t.interval.start, t.interval.end, t.interval.grain, t.interval.basis) for t in times if t.span.overlaps(phrase)]

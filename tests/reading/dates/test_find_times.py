@@ -3,10 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from menurut.models import analyse
 from menurut.reading.dates import find_times
 from menurut.reading.grammar.page import Page
 from menurut.reading.layout import find_layout
+from menurut.types.analysis import Analysis
 from menurut.types.article import Article
 
 
@@ -14,7 +14,7 @@ def read(text: str, published: str | None, language: str = "id") -> tuple[dict[s
     """Return days by phrase, and gaps with their words."""
     article = Article(id="", text=text, published=published, language=language)
     layout, _ = find_layout(article)
-    times, gaps = find_times(Page.of(article, layout, analyse(layout, model=False)))
+    times, gaps = find_times(Page.of(article, layout, Analysis()))
     days = {time.span.of(text): f"{time.interval.start}/{time.interval.end}" for time in times}
     return days, [(gap.id, gap.detail) for gap in gaps]
 
@@ -80,7 +80,7 @@ def test_impossible_dates_are_no_times() -> None:
 def test_any_text_gives_spans_inside_it_in_order(text: str) -> None:
     article = Article(id="", text=text, published="2024-02-29")
     layout, _ = find_layout(article)
-    times, _ = find_times(Page.of(article, layout, analyse(layout, model=False)))
+    times, _ = find_times(Page.of(article, layout, Analysis()))
     spans = [time.span for time in times]
     assert spans == sorted(spans)
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
@@ -92,5 +92,5 @@ def test_time_grows_with_length_only_linearly() -> None:
     words = "sejak Rabu (26/7) hingga "
     article = Article(id="", text=words * 3000, published="2024-02-29")
     layout, _ = find_layout(article)
-    times, _ = find_times(Page.of(article, layout, analyse(layout, model=False)))
+    times, _ = find_times(Page.of(article, layout, Analysis()))
     assert times

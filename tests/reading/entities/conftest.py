@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 import pytest
 
-from menurut.models import analyse
 from menurut.reading.entities import find_entities
 from menurut.reading.grammar.page import Page
 from menurut.reading.layout import find_layout
 from menurut.reading.mentions import find_mentions
+from menurut.types.analysis import Analysis
 from menurut.types.article import Article
 from menurut.types.attribution import Attribution
 from menurut.types.entity import Entity
@@ -51,7 +51,7 @@ def read() -> Told_of:
     def read_text(text: str, *says: tuple[str, str, str], language: str = "id", publisher: str = "Kompas") -> Told:
         article = Article(id="a", text=text, publisher=publisher, published="2024-05-14", language=language)
         layout, _ = find_layout(article)
-        page = Page.of(article, layout, analyse(layout, model=False))
+        page = Page.of(article, layout, Analysis())
         mentions = find_mentions(page)
 
         def span_of(words: str) -> Span:

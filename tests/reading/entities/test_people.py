@@ -107,3 +107,18 @@ def test_dia_may_be_an_unnamed_official_who_spoke(read):
 
 def test_english_demonyms_are_names_in_indonesian(read):
     assert all(one.country != "DNK" for one in read("Hakim Imanuel Danes membacakan putusan. Danes diam.").entities)
+
+
+def test_a_short_name_behind_a_lawyer_is_whom_the_lawyer_serves(read):
+    told = read("Polisi menahan Budi Hartawan. Pengacara Budi menolak.")
+    assert told.of("Pengacara Budi") != told.of("Budi Hartawan")
+
+
+def test_an_office_word_can_end_a_name(read):
+    told = read("Menteri Luar Negeri RI Rasyidin Hakim pulang. Rasyidin diam.")
+    assert told.of("Rasyidin diam").name == "Rasyidin Hakim"
+
+
+def test_what_sort_of_body_follows_a_name_is_no_other_body(read):
+    told = read("Hamas, kelompok yang menguasai Gaza, menolak usul itu.")
+    assert told.of("Hamas").name == "Hamas"

@@ -66,3 +66,9 @@ def test_he_is_not_a_woman_with_a_title(read):
 def test_a_speaking_pronoun_without_anybody_leaves_a_gap(read):
     told = read("Dia mengatakan hujan turun.", ("Dia", "mengatakan", "hujan turun"))
     assert [gap.id for gap in told.gaps] == ["pronoun-without-antecedent"]
+
+
+def test_a_quotation_is_of_whoever_has_just_entered(read):
+    text = 'Wali Kota Budi Hartawan mengatakan aman. Pedagang Rika Lestari menutup tokonya. "Kami takut," ujarnya.'
+    told = read(text, ("Wali Kota Budi Hartawan", "mengatakan", "aman"))
+    assert told.of("ujarnya").name == "Rika Lestari"

@@ -68,3 +68,13 @@ def test_the_possessor_follows_a_noun_in_indonesian_and_precedes_it_in_english()
 def test_a_light_verb_lends_its_subject_to_a_noun() -> None:
     stage = Stage("[Kestovia|KES] melancarkan serangan terhadap [Lumara|LUM]")
     assert carrier_of(stage.scene(), stage.token("serangan")) == stage.token("melancarkan")
+
+
+def test_a_rounded_number_is_an_object() -> None:
+    assert Stage("[Polisi|KES:COP] menahan sekitar [500 warga|KES:CVL:group].").told() == ["COERCE/arrest KES > KES"]
+
+
+def test_a_thing_of_nobody_stands_for_whom_its_genitive_names() -> None:
+    stage = Stage("[Lumara|LUM] mengecam [tindakan|X] [Kestovia|KES].")
+    stage.entities = tuple(entity for entity in stage.entities if stage.codes[entity.id] != "X")
+    assert stage.told() == ["ACCUSE/disapprove LUM > KES"]

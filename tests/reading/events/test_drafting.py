@@ -1,5 +1,7 @@
 """Which triggers make a draft."""
 
+from dataclasses import replace
+
 from reading.events.stage import Stage
 
 KES = "[Kestovia|KES]"
@@ -37,4 +39,22 @@ def test_both_sides_of_a_war_named_with_a_hyphen_take_part() -> None:
 
 
 def test_warplanes_that_are_sent_act_for_their_owner() -> None:
-    assert Stage(f"Kapal perang {KES} dikerahkan ke perbatasan {LUM}.").told() == ["MOBILIZE/weapons KES > LUM"]
+    assert Stage(f"Kapal perang {KES} dikerahkan ke perbatasan {LUM}.").told() == ["MOBILIZE/weapons KES > -"]
+
+
+def test_deaths_in_the_sentence_of_an_attack_are_part_of_it() -> None:
+    told = Stage("[Kestovia|KES] membombardir [Lumara|LUM] dan menewaskan [delapan anak|KAR:CVL:group].").told()
+    assert told == ["ASSAULT/heavy-weapons KES > LUM"]
+
+
+def test_a_wish_or_a_negated_cue_is_no_speech_act() -> None:
+    for words in ("ingin", "tidak menuntutkan"):
+        stage = Stage(f"[Kestovia|KES:GOV:organisation] {words} jalan itu dibuka.")
+        assert stage.told(stage.attribution(words.split()[-1], "Kestovia", "jalan itu dibuka", act="demand")) == []
+
+
+def test_a_quotation_refuses_only_where_it_is_told_in_other_words() -> None:
+    stage = Stage("[Kestovia|KES:GOV:organisation] berujar tidak akan diam.")
+    refusal = stage.attribution("berujar", "Kestovia", "tidak akan diam", act="refuse")
+    assert stage.told(refusal) == ["REJECT/ KES > -"]
+    assert stage.told(replace(refusal, form="direct")) == []

@@ -52,7 +52,12 @@ def test_a_clitic_may_hang_on_a_trigger() -> None:
 def test_a_verb_without_prefix_stands_in_headlines_and_after_its_doer() -> None:
     assert found("Kestovia Kecam Lumara") == [("Kecam", "active")]
     assert found("Rencana itu sudah kami kecam.") == [("kecam", "active")]
+    assert found('"Itu rencana buruk," kecam juru bicara Lumara.') == [("kecam", "active")]
     assert found("Itu rencana kecam saja.") == []
+
+
+def test_a_verb_that_never_takes_a_prefix_needs_no_headline() -> None:
+    assert found("Di Sarnia para perawat mogok dua hari.") == [("mogok", "active")]
 
 
 @pytest.mark.parametrize(
@@ -62,12 +67,11 @@ def test_a_verb_without_prefix_stands_in_headlines_and_after_its_doer() -> None:
         ("Lumara was repeatedly attacked.", [("attacked", "passive")]),
         ("The town attacked by Lumara burns.", [("attacked", "passive")]),
         ("The attack was long.", [("attack", "noun")]),
+        ("Lumara has taken in six refugees.", [("taken in six refugees", "active")]),
+        ("Six refugees taken in last year are well.", []),
+        ("Thousands rallied in Sarnia.", [("rallied", "active")]),
+        ("It is a plan Lumara rejects.", [("rejects", "active")]),
     ],
 )
 def test_english_forms_are_told_apart_by_what_stands_around_them(text: str, expected: list[tuple[str, str]]) -> None:
     assert found(text, "en") == expected
-
-
-def test_a_word_to_the_right_or_left_may_forbid_a_frame() -> None:
-    assert found("Kestovia menyerang Lumara.") != []
-    assert found("Virus itu menyerang jantung.") == []

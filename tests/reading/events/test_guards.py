@@ -42,3 +42,51 @@ def test_advice_to_the_public_is_no_demand() -> None:
 
 def test_an_appeal_to_a_government_is_a_demand() -> None:
     assert Stage("[Polisi|KES:COP:organisation] mengimbau [Lumara|LUM] agar waspada.").told() == ["REQUEST/ KES > LUM"]
+
+
+def test_a_union_makes_demands_where_the_article_speaks_of_politics() -> None:
+    demand = "[Serikat guru|KES:LAB:organisation] mengecam [perusahaan|KAR:BUS:organisation]."
+    assert Stage(f"[Kestovia|KES] menyerang [Lumara|LUM]. {demand}").told() == ["ASSAULT/ KES > LUM", "ACCUSE/disapprove KES > KAR"]
+    assert Stage(f"[Toko|KES:BUS:organisation] buka pada [Budi|KES:CVL:person]. {demand}").told() == []
+
+
+def test_what_an_office_praises_at_home_is_news() -> None:
+    assert Stage("[Menteri|IDN:GOV:person] memuji [polisi|IDN:COP:organisation].").told() == ["SUPPORT/ IDN > IDN"]
+
+
+def test_a_strike_without_a_named_striker_is_told_all_the_same() -> None:
+    told = Stage("[Kestovia|KES] menyerang [Lumara|LUM]. Ratusan orang berunjuk rasa.").told()
+    assert "PROTEST/demo - > -" in told
+
+
+def test_a_weak_noun_of_one_party_tells_nothing() -> None:
+    assert Stage("Kabar permintaan [Lumara|LUM] beredar.").told() == []
+
+
+def test_residents_who_are_heard_to_ask_are_heard_in_a_political_article() -> None:
+    stage = Stage("[Kestovia|KES] menyerang [Lumara|LUM]. [Warga|LUM:CVL:group] meminta jalan itu dibuka.")
+    demand = stage.attribution("meminta", "Warga", "jalan itu dibuka", act="demand")
+    assert "REQUEST/ LUM > -" in stage.told(demand)
+    assert stage.told() == ["ASSAULT/ KES > LUM"]
+
+
+def test_a_poll_is_no_act_of_those_it_counts() -> None:
+    assert Stage("[Sebanyak 63 persen warga|KES:GOV:group] mendukung [Lumara|LUM].").told() == []
+    assert Stage("[Warga|KES:GOV:group] mendukung [Lumara|LUM].").told() == ["SUPPORT/ KES > LUM"]
+
+
+def test_an_attack_is_not_told_of_nobody() -> None:
+    told = Stage("[Kestovia|KES] menyerang [Lumara|LUM]. Kelelawar tidak ditembak.").told()
+    assert told == ["ASSAULT/ KES > LUM"]
+
+
+def test_what_is_only_promised_as_a_thing_is_no_event() -> None:
+    stage = Stage("[Kestovia|KES:GOV:organisation] berjanji bahwa sanksi terhadap [Lumara|LUM] segera dibahas.")
+    said = ("Kestovia", "sanksi terhadap Lumara segera dibahas")
+    assert not any("SANCTION" in line for line in stage.told(stage.attribution("berjanji", *said, act="promise")))
+    assert any("SANCTION" in line for line in stage.told(stage.attribution("berjanji", *said, act="say")))
+
+
+def test_nobody_works_together_alone() -> None:
+    assert Stage("[Kestovia|KES] sering bekerja sama.").told() == []
+    assert Stage("[Kestovia|KES] bekerja sama dengan [Lumara|LUM].").told() == ["COOPERATE/ KES,LUM > -"]

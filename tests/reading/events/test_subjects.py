@@ -19,3 +19,8 @@ def test_a_clause_after_a_subordinator_has_its_own_subject() -> None:
 def test_a_verb_after_a_comma_and_dan_goes_back_to_the_accuser() -> None:
     stage = Stage(f"{KES} menuduh {LUM} mengirim pasukan ke [Sarnia|SAR], dan menjatuhkan sanksi terhadap {LUM}.")
     assert "SANCTION/discontinue KES > LUM" in stage.told()
+
+
+def test_a_group_may_run_on_over_its_verb() -> None:
+    """Where the phrase swallows the verb, the people it names still do it."""
+    assert Stage("[Ratusan buruh mogok kerja|KES:LAB:group] setengah hari.").told() == ["PROTEST/strike KES > -"]

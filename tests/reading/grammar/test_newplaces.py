@@ -2,17 +2,17 @@
 
 import pytest
 
-from menurut.models import analyse
 from menurut.reading.grammar.newplaces import find_new_places
 from menurut.reading.grammar.page import Page
 from menurut.reading.layout import find_layout
+from menurut.types.analysis import Analysis
 from menurut.types.article import Article
 
 
 def places(text, language="id"):
     article = Article(id="a", text=text, publisher="Kompas", published="2024-05-14", language=language)
     layout, _ = find_layout(article)
-    return {(one.name, one.state) for one in find_new_places(Page.of(article, layout, analyse(layout, model=False)))}
+    return {(one.name, one.state) for one in find_new_places(Page.of(article, layout, Analysis()))}
 
 
 def test_a_name_that_owns_a_government_is_a_state():

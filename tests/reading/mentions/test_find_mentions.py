@@ -23,6 +23,13 @@ from laidout import laid_out
             ["Duta Besar AS untuk PBB Rika Lestari", "Duta Besar AS", "Rika Lestari"],
         ),
         ("Perang Rusia-Ukraina berlanjut.", ["Rusia", "Ukraina"]),
+        ("Rabu siang Presiden Polandia Rika Lestari pulang.", ["Presiden Polandia Rika Lestari"]),
+        ("Kemarin Menteri Komunikasi dan Informatika Rika Lestari pulang.", ["Menteri Komunikasi dan Informatika Rika Lestari"]),
+        ("Rika Lestari, tetangga korban yang selamat, bercerita.", ["Rika Lestari, tetangga korban yang selamat"]),
+        (
+            "Ia mendengar kata Direktur Samudra Pasifik, Rika Lestari di Jakarta, Senin.",
+            ["Direktur Samudra Pasifik, Rika Lestari di Jakarta"],
+        ),
         ("Salah satu warga desa itu pulang.", ["Salah satu warga desa itu"]),
         ("Jajak itu menyebut 70 persen mengatakan setuju.", ["70 persen"]),
         ("Ia mendengar dari 57 persen responden.", ["57 persen responden"]),

@@ -3,10 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from menurut.models import analyse
 from menurut.reading.grammar.page import Page
 from menurut.reading.layout import find_layout
 from menurut.reading.places import find_places
+from menurut.types.analysis import Analysis
 from menurut.types.article import Article
 from menurut.types.place import Place
 
@@ -15,7 +15,7 @@ def read(text: str, language: str = "id", publisher: str | None = None) -> dict[
     """Return the places by their name in the text."""
     article = Article(id="", text=text, language=language, publisher=publisher)
     layout, _ = find_layout(article)
-    return {place.name: place for place in find_places(Page.of(article, layout, analyse(layout, model=False)), ())}
+    return {place.name: place for place in find_places(Page.of(article, layout, Analysis()), ())}
 
 
 def test_indonesian_names_of_foreign_cities_are_known() -> None:
@@ -84,6 +84,6 @@ def test_coordinated_towns_vouch_for_each_other() -> None:
 def test_any_text_gives_spans_inside_it_in_order(text: str) -> None:
     article = Article(id="", text=text)
     layout, _ = find_layout(article)
-    places = find_places(Page.of(article, layout, analyse(layout, model=False)), ())
+    places = find_places(Page.of(article, layout, Analysis()), ())
     assert [place.span for place in places] == sorted(place.span for place in places)
     assert all(place.span.of(text) == place.name for place in places)

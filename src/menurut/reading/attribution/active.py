@@ -5,13 +5,17 @@ from bisect import bisect_left
 from menurut.reading.attribution import sources
 from menurut.reading.attribution.around import content_around, run_on
 from menurut.reading.attribution.backreference import content_back
-from menurut.reading.attribution.contents import Opening, Until, content_after, find_opening, skip_openers
+from menurut.reading.attribution.contents import Until, content_after, skip_openers
 from menurut.reading.attribution.cues import Hit
 from menurut.reading.attribution.draft import Draft, rule_of
 from menurut.reading.attribution.english import find_special, is_noun, is_passive_form
 from menurut.reading.attribution.ground import Ground
 from menurut.reading.attribution.lexicon import CueEntry, Form
-from menurut.reading.attribution.tails import is_closing, subject_after_mark
+from menurut.reading.attribution.marks import subject_after_mark
+from menurut.reading.attribution.openings import Opening, find_opening
+from menurut.reading.attribution.speaking import can_speak
+from menurut.reading.attribution.tails import is_closing
+from menurut.reading.attribution.unsaid import is_asked, is_conditional, is_for_others
 from menurut.reading.grammar.auxiliaries import is_future
 from menurut.reading.grammar.negation import negation_before
 from menurut.types.attribution import Act
@@ -19,12 +23,21 @@ from menurut.types.mention import Mention
 from menurut.types.span import Span
 
 # A negated denial admits ("tidak menampik"); "tidak ingin" refuses; not to think something is still a thought.
-NEGATED: dict[str, Act] = {"deny": "confirm", "promise": "refuse", "believe": "believe", "demand": "demand"}
+NEGATED: dict[str, Act] = {
+    "deny": "confirm",
+    "promise": "refuse",
+    "believe": "believe",
+    "demand": "demand",
+    "confirm": "refuse",
+    "praise": "refuse",
+}
 # Only people, states and bodies have these; anything can "show" or "say".
 ATTITUDES = frozenset({"promise", "believe", "praise", "criticise", "refuse", "threaten"})
 # These need a deed, not a word: said to be still to come they say nothing yet.
 # Of these "untuk" tells that they were done: somebody came, called or wrote to do them.
 PURPOSES = frozenset({"criticise", "deny", "allege"})
+# "tuduhan semacam itu", "the latest charge": so many words only point back.
+POINTING = 4
 UNSAID_WHEN_FUTURE = frozenset({"say", "claim", "allege", "deny", "confirm", "believe", "praise", "criticise", "refuse"})
 
 
@@ -88,15 +101,17 @@ def find_active(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> Dr
     source = sources.subject(ground, hit, drafts)
     if source is None:
         return _unnamed(ground, hit, entry, act)
-    if entry.act == "promise" and _is_conditional(ground, source):
+    if is_conditional(ground, source, entry):
         return None
     if form.slot == "plain" and source.span.of(ground.page.text).lower() not in ground.lexicon.words.we | ground.lexicon.words.self:
+        return None
+    if is_asked(ground, hit, source):
         return None
     words = source.span.of(ground.page.text).lower()
     if words in ground.lexicon.words.you or words in ground.lexicon.words.back:
         return None  # a question to the listener; the author's own inference from what went before
     personal = entry.people or entry.act in ATTITUDES or ground.lower(hit.at - 1) in ground.function.relative
-    if personal and not sources.can_speak(ground, source):
+    if personal and not can_speak(ground, source):
         return None
     return _opened(ground, hit, entry, act, source, drafts)
 
@@ -112,12 +127,6 @@ def _unnamed(ground: Ground, hit: Hit, entry: CueEntry, act: Act) -> Draft | Non
         if content
         else None
     )
-
-
-def _is_conditional(ground: Ground, source: Mention) -> bool:
-    """Return whether a wish stands under an "if": "jika kami ingin ..." wants nothing yet."""
-    before = ground.lower(ground.first_of(source) - 1)
-    return before in ground.lexicon.words.if_ or before in ground.lexicon.words.that_or_if
 
 
 def find_relative(ground: Ground, hit: Hit, entry: CueEntry) -> Draft | None:
@@ -156,7 +165,8 @@ def _takes(ground: Ground, entry: CueEntry, source: Mention | None) -> tuple[str
     if "document" not in entry.takes or source is None:
         return entry.takes
     head = source.head.of(ground.page.text).lower()
-    return (*entry.takes, "clause") if head in ground.lexicon.words.documents else entry.takes
+    papers = {head, ground.lower(ground.first_of(source))} & ground.lexicon.words.documents
+    return (*entry.takes, "clause") if papers else entry.takes
 
 
 def _opened(ground: Ground, hit: Hit, entry: CueEntry, act: Act, source: Mention, drafts: list[Draft]) -> Draft | None:
@@ -170,6 +180,8 @@ def _opened(ground: Ground, hit: Hit, entry: CueEntry, act: Act, source: Mention
     opening = find_special(ground, at, window.last, entry) or find_opening(ground, at, window.last, _takes(ground, entry, source))
     if opening is not None and act == "demand" and opening.kind == "that" and ground.lower(opening.at) in ground.lexicon.words.if_:
         return None  # a question asks for an answer only
+    if opening is not None and act == "promise" and ground.lexicon.language == "id" and is_for_others(ground, opening):
+        act = "demand"
     if opening is None and "told" in entry.takes:
         opening = find_opening(ground, at, window.last, ("that", "clause", "to"))
     content = _content(ground, hit, entry, opening, source, drafts) if opening else []
@@ -216,16 +228,18 @@ def _ends(ground: Ground, at: int, last: int) -> bool:
 
 
 def mark_anaphor(ground: Ground, draft: Draft) -> Draft:
-    """Mark a draft whose content only points back; "membantah hal itu" says nothing, so its content is emptied."""
+    """Mark a draft whose content only points back; "membantah hal itu" is answered from there, "denied it" says nothing and is emptied."""
     if not draft.content:
         draft.anaphoric = True
     elif len(draft.content) == 1:
         words = draft.content[0].of(ground.page.text).lower()
-        draft.anaphoric = words in ground.lexicon.words.anaphors
-        pointing = words in ground.lexicon.words.it or (
-            words.split()[0] in ground.lexicon.words.pointers and len(words.split()) <= 2
+        first, *rest = words.split()
+        pointing = ground.lexicon.words.pointing
+        draft.anaphoric = words in ground.lexicon.words.anaphors or (
+            0 < len(rest) < POINTING and (rest[-1] if ground.lexicon.language == "id" else first) in pointing
         )
-        if pointing and draft.act in ("deny", "confirm", "refuse"):
+        empty = words in ground.lexicon.words.it or (first in ground.lexicon.words.pointers and len(rest) <= 1)
+        if empty and draft.act in ("deny", "confirm", "refuse"):
             draft.content, draft.anaphoric = [], True  # "denied it vigorously"
     return draft
 
@@ -235,9 +249,15 @@ def _with_clitic(ground: Ground, hit: Hit, form: Form, act: Act, drafts: list[Dr
     source = sources.subject(ground, hit, drafts)
     if source is None:
         return None
-    if form.entry.empty:
+    if form.entry.empty and ground.lower(hit.last + 1) not in ground.lexicon.words.naming:
         cue = ground.span(hit.at, hit.last + 1)
         return Draft(hit.at, cue, act, source, [], rule_of(ground, form.entry), "active", form.entry, anaphoric=True)
+    if form.entry.empty:  # "menepisnya sebagai propaganda"
+        called = Opening(hit.last + 2, "noun")
+        content = content_after(ground, hit, called, ground.window(hit.at), "phrase")
+        return Draft(
+            hit.at, ground.span(hit.at, hit.last + 1), act, source, content, rule_of(ground, form.entry), "active", form.entry
+        )
     after = hit.last + 1
     after += ground.lower(after) == "," and ground.lower(after + 1) in ground.lexicon.words.that
     if ground.lower(after) not in ground.lexicon.words.judged | ground.lexicon.words.that and ground.opening(after) < 0:

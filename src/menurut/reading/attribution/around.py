@@ -3,11 +3,14 @@
 | "Kami siap," | kata Budi, | "tetapi tidak sekarang." |        | Besok |, kata Lumara, | kapal itu berangkat |
 """
 
+from bisect import bisect_left
+
 from menurut.reading.attribution.contents import content_before, skip_openers, trimmed
 from menurut.reading.attribution.cues import Hit
 from menurut.reading.attribution.ground import Ground, Window
+from menurut.reading.attribution.marks import before_hit
 from menurut.reading.attribution.skips import skip_time
-from menurut.reading.attribution.tails import before_hit, find_cut
+from menurut.reading.attribution.tails import find_cut
 from menurut.reading.grammar.quotes import has_opening_mark
 from menurut.types.span import Span
 
@@ -76,11 +79,19 @@ def content_around(ground: Ground, hit: Hit, after: int, window: Window, last: i
     quoted = quotation_before(ground, window, last)
     if quoted:
         return quoted + content_behind(ground, after, window)
+    window = Window(_behind_contrast(ground, window.first, last), window.last)
     first = skip_openers(ground, window.first, last)
     content = content_before(ground, window, last)
     comma = _next_comma(ground, after, window.last)
+    if comma is None and _is_pronoun(ground, hit, after) and _runs_on(ground, first, last, after, window.last):
+        comma = after - 1  # "Pelaku pasar, lanjut dia | masih menunggu ..."
     if comma is not None and (
-        last - window.first <= SHORT_HEAD or _goes_on(ground, comma + 1) or not _has_main_verb(ground, first, last)
+        last - window.first <= SHORT_HEAD
+        or _goes_on(ground, comma + 1)
+        or not _has_main_verb(ground, first, last)
+        or (_is_pronoun(ground, hit, after) and _is_clause(ground, comma + 1, window.last))
+        or _has_subject(ground, comma + 1)
+        or (_is_condition(ground, first) and _is_clause(ground, comma + 1, window.last))
     ):
         end = find_cut(ground, hit, comma + 1, window.last)
         content = (content if last - first > 0 else []) + trimmed(ground, comma + 1, end)
@@ -104,5 +115,60 @@ def _next_comma(ground: Ground, at: int, last: int) -> int | None:
 
 
 def _goes_on(ground: Ground, at: int) -> bool:
-    """Return whether the words behind "..., kata X," carry the content on: a conjunction, not an apposition."""
-    return ground.function.classes.get(ground.lower(at)) == "CCONJ" or ground.lower(at) in ground.lexicon.words.that
+    """Return whether the words behind "..., kata X," carry the content on: a conjunction or an auxiliary, not an apposition."""
+    lower = ground.lower(at)
+    return (
+        ground.function.classes.get(lower) in ("CCONJ", "AUX")
+        or lower in ground.lexicon.words.that
+        or lower in ground.lexicon.words.negations
+        or lower in ground.lexicon.words.will
+        or lower in ground.lexicon.words.copulas
+    )
+
+
+def _is_pronoun(ground: Ground, hit: Hit, after: int) -> bool:
+    """Return whether a pronoun or clitic speaks, behind which no apposition stands: "..., ujarnya, | ..."."""
+    return after == hit.last + 1 or (after == hit.last + 2 and ground.tokens[after - 1].tag == "PRON")
+
+
+def _runs_on(ground: Ground, first: int, last: int, after: int, end: int) -> bool:
+    """Return whether words without a verb before a cue find theirs right behind its pronoun, without a comma."""
+    if after >= end or _has_main_verb(ground, first, last):
+        return False
+    return ground.tokens[after].tag in ("VERB", "AUX", "ADV", "ADJ")
+
+
+def _has_subject(ground: Ground, at: int) -> bool:
+    """Return whether a subject with its verb right behind it stands at `at`, and no apposition: "..., kata Budi, | kapal itu berangkat"."""
+    subject = ground.nearest(at, at)
+    if subject is None or ground.lower(at) in ground.lexicon.words.loosens:
+        return False
+    after = ground.after(subject)
+    while after < len(ground.tokens) and ground.is_auxiliary(after) and ground.tokens[after].tag != "AUX":
+        after += 1
+    return ground.has_verb(after, after + 1) and ground.lower(after) not in ground.function.relative
+
+
+def _is_condition(ground: Ground, first: int) -> bool:
+    """Return whether the words before a cue are but the condition of those behind it: "Bila hujan turun, kata Budi, | ..."."""
+    return ground.function.classes.get(ground.lower(first)) == "SCONJ" and ground.lower(first) not in ground.function.relative
+
+
+def _is_clause(ground: Ground, at: int, last: int) -> bool:
+    """Return whether a clause with a verb of its own begins at `at`: no circumstance ("saat ditemui"), no deed of the speaker's."""
+    lower = ground.lower(at)
+    words = ground.lexicon.words
+    if lower in words.loosens or lower in ground.function.relative or lower in words.adjuncts or lower in words.and_:
+        return False
+    if ground.tokens[min(at, len(ground.tokens) - 1)].tag == "VERB":
+        return False
+    return any(ground.tokens[here].tag in ("VERB", "AUX", "ADJ") for here in range(at, last))
+
+
+def _behind_contrast(ground: Ground, first: int, last: int) -> int:
+    """Return where the clause of a cue starts that stands behind another's: "X mengakui ..., tetapi | harganya, menurut dia, naik"."""
+    for here in range(last - 1, first, -1):
+        if ground.lower(here) in ground.lexicon.words.contrast and ground.lower(here - 1) == "," and ground.quote_of[here] < 0:
+            hits = range(bisect_left(ground.hit_starts, first), bisect_left(ground.hit_starts, here))
+            return here + 1 if any(ground.hits[at].form("active") for at in hits) else first
+    return first

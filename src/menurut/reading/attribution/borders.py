@@ -34,15 +34,40 @@ def before_new_clause(ground: Ground, first: int, last: int) -> int:
     return last
 
 
-def end_of_object(ground: Ground, first: int, last: int) -> int:
-    """Return where the object of a verb ends: "mengejek Rika | setelah ...", "mocked the mayor | on Saturday"."""
+def end_of_object(ground: Ground, first: int, last: int, *, always: bool = False) -> int:
+    """Return where the object of a verb ends: "mengejek Rika | setelah ...", "mocked the mayor | on Saturday", "membantah itu | dan pergi".
+
+    What has a verb in it is a clause, which goes on, but for verbs that `always` have an object.
+    """
     level = ground.quote_of[first]
+    verb = False
     for here in range(first + 1, last):
+        verb = verb or ground.tokens[here - 1].tag == "VERB"
+        if verb and not always:
+            return last
         if ground.quote_of[here] != level or ground.lower(here - 1) in ground.function.relative:
             continue
-        if ground.lower(here) in ground.lexicon.words.loosens or skip_day(ground, here, last) > here:
+        loose = ground.lower(here) in ground.lexicon.words.loosens or ground.lower(here) in ground.lexicon.words.through
+        if loose and (ground.lower(here) in ground.lexicon.words.because or _is_called(ground, here)):
+            continue
+        if loose or skip_day(ground, here, last) > here or ground.matches("channels", here, last):
+            return here
+        if not verb and ground.function.classes.get(ground.lower(here)) == "CCONJ" and _acts(ground, here + 1, last):
             return here
     return last
+
+
+def _is_called(ground: Ground, at: int) -> bool:
+    """Return whether "as" tells what the object is called: "denounced the vote | as a farce", not "as the crowd left"."""
+    named = ground.lower(at) in ground.lexicon.words.naming
+    return named and (ground.lower(at + 1) in ground.lexicon.words.articles or ground.opening(at + 1) >= 0)
+
+
+def _acts(ground: Ground, at: int, last: int) -> bool:
+    """Return whether a verb stands at `at`, auxiliaries apart: the speaker's next deed."""
+    while at < last and ground.is_auxiliary(at):
+        at += 1
+    return at < last and ground.tokens[at].tag == "VERB"
 
 
 def in_aside_clause(ground: Ground, hit: Hit) -> bool:

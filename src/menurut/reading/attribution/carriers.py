@@ -6,7 +6,8 @@ from menurut.reading.attribution.cues import Hit
 from menurut.reading.attribution.draft import Draft, rule_of
 from menurut.reading.attribution.ground import Ground, Window
 from menurut.reading.attribution.lexicon import Form
-from menurut.reading.attribution.tails import before_hit, find_cut
+from menurut.reading.attribution.marks import before_hit
+from menurut.reading.attribution.tails import find_cut
 from menurut.types.mention import Mention
 from menurut.types.span import Span
 

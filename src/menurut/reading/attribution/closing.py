@@ -21,8 +21,8 @@ def find_closing(ground: Ground, hit: Hit, form: Form) -> Draft | None:
     if is_closing(ground, hit) is not form and not opens:
         return None
     source = sources.clitic(ground, hit) if form.clitic else sources.inverted(ground, hit)
-    if source is None and not form.clitic:
-        return None
+    if source is None and not form.clitic and (opens or ground.lower(hit.last + 1) not in ground.lexicon.words.people_markers):
+        return None  # "..., tutur seorang yang ikut berunding" names nobody, but somebody says it
     if source is not None and ground.has_verb(ground.after(source), ground.after(source) + 1):
         source = sources.before_comma(ground, source)  # "Besok, kata Lumara, kapal itu berangkat": the ship is no apposition
     after = hit.last + 1 if form.clitic or source is None else ground.after(source)
@@ -104,7 +104,9 @@ def find_prepositional(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]
             fixed=echo,
         )
     head = skip_openers(ground, window.first, hit.at) >= hit.at
-    bare_before = ground.lower(hit.at - 1) in ground.lexicon.words.that or ground.lower(hit.at - 1) in ground.function.relative
+    before = ground.lower(hit.at - 1)
+    joined = before in ground.lexicon.words.contrast or before in ground.lexicon.words.joining
+    bare_before = joined or before in ground.lexicon.words.that or before in ground.function.relative
     if form.entry.documents and not head and is_closing(ground, hit) is not form:
         return None
     content = _content_of_head(ground, hit, after, window) if head or bare_before else content_around(ground, hit, after, window)

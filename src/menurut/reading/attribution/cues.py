@@ -61,7 +61,12 @@ def find_cues(ground: Ground) -> tuple[Hit, ...]:
     at = 0
     while at < len(ground.tokens):
         last, forms = _forms_at(ground, at)
-        if not forms and ground.lexicon.language == "id" and _after_quotation(ground, at):
+        if (
+            not forms
+            and ground.lexicon.language == "id"
+            and ground.lower(at) not in ground.lexicon.forms
+            and _after_quotation(ground, at)
+        ):
             slip = find_slip(ground.lexicon, ground.lower(at)) if ground.tokens[at].text.islower() else None
             last, forms = at, (slip,) if slip else ()
         if forms:

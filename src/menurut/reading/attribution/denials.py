@@ -11,15 +11,21 @@ from menurut.reading.attribution.ground import Ground
 
 ANSWERING = frozenset({"deny", "confirm", "refuse"})
 ANSWERED = frozenset({"say", "claim", "allege", "demand", "believe", "criticise"})
-CHARGED = frozenset({"say", "claim", "allege"})
+CHARGED = frozenset({"say", "claim", "allege", "believe", "criticise"})
 OFFERED = frozenset({"demand", "promise", "say"})
 CHARGES = frozenset({"allege", "claim"})
+# A denial that shares no word with what was said answers a charge so many sentences back, or else what somebody says in its own.
+CHARGED_BACK = 3
 
 # Two words are the same when they agree in so many first letters: serangan, serang; mengirim is told apart from dikirim by its root only.
 STEM = 5
 # A denial with words of its own answers an earlier attribution that shares at least two of them and this part of them.
 SHARED = 2
 PART = 0.4
+# Words that deny stand among so many at the head of what is said, or with the charge itself.
+EARLY = 7
+# The noun of what is denied or refused is among so many words.
+HEAD = 4
 # So many attributions back a denial may answer.
 MEMORY = 60
 # A word is negated by a particle so many tokens before it.
@@ -61,24 +67,53 @@ def mark_denials(ground: Ground, drafts: list[Draft]) -> None:
         if draft.act != "say" or draft.kind not in ("active", "tail", "bare") or draft.carrier or not draft.content:
             continue
         first, last = ground.page.index_at(draft.content[0].start), ground.page.index_at(draft.content[-1].end)
+        spoken_of = ground.lexicon.words.charges | ground.lexicon.words.rumours
+        if not any(ground.lower(at) in spoken_of for at in range(first, last)):
+            last = min(last, first + EARLY)  # "those who spread lies": further on it is about something else
         denied = (at for at in range(first, last) if ground.lower(at - 1) not in ground.function.relative)
         if any(ground.matches("denials", at, last) for at in denied):
             draft.act = "deny"
             draft.anaphoric = True
 
 
+def weigh_refusals(ground: Ground, drafts: list[Draft]) -> None:
+    """Turn "menolak tuduhan" into `deny` and "menepis permintaan" into `refuse`: the object tells which of the two it is."""
+    words = ground.lexicon.words
+    for draft in drafts:
+        if draft.act not in ("deny", "refuse") or draft.entry is None or not draft.content or draft.entry.act == "say":
+            continue
+        first = ground.page.index_at(draft.content[0].start)
+        head = next(
+            (ground.lower(at) for at in range(first, first + HEAD) if ground.lower(at) in words.charges | words.requests), ""
+        )
+        if head:
+            draft.act = "deny" if head in words.charges else "refuse"
+
+
 def deny_again(ground: Ground, drafts: list[Draft]) -> None:
     """Turn neutral words into `deny` where their speaker has denied the same thing before: "membantah hal itu. "Anak-anak tidak keracunan," kata Rika"."""
     names = _names(ground, drafts)
     charged: dict[str, tuple[Draft, frozenset[str]]] = {}
+    last: Draft | None = None
     for draft in drafts:
         name = names.get(id(draft), "")
         if draft.entry is not None and draft.entry.act == "deny" and draft.act == "deny" and draft.answers is not None:
             charged[name] = (draft.answers, _stems(ground, draft.answers) | _stems(ground, draft))
-        elif name in charged and draft.act == "say" and draft.kind in ("active", "tail", "bare") and not draft.carrier:
+            last = draft
+            continue
+        if name in charged and draft.act == "say" and draft.kind in ("active", "tail", "bare") and not draft.carrier:
             charge, words = charged[name]
-            if draft.content and charge.at < draft.at and _negates(ground, draft, words):
+            goes_on = last is not None and names.get(id(last)) == name and _begins_negated(ground, draft)
+            if draft.content and charge.at < draft.at and (goes_on or _negates(ground, draft, words)):
                 draft.act, draft.answers = "deny", charge
+        last = None if draft.parent is None else last
+
+
+def _begins_negated(ground: Ground, draft: Draft) -> bool:
+    """Return whether a quotation right behind a denial begins with a negation: "Sama sekali tidak ada ..."."""
+    first = ground.page.index_at(draft.content[0].start) if draft.content else 0
+    quoted = bool(draft.content) and ground.opening(first) >= 0
+    return quoted and any(ground.lower(at) in ground.lexicon.words.denying for at in range(first, first + EARLY))
 
 
 def _negates(ground: Ground, draft: Draft, words: frozenset[str]) -> bool:
@@ -143,8 +178,28 @@ def _earlier(ground: Ground, draft: Draft, before: list[_Candidate], names: dict
     if not draft.anaphoric:
         return None
     near = [candidate.draft for candidate in before[-NEAR:] if names.get(id(candidate.draft)) != names.get(id(draft))]
-    charges = [other for other in near if other.act == "allege"]
-    return (charges or near)[-1] if near else None
+    meant = [other for other in near if other.act in (OFFERED if draft.act == "refuse" else ("allege",))]
+    if draft.act == "refuse":
+        meant = [other for other in meant if other.act != "say"] or meant
+    return (meant or near)[-1] if near else None
+
+
+def _just_charged(ground: Ground, draft: Draft, before: list[_Candidate], names: dict[int, str]) -> Draft | None:
+    """Return the charge of somebody else shortly before a denial that takes up none of its words: "Rika menuding ... Budi membantah terlibat"."""
+    here = ground.tokens[draft.at].sentence
+    said: Draft | None = None
+    for candidate in reversed(before[-NEAR:]):
+        other = candidate.draft
+        back = here - ground.tokens[other.at].sentence
+        if back > CHARGED_BACK:
+            break
+        if names.get(id(other)) == names.get(id(draft)) or other.parent is draft:
+            continue
+        if other.act in CHARGES or other.act == "criticise":
+            return other
+        if not back and said is None and other.act == "say":
+            said = other
+    return said
 
 
 def _neighbour(ground: Ground, draft: Draft, own: frozenset[str], before: list[_Candidate], names: dict[int, str]) -> Draft | None:
@@ -172,6 +227,10 @@ def link_answers(ground: Ground, drafts: list[Draft]) -> None:
         if draft.answers is None and (draft.act == "deny" or (draft.anaphoric and draft.act in ("confirm", "refuse"))):
             goes_on = last_denial is not None and _follows(last_denial, draft, drafts[max(0, place - NEAR) : place], names)
             draft.answers = last_denial.answers if goes_on and last_denial else _earlier(ground, draft, before, names)
+            if draft.answers is None and draft.act == "deny" and draft.entry is not None and draft.entry.act != "say":
+                draft.answers = _just_charged(ground, draft, before, names)
+        if draft.answers is None and draft.act == "confirm" and draft.entry is not None and draft.entry.act == "deny":
+            draft.answers = _earlier(ground, draft, before, names)
         if draft.act in ("deny", "criticise") and draft.answers is not None:
             last_denial = draft
         if draft.act in ANSWERED and not draft.carrier and draft.content:

@@ -5,10 +5,10 @@ the claims | were published        a noun        people | reported by X        a
 
 from collections.abc import Collection
 
-from menurut.reading.attribution.contents import Opening
 from menurut.reading.attribution.cues import Hit
 from menurut.reading.attribution.ground import Ground
 from menurut.reading.attribution.lexicon import CueEntry
+from menurut.reading.attribution.openings import Opening
 from menurut.reading.grammar.voice import is_passive
 
 

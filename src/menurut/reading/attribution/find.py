@@ -12,12 +12,13 @@ from menurut.reading.attribution.carriers import find_carrier, find_credits
 from menurut.reading.attribution.closing import find_closing, find_prepositional
 from menurut.reading.attribution.continuing import carry_back, carry_on
 from menurut.reading.attribution.cues import Hit, find_cues, shorter
-from menurut.reading.attribution.denials import ANSWERING, deny_again, link_answers, mark_denials
+from menurut.reading.attribution.denials import ANSWERING, deny_again, link_answers, mark_denials, weigh_refusals
 from menurut.reading.attribution.draft import Draft
 from menurut.reading.attribution.finish import make_attributions
 from menurut.reading.attribution.ground import Ground
 from menurut.reading.attribution.learned import weigh
 from menurut.reading.attribution.lexicon import Form, load_lexicon
+from menurut.reading.attribution.marks import subject_after_mark
 from menurut.reading.attribution.nesting import nest, nest_polls
 from menurut.reading.attribution.nominal import find_nominal
 from menurut.reading.attribution.passive import find_passive
@@ -25,7 +26,7 @@ from menurut.reading.attribution.promises import mark_promises
 from menurut.reading.attribution.pruning import prune
 from menurut.reading.attribution.quotations import find_quotations
 from menurut.reading.attribution.speakers import find_others, find_spokesman
-from menurut.reading.attribution.tails import is_closing, subject_after_mark
+from menurut.reading.attribution.tails import is_closing
 from menurut.reading.grammar.page import Page
 from menurut.reading.grammar.phrases import Phrases
 from menurut.types.attribution import Attribution
@@ -62,6 +63,7 @@ def find_attributions(page: Page, mentions: tuple[Mention, ...]) -> tuple[tuple[
     carry_back(ground, drafts)
     drafts = mark_promises(ground, drafts)
     mark_denials(ground, drafts)
+    weigh_refusals(ground, drafts)
     nest(drafts)
     nest_polls(ground, drafts)
     for draft in drafts:

@@ -150,7 +150,7 @@ class Ground:
             return quote < 0 or self._holds(quote, inner)
         if quote >= 0 and self.is_mark(at, quote):
             return False
-        return self.lowers[at] not in TERMINALS or not self._ends_sentence(at)
+        return self.lowers[at] != ";" and (self.lowers[at] not in TERMINALS or not self._ends_sentence(at))
 
     def _holds(self, outer: int, inner: int) -> bool:
         quotes = self.page.layout.quotes

@@ -6,7 +6,7 @@ The frames propose by words, the model by context. Each threshold below was chos
 from dataclasses import dataclass
 
 from menurut.reading.attribution.draft import Draft
-from menurut.reading.attribution.ground import CLOSERS, Ground
+from menurut.reading.attribution.ground import Ground
 from menurut.types.analysis import CueScore, Stretch
 from menurut.types.mention import Mention
 from menurut.types.span import Span
@@ -37,7 +37,7 @@ def weigh(ground: Ground, drafts: list[Draft]) -> list[Draft]:
     kept = []
     for draft in drafts:
         cue = _cue_of(ground, draft, seen)
-        if draft.cue is not None and not draft.carrier and (cue is None or cue.score < WEIGHING.doubted):
+        if draft.cue is not None and not draft.carrier and (cue.score if cue else 0.0) < WEIGHING.doubted:
             continue
         if cue is not None:
             _complete(ground, draft, cue)
@@ -107,19 +107,12 @@ def _spans(ground: Ground, stretches: tuple[Stretch, ...]) -> list[Span]:
     for first, end in stretches:
         while first < end and (ground.lower(first) in ground.lexicon.words.that or ground.tokens[first].text in ",:"):
             first += 1
-        while (
-            end > first
-            and ground.tokens[end - 1].text in ",.;:"
-            and not (end < len(ground.tokens) and ground.tokens[end].text in CLOSERS)
-        ):
-            end -= 1
-        if (
-            end < len(ground.tokens)
-            and ground.tokens[end].text in CLOSERS
-            and ground.quote_of[end] >= 0
-            and ground.quote_of[end] == ground.quote_of[end - 1]
-        ):
+        quote = ground.closing(end)
+        if first < end and quote >= 0 and ground.page.layout.quotes[quote].end > ground.tokens[end - 1].span.end:
             end += 1
+        else:
+            while end > first and ground.tokens[end - 1].text in ",.;:":
+                end -= 1
         if first < end:
             spans.append(ground.span(first, end))
     return spans

@@ -2,11 +2,12 @@
 
 from menurut.reading.attribution import sources
 from menurut.reading.attribution.active import mark_anaphor
-from menurut.reading.attribution.contents import Opening, content_after, find_opening, skip_openers, trimmed
+from menurut.reading.attribution.contents import content_after, skip_openers, trimmed
 from menurut.reading.attribution.cues import Hit
 from menurut.reading.attribution.draft import Draft, rule_of
 from menurut.reading.attribution.ground import Ground, Window
 from menurut.reading.attribution.lexicon import CueEntry, Form
+from menurut.reading.attribution.openings import Opening, find_opening
 from menurut.reading.attribution.tails import find_cut
 from menurut.reading.grammar.subject import subject_before
 from menurut.reading.grammar.voice import is_passive
@@ -37,6 +38,8 @@ def find_nominal(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> D
     opening = _opening(ground, at, window, entry, owned=source is not None, named=source is not None and not form.clitic)
     if opening is None:
         return None
+    if opening.kind == "that" and skip_openers(ground, window.first, hit.at) == hit.at:
+        window = Window(window.first, _main_verb(ground, opening.at, window.last))
     content = content_after(ground, hit, opening, window, "phrase")
     content = _without_agent(ground, hit, content, window)
     if not content:
@@ -47,6 +50,28 @@ def find_nominal(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> D
         source = _holder(ground, hit)
     draft = Draft(hit.at, ground.span(hit.at, hit.last + 1), entry.act, source, content, rule_of(ground, entry), "noun", entry)
     return mark_anaphor(ground, draft)
+
+
+def _main_verb(ground: Ground, first: int, last: int) -> int:
+    """Return where the verb of a sentence stands whose subject is a noun with a clause: "Kabar bahwa pasar tutup | sempat membuat ..."."""
+    verbs = 0
+    here = first
+    while here < last:
+        if ground.tokens[here].tag not in ("VERB", "AUX") and ground.lower(here) not in ground.lexicon.words.negations:
+            here += 1
+            continue
+        before = ground.tokens[here - 1]
+        joined = before.tag in ("ADP", "SCONJ", "CCONJ", "PUNCT", "VERB", "AUX") or before.lower in (
+            ground.lexicon.words.to | ground.function.relative | {","}
+        )
+        verbs += not joined or not verbs
+        if verbs > 1 and not joined and ground.quote_of[here] == ground.quote_of[first]:
+            while here - 1 > first and ground.is_auxiliary(here - 1):
+                here -= 1
+            return here
+        while here < last and (ground.tokens[here].tag in ("VERB", "AUX") or ground.is_auxiliary(here)):
+            here += 1
+    return last
 
 
 def _gathered(ground: Ground, hit: Hit, entry: CueEntry) -> Draft | None:
@@ -157,6 +182,8 @@ def _opening(ground: Ground, at: int, window: Window, entry: CueEntry, *, owned:
         return Opening(at + length + (ground.lower(at + length) in words.that), "that")
     if owned and entry.act in ("praise", "criticise") and lower in words.because:
         return Opening(at + 1, "about")
+    if "bare" in entry.takes and _is_told(ground, at):
+        return Opening(at, "that")
     if owned and "that" in takes and _is_bare_clause(ground, at):
         return Opening(at, "that")
     if "about_owned" in takes and (found := _about(ground, at, window)):
@@ -167,8 +194,8 @@ def _opening(ground: Ground, at: int, window: Window, entry: CueEntry, *, owned:
         return found
     if (
         "verb" in entry.takes
-        and entry.act in ("promise", "threaten")
-        and not named
+        and (entry.act in ("promise", "threaten") or (entry.act == "allege" and ground.lower(at - 1) in ground.lexicon.forms))
+        and (not named or ground.has_verb(window.first, at - 2))
         and at - 1 > window.first
         and _is_deed(ground, at)
     ):
@@ -182,6 +209,16 @@ def _opening(ground: Ground, at: int, window: Window, entry: CueEntry, *, owned:
     ):
         return find_opening(ground, at, window.last, ("noun",))
     return None
+
+
+def _is_told(ground: Ground, at: int) -> bool:
+    """Return whether a clause follows an Indonesian noun for hearsay without "bahwa": "kabar | seorang siswa hilang"."""
+    if ground.lexicon.language != "id" or (subject := ground.nearest(at, at)) is None:
+        return False
+    after = ground.after(subject)
+    while after < len(ground.tokens) and ground.is_auxiliary(after):
+        after += 1
+    return ground.has_verb(after, after + 1) and not is_passive(ground.page, after)
 
 
 def _is_bare_clause(ground: Ground, at: int) -> bool:

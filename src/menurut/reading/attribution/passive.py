@@ -2,18 +2,25 @@
 
 from menurut.reading.attribution import sources
 from menurut.reading.attribution.active import mark_anaphor
-from menurut.reading.attribution.contents import Opening, content_after, content_before, find_opening, skip_openers, trimmed
+from menurut.reading.attribution.contents import content_after, content_before, skip_openers, trimmed
 from menurut.reading.attribution.cues import Hit
 from menurut.reading.attribution.draft import Draft, rule_of
 from menurut.reading.attribution.ground import Ground, Window
 from menurut.reading.attribution.lexicon import Form
+from menurut.reading.attribution.marks import before_hit
+from menurut.reading.attribution.openings import Opening, find_opening
 from menurut.reading.attribution.skips import is_verbal, skip_time
-from menurut.reading.attribution.tails import before_hit, find_cut, is_closing
+from menurut.reading.attribution.tails import find_cut, is_closing
 from menurut.reading.grammar.negation import is_negated
 from menurut.reading.grammar.subject import subject_before
 from menurut.reading.grammar.voice import is_passive
 from menurut.types.mention import Mention
 from menurut.types.span import Span
+
+# What these answer is told by their subject.
+ANSWERS = frozenset({"deny", "confirm", "refuse"})
+# What these judge stands in their subject, though it only point back: "Klaim itu | ditertawakan X".
+JUDGED = frozenset({"criticise", "praise", "believe"})
 
 
 def find_passive(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> Draft | None:
@@ -135,10 +142,17 @@ def _with_agent(ground: Ground, hit: Hit, form: Form, source: Mention, drafts: l
         and drafts[-1].at >= window.first
     ):
         return list(drafts[-1].content)
+    if form.entry.act in ANSWERS:
+        if ground.lower(joined) in ground.function.relative:
+            return []  # "tuduhan yang | disangkal X": what is denied stands before
+        head = skip_openers(ground, window.first, hit.at)
+        if ground.lower(head) in ground.lexicon.words.charges | ground.lexicon.words.requests:
+            return trimmed(ground, head, _before_auxiliaries(ground, hit, adverbs=True))
     subject = _subject(ground, hit)
     if subject is None:
         return []
-    if ground.page.text[subject.span.start : subject.span.end].lower() in ground.lexicon.words.back:
+    points = subject.span.of(ground.page.text).lower() in ground.lexicon.words.back
+    if points and form.entry.act not in ANSWERS | JUDGED:
         return []
     return [subject.span]
 

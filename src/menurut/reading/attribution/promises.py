@@ -1,9 +1,12 @@
 """A neutral cue over one's own future act is a promise: "Suar mengatakan akan menutup kantor", "she said she would run"."""
 
 from menurut.reading.attribution.draft import Draft
-from menurut.reading.attribution.ground import Ground
+from menurut.reading.attribution.ground import TERMINALS, Ground
 from menurut.reading.attribution.skips import skip_day
 from menurut.reading.grammar.voice import is_passive
+
+# A full stop and a closing mark end the last sentence.
+MARKS = 2
 
 
 def mark_promises(ground: Ground, drafts: list[Draft]) -> list[Draft]:
@@ -19,10 +22,19 @@ def mark_promises(ground: Ground, drafts: list[Draft]) -> list[Draft]:
         while at < len(ground.tokens) and not ground.tokens[at].text[:1].isalnum():
             at += 1
         at = skip_day(ground, at, len(ground.tokens))
+        if at < len(ground.tokens) and ground.quote_of[at] >= 0 and _sentences(ground, draft) > 1:
+            continue  # a speech of several sentences says more than what he will do
         will = _mark(ground, draft, at)
         if will is not None:
             wills.add(will)
-    return [draft for draft in drafts if draft.act != "promise" or draft.at not in wills]
+    return [draft for draft in drafts if draft.act != "promise" or not {draft.at, draft.at - 1} & wills]
+
+
+def _sentences(ground: Ground, draft: Draft) -> int:
+    """Return how many sentences the content of a draft has, the last with or without its full stop."""
+    last = ground.page.index_at(draft.content[-1].end) - MARKS
+    tokens = (token for part in draft.content for token in ground.page.tokens_in(part))
+    return 1 + sum(token.text in TERMINALS and ground.page.index_at(token.span.start) < last for token in tokens)
 
 
 def _mark(ground: Ground, draft: Draft, at: int) -> int | None:

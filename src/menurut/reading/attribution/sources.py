@@ -6,7 +6,7 @@
 from menurut.reading.attribution.cues import Hit
 from menurut.reading.attribution.draft import Draft
 from menurut.reading.attribution.ground import Ground
-from menurut.reading.grammar.people import is_people_noun
+from menurut.reading.attribution.speaking import people
 from menurut.reading.grammar.subject import subject_after, subject_before
 from menurut.reading.grammar.voice import agent_of_passive
 from menurut.types.mention import Mention
@@ -157,7 +157,17 @@ def _of_content(ground: Ground, hit: Hit, drafts: list[Draft]) -> Mention | None
 
 def inverted(ground: Ground, hit: Hit) -> Mention | None:
     """Return the phrase behind a verb that is its subject ("kata X")."""
+    if ground.lower(hit.last + 1).endswith("nya") and ground.lower(hit.last + 2) == ",":
+        return ground.nearest(hit.last + 3, hit.last + 3)  # "tulis direkturnya, | Rika"
     near = ground.nearest(hit.last + 1, hit.last + 2)
+    behind_mark = ground.lower(hit.at - 1) == "," or ground.closing(hit.at - 1) >= 0
+    if (
+        near is None
+        and behind_mark
+        and (over := ground.phrases.starting_at(ground.tokens[hit.at].span.start))
+        and len(over[0].span) > len(ground.lower(hit.at))
+    ):
+        return over[0]  # "bunyi pernyataan itu" was taken for one phrase
     return near or subject_after(ground.page, ground.phrases, hit.last)
 
 
@@ -165,6 +175,8 @@ def agent(ground: Ground, hit: Hit, drafts: list[Draft]) -> Mention | None:
     """Return the agent of a passive: dibantah (oleh) X."""
     if ground.lower(hit.last + 1) in ground.lexicon.words.by_him:
         return ground.phrases.clitic_in(ground.tokens[hit.last + 1]) or speaker(drafts)
+    if adverbs := ground.matches("adverbs", hit.last + 1):
+        return ground.nearest(hit.last + 1 + adverbs, hit.last + 1 + adverbs)  # "dibantah mentah-mentah | kantor Rika"
     found = agent_of_passive(ground.page, ground.phrases, hit.last)
     found = before_comma(ground, found) if found is not None and hit.at == ground.window(hit.at).first else found
     if (
@@ -237,26 +249,3 @@ def before_comma(ground: Ground, mention: Mention) -> Mention:
     if "," not in words or ground.lower(ground.after(mention)) == ",":
         return mention
     return next(iter(ground.phrases.ending_at(mention.span.start + words.index(","))), mention)
-
-
-def can_speak(ground: Ground, mention: Mention) -> bool:
-    """Return whether a phrase can stand for a speaker or a document: any name or pronoun, and nouns for people, bodies and papers."""
-    if mention.kind != "nominal" or ground.phrases.inner_names(mention):
-        return True
-    if mention.span == mention.head and mention.head.of(ground.page.text)[:1].isupper():
-        return True  # one capitalised word at a sentence's head may be a name that nobody knows
-    return people(ground, mention)
-
-
-def people(ground: Ground, mention: Mention) -> bool:
-    """Return whether a phrase has a noun for people, bodies or papers in it."""
-    language = ground.lexicon.language
-    endings = ground.lexicon.words.people_endings
-    return any(
-        is_people_noun(token.lower, language)
-        or token.lower in ground.lexicon.words.documents
-        or token.tag in ("NUM", "PRON")
-        or token.lower.endswith(endings)
-        or token.lower in ground.lexicon.words.people_markers
-        for token in ground.page.tokens_in(mention.span)
-    )

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from menurut.reading.attribution.draft import Draft
 from menurut.reading.attribution.ground import Ground
-from menurut.reading.attribution.sources import can_speak
+from menurut.reading.attribution.speaking import can_speak
 from menurut.types.mention import Mention
 
 # So many words may stand between source and "melalui kuasa hukumnya, Rika".

@@ -7,47 +7,28 @@ Lumara mengatakan pasarnya aman | dan membantah ...
 from bisect import bisect_right
 
 from menurut.reading.attribution.cues import Hit
-from menurut.reading.attribution.ground import SAID, Ground
+from menurut.reading.attribution.ground import Ground
 from menurut.reading.attribution.lexicon import Form
-from menurut.reading.attribution.skips import skip_adjuncts
+from menurut.reading.attribution.marks import after_mark, before_hit, subject_after_mark
+from menurut.reading.attribution.skips import skip_adjuncts, skip_time
 
-# Between a speaker and his verb stands an apposition of at most so many tokens.
-APPOSITION = 25
 # A list is followed over at most so many members.
 MEMBERS = 6
+# Passives of these have a noun for words as their subject.
+ANSWERS = frozenset({"deny", "confirm", "refuse", "criticise"})
 SPEECH_ACTS = frozenset({"say", "claim", "allege", "deny", "confirm", "refuse", "demand", "believe", "criticise"})
-
-
-def before_hit(ground: Ground, at: int) -> int:
-    """Return the index of the word before which a closing cue starts: the comma, mark or other word left of "seperti (yang)"."""
-    here = at - 1
-    for _ in range(3):
-        if ground.lower(here) in ground.lexicon.words.as_ or (
-            ground.lower(here) in ground.lexicon.words.yang and ground.lower(here - 1) in ground.lexicon.words.as_
-        ):
-            here -= 1
-        else:
-            break
-    return here
-
-
-def _after_mark(ground: Ground, at: int) -> bool:
-    """Return whether a comma stands at `at`, or the closing mark of a quotation that was said, not of a word held with tongs."""
-    if ground.lower(at) == ",":
-        return True
-    number = ground.closing(at)
-    return number >= 0 and ground.opening(at) < 0 and (ground.lower(at - 1) in SAID or ground.quote_of[at] >= 0)
 
 
 def is_closing(ground: Ground, hit: Hit) -> Form | None:
     """Return the form by which `hit` closes what stands before it: "..., kata X", "..., seperti dikutip X", "..., X said."."""
     mark = before_hit(ground, hit.at)
-    if (form := hit.form("bare", "nya", "prep")) and _after_mark(ground, hit.at - 1):
+    if (form := hit.form("bare", "nya", "prep")) and after_mark(ground, hit.at - 1):
         return form
-    if (form := hit.form("passive", "bare", "nya", "prep", "active")) and mark < hit.at - 1 and _after_mark(ground, mark):
+    if (form := hit.form("passive", "bare", "nya", "prep", "active")) and mark < hit.at - 1 and after_mark(ground, mark):
         return form
-    form = hit.form("active")
-    if form is None or not (form.entry.closes(ground.lexicon.language) or "told" in form.entry.takes):
+    active = (form for form in hit.forms if form.slot == "active")
+    form = next((form for form in active if form.entry.closes(ground.lexicon.language) or "told" in form.entry.takes), None)
+    if form is None:
         return None
     if ground.lexicon.language == "en" and _is_inverted(ground, hit, form):
         return form
@@ -79,8 +60,12 @@ def _closes_behind_subject(ground: Ground, hit: Hit, form: Form, mark: int) -> b
     if ground.closing(mark) >= 0 or ground.closing(mark - 1) >= 0:
         return _ends_clause(ground, after) or ground.opening(after) < 0
     english = ground.lexicon.language == "en"
-    if not english:
+    if english:
+        after = skip_time(ground, after, last)
+    else:
         after = skip_adjuncts(ground, after, last)
+        if ground.lower(after) == "," and ground.opening(after + 1) >= 0:
+            return False  # "Sebelum naik pesawat, Rika menulis di akunnya, "...""
         if ground.lower(after) == ",":
             if ground.function.classes.get(ground.lower(hit.at - 1)) == "PRON":
                 return True
@@ -89,7 +74,7 @@ def _closes_behind_subject(ground: Ground, hit: Hit, form: Form, mark: int) -> b
         return False
     window = ground.window(hit.at)
     opened = any(ground.lower(here) in ground.lexicon.words.that for here in range(after, min(window.last, after + 12)))
-    return ground.has_verb(window.first, mark) and not opened
+    return (ground.has_verb(window.first, mark) or (english and hit.at - mark == 2)) and not opened
 
 
 def _ends_clause(ground: Ground, at: int) -> bool:
@@ -102,45 +87,15 @@ def _ends_clause(ground: Ground, at: int) -> bool:
     )
 
 
-def _mark_before_apposition(ground: Ground, at: int, first: int) -> int | None:
-    """Return the index of the closing mark in `"...," Rika, juru bicara X, | menambahkan`; None where none stands there."""
-    for here in range(at - 1, max(first, at - APPOSITION), -1):
-        number = ground.closing(here)
-        if number >= 0 and ground.opening(here) < 0:
-            named = here + 1 + (ground.lower(here + 1) == ",")
-            return named - 1 if _after_mark(ground, here) and ground.nearest(named, named) else None
-        if ground.lower(here) in (".", ":", ";"):
-            return None
-    return None
-
-
-def subject_after_mark(ground: Ground, hit: Hit) -> int | None:
-    """Return the index of the mark before the subject of "..., X said"; None where the subject opens the sentence."""
-    here = hit.at - 1
-    while here >= 0 and ground.is_auxiliary(here):
-        here -= 1
-    if here < 0:
+def _answered(ground: Ground, hit: Hit, later: Hit) -> int | None:
+    """Return where the clause of a noun stops before a passive with that noun as subject: "Isu bahwa pasar tutup | dibantah Rika"."""
+    form = later.form("passive")
+    if hit.form("noun") is None or form is None or form.entry.act not in ANSWERS:
         return None
-    first = ground.sentence(hit.at).first
-    if ground.lower(here) == ",":
-        return _mark_before_apposition(ground, here, first)
-    for mention in ground.phrases.ending_at(ground.tokens[here].span.end):
-        mark = ground.first_of(mention) - 1
-        if mark >= first and _after_mark(ground, mark):
-            return mark
-    return _mark_before_relative(ground, here, first)
-
-
-def _mark_before_relative(ground: Ground, last: int, first: int) -> int | None:
-    """Return the mark before a subject with a relative clause: `...," | an aide who declined to be named | told`."""
-    for here in range(last, max(first, last - APPOSITION), -1):
-        if ground.closing(here - 1) >= 0 and ground.opening(here - 1) < 0 and ground.lower(here - 2) in SAID:
-            subject = ground.nearest(here, here)
-            relative = subject is not None and ground.lower(ground.after(subject)) in ground.function.relative
-            return here - 1 if relative else None
-        if ground.lower(here) in (",", ";", ":"):
-            return None
-    return None
+    here = later.at
+    while here > hit.at and ground.is_auxiliary(here - 1):
+        here -= 1
+    return None if ground.lower(here - 1) in ground.function.relative or ground.lower(here - 1) == "," else here
 
 
 def _carries_on(ground: Ground, hit: Hit, first: int) -> int | None:
@@ -158,8 +113,8 @@ def _carries_on(ground: Ground, hit: Hit, first: int) -> int | None:
     if ground.lower(here) == "," and here == hit.at - 1 and form.entry.act in ("say", "claim") and here > first + 2:
         return here
     if ground.lower(here) not in words.and_:
-        return None if own_will else _new_speaker(ground, hit, first)
-    if own_will and ground.lower(here - 1) != ",":
+        return _new_speaker(ground, hit, first)
+    if own_will and ground.lower(here - 1) != "," and ground.has_verb(first, here):
         return None  # "mengumumkan akan menyerang dan berencana ..." stays one content
     return here - 1 if ground.lower(here - 1) == "," else here
 
@@ -205,11 +160,11 @@ def find_cut(ground: Ground, hit: Hit, first: int, last: int, *, short: bool = F
         if ground.quote_of[later.at] != level:
             continue
         mark = before_hit(ground, later.at)
-        if is_closing(ground, later):
+        if later.at > first and is_closing(ground, later):
             subject = subject_after_mark(ground, later) if later.form("active") else None
             last = min(last, subject if subject is not None else mark if ground.lower(mark) == "," else mark + 1)
             break
-        stop = _carries_on(ground, later, first)
+        stop = _answered(ground, hit, later) or _carries_on(ground, later, first)
         if stop is not None and stop > first:
             last = stop
             break

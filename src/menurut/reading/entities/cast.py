@@ -54,6 +54,8 @@ class Cast:
                 figure, rule = self._find(portrait)
             if figure is None:
                 continue
+            if figure.country and portrait.key and any(key.startswith(portrait.key + ":") for key in figure.keys):
+                portrait.country = None  # "DPR" after "DPR Lumara" is Lumara's, whatever the table says
             figure.add(mention, portrait, order, rule)
             self.of_mention[mention.id] = figure
             self.told.append((mention, figure))

@@ -49,9 +49,24 @@ def draw_part(part: tuple[Item, ...], words: Words, *, named: bool = True, follo
     else:
         describe_sense(items, head, portrait, words)
     add_titles(items, portrait)
+    if _is_of_several_states(part[:opening], items, portrait, words):
+        portrait.key = "region:" + portrait.label.casefold()
     if portrait.person is not None:
         portrait.country = portrait.country or portrait.person.country
     return portrait
+
+
+# Who governs or fights: "kedua presiden" are of two states, "kedua terdakwa" seldom.
+_STATELY = frozenset({"GOV", "MIL", None})
+
+
+def _is_of_several_states(opening: tuple[Item, ...], items: tuple[Item, ...], portrait: Portrait, words: Words) -> bool:
+    """Whether a group without a state is of more than one, or of one that is only said to be another ("kedua presiden", "warga asing")."""
+    if portrait.country or portrait.sort not in {"group", "organisation"}:
+        return False
+    if any(item.text.lower() in words.references.foreign for item in items):
+        return True
+    return portrait.sector in _STATELY and any(item.text.lower() in words.references.pairs for item in opening)
 
 
 def _issuer(part: tuple[Item, ...], items: tuple[Item, ...], head: int, words: Words) -> Portrait | None:
@@ -122,7 +137,11 @@ def _join_apposition(main: Portrait, other: Portrait) -> Portrait:
     elif main.sort == "person" and other.sort in {"role", "person"} and other.role is not None:
         office, named = other, main
     elif main.sort == "organisation" and other.role is None and (other.sort == "organisation" or _names_a_medium(main, other)):
-        return _named_body(main, other)
+        return main if _only_describes(main, other) else _named_body(main, other)
+    elif main.sort == "person" and main.role is None and other.sort == "group" and not other.several:
+        main.country, main.sector = main.country or other.country, main.sector or other.sector
+        main.rules = [*main.rules, *other.rules]
+        return main
     else:
         return main
     return replace(
@@ -136,6 +155,11 @@ def _join_apposition(main: Portrait, other: Portrait) -> Portrait:
         brackets=main.brackets,
         rules=[*office.rules, *named.rules],
     )
+
+
+def _only_describes(main: Portrait, other: Portrait) -> bool:
+    """Whether the second part only says what sort of body the first one is ("JNIM, kelompok yang ...")."""
+    return bool(main.key and main.key.startswith("org:")) and other.name is None and not (other.key or "").startswith("org:")
 
 
 def _names_a_medium(main: Portrait, other: Portrait) -> bool:

@@ -100,6 +100,15 @@ def _is_title(items: tuple[Item, ...], at: int) -> bool:
     )
 
 
+# Bodies between or beyond states, which stay so whatever state is told with them.
+_OF_NO_STATE = frozenset({"IGO", "NGO", "MNC", "ISM", "IMG"})
+
+
+def _is_state(items: tuple[Item, ...], at: int) -> bool:
+    sense = items[at].sense if at < len(items) else None
+    return sense is not None and bool(sense.state)
+
+
 def find_country(items: tuple[Item, ...], head: int | None, words: Words) -> tuple[str | None, Item | None]:
     """Return the first state told after the head (in English: nearest before it, then after), and the item that tells it."""
     order = list(range(len(items)))
@@ -112,6 +121,14 @@ def find_country(items: tuple[Item, ...], head: int | None, words: Words) -> tup
             return sense.person.country, items[at]
         if sense is None or sense.country is None or (sense.role and at == head):
             continue
+        if (
+            at == head
+            and words.language == "id"
+            and sense.organisation
+            and _is_state(items, at + 1)
+            and sense.country not in _OF_NO_STATE
+        ):
+            continue  # "DPR Amerika Serikat"
         if sense.country == "MNC":
             firm = firm or items[at]
             continue

@@ -104,6 +104,11 @@ class _ReferenceForm(msgspec.Struct, forbid_unknown_fields=True):
     heads_of_state: list[str]
     officials: list[str]
     joining: list[str]
+    serving: list[str]
+    pairs: list[str]
+    foreign: list[str]
+    facing: list[str]
+    judging: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +171,11 @@ class References:
     heads_of_state: frozenset[str]
     officials: frozenset[str]
     joining: frozenset[str]
+    serving: frozenset[str]
+    pairs: frozenset[str]
+    foreign: frozenset[str]
+    facing: frozenset[str]
+    judging: frozenset[str]
     pronouns: dict[str, str]
 
 
@@ -241,6 +251,11 @@ def read_references(language: str) -> References:
         heads_of_state=frozenset(form.heads_of_state),
         officials=frozenset(form.officials),
         joining=frozenset(form.joining),
+        serving=frozenset(form.serving),
+        pairs=frozenset(form.pairs),
+        foreign=frozenset(form.foreign),
+        facing=frozenset(form.facing),
+        judging=frozenset(form.judging),
         pronouns=pronouns,
     )
 

@@ -48,6 +48,9 @@ class People:
                 tokens = name_tokens(portrait.person.name if portrait.person else portrait.name, self.words.titles)
                 named.append((order, mention, portrait, tokens))
         for order, mention, portrait, tokens in sorted(named, key=lambda one: (-len(one[3]), one[0])):
+            if self._is_served(portrait, tokens):
+                portrait.owner, portrait.name, portrait.sort = portrait.name, None, "role"
+                continue
             known = self._find(portrait, tokens, order) or self._new()
             insort(known[1], order)
             self.of_mention[mention.id] = known[0]
@@ -60,6 +63,13 @@ class People:
         if near is None and len(tokens) == 1 and portrait.role is None and len(tokens[0]) >= STEM:
             near = next((one for name, one in self._stems.get(tokens[0][:STEM], ()) if name.startswith(tokens[0])), None)
         return near
+
+    def _is_served(self, portrait: Portrait, tokens: tuple[str, ...]) -> bool:
+        """Whether a short name behind "pengacara" or "keluarga" is whom they serve: somebody told in full, not as such."""
+        role = portrait.role
+        if role is None or len(tokens) > 1 or role.word not in self.words.references.serving:
+            return False
+        return any(role.word not in figure.roles for figure, _ in self._bearers.get(tokens[0], {}).values())
 
     def _new(self) -> Known:
         figure = Figure(sort="person")

@@ -197,7 +197,7 @@ class _Cutter:
             return at
         end, possessed, sense = found
         single = token.span.end >= end
-        if single and (self._is_only_closed(token, sense) or self._is_family_name(at, sense)):
+        if single and (self._is_only_closed(token, sense) or self._is_family_name(at, sense) or self._ends_name(at, sense)):
             return at
         span = Span(token.span.start, end)
         self.items.append(Item(span, span.of(self.text), "name" if sense.person else "sense", sense, possessed))
@@ -211,6 +211,15 @@ class _Cutter:
             return False
         _, hyphen, rest = self.tokens[at + 1].text.partition("-")
         return bool(hyphen) and rest[:1].islower()
+
+    def _ends_name(self, at: int, sense: Sense) -> bool:
+        """Whether a word that is an office or a known name elsewhere ends a person's here: "Menlu Rasyidin | Hakim", "Nur | Abbas"."""
+        token, before = self.tokens[at], self.items[-1] if self.items else None
+        if before is None or before.sort != "name" or before.sense is not None or self.closed == len(self.items) or self.headline:
+            return False
+        last = at + 1 == len(self.tokens) or not self.tokens[at + 1].text[:1].isupper()
+        surname = sense.person is not None or (sense.role is not None and last and not sense.organisation)
+        return surname and token.text[:1].isupper() and not token.text.isupper()
 
     def _is_only_closed(self, token: Token, sense: Sense) -> bool:
         """Whether a word that counts or points is nothing else here ("kedua", "para"), though a table lists it."""

@@ -22,6 +22,9 @@ NESTED = 60
 # What somebody unnamed who spoke loses against a person, in sentences.
 UNNAMED = 1.5
 
+# What somebody gains who enters the story in the sentence before: a quotation that follows is theirs.
+ENTERED = 1.6
+
 # Offices that may say "we" for a state, and bodies that stay themselves.
 OF_STATE = frozenset({"GOV"})
 
@@ -85,6 +88,8 @@ class _Resolver:
             score = -float(away) + self._weight(other, quoted) - (0.0 if figure.is_person else UNNAMED)
             if not quoted and figure is speaker:
                 score += 1.5
+            if away == 1 and figure.sort == "person" and figure.mentions[0].span == other.span and not self.quoted(other.span):
+                score += ENTERED
             if id(figure) not in scores or score > scores[id(figure)][0]:
                 scores[id(figure)] = (score, order, figure)
         best = max(scores.values(), key=lambda one: (one[0], one[1]), default=None)

@@ -1,6 +1,4 @@
-"""Answering: what a denial answers: whom it is addressed to, and which event it says did not happen.
-
-[[Islandia|actor]] menuduh [[Kestovia]] ... juru bicara [[Kestovia]] [[menepis|REJECT]] tuduhan itu     recipient: Islandia
+"""Answering: which event a denial says did not happen, and whom that answers.
 
 Menurut Islandia, Kestovia [[mengirim senjata|AID]] ke Lumara. Kestovia membantah melakukan [[transaksi|same]] dengan Lumara.
 """
@@ -15,23 +13,21 @@ KINDRED = (frozenset(("AID", "COOPERATE", "AGREE", "SUPPORT")), frozenset(("ASSA
 REMEMBERED = 60
 # How many sentences back a denial without a known answer reaches.
 BACK = 3
+# An accuser named further back is seldom whom a denial answers.
+ANSWERED_AT_ONCE = 1
 
 
 def address_denials(scene: Scene, drafts: list[Draft]) -> None:
-    """Give each denial without a recipient the nearest earlier accuser of its actor, or of somebody of its actor's country."""
+    """Give each denial without a recipient the accuser of its actor just before it: "X menuduh Y ... Y membantah"."""
     for number, draft in enumerate(drafts):
         if draft.type != "REJECT" or draft.act != "deny" or draft.recipients or not draft.actors:
             continue
         for earlier in reversed(drafts[max(0, number - REMEMBERED) : number]):
-            if earlier.type == "ACCUSE" and earlier.actors and _concerns(scene, earlier.recipients, draft.actors):
+            if scene.tokens[draft.first].sentence - scene.tokens[earlier.first].sentence > ANSWERED_AT_ONCE:
+                break
+            if earlier.type == "ACCUSE" and earlier.actors and set(earlier.recipients) & set(draft.actors):
                 draft.recipients = tuple(one for one in earlier.actors if one not in draft.actors)
                 break
-
-
-def _concerns(scene: Scene, accused: tuple[str, ...], deniers: tuple[str, ...]) -> bool:
-    if set(accused) & set(deniers):
-        return True
-    return bool(_countries(scene, accused) & _countries(scene, deniers))
 
 
 def _countries(scene: Scene, parties: tuple[str, ...]) -> set[str]:

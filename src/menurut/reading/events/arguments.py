@@ -24,6 +24,8 @@ def objects(scene: Scene, verb: int) -> list[Phrase]:
         if at in scene.time_tokens:
             at += 1
             continue
+        if lower in scene.guards.prepositions and (behind := rounded(scene, at)):
+            return group_around(scene, behind)
         if lower in scene.guards.prepositions or lower in scene.guards.subordinators or lower in scene.guards.relatives:
             return []
         if at in scene.clitics and scene.page.article.language == "id" and not scene.is_verb(at):
@@ -32,6 +34,15 @@ def objects(scene: Scene, verb: int) -> list[Phrase]:
             return []
         at += 1
     return []
+
+
+def rounded(scene: Scene, at: int) -> Phrase | None:
+    """Return the counted phrase whose number the word at `at` only rounds: "menahan sekitar [500 politikus]", "at [least 30 women]"."""
+    if at + 1 >= len(scene.tokens) or not scene.starting.get(at + 1):
+        return None
+    number = scene.tokens[at + 1]
+    counts = number.tag == "NUM" or number.text[:1].isdigit() or number.tag == "ADJ"
+    return scene.starting[at + 1][0] if counts else None
 
 
 def agents(scene: Scene, verb: int) -> list[Phrase]:

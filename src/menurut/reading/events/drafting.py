@@ -11,7 +11,7 @@ from menurut.reading.events.modality import make_telling
 from menurut.reading.events.parties import find_parties, is_judging
 from menurut.reading.events.place_and_time import date_of, place_of
 from menurut.reading.events.scene import Scene
-from menurut.reading.events.speech import TYPES_OF_ACTS, addressee, other_state
+from menurut.reading.events.speech import TYPES_OF_ACTS, addressee, is_spoken, other_state
 from menurut.types.attribution import Attribution
 from menurut.types.event import EventType, Telling
 from menurut.types.reason import Reason
@@ -21,7 +21,7 @@ FUTURE: dict[str, EventType] = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERA
 
 
 # Acts that fall on the only other state of their sentence where no object is told.
-OPPOSED = frozenset(("ACCUSE", "THREATEN", "REQUEST", "SANCTION", "ASSAULT"))
+OPPOSED = frozenset(("ACCUSE", "THREATEN", "SANCTION", "ASSAULT"))
 
 # A denial through a neutral cue says so within its first words.
 DENIED_WITHIN = 12
@@ -62,7 +62,21 @@ def draft_events(scene: Scene) -> list[Draft]:
             draft.because = (Reason(step="events", head="trigger", score=seen.score, span=trigger.span), *draft.because[1:])
             drafts.append(draft)
     drafts.sort(key=lambda draft: draft.trigger)
-    return _without_purposes(scene, _without_demanded(scene, drafts))
+    return _without_deaths(scene, _without_purposes(scene, _without_demanded(scene, drafts)))
+
+
+def _without_deaths(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts without deaths that an attack of the same sentence has told: "menembaki sekolah dan menewaskan delapan anak"."""
+    kept: list[Draft] = []
+    attack: Draft | None = None
+    for draft in drafts:
+        told = attack is not None and draft.type == "ASSAULT" and draft.evidence == attack.evidence and draft.stands
+        if told and scene.tokens[draft.first].lower in scene.guards.killing:
+            continue
+        kept.append(draft)
+        if draft.type == "ASSAULT" and draft.stands:
+            attack = draft
+    return kept
 
 
 def _without_demanded(scene: Scene, drafts: list[Draft]) -> list[Draft]:
@@ -183,6 +197,8 @@ def _from_cue(scene: Scene, attribution: Attribution) -> Draft | None:
     kind, modes = found
     if attribution.act == "deny" and attribution.answers is None and not _denies(scene, attribution):
         return None  # "tidak ...", kata X: words that deny nothing anybody said
+    if not is_spoken(scene, attribution):
+        return None
     first = scene.page.index_at(cue.start)
     if first >= len(scene.tokens):
         return None

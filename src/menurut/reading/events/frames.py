@@ -15,6 +15,7 @@ from typing import Literal
 import msgspec
 
 from menurut.languages import read_words
+from menurut.reading.events.company import QUOTES, Company, may_keep, without_clitic
 from menurut.reading.events.inflection import inflect
 from menurut.reading.events.words import guards_of
 from menurut.reading.grammar.page import Page
@@ -50,13 +51,15 @@ class Frame(msgspec.Struct, frozen=True, rename={"excluded": "not"}):
 class Form(msgspec.Struct, frozen=True):
     """A form of a frame: its words in lower case and the voice they have.
 
-    `bare` marks an English participle without "to be", `stem` an Indonesian verb without its prefix ("serang").
+    `bare` marks an English participle without "to be", `perfect` one that is active after "has" ("taken"), `stem` an Indonesian
+    verb without its prefix ("serang").
     """
 
     words: tuple[str, ...]
     frame: Frame
     voice: Voice
     bare: bool = False
+    perfect: bool = False
     stem: bool = False
 
 
@@ -91,9 +94,9 @@ def _forms(frame: Frame, language: str) -> Iterator[Form]:
         words = tuple(word for word in text.lower().split() if word not in articles)
         if language == "en":
             for inflected, kind in inflect(words):
-                if kind in ("finite", "both"):
-                    yield Form(words=inflected, frame=frame, voice="active")
-                if kind in ("participle", "both"):
+                if kind != "participle":
+                    yield Form(words=inflected, frame=frame, voice="active", perfect=kind == "perfect")
+                if kind != "finite":
                     yield Form(words=inflected, frame=frame, voice="passive", bare=True)
         else:
             yield Form(words=words, frame=frame, voice="active", stem=_is_stem(words, frame))
@@ -109,7 +112,7 @@ def _is_stem(words: tuple[str, ...], frame: Frame) -> bool:
     return (
         len(words) == 1
         and len(tail) > 2
-        and any(form.startswith("me") and form != words[0] and form.endswith(tail) for form in frame.active)
+        and any(form.startswith("me") and " " not in form and form.endswith(tail) for form in frame.active if form != words[0])
     )
 
 
@@ -132,13 +135,18 @@ def find_triggers(page: Page) -> tuple[Trigger, ...]:
 def _longest(page: Page, table: dict[str, tuple[Form, ...]], at: int) -> Trigger | None:
     tokens = page.layout.tokens
     forms = table.get(tokens[at].lower, ())
-    bare = _without_clitic(page, tokens[at].lower)
+    bare = without_clitic(page, tokens[at].lower)
     if bare is not None:
         forms = (*forms, *(form for form in table.get(bare, ()) if len(form.words) == 1))
     if not forms:
         return None
     best: list[Trigger] = []
+    near: frozenset[str] | None = None
     for form in forms:
+        if len(form.words) > 1:
+            near = near if near is not None else _near(page, at)
+            if form.words[1] not in near:
+                continue
         trigger = _fits(page, form, at)
         if trigger is None or (best and trigger.last < best[0].last):
             continue
@@ -146,6 +154,12 @@ def _longest(page: Page, table: dict[str, tuple[Form, ...]], at: int) -> Trigger
     if not best:
         return None
     return _choose(page, best)
+
+
+def _near(page: Page, at: int) -> frozenset[str]:
+    """Return the words among which the second word of a form that begins at `at` must be, if it stands there at all."""
+    words = [token.lower for token in page.layout.tokens[at + 1 : at + 2 + INSIDE]]
+    return frozenset((*words, *(bare for word in words if (bare := without_clitic(page, word)) is not None)))
 
 
 def _choose(page: Page, triggers: list[Trigger]) -> Trigger:
@@ -183,11 +197,13 @@ def _fits(page: Page, form: Form, at: int) -> Trigger | None:
         return None
     if form.bare and not is_passive(page, at, last):
         return None
+    if form.perfect and not _is_perfect(page, at):
+        return None
     if form.stem and not _stem_may_stand(page, at):
         return None
     if page.article.language == "en" and len(form.words) == 1 and not _right_class(page, form, at):
         return None
-    if not _company(page, form, at, last):
+    if not may_keep(page, Company.of(form.frame.needs, form.frame.excluded, form.voice), at, last):
         return None
     tokens = page.layout.tokens
     clitics = guards_of(page.article.language).clitics
@@ -219,7 +235,7 @@ def _is_word(page: Page, place: int, word: str, *, end: bool) -> bool:
     if place >= len(tokens):
         return False
     lower = tokens[place].lower
-    return lower == word or (end and _without_clitic(page, lower) == word)
+    return lower == word or (end and without_clitic(page, lower) == word)
 
 
 def _may_stand_inside(page: Page, place: int, word: str) -> bool:
@@ -233,84 +249,48 @@ def _may_stand_inside(page: Page, place: int, word: str) -> bool:
     return page.article.language == "en" and compound and tokens[place].tag in ("NOUN", "PROPN")
 
 
+def _is_perfect(page: Page, at: int) -> bool:
+    """Return whether "has" or "had" stands shortly before a participle: "had repeatedly broken"."""
+    having = guards_of("en").having
+    return any(token.lower in having for token in page.layout.tokens[max(0, at - 3) : at])
+
+
 def _stem_may_stand(page: Page, at: int) -> bool:
-    """Return whether a verb without prefix is one here: in a headline ("Israel Serang Gaza") or after its doer ("kami serang")."""
+    """Return whether a verb without prefix is one here: in a headline ("Israel Serang Gaza"), after its doer or what was said."""
     tokens = page.layout.tokens
-    before = tokens[at - 1].tag if at else ""
-    return tokens[at].text[:1].isupper() or before == "PRON"
+    if tokens[at].text[:1].isupper() or not at:
+        return True
+    return tokens[at - 1].tag == "PRON" or tokens[at - 1].text in QUOTES  # "kami serang", '..." kecam Shahin'
 
 
 def _right_class(page: Page, form: Form, at: int) -> bool:
     """Return whether an English word that is both noun and verb ("attack") is here what the form takes it for."""
-    tag = page.layout.tokens[at].tag
+    tokens = page.layout.tokens
+    tag = tokens[at].tag
     if form.voice == "noun":
         return tag != "VERB"
     if form.voice == "active" and at and form.words[0].endswith("ed"):
-        before = page.layout.tokens[at - 1]
+        before = tokens[at - 1]
+        if before.lower in guards_of("en").crowds:
+            return True  # "thousands rallied"
         if before.tag in ("DET", "ADP") or before.lower in function_words("en").possessives:
             return False  # "his alleged part", "the occupied town"
-    return tag not in ("NOUN", "PROPN")
+    return tag not in ("NOUN", "PROPN") or _governed_as_verb(page, at)
 
 
-# How far right of a trigger a word it needs, or one that forbids it, may stand.
-NEEDED_WITHIN = 6
-FORBIDDEN_WITHIN = 3
-
-
-def _company(page: Page, form: Form, first: int, last: int) -> bool:
-    """Return whether the words around a trigger let the frame stand; in `not`, "<word" forbids a word to the left."""
-    tokens = page.layout.tokens
-    frame = form.frame
-    if frame.excluded:
-        before = tuple(word[1:] for word in frame.excluded if word.startswith("<"))
-        if _holds(page, frame.excluded, _right(page, last, FORBIDDEN_WITHIN)) or (
-            before and _holds(page, before, _left(page, first, FORBIDDEN_WITHIN))
-        ):
-            return False
-    if frame.needs:
-        inside = [token.lower for token in tokens[first : last + 1]]
-        # What a passive needs may be its subject: "pasukan dikerahkan".
-        left = _left(page, first, NEEDED_WITHIN) if form.voice == "passive" else []
-        return _holds(page, frame.needs, left + inside + _right(page, last, NEEDED_WITHIN))
-    return True
-
-
-def _holds(page: Page, wanted: tuple[str, ...], words: list[str]) -> bool:
-    single = (form for word in words for form in (word, _without_clitic(page, word), _one_of_many(word)))
-    return any(form in wanted for form in single) or _phrase_in(wanted, words)
-
-
-def _one_of_many(word: str) -> str | None:
-    """Return the noun of an Indonesian plural: "desa" of "desa-desa"; None of other words."""
-    first, _, second = word.partition("-")
-    return first if first and second.startswith(first) else None
-
-
-def _phrase_in(phrases: tuple[str, ...], words: list[str]) -> bool:
-    many = [phrase for phrase in phrases if " " in phrase]
-    if not many:
+def _governed_as_verb(page: Page, at: int) -> bool:
+    """Return whether the words around an English word make it a verb though it looks like a noun: "has lent", "a charge Georgetown rejects"."""
+    tokens, guards = page.layout.tokens, guards_of("en")
+    before = tokens[at - 1] if at else None
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if before is None or tokens[at].text[:1].isupper():
         return False
-    text = f" {' '.join(words)} "
-    return any(f" {phrase} " in text for phrase in many)
-
-
-def _right(page: Page, last: int, within: int) -> list[str]:
-    tokens = page.layout.tokens
-    words = []
-    for token in tokens[last + 1 : last + 1 + within]:
-        if token.sentence != tokens[last].sentence or token.lower in (".", ";"):
-            break
-        words.append(token.lower)
-    return words
-
-
-def _left(page: Page, first: int, within: int) -> list[str]:
-    tokens = page.layout.tokens
-    return [token.lower for token in tokens[max(0, first - within) : first] if token.sentence == tokens[first].sentence]
-
-
-def _without_clitic(page: Page, word: str) -> str | None:
-    for clitic in guards_of(page.article.language).clitics:
-        if word.endswith(clitic) and len(word) > len(clitic) + 3:
-            return word[: -len(clitic)]
-    return None
+    if before.tag == "AUX" or before.lower in guards.to_be or before.lower in guards.infinitives:
+        return True
+    lower = tokens[at].lower
+    if lower.endswith("ed") and before.tag in ("NOUN", "NUM"):
+        return True  # "protesters torched a van"
+    if lower.endswith("ing") and before.tag == "ADP" and after is not None and after.tag in ("DET", "PROPN", "PRON"):
+        return True  # "accused of mining the road"
+    subject = before.tag in ("PROPN", "PRON") and before.lower not in function_words("en").possessives
+    return subject and (after is None or after.tag in ("DET", "PROPN", "PRON", "PUNCT"))

@@ -1,22 +1,40 @@
 """Guards: what keeps a frame from being coded: no political party, the content of a demand, sport."""
 
 from menurut.reading.events.draft import Draft
+from menurut.reading.events.politics import is_political
 from menurut.reading.events.scene import Scene
 from menurut.types.entity import Entity
-
-POLITICAL_SECTORS = frozenset(("GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY", "OPP", "REB", "UAF", "ELI"))
-POLITICAL_COUNTRIES = frozenset(("IGO", "NGO", "ISM", "IMG"))
 
 FORCES = frozenset(("GOV", "MIL", "COP", "SPY", "JUD"))
 
 # Only an authority does these, named or not.
 OF_AUTHORITIES = frozenset(("arrest", "deport", "convict", "investigate"))
 
+# Weak words of these without a doer are passives of everyday life ("dilarang parkir").
+OF_A_DOER = frozenset(("CONSULT", "COERCE", "SANCTION", "ACCUSE", "AID", "REJECT", "AGREE", "CONCEDE", "MOBILIZE"))
+# A weak noun with one party tells one of these ("kunjungan Budi", "unjuk rasa buruh").
+TOLD_BY_NOUN = frozenset(("CONSULT", "PROTEST", "RETREAT", "ASSAULT"))
+
+# Who is heard to do this in a political article means it as politics, whatever the word: "warga meminta".
+SAID_AGAINST = frozenset(("demand", "refuse", "deny"))
+
+# What nobody does alone: even a verb of these asks for the partner.
+OF_PARTNERS = frozenset(("AGREE", "COOPERATE"))
+
+# What a poll counts.
+OF_OPINION = frozenset(("SUPPORT", "REJECT", "ACCUSE", "REQUEST", "AGREE"))
+
 # A name or an office is no longer than this before the word that looks like an event.
 NAME_REACH = 8
 
-# What states do with each other, and offices of one state all day long.
-FRIENDLY = frozenset(("SUPPORT", "AID", "AGREE", "CONSULT", "COOPERATE", "REQUEST", "CONCEDE"))
+# What states do with each other, and offices of one state all day long. What they demand or praise is news even at home.
+FRIENDLY = frozenset(("AID", "AGREE", "CONSULT", "COOPERATE", "CONCEDE"))
+
+# What is told of nobody: the verb alone says that somebody did it to somebody.
+TOLD_ALONE = frozenset(("COERCE", "ACCUSE", "PROTEST", "THREATEN", "CONCEDE"))
+
+# "lebih dari 60 persen warga" says so within its first words.
+SHARE_WITHIN = 5
 
 # A sentence is searched this far on either side; what does harm stands within so many words before the verb.
 SENTENCE_REACH = 30
@@ -26,40 +44,69 @@ CALAMITY_REACH = 6
 CLOSED_ACTS = frozenset(("demand", "refuse", "threaten"))
 
 
-def is_political(entity: Entity) -> bool:
-    """Return whether an entity acts in politics by what it is: a state, its organs, parties, rebels, bodies of states."""
-    return entity.kind == "state" or entity.sector in POLITICAL_SECTORS or entity.country in POLITICAL_COUNTRIES
-
-
 def may_stand(scene: Scene, draft: Draft) -> bool:
     """Return whether a draft is a political event by the guide."""
     parties = [scene.entities[party] for party in (*draft.actors, *draft.recipients) if party in scene.entities]
     if not parties:
-        # "tuduhan itu" only points back; a verb without parties may still tell something ("diserang").
-        return False
+        return _tells_alone(scene, draft)
     doers = [scene.entities[party] for party in draft.actors if party in scene.entities]
+    if draft.type in OF_OPINION and all(_is_share(scene, entity) for entity in doers or parties):
+        return False
     if draft.type == "PROTEST":  # civilians protest; police who close a road do not
         return not doers or any(entity.sector not in FORCES for entity in doers)
     fallen_on = draft.type in ("ASSAULT", "COERCE") and not draft.weak and any(entity.kind == "place" for entity in parties)
-    if not any(is_political(entity) for entity in parties) and not OF_AUTHORITIES & set(draft.modes) and not fallen_on:
+    if not (fallen_on or OF_AUTHORITIES & set(draft.modes) or _is_politics(scene, draft, parties)):
         return False
     if _is_no_politics(scene, draft):
         return False
     if draft.judging and (not draft.actors or not draft.recipients):
         return False  # in nobody's mouth "X harus mundur" is no demand
-    if draft.type == "CONSULT" and not draft.actors:
+    if draft.type in OF_A_DOER and not draft.actors and (draft.weak or draft.type == "CONSULT"):
         return False
-    if draft.noun and _names_somebody(scene, draft):
-        return False
-    if draft.mutual and draft.noun and draft.weak and len(parties) < 2:
-        return False  # "kesepakatan itu" without the others is only mentioned
-    if draft.weak and doers and not any(is_political(entity) for entity in doers):
+    if draft.mutual and draft.weak and len(parties) < 2 and (draft.noun or draft.type in OF_PARTNERS):
+        return False  # "kesepakatan itu", "sering bekerja sama": without the others it is only mentioned
+    if draft.noun and _is_only_mentioned(scene, draft):
         return False
     if is_description(scene, draft):
         return False
     if (draft.strict or _is_routine(scene, draft, parties)) and not _meets_politics(scene, draft):
         return False
     return not _inside_closed(scene, draft)
+
+
+def _is_only_mentioned(scene: Scene, draft: Draft) -> bool:
+    """Return whether an event noun names something without telling that it happened."""
+    sides = draft.mutual or (draft.actors and draft.recipients)
+    if draft.weak and draft.type not in TOLD_BY_NOUN and not sides:
+        return True  # "permintaan Budi" is mentioned more often than told
+    if not sides and _is_promised(scene, draft):
+        return True  # "menjanjikan sanksi": whom it falls on is not told
+    return _names_somebody(scene, draft)
+
+
+def _tells_alone(scene: Scene, draft: Draft) -> bool:
+    """Return whether a draft tells something without parties: a verb in the article's own voice does ("ditembak"), "tuduhan itu" only points back."""
+    told = draft.type in TOLD_ALONE and not (draft.noun or draft.weak or draft.judging)
+    return told and scene.political and not scene.holders(draft.trigger) and not _is_no_politics(scene, draft)
+
+
+def _is_share(scene: Scene, entity: Entity) -> bool:
+    """Return whether an entity is a share of people in a poll: "63 persen warga"."""
+    if entity.kind != "group":
+        return False
+    phrase = scene.phrases.get(entity.mentions[0])
+    if phrase is None:
+        return False
+    words = (scene.tokens[at].lower for at in range(phrase.first, min(phrase.last + 1, phrase.first + SHARE_WITHIN)))
+    return any(word.endswith("%") or word in scene.guards.shares for word in words)
+
+
+def _is_politics(scene: Scene, draft: Draft, parties: list[Entity]) -> bool:
+    """Return whether one of the parties is political, or the article is and these words are no everyday business."""
+    if any(is_political(entity) for entity in parties):
+        return True
+    told = draft.act in SAID_AGAINST or (draft.type == "ASSAULT" and draft.recipients) or (draft.actors and draft.recipients)
+    return scene.political and not draft.strict and (not draft.weak or bool(told))
 
 
 def is_description(scene: Scene, draft: Draft) -> bool:
@@ -70,8 +117,11 @@ def is_description(scene: Scene, draft: Draft) -> bool:
 
 def _is_routine(scene: Scene, draft: Draft, parties: list[Entity]) -> bool:
     """Return whether a draft may be business as usual: friendly words among parties of the readers' own country."""
-    friendly = (draft.weak or draft.act in ("praise", "demand")) and draft.type in FRIENDLY
-    return friendly and all(entity.country is None or entity.country in scene.guards.home for entity in parties)
+    return (
+        draft.weak
+        and draft.type in FRIENDLY
+        and all(entity.country is None or entity.country in scene.guards.home for entity in parties)
+    )
 
 
 def _meets_politics(scene: Scene, draft: Draft) -> bool:
@@ -112,6 +162,11 @@ def _inside_closed(scene: Scene, draft: Draft) -> bool:
         return False
     before = scene.tokens[draft.first - 1].lower if draft.first else ""
     return before not in scene.guards.relatives
+
+
+def _is_promised(scene: Scene, draft: Draft) -> bool:
+    holders = scene.holders(draft.trigger)
+    return bool(holders) and holders[0].act == "promise"
 
 
 def points_back(draft: Draft) -> bool:

@@ -13,7 +13,7 @@ import msgspec
 
 from menurut.languages import read_words
 
-Kind = Literal["finite", "participle", "both"]
+Kind = Literal["finite", "participle", "both", "perfect"]  # perfect: active after "has" only, passive after "is"
 
 VOWELS = "aeiou"
 
@@ -59,7 +59,7 @@ def inflect(words: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Kind]]:
         yield (ed_form(base), *rest), "both"
         return
     yield (irregular.past, *rest), "finite"
-    yield (irregular.participle, *rest), "participle"
+    yield (irregular.participle, *rest), "participle" if irregular.participle == irregular.past else "perfect"
 
 
 def third_person(base: str) -> str:

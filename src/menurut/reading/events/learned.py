@@ -46,7 +46,7 @@ def is_doubted(scene: Scene, trigger: Trigger) -> bool:
     if scene.page.analysis.model is None:
         return False
     seen = seen_at(scene, trigger.first, trigger.last)
-    return seen is None or seen.score < WEIGHING.doubted
+    return (seen.score if seen else 0.0) < WEIGHING.doubted
 
 
 def retyped(scene: Scene, trigger: Trigger) -> EventType | None:

@@ -10,9 +10,10 @@ Slots speak of the deep subject (who does) and object (who undergoes), whatever 
 from menurut.reading.events import arguments, nouns
 from menurut.reading.events.frames import Frame, Trigger
 from menurut.reading.events.groups import group_around
+from menurut.reading.events.recipients import denied_charge, is_asked_about, somebody_else
 from menurut.reading.events.resolving import resolve, speaker_of
 from menurut.reading.events.scene import Phrase, Scene
-from menurut.reading.events.subjects import subjects
+from menurut.reading.events.subjects import named, subjects
 from menurut.types.attribution import Attribution
 
 # An arrest "of" these is theirs: "penangkapan polisi".
@@ -26,39 +27,54 @@ Parties = tuple[tuple[str, ...], tuple[str, ...]]
 def find_parties(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Parties:
     """Return actors and recipients of `trigger` as entity ids; `cue` is the attribution whose cue the trigger is."""
     frame = trigger.frame
-    # Where the subject undergoes ("menuai kritik dari X"), the doer stands elsewhere.
-    actors = _first(scene, trigger, frame.actor or (tuple(scene.guards.sources) if "subject" in frame.recipient else ("subject",)))
-    if cue is not None and cue.source is not None and not frame.actor:
-        source = scene.phrases.get(cue.source)
-        if source is not None:
-            actors = group_around(scene, source) if source.last not in scene.clitics else [source]
-    recipients = _first(scene, trigger, frame.recipient or ("object",))
-    doers = resolve(scene, actors, trigger)
+    doers = resolve(scene, _doing(scene, trigger, cue), trigger)
     if not doers and trigger.voice == "active" and (is_judging(frame) or (frame.speech and "none" not in frame.actor)):
         doers = speaker_of(scene, trigger.span)
-    undergoers = tuple(entity for entity in resolve(scene, recipients, trigger) if entity not in doers)
-    if not undergoers and is_judging(frame):  # "the ruthless tactics of X"
-        undergoers = tuple(
-            one
-            for one in resolve(scene, arguments.prepositional(scene, trigger.last, scene.guards.belonging), trigger)
-            if one not in doers
-        )
-    if not undergoers and frame.type == "AID":
-        undergoers = tuple(one for one in _helped(scene, trigger) if one not in doers)
-    if frame.mode == "seize" and trigger.voice == "passive" and _describes_land(scene, trigger):
-        undergoers = ()
-    if frame.type == "MOBILIZE":  # forces that are moved act, they suffer nothing
+    undergoers = _undergoing(scene, trigger, cue, doers)
+    if frame.type == "MOBILIZE":  # forces that are moved act, nobody suffers it
         moved = undergoers if not frame.recipient else ()
         if not doers and not moved and trigger.voice == "passive":
             moved = resolve(scene, subjects(scene, trigger.first), trigger)
-        doers = doers or moved
-        undergoers = tuple(one for one in undergoers if one not in doers) if frame.recipient else ()
-        return doers, undergoers
-    if frame.mutual:
+        return doers or moved, ()
+    if frame.type == "PROTEST":  # "berorasi di depan X": a place more often than a target
+        return doers, ()
+    if frame.mutual or (frame.type == "CONSULT" and frame.mode != "visit" and undergoers):
         return _together(scene, trigger, (*doers, *undergoers), partner=bool(undergoers) and not doers), ()
     if not undergoers and frame.type == "ASSAULT" and not frame.recipient:
         undergoers = _attacked_place(scene, trigger, doers)
     return doers, undergoers
+
+
+def _doing(scene: Scene, trigger: Trigger, cue: Attribution | None) -> list[Phrase]:
+    """Return the phrases of those who do what the trigger tells: the source of its cue, or what its frame says."""
+    frame = trigger.frame
+    if cue is not None and cue.source is not None and not frame.actor:
+        source = scene.phrases.get(cue.source)
+        spoken = [] if source is None else [source] if source.last in scene.clitics else group_around(scene, named(scene, source))
+        if resolve(scene, spoken, trigger):  # else an apposition that stands for nobody: "Budi, penggagas mosi, menuduh"
+            return spoken
+    # Where the subject undergoes ("menuai kritik dari X"), the doer stands elsewhere.
+    return _first(scene, trigger, frame.actor or (tuple(scene.guards.sources) if "subject" in frame.recipient else ("subject",)))
+
+
+def _undergoing(scene: Scene, trigger: Trigger, cue: Attribution | None, doers: tuple[str, ...]) -> tuple[str, ...]:
+    """Return those who undergo what the trigger tells, without the doers."""
+    frame = trigger.frame
+    if frame.mode == "seize" and trigger.voice == "passive" and _describes_land(scene, trigger):
+        return ()
+    phrases = _first(scene, trigger, frame.recipient or ("object",))
+    if trigger.voice == "active" and frame.type == "REQUEST" and is_asked_about(scene, phrases):
+        phrases = []
+    if trigger.voice == "active" and cue is not None and cue.act == "deny":
+        phrases = denied_charge(scene, trigger, phrases)
+    found = tuple(one for one in resolve(scene, phrases, trigger) if one not in doers)
+    if not found and trigger.voice == "active":
+        found = somebody_else(scene, phrases, doers)
+    if not found and is_judging(frame):  # "the ruthless tactics of X"
+        found = resolve(scene, arguments.prepositional(scene, trigger.last, scene.guards.belonging), trigger)
+    if not found and frame.type == "AID":
+        found = _helped(scene, trigger)
+    return tuple(one for one in found if one not in doers)
 
 
 def is_judging(frame: Frame) -> bool:
@@ -153,6 +169,8 @@ def _deep_object(scene: Scene, trigger: Trigger, *, plain: bool) -> list[Phrase]
     if trigger.voice == "active":
         if trigger.clitic:
             return [scene.clitics[trigger.last]] if trigger.last in scene.clitics else []
+        if trigger.first < trigger.last and trigger.first in scene.clitics:  # "menyatakannya bersalah"
+            return [scene.clitics[trigger.first]]
         found = arguments.objects(scene, trigger.last)
         return found or (arguments.prepositional(scene, trigger.last, scene.guards.verb_towards) if plain else [])
     if trigger.voice == "passive":

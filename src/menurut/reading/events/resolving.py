@@ -11,6 +11,8 @@ from menurut.reading.events.scene import Phrase, Scene
 from menurut.types.entity import Entity
 from menurut.types.span import Span
 
+# They may stand round the thing itself: "komitmen" Kestovia.
+QUOTES = frozenset('"“”')
 # Two names joined by a hyphen.
 PAIR = 2
 
@@ -40,7 +42,7 @@ def resolve(scene: Scene, phrases: list[Phrase], trigger: Trigger | None) -> tup
         elif entity is not None and is_party(entity, attacked=trigger is not None and _falls_on_places(trigger)):
             ids.append(entity.id)
         else:  # a thing stands for its owner: "pangkalan AS", "resolusi Rusia"
-            owner = next((inner.entity for inner in _inside(scene, phrase) if _is_owner(inner)), None)
+            owner = next((inner.entity for inner in (*_inside(scene, phrase), *_genitive(scene, phrase)) if _is_owner(inner)), None)
             if owner is not None:
                 ids.append(owner.id)
     return tuple(dict.fromkeys(ids))
@@ -72,7 +74,22 @@ def _is_owner(phrase: Phrase) -> bool:
     entity = phrase.entity
     if entity is None or not is_party(entity, attacked=False):
         return False
-    return phrase.mention.kind != "nominal" or entity.kind in ("person", "group")
+    return (
+        phrase.mention.kind != "nominal"
+        or entity.kind in ("person", "group")
+        or entity.sector != "MIL"
+        or phrase.first < phrase.last
+    )
+
+
+def _genitive(scene: Scene, phrase: Phrase) -> list[Phrase]:
+    """Return the phrase right behind a thing of nobody's known, which says whose it is: "[langkah] [para jenderal]"."""
+    if phrase.entity is not None or scene.page.article.language != "id":
+        return []
+    at = phrase.last + 1
+    if at < len(scene.tokens) and scene.tokens[at].text in QUOTES:
+        at += 1
+    return scene.starting.get(at, [])[:1]
 
 
 def _inside(scene: Scene, phrase: Phrase) -> list[Phrase]:
@@ -88,5 +105,7 @@ def _inside(scene: Scene, phrase: Phrase) -> list[Phrase]:
 
 
 def _opened_before(scene: Scene, phrase: Phrase, trigger: Trigger) -> bool:
-    """Return whether the trigger stands in the relative clause of `phrase`."""
+    """Return whether the trigger stands in the relative clause of `phrase`, or is a verb that the phrase runs on into ("300 buruh mogok")."""
+    if trigger.voice != "noun" and phrase.first < trigger.first and phrase.entity is not None and phrase.entity.kind == "group":
+        return True
     return any(scene.tokens[at].lower in scene.guards.relatives for at in range(phrase.first, trigger.first))

@@ -6,6 +6,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from menurut.reading.events.politics import speaks_of_politics
 from menurut.reading.events.words import Guards, guards_of
 from menurut.reading.grammar.page import Page
 from menurut.types.analysis import TriggerScore
@@ -52,6 +53,7 @@ class Scene:
     content_set: frozenset[int] = frozenset()
     cues: dict[int, Attribution] = field(default_factory=dict)
     seen: dict[int, TriggerScore] = field(default_factory=dict)
+    political: bool = False
 
     @classmethod
     def of(
@@ -61,6 +63,7 @@ class Scene:
         scene = cls(page, guards_of(page.article.language), attributions)
         owner = {mention: entity for entity in entities for mention in entity.mentions}
         scene.entities = {entity.id: entity for entity in entities}
+        scene.political = speaks_of_politics(entities)
         for mention in mentions:
             entity = owner.get(mention.id)
             scene._add(mention, entity)

@@ -5,8 +5,10 @@
 
 from menurut.reading.events import arguments
 from menurut.reading.events.groups import group_around
+from menurut.reading.events.recipients import is_asked_about
 from menurut.reading.events.resolving import resolve
 from menurut.reading.events.scene import Phrase, Scene
+from menurut.reading.events.words import moods_of
 from menurut.types.attribution import Attribution
 from menurut.types.event import EventType
 
@@ -22,6 +24,11 @@ TYPES_OF_ACTS: dict[str, tuple[EventType, tuple[str, ...]]] = {
 }
 
 
+# A quotation refuses or denies by its words alone, and mostly nobody in particular.
+SAID_PLAINLY = frozenset(("deny", "refuse"))
+# "tidak pernah minta": a cue is negated from so near.
+NEGATED_WITHIN = 2
+
 # How far around a word its sentence is searched for another state.
 SENTENCE_REACH = 30
 
@@ -34,11 +41,28 @@ def addressee(scene: Scene, attribution: Attribution, actors: tuple[str, ...]) -
         entity = scene.entity_of(answered.source) if answered else None
         if entity is not None and entity.id not in actors:
             return (entity.id,)
+    if attribution.act == "deny":
+        return ()  # "membantah anak buahnya terlibat" is said to nobody
     for phrases in _candidates(scene, attribution):
+        if attribution.act == "demand" and is_asked_about(scene, phrases):
+            continue
         found = tuple(party for party in resolve(scene, phrases, None) if party not in actors)
         if found:
             return found
     return ()
+
+
+def is_spoken(scene: Scene, attribution: Attribution) -> bool:
+    """Return whether a cue that no frame knows tells a speech act: no wish or guess, nothing left unsaid, no quotation that only sounds like it."""
+    cue = attribution.cue
+    if cue is None or cue.of(scene.page.text).lower() in scene.guards.unsaid:
+        return False
+    if attribution.form == "direct" and attribution.act in SAID_PLAINLY:
+        return False  # "Kami tidak akan diam," kata X
+    first = scene.page.index_at(cue.start)
+    low, _ = scene.bounds(first)
+    negators = moods_of(scene.page.article.language).negators
+    return not any(scene.tokens[at].lower in negators for at in range(max(low, first - NEGATED_WITHIN), first))
 
 
 def _candidates(scene: Scene, attribution: Attribution) -> list[list[Phrase]]:

@@ -11,6 +11,8 @@ from menurut.reading.events.scene import Phrase, Scene
 
 # A subject further off than this many tokens belongs to another clause more often than not.
 REACH = 25
+# A phrase that runs on over its verb begins within so many words before it.
+OVER = 4
 # How many verbs a chain of borrowed subjects may run over.
 CHAIN = 4
 # Between a verb such as "menuduh" and what it says of its object.
@@ -22,6 +24,8 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
     low, _ = scene.bounds(verb)
     guards, tokens = scene.guards, scene.tokens
     at = verb - 1
+    if (overlong := _running_on(scene, verb, low)) is not None:
+        return [overlong]
     near = True  # only fillers between here and the verb
     while at >= low and verb - at <= REACH:
         token = tokens[at]
@@ -54,27 +58,35 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
     return []
 
 
+def _running_on(scene: Scene, verb: int, low: int) -> Phrase | None:
+    """Return the group of people that a phrase names which runs on over the verb itself: "[300 buruh mogok kerja]"."""
+    for at in range(verb - 1, max(low, verb - OVER) - 1, -1):
+        if scene.tokens[at].lower in scene.guards.relatives or scene.ending.get(at):
+            return None
+        for phrase in scene.starting.get(at, ()):
+            if phrase.last >= verb and phrase.entity is not None and phrase.entity.kind == "group":
+                return phrase
+    return None
+
+
 def _headed(scene: Scene, phrase: Phrase, low: int) -> list[Phrase]:
     """Return the subject that ends in `phrase`: itself, the phrase it only closes, or whom its relative clause speaks of."""
     if phrase.entity is None and phrase.first > low:
         phrase = phrase_ending(scene, phrase.first - 1, phrase.first) or phrase  # "dua jet tempur Rusia jenis MiG-29"
     before = scene.tokens[phrase.first - 1].lower if phrase.first > low else ""
-    if phrase.entity is None and before in scene.guards.relatives:  # "mahkamah yang putusannya memerintahkan"
+    if before in scene.guards.relatives and (
+        phrase.entity is None or phrase.last in scene.clitics
+    ):  # "mahkamah yang putusannya memerintahkan"
         return _antecedent(scene, phrase.first - 1, low)
-    relative = _passive_relative(scene, phrase.first - 1, low)
+    relative = _relative(scene, phrase.first - 1, low)
     if relative is not None:
         return _antecedent(scene, relative, low) or group_around(scene, phrase)
-    return group_around(scene, _named(scene, phrase, low))
+    return group_around(scene, named(scene, phrase))
 
 
-def _passive_relative(scene: Scene, verb: int, low: int) -> int | None:
+def _relative(scene: Scene, verb: int, low: int) -> int | None:
     """Return the "yang" of a passive clause whose doer follows the verb: "milisi yang didukung Kestovia menyerang ..."."""
-    if (
-        verb < low
-        or scene.page.article.language != "id"
-        or not scene.is_verb(verb)
-        or not scene.tokens[verb].lower.startswith("di")
-    ):
+    if verb < low or not scene.is_verb(verb) or not scene.tokens[verb].lower.startswith("di"):
         return None
     for at in range(verb - 1, max(low, verb - 3) - 1, -1):
         lower = scene.tokens[at].lower
@@ -104,8 +116,9 @@ def _joins(scene: Scene, at: int) -> bool:
     return lower in guards.prepositions  # "convicted of murdering", "dalam menyampaikan kritik"
 
 
-def _named(scene: Scene, phrase: Phrase, low: int) -> Phrase:
+def named(scene: Scene, phrase: Phrase) -> Phrase:
     """Return the name that `phrase` stands beside as an apposition ("Budi, terdakwa korupsi, divonis"), else `phrase`."""
+    low, _ = scene.bounds(phrase.first)
     if phrase.mention.kind == "nominal" and phrase.first - 2 >= low and scene.tokens[phrase.first - 1].lower == ",":
         before = scene.ending.get(phrase.first - 2)
         if before and before[0].mention.kind == "name":
@@ -123,7 +136,9 @@ def _apposition(scene: Scene, comma: int, low: int) -> Phrase | None:
     if outer is None or outer.entity is None:
         return None
     before = scene.tokens[outer.first - 1].lower if outer.first > low else ""
-    return None if before in scene.guards.prepositions or before == "," else outer
+    if before in scene.guards.prepositions or before == ",":
+        return None
+    return inner if inner.mention.kind == "name" and inner.entity is not None and outer.mention.kind == "nominal" else outer
 
 
 def phrase_ending(scene: Scene, at: int, verb: int) -> Phrase | None:
@@ -134,7 +149,7 @@ def _antecedent(scene: Scene, relative: int, low: int) -> list[Phrase]:
     at = relative - 1
     while at >= low and relative - at <= 8:
         if scene.ending.get(at):
-            return group_around(scene, _named(scene, scene.ending[at][0], low))
+            return group_around(scene, named(scene, scene.ending[at][0]))
         around = [phrase for phrase in scene.starting.get(at, ()) if phrase.last > relative]
         if around:  # the clause belongs to the phrase: "tahanan yang dibebaskan"
             return around[:1]

@@ -50,6 +50,11 @@ class Guards(msgspec.Struct, frozen=True):
     day_crosses_paragraphs: bool
     sports: Words
     after_passive: Words
+    having: Words
+    crowds: Words
+    unsaid: Words
+    shares: Words
+    killing: Words
 
 
 class Moods(msgspec.Struct, frozen=True):

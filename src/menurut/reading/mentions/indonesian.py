@@ -60,7 +60,7 @@ class IndonesianPhrases:
         token = self.tokens[start]
         if token.lower in self.words.pronouns and not is_initialism(token):
             return Chunk(start, start + 1, start, "pronoun")
-        if token.lower in self.words.rounding and token.tag != "PROPN":
+        if (token.lower in self.words.rounding and token.tag != "PROPN") or self._is_day(start):
             return None
         share = self._share(start)
         if share is not None:
@@ -70,6 +70,13 @@ class IndonesianPhrases:
             return None
         end = self._extent(head)
         return Chunk(start, end, head, self._kind(head, end), role=self._is_role(head))
+
+    def _is_day(self, at: int) -> bool:
+        """Whether a weekday, or the part of the day behind it, only stands in front of a phrase: "Rabu siang | Presiden Lumara"."""
+        if self._lower(at) in self.closed.weekdays:
+            return not self._named_otherwise(at)
+        behind = at > self.first and self.tokens[at - 1].lower in self.closed.weekdays
+        return behind and self._lower(at) in self.closed.time_nouns
 
     def _share(self, start: int) -> Chunk | None:
         """Return "57 persen [dari] responden", "sebagian dari mereka", and "70 persen" where it is somebody who acts."""
@@ -235,7 +242,14 @@ class IndonesianPhrases:
             return False
         if self.tokens[head].lower not in self.words.bodies | self.words.roles or at - 1 == head:
             return False
-        return all(kind_of(self.tokens[side], "id") is Kind.COMMON for side in (at - 1, at + 1))
+        return kind_of(self.tokens[at - 1], "id") is Kind.COMMON and self._names_field(at + 1)
+
+    def _names_field(self, at: int) -> bool:
+        """Whether a capital word can be the second field of a ministry: a common word, or one that no table has for a name."""
+        kind, known = kind_of(self.tokens[at], "id"), word_classes("id").get(self.tokens[at].lower)
+        return kind is Kind.COMMON or (
+            kind is Kind.PERSON and self._tag(at + 1) == "PROPN" and (known is None or known.name != "PERSON")
+        )
 
     def _is_role(self, head: int) -> bool:
         return self.tokens[head].lower in self.words.roles

@@ -6,6 +6,7 @@
 The bigger phrase is added; the ones it is made of stay.
 """
 
+from menurut.knowledge.wordclasses import word_classes
 from menurut.reading.grammar.words import function_words
 from menurut.reading.mentions.chunk import Chunk
 from menurut.reading.mentions.names import person_at_end
@@ -15,6 +16,8 @@ from menurut.types.layout import Token
 _MARKS = frozenset('"“”;:()')
 # A clause with "yang" between a title and its name is short.
 _RELATIVE = 10
+# What is told of a name between two commas is no longer than this behind its noun.
+_ASIDE = 10
 # A chain of "of" longer than this is a sentence in disguise.
 _CHAIN = 4
 
@@ -40,7 +43,7 @@ class Joiner:
                 linked[chunk.first] = bigger
         for chunk in outer:
             whole = linked.get(chunk.first, chunk)
-            apposed = self._apposed(whole, chunk, starting, linked)
+            apposed = self._described(whole, chunk, starting) or self._apposed(whole, chunk, starting, linked)
             if apposed is not None:
                 found.append(apposed)
         return found
@@ -115,6 +118,29 @@ class Joiner:
             return Chunk(whole.first, full.last, chunk.head, "name", role=True)
         return None
 
+    def _described(self, whole: Chunk, chunk: Chunk, starting: dict[int, Chunk]) -> Chunk | None:
+        """Return "Rika Lestari, tetangga korban yang selamat, | bercerita": a name, what it is, and the verb behind the second comma."""
+        tokens, begin = self.tokens, whole.last + 1
+        second = starting.get(begin)
+        if (
+            second is None
+            or chunk.kind != "name"
+            or tokens[whole.last].text != ","
+            or (second.kind != "nominal" and not second.role)
+            or not tokens[begin].text[0].islower()
+            or self._opens_adverbial(whole.first)
+        ):
+            return None
+        for at in range(second.last, min(second.last + _ASIDE, self.last - 1)):
+            if tokens[at].text == ",":
+                acts = tokens[at + 1].tag in {"VERB", "AUX"} or (
+                    tokens[at + 1].tag in {"PART", "ADV"} and at + 2 < self.last and tokens[at + 2].tag in {"VERB", "AUX"}
+                )
+                return Chunk(whole.first, at, chunk.head, "name", role=True) if acts else None
+            if tokens[at].text in _MARKS or tokens[at].lower in self.words.listing:
+                return None
+        return None
+
     def _opens_adverbial(self, first: int) -> bool:
         return first > 0 and self.tokens[first - 1].tag == "ADP" and self.tokens[first - 1].lower not in self.words.agents
 
@@ -148,12 +174,21 @@ class Joiner:
         return (chunk.role and small) or head.lower in self.words.naming
 
     def _names_employer(self, chunk: Chunk, second: Chunk) -> bool:
-        """Whether one name ends the title and a fuller one follows: "Kepala Eksekutif Suluh, Rika Lestari, mengatakan"."""
-        one = person_at_end(self.tokens, chunk.first, chunk.last, self.language) == chunk.last - 1
+        """Whether one name ends the title and a fuller one follows: "Kepala Eksekutif Suluh, Rika Lestari, mengatakan".
+
+        A body's name of several words ends it where none of them is a person's: "Direktur Samudra Pasifik, Rika Lestari di Marwa".
+        """
+        if self.language != "id" or not chunk.role or second.last - second.first < 2:
+            return False
+        person = person_at_end(self.tokens, chunk.first, chunk.last, self.language)
         closed = second.last < self.last and (
-            self.tokens[second.last].text == "," or self.tokens[second.last].tag in {"VERB", "AUX"}
+            self.tokens[second.last].text == "," or self.tokens[second.last].tag in {"VERB", "AUX", "ADP"}
         )
-        return self.language == "id" and chunk.role and one and second.last - second.first > 1 and closed
+        known = word_classes("id")
+        personal = any(
+            (entry := known.get(self.tokens[at].lower)) is not None and entry.name == "PERSON" for at in range(person, chunk.last)
+        )
+        return closed and (person == chunk.last - 1 or (person < chunk.last and not personal))
 
     def _is_small_office(self, chunk: Chunk) -> bool:
         """Whether a title written small ends in its body's name: "Rika Lestari, direktur Rumah Sakit Suluh,"."""

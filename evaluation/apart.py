@@ -1,0 +1,30 @@
+"""Score the texts of our corpus on which no weights are trained (training/corpus/apart.txt), twins included."""
+
+import json
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from training.annotate.gold import gold_of
+from training.annotate.marked import read_marked
+
+from evaluation.gold import score
+from evaluation.standoff import join
+
+CORPUS = Path(__file__).resolve().parent.parent / "training" / "corpus"
+
+
+def names() -> list[str]:
+    """Return the names of the texts kept apart."""
+    lines = (CORPUS / "apart.txt").read_text(encoding="utf-8").split("\n")
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def score_apart(out: Path | None = None) -> dict[str, Any]:
+    """Return gold.py's table over the texts kept apart."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name in names():
+            article, reading = CORPUS / "articles" / f"{name}.marks", CORPUS / "readings" / f"{name}.json"
+            gold = gold_of(*read_marked(article)) if article.is_file() else join(json.loads(reading.read_text(encoding="utf-8")))
+            (Path(folder) / f"{name}.json").write_text(json.dumps(gold, ensure_ascii=False), encoding="utf-8")
+        return score(Path(folder), out)["all"]

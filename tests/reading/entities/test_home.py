@@ -1,0 +1,63 @@
+"""Which state somebody is of whom no word says it."""
+
+import pytest
+
+
+def test_a_minister_is_of_the_state_that_acts_first(read):
+    told = read(
+        "SANTIAGO, KOMPAS.com - Chile menarik duta besar dari Nikaragua. Menteri Luar Negeri Rodrigo Vasko menolak. Nikaragua diam."
+    )
+    assert told.of("Menteri Luar Negeri Rodrigo Vasko").country == "CHL"
+
+
+@pytest.mark.parametrize("group", ["Polisi", "Ratusan pengunjuk rasa"])
+def test_police_and_crowds_are_of_where_a_visitor_goes(read, group):
+    told = read(
+        "Presiden Turki mengunjungi Jerman. Ia membuka masjid di Hamburg dan pulang dari Berlin Barat lewat Hamburg. "
+        f"Turki gembira. Turki puas. Turki senang. {group} memenuhi jalan."
+    )
+    assert told.of(group).country == "DEU"
+
+
+def test_whom_a_body_asks_are_of_its_state(read):
+    told = read("Israel menyerang Lebanon. Israel diam. Kementerian Kesehatan Lebanon meminta semua warga pulang.")
+    assert told.of("semua warga").country == "LBN"
+
+
+@pytest.mark.parametrize("body", ["Partai oposisi", "Polisi"])
+def test_the_place_right_behind_tells_the_state(read, body):
+    told = read(f"India dan Pakistan sepakat. India gembira. India siap. {body} di Islamabad menolak.")
+    assert told.of(f"{body} di Islamabad").country == "PAK"
+
+
+def test_whose_they_are_tells_the_state(read):
+    told = read("Kolombia memanggil pulang duta besarnya. Ekuador diam. Ekuador marah. Ekuador menolak.")
+    assert told.of("duta besarnya").country == "COL"
+
+
+def test_those_who_govern_two_states_are_of_none(read):
+    told = read("Rusia dan Ukraina berunding. Kedua presiden sepakat.")
+    assert told.of("Kedua presiden").country is None
+
+
+def test_foreigners_are_of_no_state_told(read):
+    assert read("Polisi Indonesia menahan 20 warga asing.").of("20 warga asing").country is None
+
+
+@pytest.mark.parametrize(("group", "country"), [("mahasiswa", "IDN"), ("Pengamat", None)])
+def test_students_are_of_the_story_and_observers_of_nowhere(read, group, country):
+    assert read(f"Indonesia menaikkan harga. {group} menolak.").of(group).country == country
+
+
+def test_what_stands_behind_a_name_tells_its_state(read):
+    told = read("Indonesia mendeportasi Artem Belenko, warga negara Rusia, hari ini. Artem diam.")
+    assert told.of("Artem diam").country == "RUS"
+
+
+def test_an_embassy_is_of_the_state_that_sends_it(read):
+    assert read("KBRI Kairo membantah kabar itu.").of("KBRI Kairo").country == "IDN"
+
+
+def test_a_bare_body_is_of_the_state_it_was_told_with(read):
+    told = read("DPR Amerika Serikat menolak usul itu. DPR diam. DPR pulang.")
+    assert told.of("DPR diam").country == "USA"

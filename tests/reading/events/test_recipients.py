@@ -1,0 +1,33 @@
+"""On whom an act of speech falls where its verb does not tell."""
+
+from dataclasses import replace
+
+from reading.events.stage import Stage
+
+
+def test_those_whom_a_denial_speaks_of_are_not_told() -> None:
+    stage = Stage("[Lumara|LUM] membantah [pasukannya|LUM:MIL] menembak.")
+    denial = stage.attribution("membantah", "Lumara", "pasukannya menembak", act="deny")
+    assert "REJECT/ LUM > -" in stage.told(denial)
+
+
+def test_a_denied_charge_is_answered_to_whose_it_is() -> None:
+    stage = Stage("[Lumara|LUM] membantah tuduhan [Kestovia|KES].")
+    denial = stage.attribution("membantah", "Lumara", "tuduhan Kestovia", act="deny")
+    assert "REJECT/ LUM > KES" in stage.told(denial)
+
+
+def test_what_is_to_be_done_to_somebody_is_not_asked_of_him() -> None:
+    assert Stage("[Lumara|LUM] meminta [Kestovia|KES] tidak diundang.").told() == ["REQUEST/ LUM > -"]
+    assert Stage("[Lumara|LUM] meminta [Kestovia|KES] mundur.").told() == ["REQUEST/change LUM > KES"]
+
+
+def test_a_protest_falls_on_nobody() -> None:
+    assert Stage("[Buruh|KES:LAB:group] berunjuk rasa menentang [Lumara|LUM].").told()[:1] == ["PROTEST/demo KES > -"]
+
+
+def test_an_object_pronoun_means_somebody_else_than_the_doer() -> None:
+    """A pronoun that was taken for the doer himself is the person named before."""
+    stage = Stage("[Sari|LUM:GOV:person] menunggu. [Budi|KES:GOV:person] memuji [dia|KES:GOV:person].")
+    stage.mentions = (*stage.mentions[:-1], replace(stage.mentions[-1], kind="pronoun"))
+    assert stage.told() == ["SUPPORT/ KES > LUM"]
