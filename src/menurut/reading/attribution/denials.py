@@ -178,6 +178,8 @@ def _earlier(ground: Ground, draft: Draft, before: list[_Candidate], names: dict
     if not draft.anaphoric:
         return None
     near = [candidate.draft for candidate in before[-NEAR:] if names.get(id(candidate.draft)) != names.get(id(draft))]
+    if draft.act == "confirm":
+        return near[-1] if near else None  # what is admitted need be no charge: "tak menampik kedatangan tiga orang itu"
     meant = [other for other in near if other.act in (OFFERED if draft.act == "refuse" else ("allege",))]
     if draft.act == "refuse":
         meant = [other for other in meant if other.act != "say"] or meant
