@@ -65,7 +65,7 @@ class Bundled:
         """Return the scores of the graph of relations, which takes the means of the words of either side."""
         found = self.outputs(example)
         sides = {
-            name: np.stack([found["hidden"][sorted(relation[side])].mean(0) for relation in example.relations_told or ()])
+            name: np.stack([_mean(found["hidden"], relation[side]) for relation in example.relations_told or ()])
             for side, name in enumerate(("source", "target"))
         }
         window = np.repeat(found["window"][None], len(example.relations_told or ()), 0)
@@ -76,6 +76,12 @@ class Bundled:
     def knows_relations(self) -> bool:
         """Return whether the graph of relations lies beside."""
         return self._relation is not None
+
+
+def _mean(hidden: np.ndarray[Any, Any], words: set[int]) -> np.ndarray[Any, Any]:
+    """Return the mean of the words' vectors; zeros for no words, as the network learned it."""
+    mean: np.ndarray[Any, Any] = hidden[sorted(words)].sum(0) / max(1, len(words))
+    return mean
 
 
 def tags_to_spans(tags: Iterable[str]) -> set[tuple[int, int, str]]:

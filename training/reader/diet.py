@@ -10,7 +10,7 @@ from pathlib import Path
 from menurut.models.pieces import Pieces
 from menurut.reading.layout.tokens import find_pieces
 from training.reader import corpora
-from training.reader.examples import Example, Happening, Speech
+from training.reader.examples import Example, Speech
 from training.reader.windows import Annotated, Words
 
 # The longest window of a batch, in pieces; treebanks and corpora of names are packed up to it.
@@ -243,6 +243,3 @@ class Diet:
             else:
                 batches.append([e])
         return batches
-
-
-__all__ = ["Diet", "Happening", "encode", "plv_example", "polnear"]

@@ -1,6 +1,6 @@
 """What the model says of attributions, beside the frames: which words carry one, who speaks, and where the words end.
 
-The frames propose by words, the model by context. Each threshold below was chosen on the development articles.
+The frames propose by words, the model by context.
 """
 
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from menurut.types.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
-    """When the model overrules: scores from 0 to 1."""
+    """When the model overrules: scores from 0 to 1. Provisional: no model has been trained to its end that they could be measured with."""
 
     # a cue that the model gives less than this carries nothing here
     doubted: float = 0.1
@@ -22,8 +22,6 @@ class Weighing:
     found: float = 0.6
     # a source where the frames found none
     named: float = 0.5
-    # a content whose border the model draws elsewhere
-    redrawn: float = 1.1
 
 
 WEIGHING = Weighing()
@@ -66,11 +64,9 @@ def _cue_of(ground: Ground, draft: Draft, seen: dict[int, CueScore]) -> CueScore
 
 
 def _complete(ground: Ground, draft: Draft, cue: CueScore) -> None:
-    """Give a draft the source that the frames missed, and the border that the model is sure of."""
+    """Give a draft the source that the frames missed."""
     if draft.source is None and cue.source is not None and cue.source_score >= WEIGHING.named and not draft.carrier:
         draft.source = source_in(ground, cue.source)
-    if cue.content and cue.content_score >= WEIGHING.redrawn and draft.kind not in ("closing", "quotation") and not draft.carrier:
-        draft.content = _spans(ground, cue.content) or draft.content
 
 
 def _draft_of(ground: Ground, cue: CueScore) -> Draft | None:

@@ -101,6 +101,8 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     possessives: frozenset[str]
     furniture: frozenset[str]
     about_verbs: frozenset[str]
+    aimed: frozenset[str]
+    of: frozenset[str]
     rather: frozenset[str]
     judged: frozenset[str]
     pointers: frozenset[str]

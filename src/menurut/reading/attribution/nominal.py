@@ -98,7 +98,10 @@ def _compound(ground: Ground, hit: Hit, entry: CueEntry) -> Draft | None:
     if ground.lexicon.language != "en" or entry.act != "allege" or "charge" in ground.lower(hit.at):
         return None
     behind = ground.lower(hit.last + 1)
-    if behind in ground.lexicon.words.that | ground.lexicon.words.about - ground.lexicon.words.about_verbs | {"against"}:
+    if (
+        behind
+        in ground.lexicon.words.that | ground.lexicon.words.about - ground.lexicon.words.about_verbs | ground.lexicon.words.aimed
+    ):
         return None
     first = hit.at
     while first > ground.window(hit.at).first and ground.tokens[first - 1].tag in ("NOUN", "ADJ") and hit.at - first < 4:
@@ -188,7 +191,7 @@ def _opening(ground: Ground, at: int, window: Window, entry: CueEntry, *, owned:
         return Opening(at, "that")
     if "about_owned" in takes and (found := _about(ground, at, window)):
         return found
-    if ("about" in takes and lower in words.about and lower not in words.about_verbs) or ("of" in takes and lower == "of"):
+    if ("about" in takes and lower in words.about and lower not in words.about_verbs) or ("of" in takes and lower in words.of):
         return Opening(at + 1, "about")
     if "to" in takes and (found := _to(ground, at, window, entry.act, owned=owned)):
         return found
