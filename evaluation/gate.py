@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from evaluation.apart import score_apart
+from evaluation.comparing import gated as score_bundles
 from evaluation.corpora import digest, shared_is_there
 from evaluation.dates import score_dates
 from evaluation.gold import OUT, SHARED, score
@@ -18,6 +19,9 @@ from evaluation.heads import score_heads
 from evaluation.ours import score_ours
 from evaluation.pages import FOLDER as PAGES
 from evaluation.pages import paragraph_f, score_pages
+from evaluation.petrarch import FOLDER as PETRARCH
+from evaluation.petrarch import score_petrarch
+from evaluation.phrases import score_phrases
 from evaluation.records import CORPUS as RECORDS
 from evaluation.records import score_records
 from evaluation.standoff import DETIK, TRIBUN
@@ -57,6 +61,7 @@ def measure() -> dict[str, float]:
     records = score_records()
     figures |= {f"B5 {key}": value for key, value in records.items() if key != "extra events"}
     figures["B5 events not extra"] = 100 - records["extra events"]
+    figures |= {f"B6 {key}": value for key, value in score_petrarch().items()}
     pages = score_pages()
     figures |= {
         "B12 paragraph F": paragraph_f(pages),
@@ -65,13 +70,15 @@ def measure() -> dict[str, float]:
         "B12 lines of furniture left (minus)": -float(pages.furniture),
     }
     figures |= {f"B13 {key}": value for key, value in score_dates().items()}
+    figures |= score_phrases()
+    figures |= score_bundles()
     figures |= score_heads()
     return {name: round(value, 1) for name, value in figures.items()}
 
 
 def corpora() -> dict[str, str]:
     """Return the digests the floors are tied to."""
-    return {name: digest(name) for name in ("gold/dev", "gold/gold.py", TRIBUN, DETIK, STATEMENTS, RECORDS, PAGES)}
+    return {name: digest(name) for name in ("gold/dev", "gold/gold.py", TRIBUN, DETIK, STATEMENTS, RECORDS, PETRARCH, PAGES)}
 
 
 def compare(figures: dict[str, float], floors: dict[str, float]) -> list[str]:

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import numpy as np
-import onnxruntime
 from training.reader.diet import encode, plv_example, polnear
 from training.reader.examples import Example
 from training.reader.labels import ACTS, MODALITIES, POLARITIES, RELATIONS, ROOTS, SCHEMES, TYPES, UPOS
@@ -18,7 +17,7 @@ from training.reader.windows import Annotated
 
 from evaluation.corpora import read_corpus
 from menurut.models import decode
-from menurut.models.bundle import open_bundle, weights_folder
+from menurut.models.bundle import open_bundle, open_session, read_checked, weights_folder
 from menurut.models.pieces import Pieces
 from training.reader import corpora
 
@@ -33,7 +32,7 @@ class Scorer(Protocol):
     pieces: Pieces
 
     def outputs(self, example: Example) -> Scores:
-        """Return the scores by head; relations as labels W x (W + 1)."""
+        """Return the scores by head, in the shapes that `menurut.models.decode` tells."""
 
     def roots(self, example: Example) -> np.ndarray[Any, Any]:
         """Return N x roots for the relations told."""
@@ -45,10 +44,8 @@ class Bundled:
     def __init__(self, folder: Path) -> None:
         bundle = open_bundle(folder)
         self.pieces, self._session, self._labels = bundle.pieces, bundle.session, bundle.manifest.labels
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        relation = folder / "relation.onnx"
-        self._relation = onnxruntime.InferenceSession(str(relation), options) if relation.is_file() else None
+        held = bundle.manifest.files.get("relation.onnx")
+        self._relation = open_session(read_checked(folder, bundle.manifest, "relation.onnx")) if held else None
 
     def outputs(self, example: Example) -> Scores:
         """Return the scores of the graph."""
@@ -136,9 +133,10 @@ def syntax(scorer: Scorer, bank: str) -> dict[str, float]:
     for e in corpora.treebank(bank):
         found = scorer.outputs(encode(e, scorer.pieces))
         heads = decode.find_tree(found["arcs"], [0] * len(e.words))
+        labels = decode.find_labels(found["relation_words"], found["relation_heads"], heads)
         upos = found["upos"].argmax(-1)
         for w, head in enumerate(heads):
-            label = RELATIONS[int(found["relations"][w, head if head >= 0 else len(e.words)])]
+            label = RELATIONS[labels[w]]
             same = head == e.heads[w]  # type: ignore[index]
             right.update(words=1, upos=UPOS[upos[w]] == e.upos[w], uas=same, las=same and label == e.relations[w])  # type: ignore[index]
     return {key: round(100 * right[key] / right["words"], 1) for key in ("upos", "uas", "las")}

@@ -45,27 +45,19 @@ class _Words(Pieces):
         return (self.known.index(word),)
 
 
-class _Output:
-    def __init__(self, name: str) -> None:
-        self.name = name
-
-
 class _Session:
     def __init__(self, known: list[str], say: Say | None) -> None:
         self._known, self._say = known, say
         self.windows: list[list[str]] = []
 
-    def get_outputs(self) -> list[_Output]:
-        return [_Output(name) for name in _silence(1)]
-
-    def run(self, outputs: None, given: dict[str, np.ndarray[Any, Any]]) -> list[np.ndarray[Any, Any]]:
+    def run(self, outputs: Sequence[str], given: dict[str, np.ndarray[Any, Any]]) -> list[np.ndarray[Any, Any]]:
         words = [self._known[n] for n in given["ids"][0, given["first"][0]]]
         assert given["sentences"].shape == given["first"].shape
         self.windows.append(words)
         scores = _silence(len(words))
         if self._say:
             self._say(scores, words)
-        return list(scores.values())
+        return [scores[name] for name in outputs]
 
 
 def _silence(count: int) -> Scores:
@@ -78,7 +70,8 @@ def _silence(count: int) -> Scores:
         "names": no(count, len(LABELS["names"])),
         "upos": no(count, len(LABELS["upos"])),
         "arcs": no(count, count + 1),
-        "relations": np.full((count, count + 1), LABELS["relations"].index("obj")),
+        "relation_words": no(count, len(LABELS["relations"]), count + 1),
+        "relation_heads": np.eye(count + 1, dtype=np.float32),
         "cue": no(count, 3),
         "act": no(count, len(LABELS["acts"])),
         "speech": no(6, count, count),

@@ -15,7 +15,7 @@ from annotated import sample_reports
 from menurut.desk.store import Store
 from menurut.reading.layout import find_layout
 from menurut.server.app import create_app
-from menurut.store.write import put_report
+from menurut.store.write import put_report, settle_identities
 from menurut.types.report import Report
 
 HERE = "http://127.0.0.1:8765"
@@ -100,6 +100,7 @@ def site_of(reports: tuple[Report, ...], folder: Path) -> Client:
     with Store(path) as store:
         for report in reports:
             put_report(store.connection, report)
+        settle_identities(store.connection)
     return Client(create_app(path))
 
 

@@ -15,8 +15,8 @@ TEXT = "Presiden Lumara Budi Santoso membantah tuduhan itu pada hari Rabu di Ken
 
 @pytest.fixture
 def _bundled(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(models, "bundled", seeing)
-    monkeypatch.setattr(reader, "bundled", seeing)
+    for room in (models, reader):
+        monkeypatch.setattr(room, "bundled", lambda **_: seeing())
 
 
 @pytest.mark.usefixtures("_bundled")

@@ -19,7 +19,7 @@ KNOWLEDGE = Path(__file__).parent.parent / "src" / "menurut" / "knowledge"
 OWN_CODES = {"XK": "KOS"}
 OWN_NAMES = {
     "CHN": "China", "CZE": "Czech Republic", "TUR": "Turkey", "MKD": "Macedonia", "PSE": "Palestine", "HKG": "Hong Kong", "VAT": "Vatican",
-    "MMR": "Myanmar", "COD": "Democratic Republic of the Congo", "COG": "Congo", "CIV": "Ivory Coast", "BIH": "Bosnia and Herzegovina",
+    "MMR": "Myanmar", "COD": "Democratic Republic of the Congo", "COG": "Republic of the Congo", "CIV": "Ivory Coast", "BIH": "Bosnia and Herzegovina",
     "TLS": "East Timor",
 }  # fmt: skip
 
@@ -29,7 +29,7 @@ SKIPPED = {"AQ", "EU", "EZ", "UN", "XA", "XB", "ZZ", "QO", "AC", "CP", "DG", "EA
 # Dependencies fold into the sovereign (PLOVER): their names are parts of it.
 SOVEREIGNS = {
     "USA": "AS GU MP PR VI", "FRA": "BL GF GP MF MQ NC PF PM RE WF YT", "NLD": "AW BQ CW SX", "DNK": "FO GL", "NOR": "SJ", "FIN": "AX",
-    "GBR": "AI BM FK GG GI IM JE KY MS PN SH TC VG", "AUS": "CC CX NF", "NZL": "CK NU TK", "CHN": "MO",
+    "GBR": "AI BM FK GG GI IM JE KY MS PN SH TC VG", "AUS": "CC CX NF", "NZL": "CK NU TK", "CHN": "MO", "MAR": "EH",
 }  # fmt: skip
 SOVEREIGN_OF = {code: sovereign for sovereign, codes in SOVEREIGNS.items() for code in codes.split()}
 

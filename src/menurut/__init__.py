@@ -10,14 +10,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from menurut.api import open_store, read, read_file, read_files
+    from menurut.api import open_store, read, read_file, read_files, read_lexicon
     from menurut.desk.store import Store
     from menurut.errors import IntakeError, LexiconError, MenurutError, StoreError
     from menurut.types.report import Report
 
 __all__ = [
     "IntakeError", "LexiconError", "MenurutError", "Report", "Store", "StoreError",
-    "open_store", "read", "read_file", "read_files",
+    "open_store", "read", "read_file", "read_files", "read_lexicon",
 ]  # fmt: skip
 
 # Loaded on first use (PEP 562): the command line must answer --help at once.
@@ -32,6 +32,7 @@ _HOMES = {
     "read": "menurut.api",
     "read_file": "menurut.api",
     "read_files": "menurut.api",
+    "read_lexicon": "menurut.api",
 }
 
 

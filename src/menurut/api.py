@@ -6,8 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from menurut.errors import IntakeError
+from menurut.languages.custom.lexicon import Lexicon
+from menurut.reading.proving import read_lexicon as read_lexicon_files
 from menurut.reading.reader import read as read_article
-from menurut.types.article import Article
+from menurut.types.analysis import Model
+from menurut.types.article import Article, sound
 from menurut.types.failure import Failure
 from menurut.types.gap import Gap
 from menurut.types.ids import article_id
@@ -26,11 +29,14 @@ def read(
     url: str | None = None,
     language: str | None = None,
     model: bool = True,
+    fast: bool = False,
+    lexicon: Lexicon | None = None,
 ) -> Report:
     """Return what `text` says, by whom. The text is canonical as it stands: nothing is cleaned, spans point into it.
 
-    `language` is "id" or "en"; found out where it is not given. Without `model` rules and word lists read alone. Raises IntakeError for a text that is surely in another.
+    Half a character, which no file could hold, is read as U+FFFD; that moves no offset. `language` is "id" or "en"; found out where it is not given. Without `model` rules and word lists read alone; with `fast` the smaller model reads along, where one is bundled. Raises IntakeError for a text that is surely in another.
     """
+    text, title, publisher, url = sound(text), title and sound(title), publisher and sound(publisher), url and sound(url)
     noticed: tuple[Gap, ...] = ()
     if language is None:
         from menurut.intake.language import find_language
@@ -46,7 +52,7 @@ def read(
         language=language,
         noticed=noticed,
     )
-    return read_article(article, model=model)
+    return read_article(article, model=_chosen(model, fast=fast), lexicon=lexicon)
 
 
 def read_file(
@@ -58,17 +64,19 @@ def read_file(
     url: str | None = None,
     language: str | None = None,
     model: bool = True,
+    fast: bool = False,
+    lexicon: Lexicon | None = None,
 ) -> Report:
     """Return what the one article in a file says; the file is taken in like any other, its page cleaned.
 
-    Without `model` rules and word lists read alone. Raises IntakeError where there is no article in it, or more than one:
+    Without `model` rules and word lists read alone; with `fast` the smaller model reads along, where one is bundled. Raises IntakeError where there is no article in it, or more than one:
     `read_files` is for those.
     """
     from menurut.desk.read import read_paths
     from menurut.intake import Overrides
 
     given = Overrides(title=title, publisher=publisher, published=published, url=url, language=language)
-    outcomes = list(islice(read_paths([path], overrides=given, model=model), 2))
+    outcomes = list(islice(read_paths([path], overrides=given, model=_chosen(model, fast=fast), lexicon=lexicon), 2))
     if not outcomes:
         raise IntakeError(f"There is no article in {path}.", origin=str(path))
     if len(outcomes) > 1:
@@ -78,14 +86,28 @@ def read_file(
     return outcomes[0]
 
 
-def read_files(paths: Iterable[str | Path], *, model: bool = True) -> Iterator[Report | Failure]:
+def read_files(
+    paths: Iterable[str | Path], *, model: bool = True, fast: bool = False, lexicon: Lexicon | None = None
+) -> Iterator[Report | Failure]:
     """Yield the report of each article found at `paths` (files, folders, addresses), in order; a Failure where one gave none.
 
-    Without `model` rules and word lists read alone.
+    Without `model` rules and word lists read alone; with `fast` the smaller model reads along, where one is bundled.
     """
     from menurut.desk.read import read_paths
 
-    return read_paths(paths, model=model)
+    return read_paths(paths, model=_chosen(model, fast=fast), lexicon=lexicon)
+
+
+def _chosen(model: bool, *, fast: bool) -> Model:
+    return "fast" if model and fast else model
+
+
+def read_lexicon(*paths: str | Path) -> Lexicon:
+    """Return the lexicon of one's own in YAML files, together one, to be given as `lexicon`: its words go before the bundled ones.
+
+    Raises LexiconError with file, line and what is wrong, a line for each fault.
+    """
+    return read_lexicon_files(paths)
 
 
 def open_store(path: str | Path = "menurut.db", *, read_only: bool = False) -> "Store":

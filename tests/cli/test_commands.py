@@ -6,6 +6,7 @@ import json
 import socket
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -311,29 +312,46 @@ def test_models_tells_who_reads(tell: Tell) -> None:
     status, out, _ = tell("models")
     assert status == 0
     assert f"menurut {menurut.__version__}, PLOVER 2.0" in out
-    assert set(json.loads(tell("models", "--json")[1])) == {"menurut", "plover", "models", "card"}
+    assert set(json.loads(tell("models", "--json")[1])) == {"menurut", "plover", "models", "fast", "card"}
 
 
 def test_models_shows_name_digest_and_card(tell: Tell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "card.md").write_text("# A small reader\n", encoding="utf-8")
-    monkeypatch.setattr(bundle, "weights_folder", lambda: tmp_path)
-    monkeypatch.setattr(reader, "bundled", lambda: seeing())
+    monkeypatch.setattr(bundle, "weights_folder", lambda *, fast=False: None if fast else tmp_path)
+    monkeypatch.setattr(reader, "bundled", lambda **_: seeing())
     assert tell("models")[1].endswith("\nseeing  0f0f\n\n# A small reader\n")
     told = json.loads(tell("models", "--json")[1])
     assert (told["models"], told["card"]) == ({"seeing": "0f0f"}, "# A small reader\n")
 
 
 def test_read_without_the_model_asks_it_nothing(tell: Tell, article: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(models, "bundled", seeing)
-    monkeypatch.setattr(reader, "bundled", seeing)
+    monkeypatch.setattr(models, "bundled", lambda **_: seeing())
+    monkeypatch.setattr(reader, "bundled", lambda **_: seeing())
     assert json.loads(tell("read", article, "--json")[1])["coder"]["models"] == {"seeing": "0f0f"}
-    monkeypatch.setattr(models, "bundled", lambda: pytest.fail("the model was asked"))
-    monkeypatch.setattr(reader, "bundled", lambda: pytest.fail("the model was asked"))
+    monkeypatch.setattr(models, "bundled", lambda **_: pytest.fail("the model was asked"))
+    monkeypatch.setattr(reader, "bundled", lambda **_: pytest.fail("the model was asked"))
     assert json.loads(tell("read", article, "--json", "--no-model")[1])["coder"]["models"] == {}
 
 
+def test_fast_without_a_smaller_model_says_so_and_reads(tell: Tell, article: str) -> None:
+    status, out, err = tell("read", article, "--json", "--fast")
+    assert (status, err) == (0, "No smaller model is installed: --fast changes nothing.\n")
+    assert json.loads(out)["coder"]["models"] == json.loads(tell("read", article, "--json")[1])["coder"]["models"]
+    assert tell("read", article, "--json", "--fast", "--no-model")[2] == ""
+
+
+def test_fast_reads_with_the_smaller_model(tell: Tell, article: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bundle, "weights_folder", lambda *, fast=False: tmp_path)
+    for room in (models, reader):
+        monkeypatch.setattr(room, "bundled", lambda *, fast: replace(seeing(), digest="fa57" if fast else "0f0f"))
+    status, out, err = tell("read", article, "--json", "--fast")
+    assert (status, err, json.loads(out)["coder"]["models"]) == (0, "", {"seeing": "fa57"})
+    assert tell("models")[1].endswith("\nseeing  0f0f\nwith --fast: seeing  fa57\n")
+    assert json.loads(tell("models", "--json")[1])["fast"] == {"seeing": "fa57"}
+
+
 def test_a_damaged_model_is_one_sentence(tell: Tell, article: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    def damaged() -> None:
+    def damaged(*, fast: bool) -> None:
         raise MenurutError("reader.onnx of the model small is damaged.")
 
     monkeypatch.setattr(models, "bundled", damaged)
@@ -365,3 +383,14 @@ def test_serve_and_demo_serve_this_machine_only(tell: Tell, path: Path, monkeypa
     assert [(host, port) for _, host, port in served] == [("127.0.0.1", 8123), ("127.0.0.1", 8124)]
     assert served[0][0] == path
     assert not served[1][0].exists()  # the demo's store passes
+
+
+@pytest.mark.parametrize(
+    "odd", [b"\xed\xa0\x80", b"\xff\xfe" * 3, "\U0001f600".encode() * 2_000, b"\x00\xe2\x80\xae", b"a" * 20_000]
+)
+def test_odd_bytes_of_standard_input_are_read(tell: Tell, monkeypatch: pytest.MonkeyPatch, odd: bytes) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO((TEXT * 3).encode() + odd + TEXT.encode())))
+    status, out, _ = tell("read", "-", "--json", "--publisher", "Harian \udcff", "--language", "id")
+    assert status == 0
+    assert out.encode()
+    assert json.loads(out)["article"]["publisher"] == "Harian \ufffd"

@@ -2,6 +2,8 @@
 
 import gc
 import json
+import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,7 +20,7 @@ from menurut.types.report import Report
 TEXT = "Presiden Lumara Budi Santoso membantah tuduhan itu pada hari Rabu di Kendari. Nomor {}."
 
 
-def fake_read(article: Article, *, model: bool = True) -> Report:
+def fake_read(article: Article, *, model: bool = True, lexicon: object = None) -> Report:
     """Read nothing, and break on an article that says so."""
     if "RUSAK" in article.text:
         raise RuntimeError("broken on purpose")
@@ -112,14 +114,14 @@ def test_a_failed_file_is_tried_again_and_its_failure_taken_back(
 ) -> None:
     (folder / "2.txt").write_text("RUSAK " + TEXT.format(2), encoding="utf-8")
     store.load([folder])
-    monkeypatch.setattr(loading, "read", lambda article, model: report_of(article, Marked(text=article.text)))
+    monkeypatch.setattr(loading, "read", lambda article, model, lexicon: report_of(article, Marked(text=article.text)))
     loaded = store.load([folder])
     assert (loaded.added, loaded.passed, loaded.failures) == (1, 4, [])
     assert store.counts()["failures"] == 0
 
 
 def test_a_row_that_the_tables_refuse_fails_alone(store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def odd(article: Article, *, model: bool) -> Report:
+    def odd(article: Article, *, model: bool, lexicon: object = None) -> Report:
         report = fake_read(article)
         if "Nomor 2." in article.text:
             object.__setattr__(report.coder, "menurut", None)
@@ -131,7 +133,7 @@ def test_a_row_that_the_tables_refuse_fails_alone(store: Store, folder: Path, mo
 
 
 def test_a_damaged_model_ends_the_load_at_once(store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def damaged(article: Article, *, model: bool) -> Report:
+    def damaged(article: Article, *, model: bool, lexicon: object = None) -> Report:
         raise MenurutError("reader.onnx is damaged.")
 
     monkeypatch.setattr(loading, "read", damaged)
@@ -141,7 +143,7 @@ def test_a_damaged_model_ends_the_load_at_once(store: Store, folder: Path, monke
 
 
 def test_an_interrupted_load_keeps_what_was_done_and_goes_on(store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def stopped(article: Article, *, model: bool) -> Report:
+    def stopped(article: Article, *, model: bool, lexicon: object = None) -> Report:
         if "Nomor 2." in article.text:
             raise KeyboardInterrupt
         return fake_read(article)
@@ -178,3 +180,22 @@ def test_a_forgotten_article_is_not_loaded_again(store: Store, folder: Path) -> 
     loaded = store.load([folder])
     assert (loaded.added, loaded.forgotten) == (0, 1)
     assert store.counts()["articles"] == 4
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every name of a file is text")
+def test_a_file_whose_name_is_no_text_is_loaded(store: Store, tmp_path: Path) -> None:
+    odd = tmp_path / os.fsdecode(b"kapal\xff.txt")
+    odd.write_text(TEXT.format(1), encoding="utf-8")
+    assert store.load(odd).added == 1
+    assert store.load(odd).passed == 1
+    (row,) = store.articles()
+    assert store.report(row.id).article.origin.location == str(odd).replace("\udcff", "\ufffd")
+    assert [failure.origin for failure in store.load(odd.with_suffix(".none")).failures] == [str(odd.with_suffix(".none"))]
+
+
+def test_halves_of_characters_are_kept_as_what_a_file_can_hold(store: Store, tmp_path: Path) -> None:
+    lines = [{"text": f"\ud83d {TEXT.format(n)} \udc00", "title": "\ud800", "publisher": "Harian \udfff"} for n in range(2)]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    loaded = store.load(tmp_path / "a.jsonl")
+    assert (loaded.added, loaded.failures) == (2, [])
+    assert {article.publisher for article in store.articles()} == {"Harian \ufffd"}

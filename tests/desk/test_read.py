@@ -74,7 +74,7 @@ def test_claims_of_a_report_are_the_rows_a_store_gives() -> None:
 def test_with_or_without_the_model_as_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, model: bool) -> None:
     asked: list[bool] = []
 
-    def fake_read(article: Article, *, model: bool) -> Report:
+    def fake_read(article: Article, *, model: bool, lexicon: object = None) -> Report:
         asked.append(model)
         return REPORTS[0]
 

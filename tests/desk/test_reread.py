@@ -17,7 +17,7 @@ OLD, NEW = sample_reports()[:2]
 
 @pytest.fixture
 def store(monkeypatch: pytest.MonkeyPatch) -> Store:
-    def later(article: Article, *, model: bool) -> Report:
+    def later(article: Article, *, model: bool, lexicon: object = None) -> Report:
         by_id = {report.article.id: report for report in (OLD, NEW)}
         return replace(by_id[article.id], gaps=(), coder=Coder(menurut="0.10.0"))
 
@@ -57,7 +57,7 @@ def test_the_reading_of_a_person_is_left_alone(store: Store) -> None:
 
 
 def test_a_reading_that_fails_leaves_the_old_one(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(article: Article, *, model: bool) -> Report:
+    def broken(article: Article, *, model: bool, lexicon: object = None) -> Report:
         raise RuntimeError("broken on purpose")
 
     monkeypatch.setattr(loading, "read", broken)

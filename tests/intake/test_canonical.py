@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from menurut.intake.canonical import canonical
 from menurut.intake.clean import clean_lines
+from menurut.types.article import sound
 
 
 @given(st.text(max_size=200))
@@ -33,3 +34,10 @@ def test_decomposed_letters_are_composed() -> None:
 
 def test_line_ends_of_all_systems_are_one() -> None:
     assert canonical("a\r\nb\rc\u2028d") == "a\nb\nc\nd"
+
+
+@given(st.text(st.characters(codec=None)))
+def test_sound_text_can_be_written_and_is_as_long(text: str) -> None:
+    once = sound(text)
+    assert once.encode().decode() == once
+    assert (len(once), sound(once)) == (len(text), once)

@@ -4,10 +4,10 @@ from itertools import pairwise, product
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from menurut.models.decode import EDGE, Range, Scores, find_ranges, find_segment, find_segments, find_tree
+from menurut.models.decode import EDGE, Range, Scores, find_labels, find_ranges, find_segment, find_segments, find_tree
 
 # Quarters: sums are exact, so that a better answer is better and not a rounding.
 SCORE = st.integers(-20, 20).map(lambda n: n / 4)
@@ -35,6 +35,7 @@ def tags_of(ranges: list[Range], count: int) -> list[int]:
     return tags
 
 
+@settings(deadline=None)  # the first call loads half of numpy
 @given(table(st.integers(1, 6), 3), SCORE)
 def test_ranges_are_the_best_tags_in_which_no_inside_follows_an_outside(scores: Scores, shift: float) -> None:
     def worth(tags: tuple[int, ...] | list[int]) -> float:
@@ -62,6 +63,7 @@ def all_segments(count: int, start: int = 0) -> list[list[Range]]:
     return found
 
 
+@settings(deadline=None)  # the first call loads half of numpy
 @given(table(st.integers(1, 6), 3))
 def test_segments_together_score_best(scores: Scores) -> None:
     found = find_segments(*scores.T)
@@ -69,6 +71,7 @@ def test_segments_together_score_best(scores: Scores) -> None:
     assert worth(found, scores) == pytest.approx(max(worth(choice, scores) for choice in all_segments(len(scores))))
 
 
+@settings(deadline=None)  # the first call loads half of numpy
 @given(table(st.integers(1, 7), 3))
 def test_the_one_segment_scores_best_or_is_none(scores: Scores) -> None:
     found = find_segment(*scores.T)
@@ -101,6 +104,7 @@ def is_tree(heads: tuple[int, ...] | list[int]) -> bool:
 ARCS = st.integers(1, 4).flatmap(lambda n: table(st.just(n), n + 1))
 
 
+@settings(deadline=None)
 @given(ARCS)
 def test_a_tree_is_the_best_with_one_root(arcs: Scores) -> None:
     count = len(arcs)
@@ -110,6 +114,7 @@ def test_a_tree_is_the_best_with_one_root(arcs: Scores) -> None:
     assert sum(arcs[np.arange(count), found]) == pytest.approx(max(sum(arcs[np.arange(count), heads]) for heads in trees))
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(1, 5), min_size=1, max_size=4), st.integers(0, 2**32 - 1))
 def test_every_sentence_has_a_tree_of_its_own(sizes: list[int], seed: int) -> None:
     count = sum(sizes)
@@ -132,3 +137,12 @@ def test_rings_within_rings_are_undone() -> None:
         for level in range(6):
             arcs[word, word ^ (1 << level)] = 10.0 - level
     assert is_tree(find_tree(arcs, [0] * count))
+
+
+def test_a_label_is_the_best_of_the_word_and_its_head_and_the_root_stands_last() -> None:
+    rng = np.random.default_rng(7)
+    words, heads = rng.normal(size=(9, 5, 4)).astype(np.float32), rng.normal(size=(10, 4)).astype(np.float32)
+    chosen = [3, -1, 0, 8, 2, 2, -1, 1, 5]
+    every = np.einsum("wor,hr->who", words, heads).argmax(-1)
+    assert find_labels(words, heads, chosen) == [int(every[word, head]) for word, head in enumerate(chosen)]
+    assert find_labels(words[:0], heads[:1], []) == []

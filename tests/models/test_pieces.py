@@ -11,13 +11,11 @@ VOCABULARY = ["<s>", "<pad>", "</s>", "<unk>", "▁Gedung", "▁Put", "ih", "▁
 
 
 @pytest.fixture(scope="module")
-def pieces(tmp_path_factory: pytest.TempPathFactory) -> Pieces:
+def pieces() -> Pieces:
     scored = [(piece, -1.0 if n > UNKNOWN else 0.0) for n, piece in enumerate(VOCABULARY)]
     tokenizer = Tokenizer(models.Unigram(scored, unk_id=UNKNOWN))
     tokenizer.normalizer = normalizers.Sequence([normalizers.NFKC(), normalizers.Replace(Regex(" {2,}"), " ")])
-    path = tmp_path_factory.mktemp("pieces") / "tokenizer.json"
-    tokenizer.save(str(path))
-    return Pieces(path)
+    return Pieces(tokenizer.to_str().encode())
 
 
 def shown(ids: tuple[int, ...]) -> list[str]:

@@ -146,8 +146,8 @@ def test_syntax_has_an_entry_a_token() -> None:
         verb, subject = words.index("mengatakan"), words.index("Budi")
         scores["upos"][verb, LABELS["upos"].index("VERB")] = YES
         scores["arcs"][: words.index("Ia"), verb] = YES + 1
-        scores["relations"][subject, verb] = LABELS["relations"].index("nsubj")
-        scores["relations"][verb, -1] = LABELS["relations"].index("root")
+        scores["relation_words"][subject, LABELS["relations"].index("nsubj"), verb] = YES
+        scores["relation_words"][verb, LABELS["relations"].index("root"), -1] = YES
 
     analysis, words = seen(say)
     verb = words.index("mengatakan")
@@ -204,6 +204,24 @@ def test_where_nothing_is_seen_there_is_syntax_alone() -> None:
     analysis = predict(seeing(), tokens_of("Hujan turun."))
     assert (analysis.names, analysis.cues, analysis.triggers, analysis.pointers) == ((), {}, {}, {})
     assert len(analysis.heads) == 3
+
+
+@pytest.mark.parametrize(
+    "text", ["\U0001f600 " * 900, "17 ", "... " * 300, "\0" * 900, "\u202e\u200f " * 300, "\ufffd" * 600, "\u0301"]
+)
+def test_a_window_without_a_letter_is_not_run(text: str) -> None:
+    tokens = tokens_of(text)
+    model = seeing(lambda scores, words: pytest.fail("the window was run"))
+    analysis = predict(model, tokens)
+    assert (analysis.model, analysis.names, analysis.cues, analysis.triggers, analysis.pointers) == ("seeing", (), {}, {}, {})
+    assert (analysis.upos, analysis.heads, analysis.relations) == tuple((it,) * len(tokens) for it in ("X", -1, "root"))
+
+
+def test_what_stands_behind_windows_without_a_letter_is_told_by_the_article() -> None:
+    text = "Budi diam. " + "\U0001f600 " * 900 + "Budi Santoso mengatakan Lumara menyerang Kestovia."
+    analysis, words = seen(lambda scores, words: told(scores, words, "mengatakan") if "mengatakan" in words else None, text)
+    assert [words[at] for at in analysis.cues] == ["mengatakan"]
+    assert len(analysis.upos) == len(analysis.heads) == len(analysis.relations) == len(words)
 
 
 @pytest.mark.parametrize("text", ["a" * 50_000, "\0" * 900, "\U0001f600" * 900, "\u202ekata\u200f " * 300, "\u0301", "''" * 400])

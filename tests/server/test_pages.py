@@ -4,6 +4,7 @@ import csv
 import io
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,6 +18,7 @@ from menurut.types.gap import Gap
 from served import Client, Page, a_denial, sample_site, samples, site_of
 
 REPORT, DENIED = a_denial()
+SPEAKER = next(link.entity for claim in REPORT.claims if claim.id == DENIED for link in claim.chain[::-1] if link.entity)
 PATHS = [
     "/",
     "/search",
@@ -27,6 +29,7 @@ PATHS = [
     f"/articles/{REPORT.article.id}",
     f"/articles/{REPORT.article.id}?claim={DENIED}",
     f"/claims/{DENIED}",
+    f"/who/{SPEAKER}",
     "/nowhere",
     "/claims/ffffffffffff",
     "/search?status=loud",
@@ -294,3 +297,38 @@ def test_the_start_of_several_ids_is_told_from_a_store_that_is_not_there(tmp_pat
     assert all(answer.status_code == 404 for answer in answers)
     assert any("begins more than one record" in answer.text for answer in answers)
     assert Client(create_app(tmp_path / "none.db")).get("/claims/0").status_code == 503
+
+
+def test_who_somebody_is_is_shown_with_articles_and_what_they_said() -> None:
+    told = sample_site().get(f"/who/{SPEAKER}.json").json()
+    shown = page(f"/who/{SPEAKER}")
+    assert told["name"] in shown.text
+    assert {link["href"] for link in shown.all("a")} >= {f"/articles/{member['article']}" for member in told["members"]}
+    assert DENIED in {claim["id"] for claim in told["claims"]}
+    assert "same name, state and role" in shown.text or len(told["members"]) == 1
+
+
+def test_any_members_id_and_a_name_lead_to_who_that_is() -> None:
+    many = next(one for one in _identities() if len(one["members"]) > 2 and one["country"])
+    for member in many["members"]:
+        answer = sample_site().get(f"/who/{member['id']}")
+        assert (answer.status_code, answer.url.path) == (200, f"/who/{many['id']}")
+    assert sample_site().get("/who/nobody-of-this-name").status_code == 404
+
+
+def _identities() -> list[dict[str, Any]]:
+    ids = {entity.id for report in samples() for entity in report.entities if entity.kind == "person"}
+    answers = [sample_site().get(f"/who/{id}.json") for id in sorted(ids)[:40]]
+    return [answer.json() for answer in answers if answer.status_code == 200]
+
+
+def test_what_somebody_said_is_a_table_too() -> None:
+    rows = list(csv.DictReader(io.StringIO(sample_site().get(f"/who/{SPEAKER}.csv").text, newline="")))
+    assert DENIED in {row["id"] for row in rows}
+
+
+def test_speakers_of_an_article_lead_to_who_they_are() -> None:
+    shown = page(f"/articles/{REPORT.article.id}")
+    hrefs = [link["href"] for link in shown.all("a") if link.get("href", "").startswith("/who/")]
+    assert hrefs
+    assert all(sample_site().get(href).status_code == 200 for href in hrefs)

@@ -8,6 +8,7 @@ import pytest
 
 from factory import TEXT
 from menurut.desk.store import Store
+from menurut.reading.proving import make_lexicon
 from menurut.server.pages.front import PASTE_LIMIT
 from served import HERE, Client, Page, site_of
 
@@ -45,6 +46,17 @@ def test_a_text_is_kept_where_it_is_asked_for(client: Client, tmp_path: Path) ->
     assert answer.status_code == 303
     assert client.get(answer.headers["location"]).status_code == 200
     assert kept(tmp_path) == 1
+
+
+def test_a_text_is_read_with_the_lexicon_that_the_store_reads_with(client: Client, tmp_path: Path) -> None:
+    with Store(tmp_path / "site.db") as store:
+        store.use_lexicon(
+            make_lexicon([("mine.yml", "actors:\n- {name: Kerajaan Kestovia, forms: [Kestovia], kind: state, country: KSV}\n")])
+        )
+    asked = {"text": TEXT, "language": "id"}
+    assert "Kerajaan Kestovia" in client.post("/read", data=asked, headers=OURS).text
+    kept_at = client.post("/read", data={**asked, "keep": "1"}, headers=OURS, follow_redirects=False).headers["location"]
+    assert "Kerajaan Kestovia" in client.get(kept_at).text
 
 
 def test_another_site_cannot_have_a_text_kept(client: Client, tmp_path: Path) -> None:
@@ -110,3 +122,17 @@ def test_a_paragraph_alone_is_an_article(client: Client) -> None:
         "No political event"
         in Page(client.post("/read", data={"text": "Hujan turun di Orvel sejak pagi tadi."}, headers=OURS).text).text
     )
+
+
+@pytest.mark.parametrize("odd", ["\U0001f600" * 3_000, "\u202e\u200f" * 1_000, "a" * 50_000, "\0" * 3_000, "\ufffd" * 3_000])
+def test_odd_text_is_read_like_any_other(client: Client, odd: str) -> None:
+    answer = client.post("/read", data={"text": f"{TEXT}\n{odd}\n{TEXT}", "language": "id"}, headers=OURS)
+    assert answer.status_code == 200
+    assert TEXT in "".join(Page(answer.text).pieces)
+
+
+def test_half_a_character_pasted_does_no_harm(client: Client) -> None:
+    """A browser sends U+FFFD; whoever writes the form by hand may send what UTF-8 forbids."""
+    body = urlencode({"text": TEXT, "publisher": "Harian"}) + "%ED%A0%80%ED%BF%BF&title=%ED%A0%BD"
+    answer = client.post("/read", content=body, headers={**OURS, "content-type": "application/x-www-form-urlencoded"})
+    assert answer.status_code == 200

@@ -13,7 +13,9 @@ from menurut.languages import read_words
 from menurut.server.wording import LANGUAGES, pick_language, wording_of
 from menurut.types.attribution import ACTS
 from menurut.types.claim import Counted, LinkRole, Status
+from menurut.types.entity import EntityKind
 from menurut.types.event import EVENT_TYPES
+from menurut.types.identity import Bond, Verdict
 from menurut.types.place import Precision
 from menurut.types.time import Grain
 
@@ -84,6 +86,9 @@ def test_every_code_has_a_word(language: str) -> None:
         ("counted", get_args(Counted)),
         ("precision", get_args(Precision)),
         ("dates.unstated", get_args(Grain)),
+        ("who.kinds", get_args(EntityKind)),
+        ("who.bonds", get_args(Bond)),
+        ("who.verdicts", get_args(Verdict)),
     ):
         assert {f"{group}.{code}" for code in codes} <= written.keys(), group
 
@@ -100,7 +105,7 @@ def test_every_string_that_a_template_or_module_names_is_written() -> None:
 
 # Strings whose keys are put together from a record's own codes.
 BY_CODE = ("phrases", "status", "acts", "types", "roles", "gaps", "labels", "counted", "precision", "reasons", "faults", "about",
-           "search.filter", "dates.unstated")  # fmt: skip
+           "search.filter", "dates.unstated", "who.kinds", "who.bonds", "who.verdicts")  # fmt: skip
 
 
 def test_no_string_is_left_over() -> None:

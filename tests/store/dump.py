@@ -3,7 +3,7 @@
 import sqlite3
 
 # Row numbers and clocks differ between two loads of the same articles; nothing else may.
-PASSING = {"number", "added", "seen", "forgotten"}
+PASSING = {"number", "added", "seen", "forgotten", "given"}
 
 # A row number stands for what it points to.
 MEANING = {
@@ -13,6 +13,7 @@ MEANING = {
     "event": "(SELECT id FROM events WHERE number = t.event)",
     "claim": "(SELECT id FROM claims WHERE number = t.claim)",
     "entity": "(SELECT id FROM entities WHERE number = t.entity)",
+    "identity": "(SELECT id FROM entities WHERE number = t.identity)",
     "holder_entity": "(SELECT id FROM entities WHERE number = t.holder_entity)",
     "source_entity": "(SELECT id FROM entities WHERE number = t.source_entity)",
     "parent": "(SELECT id FROM attributions WHERE number = t.parent)",
@@ -21,6 +22,7 @@ MEANING = {
 TABLES = (
     "articles", "raw", "origins", "dropped_lines", "reports", "entities", "attributions", "events", "event_actors",
     "event_recipients", "event_places", "claims", "chain_links", "quantities", "gaps", "sources", "citations", "failures",
+    "entity_names", "identity_members", "former_entities", "judgements",
 )  # fmt: skip
 
 

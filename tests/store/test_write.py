@@ -18,7 +18,7 @@ from annotated import annotated, sample_reports
 from menurut.store import write
 from menurut.store.connect import connect
 from menurut.store.lookup import find_article, find_raw, find_report
-from menurut.store.write import forget_article, put_failure, put_report
+from menurut.store.write import forget_article, put_failure, put_report, settle_identities
 from menurut.types.article import Article
 from menurut.types.claim import Claim, Quantity, SourceLink
 from menurut.types.entity import Entity
@@ -196,6 +196,7 @@ def test_forgetting_leaves_no_word_in_the_file(tmp_path: Path) -> None:
     store = connect(path)
     for report in REPORTS[1:]:
         put_report(store, report)
+    settle_identities(store)
     before = dump(store)
     secret = annotated(
         "@z name=Zulkaryadimah kind=person\n\n[[Zulkaryadimah|source of=a1 entity=z]] [[membantah|cue #a1 act=deny form=indirect]] "

@@ -30,3 +30,8 @@ def test_an_event_keeps_its_id_when_only_its_parties_are_read_otherwise() -> Non
     assert claim_id(first, attributions=("a",), polarity="positive", modality="actual") != claim_id(
         first, attributions=("a",), polarity="negative", modality="actual"
     )
+
+
+def test_half_a_character_has_an_id_like_any_other() -> None:
+    """A string of a program may hold one; a file can not."""
+    assert len({make_id("a", half) for half in ("\ud800", "\udfff", "\ufffd", "?", None)}) == 5

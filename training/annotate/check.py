@@ -8,12 +8,14 @@ gold.py's own check comes first, then what only a slip would do.
 
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from evaluation.gold import load_scorer
 
 from menurut.knowledge.states import states
+from training.annotate.borders import cuts_a_word
 from training.annotate.gold import gold_of
 from training.annotate.marked import read_marked
 from training.annotate.shorthand import Reader
@@ -80,6 +82,11 @@ def slips(raw: dict[str, Any]) -> list[str]:
             outer = [resolve(c, raw) for c in parent["content"]]
             if not any(start <= cues[a["id"]][0] < end for start, end in outer):
                 faults.append(f"{a['id']}: its cue stands outside the content of its parent {a['parent']}")
+    faults += [
+        f"{told}: {raw['text'][start:end]!r} is cut out of a word"
+        for told, (start, end) in _spans(raw)
+        if cuts_a_word(raw["text"], start, end)
+    ]
     declared = {e["id"] for e in raw["entities"]}
     faults += [f"mention {m['span']}: no entity {m['entity']}" for m in raw.get("mentions", []) if m["entity"] not in declared]
     codes = set(states()) | HEADS
@@ -87,6 +94,20 @@ def slips(raw: dict[str, Any]) -> list[str]:
         if e["country"] and e["country"] not in codes:
             faults.append(f"entity {e['id']}: no country {e['country']}")
     return faults
+
+
+def _spans(raw: dict[str, Any]) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield every span of an annotation, with the id of what it belongs to."""
+    resolve = load_scorer().resolve
+    for a in raw["attributions"]:
+        for ref in (a["source_ref"], a["cue"], *a["content"]):
+            if ref:
+                yield a["id"], resolve(ref, raw)
+    for v in raw["events"]:
+        if v["trigger"]:
+            yield v["id"], resolve(v["trigger"], raw)
+        yield from ((v["id"], argument["span"]) for argument in v.get("arguments", []))
+    yield from (("mention", m["span"]) for m in raw.get("mentions", []))
 
 
 def main() -> None:

@@ -12,12 +12,15 @@
       k own positive actual                  claims: own or an attribution, polarity, modality
     m 4 @kim Kim Jong Un; dia                names and pronouns of one entity in one sentence
 
-"A ... B" runs from A to the first B after it; "#2" at the end takes the second such place. Lines that open with # are notes.
+"A ... B" runs from A to the first B after it; "#2" at the end takes the second such place. What stands inside another word is no
+such place ("he" of "the"), but for what hangs on words ("nya" of "katanya"). Lines that open with # are notes.
 """
 
 import re
 from dataclasses import dataclass, field
 from typing import Any
+
+from training.annotate.borders import cuts_a_word
 
 Span = list[int]
 
@@ -129,12 +132,25 @@ class Reader:
         wanted = int(count[1]) if count and words not in sentence else 1
         words = words[: count.start()] if count and words not in sentence else words
         first, *last = [words] if words in sentence else _ELLIPSIS.split(words)
-        at = -1
-        for _ in range(wanted):
-            at = sentence.find(first, at + 1)
-            if at < 0 or not first:
-                raise ValueError(f"{first!r} does not stand in sentence {number} (time {wanted})")
-        stop = sentence.find(last[-1], at + len(first)) + len(last[-1]) if last else at + len(first)
-        if last and stop < at + len(first) + len(last[-1]):
-            raise ValueError(f"{last[-1]!r} does not follow in sentence {number}")
+        begins = _places(sentence, first)
+        if len(begins) < wanted:
+            raise ValueError(f"{first!r} does not stand in sentence {number} (time {wanted})")
+        at = begins[wanted - 1]
+        stop = at + len(first)
+        if last:
+            ends = [place for place in _places(sentence, last[-1]) if place >= stop]
+            if not ends:
+                raise ValueError(f"{last[-1]!r} does not follow in sentence {number}")
+            stop = ends[0] + len(last[-1])
         return [start + at, start + stop]
+
+
+def _places(sentence: str, words: str) -> list[int]:
+    """Return where words stand in a sentence, other than inside a word; empty for no words."""
+    found: list[int] = []
+    at = sentence.find(words) if words else -1
+    while at >= 0:
+        if not cuts_a_word(sentence, at, at + len(words)):
+            found.append(at)
+        at = sentence.find(words, at + 1)
+    return found

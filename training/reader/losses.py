@@ -8,7 +8,7 @@ from torch.nn import functional
 
 from training.reader.examples import Example
 from training.reader.labels import ACTS, CUE_HINTS, EVENT_HINTS, MODALITIES, POLARITIES, RELATIONS, ROOTS, SCHEMES, TYPES, UPOS
-from training.reader.network import Network
+from training.reader.network import Network, Pairs
 
 # A trigger is one word in thirty: without weight the head learns to say nothing (spec/model.md, section 10.6).
 RARE = 2.0
@@ -34,7 +34,7 @@ def padded(rows: Sequence[Sequence[int]], filler: int) -> Tensor:
     return torch.tensor([[*row, *([filler] * (width - len(row)))] for row in rows])
 
 
-# So often a window is read without what the lexicons say, so that the model knows words that they lack.
+# So often a window is read without what a lexicon says, so that the model knows words that it lacks.
 WITHOUT_HINTS = 0.2
 
 
@@ -43,10 +43,8 @@ def hints_of(batch: list[Example], *, training: bool) -> tuple[Tensor, Tensor]:
     tables = []
     for labels, name in ((EVENT_HINTS, "event_hints"), (CUE_HINTS, "cue_hints")):
         number = {label: n for n, label in enumerate(labels)}
-        tables.append(padded([[number[label] for label in getattr(e, name) or [""] * len(e.words)] for e in batch], 0))
-    if training:
-        kept = (torch.rand(len(batch), 1) >= WITHOUT_HINTS).long()
-        tables = [table * kept for table in tables]
+        table = padded([[number[label] for label in getattr(e, name) or [""] * len(e.words)] for e in batch], 0)
+        tables.append(table * (torch.rand(len(batch), 1) >= WITHOUT_HINTS).long() if training else table)
     return tables[0], tables[1]
 
 
@@ -116,6 +114,14 @@ def relation_scores(network: Network, words: Tensor, heads: Tensor) -> Tensor:
     x = torch.cat([x, torch.ones_like(x[..., :1])], -1)
     y = torch.cat([y, torch.ones_like(y[..., :1])], -1)
     return torch.einsum("bwx,oxr,bwr->bwo", x, network.relations.weight, y)
+
+
+def pair_factors(pairs: Pairs, left: Tensor, right: Tensor) -> tuple[Tensor, Tensor]:
+    """Return B x L x labels x (R + 1) and B x N x (R + 1), whose products are the scores of all pairs where distance does not count."""
+    x, y = pairs.left(left), pairs.right(right)
+    x = torch.cat([x, torch.ones_like(x[..., :1])], -1)
+    y = torch.cat([y, torch.ones_like(y[..., :1])], -1)
+    return torch.einsum("blx,oxr->blor", x, pairs.weight), y
 
 
 def _speech(network: Network, words: Tensor, hinted: Tensor, batch: list[Example]) -> dict[str, Tensor]:

@@ -1,6 +1,6 @@
 """Train the reader.
 
-    python -m training.reader.train --out RUN --passes ours=4,polnear=0.5,csui-train=6 --ours FOLDER... [--seed 1] [--resume]
+    python -m training.reader.train --out RUN --passes ours=4,polnear=0.5,csui-train=6 --ours FOLDER... [--seed 1] [--resume] [--base FOLDER]
 
 A checkpoint is written every few minutes; --resume goes on from it. What was run stands in RUN/run.json.
 """
@@ -50,6 +50,7 @@ def main() -> None:
     options.add_argument("--out", type=Path, required=True)
     options.add_argument("--passes", required=True)
     options.add_argument("--ours", type=Path, nargs="*", default=[])
+    options.add_argument("--base", type=Path, default=BASE, help="the converted encoder to begin with")
     options.add_argument("--start", type=Path, help="weights to begin with instead of the base encoder")
     options.add_argument("--layers", default="")
     options.add_argument("--rate", type=float, default=1.5e-4)
@@ -65,13 +66,13 @@ def main() -> None:
     torch.set_num_threads(chosen.threads)
     torch.manual_seed(chosen.seed)
     rng = random.Random(chosen.seed)
-    pieces = Pieces(BASE / "tokenizer.json")
+    pieces = Pieces((chosen.base / "tokenizer.json").read_bytes())
     apart = set(APART.read_text(encoding="utf-8").split("\n"))
     ours = [path for folder in chosen.ours for path in sorted(folder.glob("*.json")) if path.stem not in apart]
     passes = {name: float(times) for name, times in (part.split("=") for part in chosen.passes.split(","))}
     plan = Diet(pieces, ours).plan(passes, chosen.size, rng)
     layers = [int(n) for n in chosen.layers.split(",")] if chosen.layers else None
-    network = Network(Encoder.load(BASE, layers))
+    network = Network(Encoder.load(chosen.base, layers))
     if chosen.start:
         network.load_state_dict({n: w.float() for n, w in load_file(chosen.start).items()})
     optimiser = torch.optim.AdamW(groups(network, chosen.rate, chosen.heads_rate), betas=(0.9, 0.98), weight_decay=0.01, fused=True)  # type: ignore[arg-type]

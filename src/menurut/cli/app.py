@@ -13,7 +13,7 @@ from menurut.cli.words import LANGUAGES, find_words, say
 # In the order of an article's way: read, keep, ask, look closer, take out, show.
 COMMANDS = (
     "read", "trace", "load", "claims", "events", "sources", "articles", "search", "show", "why",
-    "export", "reread", "forget", "models", "serve", "demo",
+    "export", "same", "different", "undo", "reread", "forget", "models", "serve", "demo",
 )  # fmt: skip
 
 # Help uses a wide terminal up to here; longer lines are hard to follow.

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from menurut.cli.faults import FAILED, WRONG_USE, answering, complain, name_failures
-from menurut.cli.options import DEFAULT_STORE, StorePath
+from menurut.cli.options import DEFAULT_STORE, LexiconFiles, NoLexicon, StorePath, choose_lexicon
 from menurut.cli.words import say
 
 # So many files left out are named; who wonders about more looks into the folder.
@@ -17,6 +17,8 @@ NAMED = 10
 def command(
     paths: Annotated[list[str], typer.Argument()],
     columns: Annotated[str | None, typer.Option("--columns")] = None,
+    lexicon: LexiconFiles = None,
+    no_lexicon: NoLexicon = False,
     store: StorePath = DEFAULT_STORE,
 ) -> None:
     """Load files, folders, feeds and addresses."""
@@ -25,11 +27,14 @@ def command(
 
     mapped = _columns(columns)
     with Store(store) as opened:
+        stale = choose_lexicon(opened, lexicon, none=no_lexicon) and opened.counts()["articles"]
         loaded = opened.load(paths, progress=True, columns=mapped)
     write(say("messages.loaded", added=loaded.added, known=loaded.known, passed=loaded.passed, failed=len(loaded.failures)))
     if loaded.skipped:
         named = ", ".join(Path(skipped).name for skipped in loaded.skipped[:NAMED])
         write(say("messages.skipped", skipped=len(loaded.skipped), named=named + ", …" * (len(loaded.skipped) > NAMED)))
+    if stale:
+        write(say("messages.other-lexicon", number=stale))
     if loaded.forgotten:
         write(say("messages.kept-out", forgotten=loaded.forgotten))
     if loaded.failures:

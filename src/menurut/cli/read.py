@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from menurut.cli.faults import FAILED, WRONG_USE, answering, complain, name_failures
-from menurut.cli.options import AsJson
+from menurut.cli.options import AsJson, LexiconFiles, lexicon_of
 from menurut.cli.words import say
 
 if TYPE_CHECKING:
+    from menurut.types.analysis import Model
     from menurut.types.report import Report
 
 
@@ -25,10 +26,12 @@ def command(
     publisher: Annotated[str | None, typer.Option("--publisher")] = None,
     title: Annotated[str | None, typer.Option("--title")] = None,
     language: Annotated[str | None, typer.Option("--language")] = None,
+    lexicon: LexiconFiles = None,
 ) -> None:
     """Print what each article says, or its report."""
     from menurut.desk.read import read_paths
     from menurut.intake import Overrides
+    from menurut.models import has_fast
     from menurut.store.days import days_of
     from menurut.types.failure import Failure
 
@@ -38,10 +41,14 @@ def command(
     if published is not None and days_of(published) is None:
         complain(say("messages.no-date", written=published))
         raise typer.Exit(WRONG_USE)
+    if fast and not no_model and not has_fast():
+        complain(say("messages.no-fast"))
+    model: Model = not no_model and ("fast" if fast else True)
     overrides = Overrides(title=title, publisher=publisher, published=published, language=language)
+    own = lexicon_of(lexicon)
     failed = False
     number = 0
-    for number, report in enumerate(read_paths(paths, as_is=as_is, overrides=overrides, model=not no_model), 1):
+    for number, report in enumerate(read_paths(paths, as_is=as_is, overrides=overrides, model=model, lexicon=own), 1):
         if isinstance(report, Failure):
             failed = True
             name_failures([report])

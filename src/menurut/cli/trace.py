@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from menurut.cli.faults import answering
+from menurut.cli.options import LexiconFiles, lexicon_of
 
 if TYPE_CHECKING:
     from menurut.types.report import Report
 
 
 @answering
-def command(path: Annotated[Path, typer.Argument()]) -> None:
+def command(path: Annotated[Path, typer.Argument()], lexicon: LexiconFiles = None) -> None:
     """Print what each step adds."""
     from menurut.cli.output import plain, write
     from menurut.cli.words import say
@@ -21,7 +22,7 @@ def command(path: Annotated[Path, typer.Argument()]) -> None:
     from menurut.desk.trace import added, stages
     from menurut.types.marks import print_marks
 
-    for report in reports_in(path):
+    for report in reports_in(path, lexicon=lexicon_of(lexicon)):
         before = report
         for step, stage in stages(report):
             write((f"== {say(f'steps.{step}')}", "head"))

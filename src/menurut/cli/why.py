@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from menurut.cli.faults import answering
-from menurut.cli.options import DEFAULT_STORE, AsJson, Coder, StorePath
+from menurut.cli.options import DEFAULT_STORE, AsJson, Coder, LexiconFiles, StorePath, lexicon_of
 
 if TYPE_CHECKING:
     from menurut.desk.why import Because
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 def command(
     claim: Annotated[str, typer.Argument()],
     file: Annotated[Path | None, typer.Option("--in")] = None,
+    lexicon: LexiconFiles = None,
     as_json: AsJson = False,
     coder: Coder = "machine",
     store: StorePath = DEFAULT_STORE,
@@ -29,7 +30,7 @@ def command(
     if file is not None:
         from menurut.desk.read import report_with
 
-        report, picked = report_with(file, claim)
+        report, picked = report_with(file, claim, lexicon=lexicon_of(lexicon))
     else:
         from menurut.desk.store import Store
 

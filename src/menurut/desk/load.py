@@ -12,11 +12,14 @@ from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 
+from menurut.desk.lexicons import find_lexicon
 from menurut.errors import MenurutError
 from menurut.intake import Taken, take_in
+from menurut.languages.custom.lexicon import Lexicon
 from menurut.reading.reader import read
 from menurut.store.write import MACHINE, put_failure, put_origin, put_report, text_digest, transaction
-from menurut.types.article import Article
+from menurut.types.analysis import Model
+from menurut.types.article import Article, sound
 from menurut.types.failure import Failure
 from menurut.types.report import Report
 
@@ -49,13 +52,13 @@ def failure_of(origin: str, fault: Exception) -> Failure:
     return Failure(origin=origin, error=f"{origin} could not be read: {type(fault).__name__}: {fault}.", digest=digest)
 
 
-def read_or_fail(article: Article, *, model: bool = True) -> Report | Failure:
-    """Return an article's reading, by rules alone without `model`; or the failure that a mistake of this program made of it.
+def read_or_fail(article: Article, *, model: Model = True, lexicon: Lexicon | None = None) -> Report | Failure:
+    """Return an article's reading, by rules alone without `model`, by the smaller one for "fast"; or the failure that a mistake of this program made of it.
 
     Raises MenurutError for a damaged model or word list, with which no article would be read.
     """
     try:
-        return read(article, model=model)
+        return read(article, model=model, lexicon=lexicon)
     except MenurutError:
         raise
     except Exception as fault:  # noqa: BLE001 - one article must not end a run of thousands
@@ -77,7 +80,7 @@ def settled() -> Iterator[Callable[[], None]]:
 class Loader:
     """Loads one location after another into the store behind `connection`; `watch` is told after every article.
 
-    `settle` is called after the first one that was read.
+    `settle` is called after the first one that was read. Articles are read with the lexicon that the store has chosen.
     """
 
     def __init__(
@@ -93,12 +96,13 @@ class Loader:
         self.settle = settle
         self.settings = json.dumps(columns and dict(columns), sort_keys=True)
         self.version = version("menurut")
+        self.lexicon = find_lexicon(connection)
         self.loaded = Loaded()
 
     def load(self, location: str) -> None:
         """Load all that `location` holds. A file that was finished before, byte for byte, is passed over."""
-        digest = _digest_of(location)
-        if digest is not None and self._is_finished(location, digest):
+        digest, name = _digest_of(location), sound(location)  # a file's name may be in no encoding
+        if digest is not None and self._is_finished(name, digest):
             self.loaded.passed += 1
             self.watch(self.loaded)
             return
@@ -109,7 +113,7 @@ class Loader:
             articles += 1
             self.watch(self.loaded)
         if digest is not None and len(self.loaded.failures) == before:
-            self._finish(location, digest, articles)
+            self._finish(name, digest, articles)
 
     def keep(self, taken: Taken | Failure) -> None:
         """Keep one article, or the failure in its place."""
@@ -122,7 +126,7 @@ class Loader:
         elif self._is_known(article):
             self._put(lambda: put_origin(self.connection, article, taken.raw), article, "known")
         else:
-            report = read_or_fail(article)
+            report = read_or_fail(article, lexicon=self.lexicon)
             if isinstance(report, Failure):
                 self._fail(report)
                 return

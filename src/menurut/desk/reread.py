@@ -3,6 +3,7 @@
 import re
 import sqlite3
 
+from menurut.desk.lexicons import find_lexicon
 from menurut.desk.load import Loaded, Watcher, read_or_fail, settled
 from menurut.errors import StoreError
 from menurut.store.conditions import coder_number
@@ -22,7 +23,7 @@ def _numbers(version: str) -> tuple[int, ...]:
 def reread(connection: sqlite3.Connection, since: str | None, watch: Watcher) -> Loaded:
     """Read all articles again, or those last read by a version before `since`, and return how many and what failed.
 
-    A reading that fails leaves the old one. Ids stay, so whatever points to them still finds what is still found.
+    They are read with the lexicon that the store has chosen. A reading that fails leaves the old one. Ids stay, so whatever points to them still finds what is still found.
     """
     asked = """SELECT a.id, r.version FROM articles a LEFT JOIN reports r ON r.article = a.number AND r.coder = ?
     ORDER BY a.number"""
@@ -32,10 +33,10 @@ def reread(connection: sqlite3.Connection, since: str | None, watch: Watcher) ->
         for row in connection.execute(asked, (coder_number(connection, MACHINE),))
         if limit is None or row["version"] is None or _numbers(row["version"]) < limit
     ]
-    loaded = Loaded()
+    loaded, lexicon = Loaded(), find_lexicon(connection)
     with settled() as settle:
         for article in wanted:
-            report = read_or_fail(find_article(connection, article))
+            report = read_or_fail(find_article(connection, article), lexicon=lexicon)
             if isinstance(report, Failure):
                 loaded.failures.append(report)
                 put_failure(connection, report)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, Unpack, overload
 
 from menurut.desk.exports import export
 from menurut.desk.flat import flat
+from menurut.desk.judging import Judging
 from menurut.desk.listing import Listing
 from menurut.desk.locations import find_locations
 from menurut.desk.progress import watcher
@@ -25,19 +26,20 @@ from menurut.store import lookup, queries, sources
 from menurut.store.connect import connect
 from menurut.store.filters import Asked, Filters
 from menurut.store.records import AnyRow, ArticleRow, ClaimRow, EventRow, Hit, SourceRow
-from menurut.store.write import MACHINE, forget_article, put_report
+from menurut.store.write import MACHINE, forget_article, put_report, settle_identities
 from menurut.types.article import Article
 from menurut.types.report import Report
 
 if TYPE_CHECKING:
     from menurut.desk.load import Loaded
+    from menurut.languages.custom.lexicon import Lexicon
 
 Find = Callable[[sqlite3.Connection, Filters], Iterator[AnyRow]]
 
 ListKind = Literal["claims", "events", "sources", "articles"]
 
 
-class Store:
+class Store(Judging):
     """One SQLite file of articles and what was read from them. A context manager; `close` otherwise.
 
     Every question takes the same keywords: actor, recipient, says (an id, a name or a country's code), type, status
@@ -78,16 +80,39 @@ class Store:
         """Return the same for notebooks."""
         return f"<p>{html.escape(repr(self))}</p>"
 
+    @property
+    def lexicon(self) -> "Lexicon | None":
+        """Return the lexicon of one's own that articles are read with; None for the bundled words alone."""
+        from menurut.desk.lexicons import find_lexicon
+
+        return find_lexicon(self._connection)
+
+    def use_lexicon(self, lexicon: "Lexicon | None") -> None:
+        """Read what is loaded or read again from now on with `lexicon`; with the bundled words alone where it is None.
+
+        What is there stays as it was read until `reread`.
+        """
+        from menurut.desk.lexicons import choose_lexicon
+
+        choose_lexicon(self._connection, lexicon)
+
     def load(
-        self, paths: Iterable[str | Path] | str | Path, *, progress: bool = False, columns: Mapping[str, str] | None = None
+        self,
+        paths: Iterable[str | Path] | str | Path,
+        *,
+        progress: bool = False,
+        columns: Mapping[str, str] | None = None,
+        lexicon: "Lexicon | None" = None,
     ) -> "Loaded":
         """Take in and read what `paths` hold (files, folders, feeds, addresses) and return what was added and what failed.
 
         What is there already is left alone, so a load that was stopped is simply started again. `columns` maps our names of
-        columns to those of JSONL and CSV files: {"text": "body"}.
+        columns to those of JSONL and CSV files: {"text": "body"}. A `lexicon` is remembered, as `use_lexicon` does.
         """
         from menurut.desk.load import Loader, settled  # with all of intake behind it, which questions don't need
 
+        if lexicon is not None:
+            self.use_lexicon(lexicon)
         located = find_locations([paths] if isinstance(paths, str | Path) else paths)
         with watcher(len(located.wanted), shown=progress) as watch, settled() as settle:
             loader = Loader(self._connection, columns, watch.tell, settle)
@@ -95,14 +120,16 @@ class Store:
             for location in located.wanted:
                 loader.load(location)
                 watch.advance()
+        settle_identities(self._connection)
         return loader.loaded
 
     def add(self, article: Article) -> Report:
         """Read and keep an article that a program made itself, and return its reading; a repetition reads it again."""
         from menurut.reading.reader import read
 
-        report = read(article)
+        report = read(article, lexicon=self.lexicon)
         put_report(self._connection, report)
+        settle_identities(self._connection)
         return report
 
     @overload
@@ -209,4 +236,6 @@ class Store:
         from menurut.desk.reread import reread
 
         with watcher(None, shown=progress) as watch:
-            return reread(self._connection, since, watch.tell)
+            loaded = reread(self._connection, since, watch.tell)
+        settle_identities(self._connection)
+        return loaded

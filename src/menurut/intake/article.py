@@ -14,7 +14,7 @@ from menurut.intake.repair import repair_spaces
 from menurut.intake.shown import find_byline, find_headline, find_moment
 from menurut.intake.taken import Overrides, Taken
 from menurut.knowledge.media import find_outlet, outlet_of_host
-from menurut.types.article import Article, Dropped, Origin
+from menurut.types.article import Article, Dropped, Origin, sound
 from menurut.types.gap import Gap
 from menurut.types.ids import article_id
 
@@ -74,7 +74,7 @@ def make_taken(found: Found, given: Overrides, *, as_is: bool = False) -> Taken:
         url=facts.url,
         published=published,
         language=language,
-        origin=Origin(kind=found.kind, location=found.location, sha256=sha256(found.raw).hexdigest(), extractor=EXTRACTOR),
+        origin=Origin(kind=found.kind, location=sound(found.location), sha256=sha256(found.raw).hexdigest(), extractor=EXTRACTOR),
         dropped=dropped,
         noticed=tuple(gaps),
     )
@@ -86,12 +86,16 @@ def _facts(found: Found, given: Overrides, dropped: tuple[Dropped, ...]) -> Over
     known = found.known
     url = given.url or known.url
     return Overrides(
-        title=given.title or known.title or find_headline(dropped),
-        publisher=given.publisher or known.publisher or _publisher_of(url),
+        title=_sound(given.title or known.title or find_headline(dropped)),
+        publisher=_sound(given.publisher or known.publisher or _publisher_of(url)),
         published=given.published or known.published,
         language=given.language or (known.language if known.language in OURS else None),
-        url=url,
+        url=_sound(url),
     )
+
+
+def _sound(fact: str | None) -> str | None:
+    return fact and sound(fact)
 
 
 def _published(facts: Overrides, dropped: tuple[Dropped, ...]) -> tuple[str | None, tuple[Gap, ...]]:

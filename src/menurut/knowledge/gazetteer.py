@@ -75,7 +75,7 @@ def names_beginning(word: str) -> dict[str, tuple[GazetteerEntry, ...]]:
     table = _table()
     # The rows of a word alone and of longer names are not next to each other: "new", "newark", "new york" sort by byte.
     for opening in (word + "\t", word + " "):
-        start = opening.encode()
+        start = opening.encode("utf-8", "surrogatepass")
         at = _first_line(table, start)
         while table.startswith(start, at):
             end = table.index(b"\n", at)

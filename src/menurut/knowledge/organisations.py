@@ -11,21 +11,23 @@ from menurut.knowledge.states import forms_of, read_table
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """A body with its PLOVER country and sector, None where neither table nor common use gives one."""
+    """A body with its PLOVER country and sector, None where neither table nor common use gives one; `also` are further sectors."""
 
     name: str
     country: str | None
     sector: str | None
     forms: tuple[str, ...]
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
-    """What a person was between two days (ISO, "" where open)."""
+    """What a person was between two days (ISO, "" where open); `office` is "" where none is told."""
 
     sector: str
     since: str
     until: str
+    office: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,8 @@ def organisations() -> tuple[Organisation, ...]:
     """
     rows = []
     for name, country, sector, *forms in read_table("organisations.tsv"):
-        rows.append(Organisation(name, _cell(country), _cell(sector), forms_of(forms[0] if forms else "")))
+        main, *also = sector.split("+")
+        rows.append(Organisation(name, _cell(country), _cell(main), forms_of(forms[0] if forms else ""), tuple(also)))
     return tuple(rows)
 
 
@@ -79,10 +82,33 @@ def known_people() -> tuple[KnownPerson, ...]:
     found: dict[str, KnownPerson] = {}
     for name, country, sector, since, until, forms, *rest in read_table("roles.tsv"):
         before = found.get(name)
-        tenures = (*(before.tenures if before else ()), Tenure(sector, since, until))
+        tenures = (*(before.tenures if before else ()), Tenure(sector, since, until, rest[1] if len(rest) > 1 else ""))
         known_forms = forms_of(forms) or (before.forms if before else ())
         wikidata = (rest[0] if rest else "") or (before.wikidata if before else None)
         found[name] = KnownPerson(
             name, _cell(country), known_forms, tuple(sorted(tenures, key=lambda one: one.since)), wikidata or None
         )
     return tuple(found.values())
+
+
+@cache
+def _by_office() -> dict[tuple[str, str], tuple[tuple[Tenure, KnownPerson], ...]]:
+    found: dict[tuple[str, str], list[tuple[Tenure, KnownPerson]]] = {}
+    for person in known_people():
+        for tenure in person.tenures:
+            if tenure.office and person.country:
+                found.setdefault((tenure.office, person.country), []).append((tenure, person))
+    return {key: tuple(sorted(held, key=lambda one: one[0].since)) for key, held in found.items()}
+
+
+def find_holder(office: str, country: str, day: str | None) -> KnownPerson | None:
+    """Return who held an office of a state on `day`; None where no table tells, the day is one of change, or none is known.
+
+    >>> [find_holder("president", "RUS", day).name for day in ("2001-06-01", "2010-06-01", "2023-06-01")]
+    ['Vladimir Putin', 'Dmitry Medvedev', 'Vladimir Putin']
+    """
+    if day is None:
+        return None
+    held = _by_office().get((office, country), ())
+    current = {one.name: one for tenure, one in held if tenure.since <= day and (not tenure.until or day <= tenure.until)}
+    return next(iter(current.values())) if len(current) == 1 else None

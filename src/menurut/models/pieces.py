@@ -8,7 +8,6 @@ A word's offsets are the layout's, so nothing has to be mapped back from pieces 
 
 from collections.abc import Sequence
 from functools import lru_cache
-from pathlib import Path
 
 from tokenizers import Tokenizer
 
@@ -19,10 +18,10 @@ LONGEST_WORD = 64
 
 
 class Pieces:
-    """The vocabulary of an encoder."""
+    """The vocabulary of an encoder, as the `tokenizers` library writes it into a file."""
 
-    def __init__(self, path: Path) -> None:
-        tokenizer = Tokenizer.from_file(str(path))
+    def __init__(self, written: bytes) -> None:
+        tokenizer = Tokenizer.from_buffer(written)
         self._model, self._normalizer = tokenizer.model, tokenizer.normalizer
         self._cut = lru_cache(maxsize=100_000)(self._cut_word)
 

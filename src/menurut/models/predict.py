@@ -6,12 +6,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from menurut.models.bundle import Bundle
-from menurut.models.decode import Scores, find_ranges, find_segment, find_segments, find_tree
+from menurut.models.decode import Scores, find_labels, find_ranges, find_segment, find_segments, find_tree
 from menurut.models.windows import find_windows
 from menurut.types.analysis import Analysis, CueScore, Hints, NameScore, Pointer, Stretch, TriggerScore
 from menurut.types.layout import Token
 
 NOTHING = Hints()
+
+# What the graph is asked for, by head; it has more to offer, which only evaluation asks for.
+HEADS = (
+    "names", "upos", "arcs", "relation_words", "relation_heads", "cue", "act", "speech", "trigger", "type", "modality", "polarity",
+    "roles", "antecedent",
+)  # fmt: skip
 
 # Below this a head has said no; kept out so that an Analysis stays small.
 LOWEST = 0.1
@@ -38,8 +44,17 @@ def predict(bundle: Bundle, tokens: Sequence[Token], hints: Hints = NOTHING) -> 
     lengths = [len(bundle.pieces.of(token.text, space)) for token, space in zip(tokens, spaced, strict=True)]
     found = _Reading(bundle)
     for start, end in find_windows(lengths, [token.sentence for token in tokens]):
-        found.read(tokens[start:end], spaced[start:end], start, (event_hints[start:end], cue_hints[start:end]))
+        window = tokens[start:end]
+        if _says_something(window):
+            found.read(window, spaced[start:end], start, (event_hints[start:end], cue_hints[start:end]))
+        else:
+            found.pass_over(len(window))
     return found.analysis()
+
+
+def _says_something(tokens: Sequence[Token]) -> bool:
+    """Return whether a letter stands in a window; a hundred thousand smileys are not worth forty seconds."""
+    return any(character.isalpha() for token in tokens for character in token.text)
 
 
 class _Reading:
@@ -76,13 +91,18 @@ class _Reading:
         sentences = [token.sentence for token in tokens]
         given = {"ids": _row(ids), "first": _row(first), "sentences": _row(sentences)}
         given |= {"event_hints": _row(hints[0]), "cue_hints": _row(hints[1])}
-        names = [output.name for output in self._bundle.session.get_outputs()]
-        scores = dict(zip(names, self._bundle.session.run(None, given), strict=True))
+        scores = dict(zip(HEADS, self._bundle.session.run(HEADS, given), strict=True))
         self._find_names(scores["names"], offset)
         self._find_syntax(scores, sentences, offset)
         self._find_cues(scores, offset)
         self._find_triggers(scores, offset)
         self._find_pointers(scores["antecedent"], tokens, offset)
+
+    def pass_over(self, count: int) -> None:
+        """Tell of a window without a letter, of so many words, that there is nothing in it; each word is a root."""
+        self._upos += ["X"] * count
+        self._heads += [-1] * count
+        self._relations += ["root"] * count
 
     def _find_names(self, scores: Scores, offset: int) -> None:
         tags = self._labels["names"]
@@ -100,9 +120,9 @@ class _Reading:
 
     def _find_syntax(self, scores: dict[str, Scores], sentences: list[int], offset: int) -> None:
         heads = find_tree(scores["arcs"], sentences)
-        labels: NDArray[np.int64] = scores["relations"]  # type: ignore[assignment]
+        labels = find_labels(scores["relation_words"], scores["relation_heads"], heads)
         self._upos += [self._labels["upos"][tag] for tag in scores["upos"].argmax(-1)]
-        self._relations += [self._labels["relations"][labels[at, head]] for at, head in enumerate(heads)]
+        self._relations += [self._labels["relations"][label] for label in labels]
         self._heads += [head if head < 0 else head + offset for head in heads]
 
     def _find_cues(self, scores: dict[str, Scores], offset: int) -> None:

@@ -2,6 +2,8 @@
 
 from importlib.metadata import version
 
+from menurut.languages.custom.active import using
+from menurut.languages.custom.lexicon import Lexicon
 from menurut.models import analyse, bundled
 from menurut.reading.attribution import find_attributions
 from menurut.reading.claims import make_claims
@@ -13,24 +15,33 @@ from menurut.reading.hints import find_hints
 from menurut.reading.layout import find_layout
 from menurut.reading.mentions import find_mentions
 from menurut.reading.places import find_places
-from menurut.types.analysis import Analysis, Hints
+from menurut.types.analysis import Analysis, Hints, Model
 from menurut.types.article import Article
 from menurut.types.report import Coder, Report
 
 
-def coder(*, model: bool = True) -> Coder:
-    """Return who reads: the versions of the program and of its codebook, and the digest of its model."""
-    bundle = bundled() if model else None
-    return Coder(menurut=version("menurut"), models={bundle.manifest.name: bundle.digest} if bundle else {})
+def coder(*, model: Model = True, lexicon: Lexicon | None = None) -> Coder:
+    """Return who reads: the versions of the program and of its codebook, the digests of its model and of one's own lexicon."""
+    bundle = bundled(fast=model == "fast") if model else None
+    return Coder(
+        menurut=version("menurut"),
+        models={bundle.manifest.name: bundle.digest} if bundle else {},
+        lexicon=lexicon.digest if lexicon else None,
+    )
 
 
-def read(article: Article, *, model: bool = True) -> Report:
+def read(article: Article, *, model: Model = True, lexicon: Lexicon | None = None) -> Report:
     """Return all that is read from `article`; every list may be empty, doubts are Gaps, nothing raises on odd text.
 
-    Without `model` rules and tables read alone.
+    Without `model` rules and tables read alone; "fast" is the smaller one, where it is bundled. The words of a `lexicon` go before the bundled ones.
     """
+    with using(lexicon):
+        return _read(article, model=model, lexicon=lexicon)
+
+
+def _read(article: Article, *, model: Model, lexicon: Lexicon | None) -> Report:
     layout, layout_gaps = find_layout(article)
-    hints = find_hints(Page.of(article, layout, Analysis())) if model and bundled() else Hints()
+    hints = find_hints(Page.of(article, layout, Analysis())) if model and bundled(fast=model == "fast") else Hints()
     page = Page.of(article, layout, analyse(layout, hints, model=model))
     mentions = find_mentions(page)
     attributions, attribution_gaps = find_attributions(page, mentions)
@@ -50,5 +61,5 @@ def read(article: Article, *, model: bool = True) -> Report:
         events=events,
         claims=claims,
         gaps=(*article.noticed, *layout_gaps, *attribution_gaps, *entity_gaps, *time_gaps, *event_gaps, *claim_gaps),
-        coder=coder(model=model),
+        coder=coder(model=model, lexicon=lexicon),
     )

@@ -13,6 +13,7 @@ from menurut.intake.article import Found, make_taken
 from menurut.server.faults import PageError
 from menurut.server.pages.front import PASTE_LIMIT
 from menurut.store.days import days_of
+from menurut.store.write import settle_identities
 
 # A character is at most four bytes, each of them three as a form writes it; the other fields are short.
 BODY_LIMIT = PASTE_LIMIT * 12 + 20_000
@@ -85,4 +86,5 @@ def keep_taken(store: Store, taken: Taken) -> str:
         raise PageError(409, "forgotten")
     if loader.loaded.failures:
         raise PageError(500, "broken", "/read")
+    settle_identities(store.connection)
     return taken.article.id

@@ -23,10 +23,12 @@ from menurut.server.pages.article import make_article
 from menurut.server.pages.claim import make_claim
 from menurut.server.pages.front import make_front
 from menurut.server.pages.search import FILTERS, LONGEST, Asked, check, make_search
+from menurut.server.pages.who import find_said, make_who
 from menurut.server.pasting import keep_taken, read_form, take_pasted
 from menurut.server.rendering import render
 from menurut.store.filters import Filters
 from menurut.store.records import ClaimRow
+from menurut.store.who import IdentityRow
 from menurut.types.report import Report
 
 # As many rows as a spreadsheet opens at once without complaint; all of them: menurut export.
@@ -149,6 +151,33 @@ class Routes:
         """Give the claims that answer a search for a spreadsheet."""
         return _csv(self._found(request)[0], "claims")
 
+    def who(self, request: Request) -> Response:
+        """Show somebody across articles; the id of any member, or a name only one has, leads there."""
+        wanted, wording = request.path_params["id"], wording_for(request)
+        with answering(wanted), self._store() as store:
+            identity = store.identity(wanted)
+            page = make_who(store, identity, wording)
+        path = f"/who/{page.id}"
+        if wanted != page.id:
+            return RedirectResponse(path)
+        return render(request, "who.html", frame_for(request, page.name, twins=_twins(path)), page)
+
+    def _said(self, request: Request) -> tuple[IdentityRow, tuple[ClaimRow, ...]]:
+        wanted = request.path_params["id"]
+        with answering(wanted), self._store() as store:
+            identity = store.identity(wanted)
+            return identity, find_said(store, identity, TWIN_ROWS)
+
+    def who_json(self, request: Request) -> Response:
+        """Give somebody as JSON: names, members, judgements, and what they said."""
+        identity, said = self._said(request)
+        return JSONResponse({**identity.line(), "claims": [row.line() for row in said]})
+
+    def who_csv(self, request: Request) -> Response:
+        """Give what somebody said for a spreadsheet."""
+        identity, said = self._said(request)
+        return _csv(said, f"who-{identity.id}")
+
     def about(self, request: Request) -> Response:
         """Show versions and counts."""
         wording = wording_for(request)
@@ -172,9 +201,14 @@ class Routes:
         if pasted.keep:
             return RedirectResponse(f"/articles/{await run_in_threadpool(self._keep, taken)}", status_code=303)
         wording = wording_for(request)
-        page = make_article(await run_in_threadpool(read, taken.article), wording, kept=False)
+        page = make_article(await run_in_threadpool(self._read, taken), wording, kept=False)
         frame = frame_for(request, page.title or wording.say("article.untitled"), path="/")
         return await run_in_threadpool(lambda: render(request, "article.html", frame, page, keep=False))
+
+    def _read(self, taken: Taken) -> Report:
+        with answering("/read"), self._store() as store:
+            lexicon = store.lexicon
+        return read(taken.article, lexicon=lexicon)
 
     def _keep(self, taken: Taken) -> str:
         with answering("/read"), Store(self.path) as store:
@@ -190,6 +224,9 @@ class Routes:
             ("/claims/{id}.json", self.claim_json),
             ("/claims/{id}.csv", self.claim_csv),
             ("/claims/{id}", self.claim),
+            ("/who/{id}.json", self.who_json),
+            ("/who/{id}.csv", self.who_csv),
+            ("/who/{id}", self.who),
             ("/search", self.search),
             ("/search.json", self.search_json),
             ("/search.csv", self.search_csv),

@@ -3,10 +3,12 @@
 Filters(actor="PRK", status="denied", since="2023-07")
 """
 
+import json
 import re
 from dataclasses import dataclass
 from typing import TypedDict, get_args
 
+from menurut.comparing.naming import meanings_of
 from menurut.errors import MenurutError
 from menurut.store.days import days_of
 from menurut.types.claim import Status
@@ -124,22 +126,37 @@ def match_of(text: str) -> str:
 def entities_like(name: str, value: str) -> Condition:
     """Return the query for the numbers of those entities that an id, a name or a country's code may mean.
 
-    One part for each meaning, so that each finds its index; with OR between them none would.
+    An id and a whole name stand for the identity: for all entities that are one with theirs, whatever these are called. One part
+    for each meaning, so that each finds its index; with OR between them none would.
     """
     asked, values = [], {}
     if _CODE.fullmatch(value):
         asked.append(f"SELECT number FROM entities WHERE country = :{name}")
         values[name] = value
     if _ID.fullmatch(value):
-        asked.append(f"SELECT number FROM entities WHERE id >= :{name}_id AND id < :{name}_id || 'g'")
+        asked.append(_whole(f"SELECT number FROM entities WHERE id >= :{name}_id AND id < :{name}_id || 'g'"))
+        asked.append(_whole(_FORMER.format(name=name)))
         values[f"{name}_id"] = value
     words = _WORDS.findall(value.lower())
     if words:
         asked.append(f"SELECT rowid AS number FROM entities_words WHERE entities_words MATCH :{name}_words")
         values[f"{name}_words"] = '"' + " ".join(words) + '"'
+        keys, identifiers = meanings_of(value)
+        asked.append(_whole(f"SELECT entity AS number FROM entity_names WHERE key IN (SELECT value FROM json_each(:{name}_keys))"))
+        values[f"{name}_keys"] = json.dumps([*keys, *(f"{mark}{one}" for one in identifiers for mark in "#=")])
     if not asked:
         raise FilterError(f"{name} {value!r} is no id, name or country's code.")
     return " UNION ".join(asked), values
+
+
+_FORMER = """SELECT e.number FROM former_entities f CROSS JOIN entities e ON e.id = f.became AND e.coder = f.coder
+WHERE f.id >= :{name}_id AND f.id < :{name}_id || 'g'"""
+
+
+def _whole(query: str) -> str:
+    """Return the query for the entities that `query` gives and all that are one with them."""
+    return f"""{query} UNION SELECT o.entity FROM identity_members o WHERE o.identity IN (
+        SELECT m.identity FROM ({query}) q CROSS JOIN identity_members m ON m.entity = q.number)"""
 
 
 def like(value: str) -> str:

@@ -44,6 +44,8 @@ def find_id(connection: sqlite3.Connection, start: str, kinds: tuple[Kind, ...] 
                 f"SELECT DISTINCT id FROM {TABLE[kind]} WHERE id >= ? AND id < ? LIMIT 4", (start.lower(), start.lower() + "g")
             )
             found |= {row["id"]: kind for row in rows}
+        if not found and "entity" in kinds:
+            found = _former(connection, start.lower())
     if not found:
         raise NotFoundError(f"Nothing in the store has the id {start!r}.")
     if len(found) > 1:
@@ -51,6 +53,12 @@ def find_id(connection: sqlite3.Connection, start: str, kinds: tuple[Kind, ...] 
         raise AmbiguousIdError(f"{start!r} may be {named}: write more of the id.")
     ((whole, kind),) = found.items()
     return kind, whole
+
+
+def _former(connection: sqlite3.Connection, start: str) -> dict[str, Kind]:
+    """Return whom an id means today that an earlier reading gave."""
+    rows = connection.execute("SELECT DISTINCT became FROM former_entities WHERE id >= ? AND id < ? LIMIT 4", (start, start + "g"))
+    return {row["became"]: "entity" for row in rows}
 
 
 def find_record(connection: sqlite3.Connection, kind: Kind, whole: str, coder: str) -> Found:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
 # The number of steps, written out so that opening an up-to-date file needs no sqlite-utils, whose import takes 0.3 s.
-VERSION = 1
+VERSION = 3
 
 
 def statements(script: str) -> Iterator[str]:
@@ -47,5 +47,16 @@ def migrations() -> "Migrations":
     @ordered(name="001_initial")
     def initial(db: "Database") -> None:
         _run(db, "001_initial")
+
+    @ordered(name="002_lexicons")
+    def lexicons(db: "Database") -> None:
+        _run(db, "002_lexicons")
+
+    @ordered(name="003_identities")
+    def identities(db: "Database") -> None:
+        from menurut.store.upgrade import fill_identities
+
+        _run(db, "003_identities")
+        fill_identities(db.conn)
 
     return ordered

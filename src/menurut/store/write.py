@@ -8,9 +8,11 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 
 from menurut.store.days import days_of
+from menurut.store.former import find_earlier, put_heirs
+from menurut.store.identities import settle
 from menurut.store.kept import LEVEL, pack
 from menurut.store.rows import NUMBERED, TABLES, Row, as_json, make_rows
-from menurut.types.article import Article, Origin
+from menurut.types.article import Article, Origin, sound
 from menurut.types.failure import Failure
 from menurut.types.report import Report
 from menurut.types.wire import report_to_wire, to_wire
@@ -31,6 +33,12 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     connection.execute("COMMIT")
 
 
+def settle_identities(connection: sqlite3.Connection) -> None:
+    """Make current who is who, after articles were written: once for many, since it looks at all who share a name."""
+    with transaction(connection):
+        settle(connection)
+
+
 def now() -> str:
     """Return this second in UTC."""
     return datetime.now(UTC).isoformat(timespec="seconds")
@@ -48,10 +56,12 @@ def put_report(connection: sqlite3.Connection, report: Report, *, raw: bytes | N
 
 def _put_reading(connection: sqlite3.Connection, report: Report, article: int, coder: int) -> None:
     """Write all rows of a reading inside the caller's transaction; the article is there already."""
+    wire = report_to_wire(report)
+    earlier = find_earlier(connection, article, coder)
     connection.execute("DELETE FROM reports WHERE coder = ? AND article = ?", (coder, article))
     connection.execute(
         "INSERT INTO reports (coder, article, version, models, packed) VALUES (?, ?, ?, ?, ?)",
-        (coder, article, report.coder.menurut, as_json(report.coder.models), pack(report_to_wire(report))),
+        (coder, article, report.coder.menurut, as_json(report.coder.models), pack(wire)),
     )
     last = {table: connection.execute(f"SELECT ifnull(max(number), 0) FROM {table}").fetchone()[0] for table in NUMBERED}
     rows = make_rows(report, coder=coder, article=article, last=last)
@@ -60,7 +70,8 @@ def _put_reading(connection: sqlite3.Connection, report: Report, article: int, c
             connection.executemany(_PUT_SOURCE, rows[table])
             connection.executemany(_PUT_CITATION, rows[table])
         else:
-            _insert(connection, table, rows[table])
+            insert(connection, table, rows[table])
+    put_heirs(connection, earlier, wire)
 
 
 _PUT_SOURCE = """INSERT INTO sources (coder, name, kind, country) VALUES (:coder, :name, :kind, :country) ON CONFLICT DO NOTHING"""
@@ -69,7 +80,8 @@ SELECT number, :moment, :entity, :act, :article, :times FROM sources
 WHERE name = :name AND kind = :kind AND country = :country AND coder = :coder"""
 
 
-def _insert(connection: sqlite3.Connection, table: str, rows: list[Row]) -> None:
+def insert(connection: sqlite3.Connection, table: str, rows: list[Row]) -> None:
+    """Write rows of one table, which all have the same columns."""
     if rows:
         columns = ", ".join(rows[0])
         values = ", ".join(f":{column}" for column in rows[0])
@@ -90,14 +102,14 @@ def _put_article(connection: sqlite3.Connection, article: Article) -> int:
         return int(known[0])
     first, last = days_of(article.published) or (None, None)
     origin = article.origin
-    _insert(connection, "articles", [{
+    insert(connection, "articles", [{
         "id": article.id, "title": article.title, "publisher": article.publisher, "byline": article.byline, "url": article.url,
         "published": article.published, "language": article.language, "text": article.text, "day_from": first, "day_to": last,
         "added": now(), "kind": origin.kind, "location": origin.location, "sha256": origin.sha256, "extractor": origin.extractor,
         "noticed": as_json(to_wire(article.noticed)),
     }])  # fmt: skip
     number = int(connection.execute(asked, (article.id,)).fetchone()[0])
-    _insert(connection, "dropped_lines", [
+    insert(connection, "dropped_lines", [
         {"article": number, "position": position, "text": line.text, "reason": line.reason}
         for position, line in enumerate(article.dropped)
     ])  # fmt: skip
@@ -128,7 +140,7 @@ def put_failure(connection: sqlite3.Connection, failure: Failure) -> None:
     with transaction(connection):
         connection.execute(
             "INSERT OR REPLACE INTO failures (origin, error, digest, seen) VALUES (?, ?, ?, ?)",
-            (failure.origin, failure.error, failure.digest, now()),
+            (sound(failure.origin), sound(failure.error), failure.digest, now()),
         )
 
 
@@ -154,4 +166,5 @@ def forget_article(connection: sqlite3.Connection, article: str) -> None:
             connection.execute("DELETE FROM raw WHERE number = ?1 AND NOT EXISTS (SELECT 1 FROM origins WHERE raw = ?1)", (number,))
         for index in ("articles_words", "entities_words", "claims_words"):  # merged away, not only marked as deleted
             connection.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
+        settle(connection)
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -5,6 +5,10 @@ same on every machine. Scores are never part of an id.
 """
 
 from dataclasses import dataclass, field
+from typing import Literal
+
+# Which model reads along: the ordinary one, none, or the smaller one of `--fast`.
+Model = bool | Literal["fast"]
 
 # First token and the token behind the last.
 Stretch = tuple[int, int]
@@ -72,7 +76,8 @@ class Pointer:
 class Analysis:
     """All heads over one article, each tuple in order of position; `model` is None under `--no-model`, and all is empty.
 
-    `upos`, `heads` (token number, -1 for a root) and `relations` have an entry a token. `cues` and `triggers` by first token
+    `upos`, `heads` (token number, -1 for a root) and `relations` have an entry a token; where no letter stood in a window nothing was
+    looked at, and each is X, a root. `cues` and `triggers` by first token
     hold every candidate above a tenth, chosen or not: whether a rule's find is doubted is for the step to decide.
     """
 

@@ -1,7 +1,8 @@
 """Ids are hashes of content, not of the coder: the same article gives the same ids on every machine.
 
 A better coder keeps the addresses of what it still finds; so nothing that a coder decides, no score and no other record's
-reading, enters them beyond what the design names.
+reading, enters them beyond what the design names. Half a surrogate pair, which a string of a program may hold, is hashed like
+any other character: an id is there for every text.
 """
 
 import hashlib
@@ -13,7 +14,8 @@ def make_id(*parts: object) -> str:
     >>> make_id("a", "b") == make_id("ab")
     False
     """
-    return hashlib.sha256("\x1f".join("" if part is None else str(part) for part in parts).encode()).hexdigest()[:16]
+    told = "\x1f".join("" if part is None else str(part) for part in parts)
+    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def article_id(text: str, *, url: str | None, publisher: str | None, published: str | None) -> str:

@@ -17,11 +17,12 @@ from menurut.types.time import TimeMention
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coder:
-    """Who coded: program version, model digests by name, ontology version."""
+    """Who coded: program version, model digests by name, ontology version, digest of the reader's own lexicon (None without one)."""
 
     menurut: str
     models: dict[str, str] = field(default_factory=dict)
     plover: str = "2.0"
+    lexicon: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

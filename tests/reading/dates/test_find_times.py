@@ -94,3 +94,36 @@ def test_time_grows_with_length_only_linearly() -> None:
     layout, _ = find_layout(article)
     times, _ = find_times(Page.of(article, layout, Analysis()))
     assert times
+
+
+def test_days_to_come_are_no_story_for_a_sentence_that_looks_back() -> None:
+    days, _ = read(
+        "Rapat digelar Rabu (26/7/2023). Bea baru akan berlaku pada 1 Agustus. Sehari sebelumnya ia sakit.", "2023-07-27"
+    )
+    assert days["Sehari sebelumnya"] == "2023-07-25/2023-07-25"
+
+
+def test_a_date_a_few_days_off_is_not_the_one_a_year_off() -> None:
+    days, _ = read("Kapal itu bersandar pada 22 Agustus. Izin terbit pada 11 Agustus.", "2022-08-14")
+    assert days == {"22 Agustus": "2022-08-22/2022-08-22", "11 Agustus": "2022-08-11/2022-08-11"}
+
+
+def test_some_thirty_things_are_no_decade() -> None:
+    days, _ = read("Lumara mengirim sekitar 30-an pesawat. Pada 90-an ia mundur. Krisis 1990-an berlalu.", "2024-05-15")
+    assert days == {"90-an": "1990-01-01/1999-12-31", "1990-an": "1990-01-01/1999-12-31"}
+
+
+def test_the_day_after_something_named_is_no_day_of_the_story() -> None:
+    days, _ = read("The talks opened on Monday. A day after the vote he left. The day after, he returned.", "2024-05-15", "en")
+    assert "A day after" not in days
+    assert days["The day after"] == "2024-05-14/2024-05-14"
+
+
+def test_how_long_it_took_is_not_when_it_will_be() -> None:
+    assert read("The bridge was built in two weeks.", "2024-05-15", "en")[0] == {}
+    assert read("The bridge will open in two weeks.", "2024-05-15", "en")[0] == {"in two weeks": "2024-05-27/2024-06-02"}
+
+
+def test_first_months_need_their_year() -> None:
+    assert read("Enam bulan pertama 2024 berlalu tenang.", "2025-05-15")[0] == {"Enam bulan pertama 2024": "2024-01-01/2024-06-30"}
+    assert read("Enam bulan pertama pemerintahan itu berlalu tenang.", "2025-05-15")[0] == {}

@@ -48,8 +48,10 @@ Told_of = Callable[..., Told]
 def read() -> Told_of:
     """Return the function that reads; `says` are triples of source, cue and content words, each at its first place in the text."""
 
-    def read_text(text: str, *says: tuple[str, str, str], language: str = "id", publisher: str = "Kompas") -> Told:
-        article = Article(id="a", text=text, publisher=publisher, published="2024-05-14", language=language)
+    def read_text(
+        text: str, *says: tuple[str, str, str], language: str = "id", publisher: str = "Kompas", published: str = "2024-05-14"
+    ) -> Told:
+        article = Article(id="a", text=text, publisher=publisher, published=published, language=language)
         layout, _ = find_layout(article)
         page = Page.of(article, layout, Analysis())
         mentions = find_mentions(page)

@@ -61,3 +61,15 @@ def test_an_embassy_is_of_the_state_that_sends_it(read):
 def test_a_bare_body_is_of_the_state_it_was_told_with(read):
     told = read("DPR Amerika Serikat menolak usul itu. DPR diam. DPR pulang.")
     assert told.of("DPR diam").country == "USA"
+
+
+def test_the_place_that_opens_the_sentence_tells_whose_minister_speaks(read):
+    told = read(
+        "Estonia menuduh Latvia. Estonia marah. Di Riga, juru bicara Kementerian Luar Negeri Ilse Varand menolak tuduhan itu."
+    )
+    assert told.of("juru bicara Kementerian Luar Negeri Ilse Varand").country == "LVA"
+
+
+def test_an_office_that_only_one_country_has_is_of_that_country(read):
+    told = read("Menteri Latvia tiba kemarin. Kapolda menyambut mereka.")
+    assert told.of("Kapolda").country == "IDN"

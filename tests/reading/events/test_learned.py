@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from menurut.types.analysis import Analysis, TriggerScore
 from reading.events.stage import Stage
 
@@ -63,3 +65,13 @@ def test_a_party_of_the_grammar_stands_where_the_model_is_not_sure_of_another() 
     stage = Stage("[Lumara|LUM] menyerang [Kestovia|KES].")
     seen(stage, ("menyerang", "ASSAULT", 0.9, {"Kestovia": 0.6}, {}))
     assert stage.told() == ["ASSAULT/ LUM > KES"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "score", "read"),
+    [("COERCE", 0.9, ["COERCE/ - > KES"]), ("COERCE", 0.7, []), ("ASSAULT", 0.9, [])],
+)
+def test_what_the_guards_hold_back_stands_where_the_model_is_sure_of_it(kind: str, score: float, read: list[str]) -> None:
+    stage = Stage("[Lumara|LUM] belajar dari tekanan terhadap [Kestovia|KES].")
+    assert stage.told() == []
+    assert seen(stage, ("tekanan", kind, score, {}, {})).told() == read

@@ -80,6 +80,43 @@ def test_coordinated_towns_vouch_for_each_other() -> None:
     }
 
 
+def test_a_place_lies_in_what_the_text_says_and_in_nothing_else() -> None:
+    places = read("Bentrok pecah di Kampung Sarang, Distrik Wulung, Kabupaten Intan Jaya, Papua Tengah, Rabu sore.")
+    assert {name: place.within for name, place in places.items()} == {
+        "Sarang": ("Wulung", "Kabupaten Intan Jaya", "Papua Tengah"),
+        "Wulung": ("Kabupaten Intan Jaya", "Papua Tengah"),
+        "Kabupaten Intan Jaya": ("Papua Tengah",),
+        "Papua Tengah": (),
+    }
+    assert [place.precision for place in places.values()] == ["village", "district", "district", "province"]
+    assert {place.country for place in places.values()} == {"IDN"}
+
+
+def test_a_place_alone_lies_in_nothing_that_the_text_says() -> None:
+    assert read("Warga berkumpul di Surabaya.")["Surabaya"].within == ()
+
+
+def test_two_places_of_one_size_do_not_lie_in_each_other() -> None:
+    places = read("Serangan terjadi di Kyiv, Kharkiv, dan Odesa.")
+    assert {place.within for place in places.values()} == {()}
+
+
+def test_a_country_that_acts_holds_no_town_before_it() -> None:
+    assert read("Di Kharkiv, Ukraina membalas.")["Kharkiv"].within == ()
+    assert read("Serangan terjadi di Kharkiv, Ukraina.")["Kharkiv"].within == ("Ukraina",)
+
+
+def test_a_district_is_not_the_town_of_its_name() -> None:
+    district = read("Banjir merendam Kabupaten Bekasi, Jawa Barat.")["Bekasi"]
+    assert (district.precision, district.geonames, district.within) == ("district", None, ("Jawa Barat",))
+    assert read("Banjir melanda warga di Bekasi.")["Bekasi"].geonames is not None
+
+
+def test_a_village_is_not_the_city_of_its_name() -> None:
+    village = read("Warga mengungsi ke desa Medan.")["Medan"]
+    assert (village.precision, village.geonames, village.latitude) == ("village", None, None)
+
+
 @given(st.text(alphabet="Jalur Gaza di,Kota-(AS)\n'dan ", max_size=150))
 def test_any_text_gives_spans_inside_it_in_order(text: str) -> None:
     article = Article(id="", text=text)

@@ -54,6 +54,23 @@ def test_a_number_sign_that_stands_in_the_text_is_text() -> None:
     assert Reader(text, [[0, len(text)]]).span("1 Tagar #2") == [0, len("Tagar #2")]
 
 
+def test_words_inside_another_word_are_no_place() -> None:
+    text = "These men said he left; katanya ia di sana, kupikir."
+    reader = Reader(text, [[0, len(text)]])
+    assert reader.span("1 he") == [text.index(" he ") + 1, text.index(" he ") + 3]
+    assert [text[slice(*reader.span(f"1 {words}"))] for words in ("nya", "kata", "di", "ku", "pikir")] == [
+        "nya",
+        "kata",
+        "di",
+        "ku",
+        "pikir",
+    ]
+    assert reader.span("1 di")[0] == text.index("di sana")
+    for inside in ("hes", "me", "eft", "men ... a"):
+        with pytest.raises(ValueError, match="does not"):
+            reader.span(f"1 {inside}")
+
+
 @pytest.mark.parametrize(
     ("reference", "fault"),
     [

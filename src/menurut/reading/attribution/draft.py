@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from menurut.languages.custom.active import address
 from menurut.reading.attribution.ground import Ground
 from menurut.reading.attribution.lexicon import CueEntry
 from menurut.types.attribution import Act
@@ -49,4 +50,4 @@ class Draft:
 
 def rule_of(ground: Ground, entry: CueEntry) -> str:
     """Return the address of an entry: id/cues.yml#membantah."""
-    return f"{ground.lexicon.language}/cues.yml#{entry.cue}"
+    return address(ground.lexicon.language, "cues", entry.cue)

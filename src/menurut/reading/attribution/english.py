@@ -31,11 +31,11 @@ def is_noun(ground: Ground, hit: Hit) -> bool:
             or before.lower in ("'s", "’s")
             or before.lower in ground.lexicon.words.possessives
         )
-    if not token.lower.endswith("s"):
+    if not token.lower.endswith(ground.affixes.plural):
         behind = ground.tokens[hit.last + 1] if hit.last + 1 < len(ground.tokens) else None
         return (
             before.tag in ("DET", "ADJ")
-            and token.lower.endswith("ed")
+            and token.lower.endswith(ground.affixes.participle)
             and behind is not None
             and behind.tag in ("NOUN", "ADJ", "PROPN")
         )
@@ -54,7 +54,7 @@ def find_special(ground: Ground, at: int, last: int, entry: CueEntry) -> Opening
         return Opening(at, "as") if _is_named(ground, at, last) else None
     if "not_guilty" in entry.takes and ground.lower(at) == "not":
         return Opening(at, "noun")
-    if "ing" in entry.takes and ground.lower(at).endswith("ing"):
+    if "ing" in entry.takes and ground.lower(at).endswith(ground.affixes.progressive):
         return Opening(at, "verb")
     return None
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from menurut.reading.attribution.lexicon import Lexicon
+from menurut.reading.grammar.affixes import Affixes, affixes
 from menurut.reading.grammar.page import Page
 from menurut.reading.grammar.phrases import Phrases
 from menurut.reading.grammar.quotes import has_opening_mark, is_open_ended, quote_run
@@ -75,6 +76,7 @@ class Ground:
     phrases: Phrases
     lexicon: Lexicon
     function: FunctionWords
+    affixes: Affixes
     tokens: tuple[Token, ...]
     lowers: list[str]
     quote_of: list[int]
@@ -106,6 +108,7 @@ class Ground:
             phrases=phrases,
             lexicon=lexicon,
             function=function_words(lexicon.language),
+            affixes=affixes(lexicon.language),
             tokens=tokens,
             lowers=[token.lower for token in tokens],
             quote_of=quote_of,

@@ -14,7 +14,7 @@ from menurut.types.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
-    """When the model overrules: scores from 0 to 1. Provisional: no model has been trained to its end that they could be measured with."""
+    """When the model overrules: scores from 0 to 1. Provisional: no model so far reads better beside the rules (docs/decisions/004)."""
 
     # a cue that the model gives less than this carries nothing here
     doubted: float = 0.1

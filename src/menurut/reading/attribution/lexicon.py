@@ -7,12 +7,13 @@ Indonesian clitic forms follow from the listed ones (kata -> katanya, membantah 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
 import msgspec
 
 from menurut.languages import read_words
+from menurut.languages.custom.active import per_lexicon
+from menurut.reading.grammar.affixes import affixes
 from menurut.types.attribution import Act
 
 Slot = Literal["active", "bare", "nya", "plain", "passive", "noun", "prep", "adverb"]
@@ -131,6 +132,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     conditions: frozenset[str]
     wants: frozenset[str]
     so_that: frozenset[str]
+    no_compounds: frozenset[str]
     people_endings: tuple[str, ...]
     people_markers: frozenset[str]
 
@@ -162,12 +164,13 @@ def _forms(language: str, entry: CueEntry) -> list[Form]:
         return made
     clitics: list[Form] = []
     for form in made:
-        if form.slot == "adverb" or (form.words[-1].endswith("nya") and len(form.words[-1]) > LONGEST_ROOT):
+        if form.slot == "adverb" or (form.words[-1].endswith(affixes(language).owner) and len(form.words[-1]) > LONGEST_ROOT):
             continue
-        words = (*form.words[:-1], form.words[-1] + "nya")
-        clitics.append(Form(words, "nya" if form.slot == "bare" else form.slot, entry, clitic=True))
+        for nya in affixes(language).owner:
+            words = (*form.words[:-1], form.words[-1] + nya)
+            clitics.append(Form(words, "nya" if form.slot == "bare" else form.slot, entry, clitic=True))
         if form.slot == "active" and "whom" in entry.takes:  # memintaku untuk: the addressee stands in the verb
-            clitics += [Form((*form.words[:-1], form.words[-1] + me), "active", entry) for me in ("ku", "mu")]
+            clitics += [Form((*form.words[:-1], form.words[-1] + me), "active", entry) for me in affixes(language).addressee]
     return made + clitics
 
 
@@ -192,7 +195,7 @@ def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], .
     return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in table.items()}
 
 
-@cache
+@per_lexicon
 def load_lexicon(language: str) -> Lexicon:
     """Return the cues and small words of `language`.
 

@@ -49,7 +49,7 @@ def subject_after_mark(ground: Ground, hit: Hit) -> int | None:
     if here < 0:
         return None
     first = ground.sentence(hit.at).first
-    if ground.lower(here) == "," and ground.lexicon.language == "en" and ground.lower(hit.at).endswith("ing"):
+    if ground.lower(here) == "," and ground.lower(hit.at).endswith(ground.affixes.progressive):
         return None  # "X told reporters, adding that ..."
     if ground.lower(here) == ",":
         return _mark_before_apposition(ground, here, first) or _mark_before_phrase(ground, here - 1, first, commas=2)

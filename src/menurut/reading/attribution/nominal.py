@@ -95,7 +95,7 @@ def _gathered(ground: Ground, hit: Hit, entry: CueEntry) -> Draft | None:
 
 def _compound(ground: Ground, hit: Hit, entry: CueEntry) -> Draft | None:
     """Return the attribution of an English compound: "| sexual misconduct | allegations"; None where words of its own follow the noun."""
-    if ground.lexicon.language != "en" or entry.act != "allege" or "charge" in ground.lower(hit.at):
+    if ground.lexicon.language != "en" or entry.act != "allege" or ground.lower(hit.at) in ground.lexicon.words.no_compounds:
         return None
     behind = ground.lower(hit.last + 1)
     if (
@@ -160,16 +160,14 @@ def _owner(ground: Ground, hit: Hit) -> Mention | None:
     )
 
 
-def _is_act(word: str) -> bool:
-    """Return whether a noun names a deed: "pembebasan", "kenaikan", "perlindungan"; not "politik"."""
-    return word.startswith(("pe", "ke")) and word.endswith("an")
+def _is_act(ground: Ground, at: int) -> bool:
+    """Return whether an Indonesian noun names a deed: "pembebasan", "kenaikan", "perlindungan"; not "politik"."""
+    return ground.lower(at).startswith(ground.affixes.deed_begins) and ground.lower(at).endswith(ground.affixes.deed_ends)
 
 
 def _is_deed(ground: Ground, at: int) -> bool:
     """Return whether an Indonesian active verb stands at `at`, which tells what is planned: "niatnya | menjadi ketua"."""
-    if ground.lexicon.language != "id" or at >= len(ground.tokens):
-        return False
-    return ground.tokens[at].tag == "VERB" and ground.lower(at).startswith(("me", "ber"))
+    return at < len(ground.tokens) and ground.tokens[at].tag == "VERB" and ground.lower(at).startswith(ground.affixes.active)
 
 
 def _opening(ground: Ground, at: int, window: Window, entry: CueEntry, *, owned: bool, named: bool) -> Opening | None:
@@ -208,7 +206,7 @@ def _opening(ground: Ground, at: int, window: Window, entry: CueEntry, *, owned:
         and not owned
         and ground.lexicon.language == "id"
         and ground.tokens[min(at, len(ground.tokens) - 1)].tag == "NOUN"
-        and (entry.noun_bare or _is_act(ground.lower(at)))
+        and (entry.noun_bare or _is_act(ground, at))
     ):
         return find_opening(ground, at, window.last, ("noun",))
     return None

@@ -12,8 +12,6 @@ from menurut.reading.attribution.skips import is_verbal, skip_adjuncts, skip_adv
 ADDRESSEE = 14
 # Between a verb of speech and its colon stand so many tokens that tell where and when.
 CIRCUMSTANCES = 15
-# An Indonesian verb that is no bare root begins with one of these.
-VERBAL = ("me", "ber", "di", "ter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +112,11 @@ def _named_opening(ground: Ground, here: int, last: int, takes: tuple[str, ...])
 
 def _is_verb(ground: Ground, at: int) -> bool:
     """Return whether a verb phrase starts at `at`; an Indonesian root alone is as often a noun ("memuji | nada surat itu")."""
-    root = ground.lexicon.language == "id" and ground.tokens[at].tag == "VERB" and not ground.lower(at).startswith(VERBAL)
+    root = (
+        ground.lexicon.language == "id"
+        and ground.tokens[at].tag == "VERB"
+        and not ground.lower(at).startswith(ground.affixes.verbal)
+    )
     return is_verbal(ground, at) and not root
 
 

@@ -157,7 +157,7 @@ def _of_content(ground: Ground, hit: Hit, drafts: list[Draft]) -> Mention | None
 
 def inverted(ground: Ground, hit: Hit) -> Mention | None:
     """Return the phrase behind a verb that is its subject ("kata X")."""
-    if ground.lower(hit.last + 1).endswith("nya") and ground.lower(hit.last + 2) == ",":
+    if ground.lower(hit.last + 1).endswith(ground.affixes.owner) and ground.lower(hit.last + 2) == ",":
         return ground.nearest(hit.last + 3, hit.last + 3)  # "tulis direkturnya, | Rika"
     near = ground.nearest(hit.last + 1, hit.last + 2)
     behind_mark = ground.lower(hit.at - 1) == "," or ground.closing(hit.at - 1) >= 0

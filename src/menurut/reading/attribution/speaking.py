@@ -1,6 +1,7 @@
 """Whether a phrase can speak: names, pronouns, nouns for people, bodies and papers; "insiden itu" can't."""
 
 from menurut.reading.attribution.ground import Ground
+from menurut.reading.grammar.affixes import cut_off
 from menurut.reading.grammar.people import is_people_noun
 from menurut.types.mention import Mention
 
@@ -20,7 +21,7 @@ def people(ground: Ground, mention: Mention) -> bool:
     endings = ground.lexicon.words.people_endings
     return any(
         is_people_noun(token.lower, language)
-        or is_people_noun(token.lower.removesuffix("nya").partition("-")[0], language)
+        or is_people_noun(cut_off(token.lower, ground.affixes.owner).partition("-")[0], language)
         or token.lower in ground.lexicon.words.documents
         or token.tag in ("NUM", "PRON")
         or token.lower.endswith(endings)

@@ -41,7 +41,7 @@ def _is_inverted(ground: Ground, hit: Hit, form: Form) -> bool:
     quoted = ground.closing(hit.at - 1) >= 0 or (ground.lower(hit.at - 1) == "," and ground.closing(hit.at - 2) >= 0)
     if quoted:
         return ground.nearest(hit.last + 1, hit.last + 2) is not None
-    if ground.lower(hit.at - 1) != "," or form.entry.act != "say" or ground.lower(hit.at).endswith("ing"):
+    if ground.lower(hit.at - 1) != "," or form.entry.act != "say" or ground.lower(hit.at).endswith(ground.affixes.progressive):
         return False
     source = ground.nearest(hit.last + 1, hit.last + 1)
     if source is None or source.kind == "pronoun" or not ground.has_verb(ground.window(hit.at).first, hit.at - 1):

@@ -35,11 +35,14 @@ def find_times(page: Page) -> tuple[tuple[TimeMention, ...], tuple[Gap, ...]]:
     grammar = read_grammar("en" if page.article.language == "en" else "id")
     told = [_told(grammar, page.text, sentence) for sentence in page.layout.sentences]
     setting = Setting(anchor=_anchor(page, grammar), years=years_told(expression for _, found in told for expression in found))
+    # What is still to come is no story for a sentence that looks back.
+    latest = past = None
     times: list[TimeMention] = []
     gaps: list[Gap] = []
     for lexemes, expressions in told:
         for expression in expressions:
-            setting = replace(setting, future=looks_ahead(expression, lexemes, grammar.words))
+            future = looks_ahead(expression, lexemes, grammar.words)
+            setting = replace(setting, future=future, story=latest if future else past or latest)
             whole = _span(expression, lexemes, bare=False)
             try:
                 found = resolve(expression, setting)
@@ -54,7 +57,9 @@ def find_times(page: Page) -> tuple[tuple[TimeMention, ...], tuple[Gap, ...]]:
             if days.doubt is not None:
                 gaps.append(Gap(id=days.doubt, span=span, detail=span.of(page.text)))
             if days.grain in STORY_GRAINS:
-                setting = replace(setting, story=(days.start, days.end))
+                latest = (days.start, days.end)
+                if setting.anchor is None or days.start <= setting.anchor.last:
+                    past = latest
     return tuple(times), tuple(gaps)
 
 

@@ -4,7 +4,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import Literal
 
-Unit = Literal["day", "week", "month", "year", "decade"]
+Unit = Literal["day", "week", "month", "quarter", "year", "decade"]
 
 DAY = timedelta(days=1)
 
@@ -57,6 +57,9 @@ def unit_around(day: date, unit: str) -> tuple[date, date]:
         return start, start + timedelta(days=6)
     if unit == "month":
         return month_span(day.year, day.month)
+    if unit == "quarter":
+        first = (day.month - 1) // 3 * 3 + 1
+        return date(day.year, first, 1), month_span(day.year, first + 2)[1]
     if unit == "year":
         return date(day.year, 1, 1), date(day.year, 12, 31)
     if unit == "decade":
@@ -69,8 +72,8 @@ def shifted(day: date, unit: str, count: int) -> date | None:
     """Return a day `count` units on, in the middle of nothing in particular: callers take the unit around it."""
     if unit == "week":
         return add_days(day, 7 * count)
-    if unit == "month":
-        return add_months(day.replace(day=1), count)
+    if unit in ("month", "quarter"):
+        return add_months(day.replace(day=1), count * (1 if unit == "month" else 3))
     if unit in ("year", "decade"):
         return add_months(day.replace(day=1), count * (12 if unit == "year" else 120))
     return add_days(day, count)

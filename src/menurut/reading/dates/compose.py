@@ -15,7 +15,7 @@ from menurut.reading.dates.patterns import Piece, match
 
 # Which kinds may join a moment that already holds a kind. A kind joins once.
 FOLLOWS: dict[str, frozenset[str]] = {
-    "weekday": frozenset({"date", "daypart", "shift", "turn", "clock", "zone"}),
+    "weekday": frozenset({"date", "daypart", "shift", "ago", "turn", "clock", "zone"}),
     "turned": frozenset({"date", "daypart", "clock", "zone"}),
     "days": frozenset({"weekday", "date", "daypart", "clock", "zone"}),
     "date": frozenset({"daypart", "clock", "turn", "shift", "zone"}),
@@ -32,6 +32,7 @@ FOLLOWS: dict[str, frozenset[str]] = {
     "ago": frozenset({"clock"}),
     "shift": frozenset(),
     "window": frozenset({"year"}),
+    "opening": frozenset({"year"}),
 }
 STARTS = frozenset(FOLLOWS) - {"daypart"} | {"sofar", "decade", "year"}
 # A unit moved ("tahun lalu") gives a date its year, a weekday its week.
@@ -170,7 +171,7 @@ class Composer:
         """Return whether the pieces say enough: "awal" alone, or "tanggal 5", does not."""
         if grown.kinds in ({"part"}, {"eve"}):
             return grown.moment.unit is not None
-        return grown.kinds not in ({"dayofmonth"}, {"weekof"})
+        return grown.kinds not in ({"dayofmonth"}, {"weekof"}, {"opening"})
 
     def _grown(self, first: Piece) -> Grown:
         moment, end, kinds = first.moment, first.end, frozenset({first.rule.kind})
@@ -211,6 +212,8 @@ class Composer:
             if kinds == {"part"}:  # "late last month"
                 return True
             return any(piece.moment.unit == MOVED_BY.get(kind) for kind in kinds)
+        if piece.rule.kind == "ago":  # "Senin dua pekan lalu"
+            return piece.moment.unit == "week" and piece.moment.ago == -1 and not piece.moment.story
         if piece.rule.only in ("name", "weekday", "feast", "year", "clock"):
             return True
         return stands(piece, self.lexemes, self.grammar.words, bracketed=bracketed)

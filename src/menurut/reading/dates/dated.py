@@ -9,6 +9,9 @@ from menurut.reading.dates.moment import Moment
 # A weekday that agrees may choose the coming year's day without a word of future only so far ahead; a party's
 # congress in four months is announced, the same date next year is a slip of the weekday.
 AHEAD = 120
+# A date this near, on the other side of publication, beats one most of a year off: nobody writes of next week's "22 Agustus" as last
+# year's without its year.
+CLOSE, FAR = 31, 300
 
 
 def resolve_date(moment: Moment, setting: Setting) -> Days | None:
@@ -64,6 +67,10 @@ def nearest(moment: Moment, setting: Setting) -> date | None:
     days = [day for year in years if (day := make_day(year, moment.month or 0, moment.day or 0))]
     past = [day for day in days if day <= anchor]
     coming = [day for day in days if day >= anchor]
+    if moment.turn is None and past and coming:
+        back, ahead = (anchor - past[-1]).days, (coming[0] - anchor).days
+        if min(back, ahead) <= CLOSE and max(back, ahead) >= FAR:
+            future = ahead < back
     if future:
         return coming[0] if coming else None
     if not past:

@@ -30,6 +30,7 @@ class PatternEntry(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     unit: str | None = None
     story: bool = False
     overnight: bool = False
+    ahead: bool = False
 
     def moment(self) -> Moment:
         """Return what the words fix by themselves."""
@@ -44,6 +45,7 @@ class PatternEntry(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
             unit=self.unit,
             story=self.story,
             overnight=self.overnight,
+            ahead=self.ahead,
         )
 
 

@@ -31,9 +31,18 @@ def stands(piece: Piece, lexemes: Sequence[Lexeme], words: DateWords, *, bracket
         return (after is not None and after.plain in words.zones) or (before is not None and before.plain in words.glue["clock"])
     if only == "closing":
         return after is None or not (after.wordlike or after.text[0].isdigit())
+    if only == "decade":
+        return _is_decade(lexemes[piece.start], before, after, words)
     if only == "year":
         return _is_year(piece, lexemes, words)
     return _is_no_name(only, before, after, lexemes[piece.start], words)
+
+
+def _is_decade(here: Lexeme, before: Lexeme | None, after: Lexeme | None, words: DateWords) -> bool:
+    """Return whether "90-an" is a decade and not some ninety of what follows; "1990-an" always is."""
+    if sum(map(str.isdigit, here.plain)) == 4 or after is None or not after.wordlike:
+        return True
+    return before is not None and before.plain in words.time_prepositions - words.number_nouns
 
 
 def _is_year(piece: Piece, lexemes: Sequence[Lexeme], words: DateWords) -> bool:

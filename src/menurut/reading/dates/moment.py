@@ -41,6 +41,7 @@ class Moment:
     eve: bool = False
     overnight: bool = False
     story: bool = False
+    ahead: bool = False
 
     def joined(self, other: "Moment") -> "Moment":
         """Return this moment with what `other` adds; where both say something, this one's word stands."""

@@ -136,8 +136,9 @@ def _weekday(moment: Moment, setting: Setting) -> Days | None:
         find = weekday_after if setting.future else weekday_before
         end = find(day, moment.weekday2)
         return Days(weekday_before(end, moment.weekday), end, "range", True)
-    if moment.shift is not None or moment.turn == 0:
-        week = shifted(day, "week", moment.shift or 0)
+    weeks = moment.shift if moment.ago is None else moment.ago * (moment.n or 0)
+    if weeks is not None or moment.turn == 0:
+        week = shifted(day, "week", weeks or 0)
         return None if week is None else _one(weekday_after(week - DAY * week.weekday(), moment.weekday))
     if moment.turn is not None:
         find = weekday_after if moment.turn > 0 else weekday_before

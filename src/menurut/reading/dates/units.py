@@ -16,7 +16,14 @@ from menurut.reading.dates.days import Days, Setting, Unanchored
 from menurut.reading.dates.moment import Moment
 from menurut.types.time import Grain
 
-GRAINS: dict[str, Grain] = {"day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade"}
+GRAINS: dict[str, Grain] = {
+    "day": "day",
+    "week": "week",
+    "month": "month",
+    "quarter": "quarter",
+    "year": "year",
+    "decade": "decade",
+}
 # First and last month of the thirds of a year, first and last day of the thirds of a month (0: its last day).
 YEAR_PARTS = {"early": (1, 4), "middle": (5, 8), "late": (9, 12)}
 MONTH_PARTS = {"early": (1, 10), "middle": (11, 20), "late": (21, 0)}
@@ -30,6 +37,8 @@ def resolve_unit(moment: Moment, setting: Setting) -> Days | None:
     if moment.window is not None:
         return _window(moment, setting)
     if moment.ago is not None:
+        if moment.ahead and not setting.future:  # "built in two years" is how long it took
+            return None
         return _counted(moment, setting)
     if moment.quarter is not None or moment.half is not None:
         return _fraction(moment, setting)
@@ -109,7 +118,7 @@ def _base(moment: Moment, setting: Setting, unit: str) -> date:
         if setting.story is None or (unit in ("day", "hour", "week") and setting.story[0] != setting.story[1]):
             raise Unanchored
         return setting.story[0]
-    if setting.anchor is not None and unit in ("month", "year", "decade") and setting.anchor.within(unit):
+    if setting.anchor is not None and unit in ("month", "quarter", "year", "decade") and setting.anchor.within(unit):
         return setting.anchor.last
     return setting.day()
 
@@ -164,6 +173,10 @@ def _window(moment: Moment, setting: Setting) -> Days | None:
     """Return the days up to and with the anchor, or those after it."""
     if moment.n is None or moment.n > 3000:
         return None
+    if moment.year is not None and moment.window == 1:  # "enam bulan pertama 2024"
+        first = date(moment.year, 1, 1)
+        until = _window_end(first - DAY, moment.unit or "", moment.n, ahead=True)
+        return None if until is None else Days(first, until, "range", False)
     if moment.year is not None:  # "tiga bulan terakhir tahun 2023"
         last = date(moment.year, 12, 31)
         start = _window_end(last, moment.unit or "", moment.n, ahead=False)
@@ -183,7 +196,7 @@ def _window_end(day: date, unit: str, count: int, *, ahead: bool) -> date | None
     if unit in ("day", "week"):
         length = count * (7 if unit == "week" else 1)
         return add_days(day, length) if ahead else add_days(day, 1 - length)
-    months = count * {"month": 1, "year": 12, "decade": 120}.get(unit, 0)
+    months = count * {"month": 1, "quarter": 3, "year": 12, "decade": 120}.get(unit, 0)
     if not months:
         return None
     moved = add_months(day, months if ahead else -months)

@@ -1,12 +1,13 @@
 """Entities: who the mentions are.
 
-portrait of each mention -> people by name -> states, bodies, groups, offices -> pronouns -> states and sectors left open
+portrait of each mention -> people by name -> states, bodies, groups, offices -> holders of offices -> states left open -> pronouns
 """
 
 from menurut.reading.entities.assemble import make_entities
 from menurut.reading.entities.cast import Cast
 from menurut.reading.entities.doubts import settle_doubts
 from menurut.reading.entities.home import settle_countries
+from menurut.reading.entities.incumbents import find_incumbents
 from menurut.reading.entities.pronouns import resolve_pronouns
 from menurut.reading.grammar.page import Page
 from menurut.types.attribution import Attribution
@@ -22,6 +23,7 @@ def find_entities(
     cast = Cast(page)
     cast.gather(mentions)
     settle_doubts(cast, attributions)
+    find_incumbents(cast)
     settle_countries(cast)
     gaps = resolve_pronouns(cast, mentions, attributions)
     return make_entities(cast, attributions), gaps

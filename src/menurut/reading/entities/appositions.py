@@ -25,6 +25,7 @@ def add_office(page: Page, words: Words, lower: str, mention: Mention, portrait:
         return
     portrait.role, portrait.sector = office.role, portrait.sector or office.sector
     portrait.country = office.country or portrait.country
+    portrait.secondary = (*office.secondary, *portrait.secondary)
     portrait.former = portrait.former or office.former
     portrait.head, portrait.body, portrait.owner = office.head, office.body, office.owner
     portrait.rules = [*office.rules, *portrait.rules]

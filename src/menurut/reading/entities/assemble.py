@@ -3,6 +3,7 @@
 from menurut.knowledge.states import states
 from menurut.reading.entities.cast import Cast
 from menurut.reading.entities.figures import Figure
+from menurut.reading.entities.own import own_states
 from menurut.reading.entities.portrait import Portrait
 from menurut.reading.entities.senses import NEW_STATE
 from menurut.types.attribution import Attribution
@@ -33,13 +34,15 @@ def _entity(figure: Figure, cast: Cast) -> Entity:
     name = _name(figure, strings)
     aliases = tuple(one for one in strings if one != name)
     identifiers = _identifiers(figure)
+    sector = sector_on(figure, cast.page.article.published)
     because = tuple(Reason(step="entities", rule=rule, span=mention.span) for rule, mention in figure.rules.items())
     return Entity(
         id=entity_id(figure.mentions[0].id),
         name=name,
         kind=_KINDS[figure.sort],
         country=_country(figure),
-        sector=_sector(figure, cast),
+        sector=sector,
+        secondary=tuple(one for one in figure.secondary if one != sector),
         identifiers=identifiers,
         aliases=aliases,
         mentions=tuple(mention.id for mention in figure.mentions),
@@ -53,15 +56,11 @@ def _country(figure: Figure) -> str | None:
     return None if country is None or country.startswith(NEW_STATE) else country
 
 
-def _sector(figure: Figure, cast: Cast) -> str | None:
-    """Return what the tables know of a person on the day of publication, else what the article tells."""
-    day = cast.page.article.published
-    return _known_sector(figure, day[:10] if day else None) or figure.sector
-
-
-def _known_sector(figure: Figure, day: str | None) -> str | None:
-    sector = figure.person.sector_on(day) if figure.person else None
-    return None if sector == "-" else sector
+def sector_on(figure: Figure, published: str | None) -> str | None:
+    """Return what the tables know of a person on the day of publication, else what the words tell."""
+    day = published[:10] if published else None
+    known = figure.person.sector_on(day) if figure.person else None
+    return known if known not in {None, "-"} else figure.sector
 
 
 def _strings(figure: Figure, cast: Cast) -> list[str]:
@@ -77,6 +76,8 @@ def _strings(figure: Figure, cast: Cast) -> list[str]:
 
 
 def _name(figure: Figure, strings: list[str]) -> str:
+    if figure.sort == "state" and figure.state in own_states():
+        return own_states()[figure.state]
     if figure.sort == "state" and figure.state in states():
         return states()[figure.state].name
     if figure.sort == "state" and figure.state is not None and figure.state.startswith(NEW_STATE):

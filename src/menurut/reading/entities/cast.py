@@ -38,6 +38,7 @@ class Cast:
         self.headlines = find_headlines(page)
         self.theirs: list[Mention] = []
         self.people = People(self.words)
+        self.day = page.article.published[:10] if page.article.published else None
 
     def gather(self, mentions: tuple[Mention, ...]) -> None:
         """Fill the cast from all mentions but pronouns."""
@@ -135,7 +136,7 @@ class Cast:
             branch = self._latest_keyed(portrait.key + ":")
             if branch is not None:
                 return branch, "same-body"
-        pointed = find_pointed(portrait, self.recent(), self.people.holders, self.words)
+        pointed = find_pointed(portrait, self.recent(), self.people.holders, self.words, self.day)
         if pointed is not None:
             return pointed
         if portrait.sort in {"unknown", "person"} or portrait.key == "rank":

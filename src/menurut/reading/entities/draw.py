@@ -3,8 +3,18 @@
 from dataclasses import replace
 
 from menurut.reading.entities.bodies import describe_body, describe_named, describe_sense
-from menurut.reading.entities.heads import content_of, find_country, find_head, is_head, joined, text_key
+from menurut.reading.entities.heads import (
+    before_preposition,
+    content_of,
+    find_country,
+    find_head,
+    is_head,
+    joined,
+    text_key,
+    told_sectors,
+)
 from menurut.reading.entities.offices import add_titles, describe_role, is_office
+from menurut.reading.entities.own import OWN
 from menurut.reading.entities.phrase import Item, Phrase, Words
 from menurut.reading.entities.portrait import Portrait
 from menurut.types.span import Span
@@ -49,11 +59,37 @@ def draw_part(part: tuple[Item, ...], words: Words, *, named: bool = True, follo
     else:
         describe_sense(items, head, portrait, words)
     add_titles(items, portrait)
+    _settle_sector(items, head, portrait)
+    portrait.secondary = told_sectors(items, words)
     if _is_of_several_states(part[:opening], items, portrait, words):
         portrait.key = "region:" + portrait.label.casefold()
     if portrait.person is not None:
         portrait.country = portrait.country or portrait.person.country
     return portrait
+
+
+# Of the bodies between states only these are of a sector: courts, assemblies, forces, and those who heal.
+_SECTORS_OF_IGO = frozenset({"JUD", "LEG", "MIL", "MED", "COP", "JRN"})
+
+
+def _settle_sector(items: tuple[Item, ...], head: int, portrait: Portrait) -> None:
+    """Settle what hangs on country and sector together: militants of somewhere are rebels, officials of the UN of no sector."""
+    sense = items[head].sense
+    if sense is None:
+        return
+    portrait.home = sense.home
+    if (
+        sense.belonging
+        and portrait.sector == (sense.group or sense.body)
+        and any(_tells_whose(one) for one in before_preposition(items))
+    ):
+        portrait.sector = sense.belonging
+    if portrait.country == "IGO" and portrait.sector not in _SECTORS_OF_IGO and not sense.rule.startswith(OWN):
+        portrait.sector = None
+
+
+def _tells_whose(item: Item) -> bool:
+    return item.sense is not None and bool(item.sense.country)
 
 
 # Who governs or fights: "kedua presiden" are of two states, "kedua terdakwa" seldom.
@@ -150,6 +186,7 @@ def _join_apposition(main: Portrait, other: Portrait) -> Portrait:
         former=office.former or named.former,
         country=office.country or named.country,
         sector=office.sector or named.sector,
+        secondary=(*office.secondary, *named.secondary),
         head=office.head,
         owner=office.owner,
         brackets=main.brackets,

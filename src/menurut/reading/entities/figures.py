@@ -35,6 +35,7 @@ class Figure:
     gender: str | None = None
     countries: dict[str, int] = field(default_factory=dict)
     sectors: dict[str, int] = field(default_factory=dict)
+    secondary: dict[str, None] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
     portraits: list[Portrait] = field(default_factory=list)
     rules: dict[str, Mention] = field(default_factory=dict)
@@ -63,12 +64,13 @@ class Figure:
         self.last = order
         self.rules.setdefault(rule, mention)
         if portrait is not None:
-            self._learn(mention, portrait)
+            self.learn(portrait)
+            for told in portrait.rules:
+                self.rules.setdefault(told, mention)
 
-    def _learn(self, mention: Mention, portrait: Portrait) -> None:
+    def learn(self, portrait: Portrait) -> None:
+        """Take in what a portrait tells."""
         self.portraits.append(portrait)
-        for rule in portrait.rules:
-            self.rules.setdefault(rule, mention)
         if portrait.key:
             self.keys.add(portrait.key)
         if portrait.role is not None:
@@ -82,6 +84,7 @@ class Figure:
             self.countries[portrait.country] = self.countries.get(portrait.country, 0) + weight
         if portrait.sector:
             self.sectors[portrait.sector] = self.sectors.get(portrait.sector, 0) + weight
+        self.secondary.update(dict.fromkeys(portrait.secondary))
         self.former = self.former or portrait.former
         self.gender = self.gender or portrait.gender
         self.owner = self.owner or portrait.owner

@@ -216,3 +216,29 @@ def find_body_sector(items: tuple[Item, ...], head: int) -> tuple[str | None, st
 def text_key(items: tuple[Item, ...]) -> str:
     """Return the key of what has no name: its own words."""
     return "text:" + joined(items).casefold()
+
+
+def told_sectors(items: tuple[Item, ...], words: Words) -> tuple[str, ...]:
+    """Return every sector that a phrase's words tell, in order, up to the first preposition that does not say whose they are.
+
+    "pemimpin partai oposisi" GOV, OPP, PTY; "anggota parlemen di gedung partai" LEG.
+    """
+    told: dict[str, None] = {}
+    apart = False
+    for at, item in enumerate(items):
+        apart = apart or bool(at and item.sort == "preposition" and item.text.lower() not in words.references.coming)
+        sense = item.sense
+        if apart and not (sense and sense.organisation and "PRE" in sense.organisation.also):
+            continue
+        if sense is not None and not sense.document and (sense.also or not sense.person):
+            sectors = (
+                sense.organisation.sector if sense.organisation else None,
+                sense.role.sector if sense.role else None,
+                sense.honorific.sector if sense.honorific else None,
+                sense.body,
+                sense.group,
+            )
+            main = next((sector for sector in sectors if sector and sector != "-"), None)
+            also = (*sense.also, *(sense.organisation.also if sense.organisation else ()))
+            told.update(dict.fromkeys(sector for sector in (main, *also) if sector))
+    return tuple(told)

@@ -7,6 +7,7 @@ from functools import cache
 import msgspec
 
 from menurut.languages import read_words
+from menurut.languages.custom.active import per_lexicon
 
 
 class _RoleEntry(msgspec.Struct, forbid_unknown_fields=True):
@@ -15,6 +16,8 @@ class _RoleEntry(msgspec.Struct, forbid_unknown_fields=True):
     otherwise: str | None = None
     relational: bool = False
     speaks: bool = False
+    home: str | None = None
+    also: list[str] = []
 
 
 class _RoleForm(msgspec.Struct, forbid_unknown_fields=True):
@@ -22,24 +25,33 @@ class _RoleForm(msgspec.Struct, forbid_unknown_fields=True):
     former: list[str]
     acting: list[str]
     clipped: dict[str, str]
-    offices: dict[str, str]
+    posts: dict[str, str]
     persons: list[str]
 
 
 class BodyEntry(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """Words for a kind of body; `merge` names those that are one thing where only a state follows."""
+    """Words for a kind of body; `merge` names those that are one thing where only a state follows, `also` further sectors.
+
+    `home` is the country meant where none is told, `belonging` the sector where the words tell whose they are.
+    """
 
     sector: str
     words: list[str]
     merge: str | None = None
     state: bool = False
+    also: list[str] = []
+    home: str | None = None
+    belonging: str | None = None
 
 
 class GroupEntry(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """Words for unnamed people."""
+    """Words for unnamed people; the other fields as in BodyEntry."""
 
     sector: str
     words: list[str]
+    also: list[str] = []
+    home: str | None = None
+    belonging: str | None = None
 
 
 class Sectors(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -55,6 +67,7 @@ class Sectors(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     issuers: list[str]
     pointers: dict[str, list[str]]
     local: list[str]
+    marks: dict[str, list[str]]
 
 
 class Metonym(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -78,6 +91,7 @@ class _TitleForm(msgspec.Struct, forbid_unknown_fields=True):
     degrees: list[str]
     particles: list[str]
     family_first: list[str]
+    given: list[str]
 
 
 class _ReferenceForm(msgspec.Struct, forbid_unknown_fields=True):
@@ -109,6 +123,7 @@ class _ReferenceForm(msgspec.Struct, forbid_unknown_fields=True):
     foreign: list[str]
     facing: list[str]
     judging: list[str]
+    siding: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +135,8 @@ class Role:
     otherwise: str | None
     relational: bool
     speaks: bool
+    home: str | None = None
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +150,12 @@ class Honorific:
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """roles.yml by word; `persons` head a description of somebody named before."""
+    """roles.yml by word; `persons` head a description of somebody named before, `posts` are words of knowledge/roles.tsv for an office."""
 
     by_word: dict[str, Role]
     former: frozenset[str]
     acting: frozenset[str]
-    offices: dict[str, str]
+    posts: dict[str, str]
     persons: frozenset[str]
 
 
@@ -150,6 +167,7 @@ class Titles:
     degrees: frozenset[str]
     particles: frozenset[str]
     family_first: frozenset[str]
+    given: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,10 +194,11 @@ class References:
     foreign: frozenset[str]
     facing: frozenset[str]
     judging: frozenset[str]
+    siding: frozenset[str]
     pronouns: dict[str, str]
 
 
-@cache
+@per_lexicon
 def read_roles(language: str) -> Roles:
     """Return the roles of a language; clipped forms carry the role they stand for.
 
@@ -191,7 +210,9 @@ def read_roles(language: str) -> Roles:
     for entry in form.roles:
         for word in entry.words:
             sector = None if entry.sector == "-" else entry.sector
-            by_word.setdefault(word, Role(word, sector, entry.otherwise, entry.relational, entry.speaks))
+            by_word.setdefault(
+                word, Role(word, sector, entry.otherwise, entry.relational, entry.speaks, entry.home, tuple(entry.also))
+            )
     if "wakil menteri" in by_word:
         for word, role in tuple(by_word.items()):
             if word.startswith("menteri "):
@@ -199,11 +220,11 @@ def read_roles(language: str) -> Roles:
     for short, full in form.clipped.items():
         meant = by_word.get(full) or by_word.get(full.split()[0])
         if meant is not None:
-            by_word[short] = Role(full, meant.sector, meant.otherwise, meant.relational, meant.speaks)
-    return Roles(by_word, frozenset(form.former), frozenset(form.acting), form.offices, frozenset(form.persons))
+            by_word[short] = replace(meant, word=full)
+    return Roles(by_word, frozenset(form.former), frozenset(form.acting), form.posts, frozenset(form.persons))
 
 
-@cache
+@per_lexicon
 def read_sectors(language: str) -> Sectors:
     """Return bodies, groups and documents of a language."""
     return read_words(language, "sectors", Sectors)
@@ -220,7 +241,9 @@ def read_titles(language: str) -> Titles:
     """Return honorifics, ranks, degrees and particles of a language."""
     form = read_words(language, "titles", _TitleForm)
     honorifics = {word: Honorific(entry.sector, entry.country, entry.gender) for entry in form.honorifics for word in entry.words}
-    return Titles(honorifics, frozenset(form.degrees), frozenset(form.particles), frozenset(form.family_first))
+    return Titles(
+        honorifics, frozenset(form.degrees), frozenset(form.particles), frozenset(form.family_first), frozenset(form.given)
+    )
 
 
 @cache
@@ -256,6 +279,7 @@ def read_references(language: str) -> References:
         foreign=frozenset(form.foreign),
         facing=frozenset(form.facing),
         judging=frozenset(form.judging),
+        siding=frozenset(form.siding),
         pronouns=pronouns,
     )
 

@@ -5,7 +5,7 @@ Saifullah Yusuf (Gus Ipul) ... Ipul      Prasetyo Hadi ... Pras      Kim Jong-un
 
 from bisect import bisect_right, insort
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from menurut.reading.entities.figures import Figure
 from menurut.reading.entities.heads import is_head
@@ -43,6 +43,7 @@ class People:
     def gather(self, drawn: list[tuple[Mention, Portrait]]) -> None:
         """Make a figure for each full name, then give the short ones to the nearest that fits."""
         named = []
+        self._drop_namesakes(portrait for _, portrait in drawn if portrait.sort == "person" and portrait.name)
         for order, (mention, portrait) in enumerate(drawn):
             if portrait.sort == "person" and portrait.name:
                 tokens = name_tokens(portrait.person.name if portrait.person else portrait.name, self.words.titles)
@@ -56,6 +57,24 @@ class People:
             self.of_mention[mention.id] = known[0]
             self._call(known, portrait, tokens)
             self._learn(known[0], portrait, tokens)
+
+    def _drop_namesakes(self, portraits: Iterable[Portrait]) -> None:
+        """Take the well-known person off a short name that somebody else of the article bears in full ("Lukas Anwar Mansur ... Anwar")."""
+        by_name = [(one, name_tokens(one.name or "", self.words.titles)) for one in portraits]
+        bearers: dict[str, list[tuple[str, ...]]] = {}
+        for one, tokens in by_name:
+            if one.person is None and len(tokens) > 1:
+                for token in tokens:
+                    bearers.setdefault(token, []).append(tokens)
+        for one, tokens in by_name:
+            known = name_tokens(one.person.name, self.words.titles) if one.person else ()
+            if (
+                one.person is not None
+                and len(tokens) == 1
+                and any(not is_short_for(full, known) for full in bearers.get(tokens[0], ()))
+            ):
+                one.country = None if one.country == one.person.country else one.country
+                one.person = None
 
     def _find(self, portrait: Portrait, tokens: tuple[str, ...], order: int) -> Known | None:
         bearers = {place: one for token in tokens for place, one in self._bearers.get(token, {}).items()}

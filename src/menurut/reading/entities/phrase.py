@@ -6,11 +6,13 @@ several  role      body                    state          role    state     name
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Literal
 
 from menurut.knowledge.wordclasses import WordClass, word_classes
+from menurut.languages.custom.active import per_lexicon
+from menurut.reading.entities.brackets import with_own_acronyms
 from menurut.reading.entities.lexicon import References, Titles, read_references, read_titles
+from menurut.reading.entities.own import own_senses, senses_on, with_own
 from menurut.reading.entities.senses import Sense, Table, sense_at, senses, with_places
 from menurut.reading.grammar.newplaces import find_new_places
 from menurut.reading.grammar.page import Page
@@ -57,16 +59,18 @@ class Words:
     classes: dict[str, WordClass]
 
 
-@cache
+@per_lexicon
 def words_of(language: str) -> Words:
     """Return the tables of a language; what is neither English nor Indonesian is read as Indonesian."""
     known = language if language in {"id", "en"} else "id"
-    return Words(known, senses(known), read_references(known), read_titles(known), word_classes(known))
+    return Words(known, with_own(senses(known), own_senses(known)), read_references(known), read_titles(known), word_classes(known))
 
 
 def words_for(page: Page) -> Words:
-    """Return the tables of the page's language with the places that only its article tells of."""
+    """Return the tables of the page's language with what own actors are on its day, and the places that only its article tells of."""
     words = words_of(page.article.language)
+    words = replace(words, table=with_own_acronyms(words.table, page.text))
+    words = replace(words, table=with_own(words.table, senses_on(page.article.published)))
     places = find_new_places(page)
     return replace(words, table=with_places(words.table, places)) if places else words
 
@@ -127,6 +131,9 @@ class _Cutter:
         at = 0
         while at < len(self.tokens):
             token = self.tokens[at]
+            if self._is_former_compound(token):
+                at += 1
+                continue
             if token.text == "(":
                 at = self._bracket(at)
                 continue
@@ -145,6 +152,20 @@ class _Cutter:
                 sort = "word"
             self._plain(at, token, sort)
             at += 1
+
+    def _is_former_compound(self, token: Token) -> bool:
+        """Whether a word is "ex-minister" or "eks-menteri", which then stands as two items."""
+        prefix, hyphen, _ = token.lower.partition("-")
+        former = next((one for folded, _, one in self.words.table.get(prefix, ()) if folded == prefix and one.former), None)
+        if not hyphen or former is None:
+            return False
+        start = token.span.start + len(prefix) + 1
+        found = sense_at(self.text, self.lower, start, token.span.end, self.words.table)
+        if found is None:
+            return False
+        for span, sense in ((Span(token.span.start, start - 1), former), (Span(start, token.span.end), found[2])):
+            self.items.append(Item(span, span.of(self.text), "sense", sense))
+        return True
 
     def _introduces(self, at: int) -> bool:
         """Whether the word only leads to a name ("seorang pria berinisial RK")."""
@@ -199,6 +220,8 @@ class _Cutter:
         single = token.span.end >= end
         if single and (self._is_only_closed(token, sense) or self._is_family_name(at, sense) or self._ends_name(at, sense)):
             return at
+        if single and self._begins_name(at, sense):
+            return at
         span = Span(token.span.start, end)
         self.items.append(Item(span, span.of(self.text), "name" if sense.person else "sense", sense, possessed))
         while at < len(self.tokens) and self.tokens[at].span.start < end:
@@ -218,8 +241,30 @@ class _Cutter:
         if before is None or before.sort != "name" or before.sense is not None or self.closed == len(self.items) or self.headline:
             return False
         last = at + 1 == len(self.tokens) or not self.tokens[at + 1].text[:1].isupper()
-        surname = sense.person is not None or (sense.role is not None and last and not sense.organisation)
+        town = (
+            sense.seat is not None
+            and not sense.state
+            and not any(one.sense and (one.sense.body or one.sense.place) for one in self.items)
+        )
+        surname = sense.person is not None or (last and not sense.organisation and (sense.role is not None or town))
         return surname and token.text[:1].isupper() and not token.text.isupper()
+
+    def _begins_name(self, at: int, sense: Sense) -> bool:
+        """Whether a name known by itself only begins another one: "Anwar | Suprijadi", "Chad | Hammel"."""
+        if self.headline or at + 1 >= len(self.tokens) or self.tokens[at].text.isupper():
+            return False
+        given = sense.person is not None or self.tokens[at].lower in self.words.titles.given
+        following = self.tokens[at + 1]
+        if (
+            not given
+            or not following.text[:1].isupper()
+            or following.text.isupper()
+            or _closed_sort(following, self.words.references)
+        ):
+            return False
+        known = self.words.classes.get(following.lower)
+        after = sense_at(self.text, self.lower, following.span.start, self.span.end, self.words.table)
+        return after is None and (known is None or known.name is not None or known.best not in COMMON_CLASSES)
 
     def _is_only_closed(self, token: Token, sense: Sense) -> bool:
         """Whether a word that counts or points is nothing else here ("kedua", "para"), though a table lists it."""
@@ -238,6 +283,8 @@ class _Cutter:
     def _plain(self, at: int, token: Token, sort: Sort | None) -> None:
         before = self.items[-1] if self.items else None
         after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if sort is None and token.text.rpartition("-")[2] in self.words.references.siding:
+            sort = "word"  # "U.S.-backed"
         if sort is None:
             plain = self._is_common(token, before)
             sort = "name" if not plain and _is_name_word(token, before, after, self.words.titles) else "word"

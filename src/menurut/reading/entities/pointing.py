@@ -6,6 +6,7 @@ negara itu       -> the state last told                        kantor berita itu
 
 from collections.abc import Callable, Iterable, Iterator
 
+from menurut.knowledge.organisations import find_holder
 from menurut.reading.entities.figures import Figure
 from menurut.reading.entities.lexicon import read_roles, read_sectors
 from menurut.reading.entities.phrase import Words
@@ -13,24 +14,23 @@ from menurut.reading.entities.portrait import Portrait
 
 
 def find_pointed(
-    portrait: Portrait, recent: Iterator[Figure], holders: dict[str, list[Figure]], words: Words
+    portrait: Portrait, recent: Iterator[Figure], holders: dict[str, list[Figure]], words: Words, day: str | None
 ) -> tuple[Figure, str] | None:
     """Return the figure that a bare office or a definite description stands for, with the rule; None where it is somebody new.
 
-    `recent` are the figures last told, the latest first; `holders` all people by the offices told of them anywhere.
+    `recent` are the figures last told, the latest first; `holders` all people by the offices told of them anywhere; `day`
+    that of publication, on which knowledge/roles.tsv tells who holds what.
     """
     if portrait.several or portrait.single or not (portrait.role or portrait.definite or portrait.bare):
         return None
     figures = list(recent)
     if portrait.role is not None and portrait.name is None:
         found = _office_holder(portrait, figures, holders)
+        post = read_roles(words.language).posts.get(portrait.role.word)
+        if found is None and post is not None:
+            found = _latest(figures, lambda one: _is_holder(post, one, day) and _agrees(portrait, one))
         if found is None and portrait.role.word in words.references.heads_of_state:
-            found = _latest(
-                figures,
-                lambda one: (
-                    one.person is not None and "GOV" in {held.sector for held in one.person.tenures} and _agrees(portrait, one)
-                ),
-            )
+            found = _latest(figures, lambda one: _may_hold(post, one, day) and _agrees(portrait, one))
         if found is not None:
             return found, "office"
     if portrait.sort == "document" and portrait.definite:
@@ -57,6 +57,20 @@ def find_pointed(
         found = _body_described(portrait, figures)
         return (found, "body-described") if found is not None else None
     return None
+
+
+def _is_holder(post: str, figure: Figure, day: str | None) -> bool:
+    """Whether the table says that the figure held the office on the day."""
+    person = figure.person
+    return person is not None and person.country is not None and find_holder(post, person.country, day) is person
+
+
+def _may_hold(post: str | None, figure: Figure, day: str | None) -> bool:
+    """Whether a known member of a government may hold the office: the table tells of nobody else who does."""
+    person = figure.person
+    if person is None or "GOV" not in {held.sector for held in person.tenures}:
+        return False
+    return post is None or person.country is None or find_holder(post, person.country, day) in {None, person}
 
 
 def _kinds_of(portrait: Portrait) -> set[str]:

@@ -18,7 +18,10 @@ Sort = Literal["state", "organisation", "person", "role", "group", "document", "
 
 @dataclass(slots=True, kw_only=True)
 class Portrait:
-    """One mention described. `role` is a person's office with no name told; `owner` whose spokesman, wife or lawyer it is."""
+    """One mention described. `role` is a person's office with no name told; `owner` whose spokesman, wife or lawyer it is.
+
+    `home` is the country that the head word means where nothing else tells one.
+    """
 
     sort: Sort
     label: str
@@ -29,6 +32,8 @@ class Portrait:
     former: bool = False
     country: str | None = None
     sector: str | None = None
+    secondary: tuple[str, ...] = ()
+    home: str | None = None
     state: str | None = None
     head: str = ""
     owner: str | None = None

@@ -8,11 +8,11 @@ Forms are compared with the text itself, character by character, so that no form
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 
 from menurut.knowledge.media import agencies, outlets
 from menurut.knowledge.organisations import KnownPerson, Organisation, known_people, organisations
 from menurut.knowledge.states import states
+from menurut.languages.custom.active import per_lexicon
 from menurut.reading.entities.lexicon import Honorific, Role, names_of_words, read_metonyms, read_roles, read_sectors, read_titles
 from menurut.reading.grammar.newplaces import NewPlace
 
@@ -28,12 +28,16 @@ class Sense:
     seat: str | None = None
     part: str | None = None
     organisation: Organisation | None = None
+    house: bool = False
     person: KnownPerson | None = None
     role: Role | None = None
     body: str | None = None
     merge: str | None = None
     is_state_body: bool = False
     group: str | None = None
+    also: tuple[str, ...] = ()
+    home: str | None = None
+    belonging: str | None = None
     region: bool = False
     document: str | None = None
     issuer: bool = False
@@ -60,6 +64,9 @@ Table = dict[str, tuple[tuple[str, str, Sense], ...]]
 # What the code of a state that no table knows begins with.
 NEW_STATE = "~"
 _FIRST = re.compile(r"\w+")
+# Behind a name, what makes it a part of another word ("detik-detik", "U.S.-backed"), and what does not ("KPK-lah").
+_PART = re.compile(r"-[a-z]")
+_CLITIC = re.compile(r"-(?:nya|lah|kah|pun|ku|mu)\b")
 
 
 def _add(table: dict[str, Sense], form: str, **fields: object) -> None:
@@ -87,7 +94,7 @@ def _add_bodies(table: dict[str, Sense], language: str) -> None:
     for entry in read_metonyms(language):
         body = Organisation(entry.name, entry.country, entry.sector, ())
         for form in entry.words:
-            _add(table, capitals(form), rule=f"{language}/metonyms.yml#{form}", organisation=body)
+            _add(table, capitals(form), rule=f"{language}/metonyms.yml#{form}", organisation=body, house=True)
     for body in organisations():
         for form in (body.name, *body.forms):
             _add(table, form.removeprefix("the ").removeprefix("The "), rule=f"organisations.tsv#{body.name}", organisation=body)
@@ -115,7 +122,7 @@ def capitals(form: str) -> str:
 def _add_roles(table: dict[str, Sense], language: str) -> None:
     roles = read_roles(language)
     for word, role in roles.by_word.items():
-        _add(table, word, rule=f"{language}/roles.yml#{word}", role=role)
+        _add(table, word, rule=f"{language}/roles.yml#{word}", role=role, home=role.home, also=role.also)
     for word in roles.former:
         _add(table, word, rule=f"{language}/roles.yml#former", former=True)
     for word in roles.acting:
@@ -129,10 +136,31 @@ def _add_sectors(table: dict[str, Sense], language: str) -> None:
     address = f"{language}/sectors.yml#"
     for entry in sectors.bodies:
         for word in entry.words:
-            _add(table, word, rule=address + word, body=entry.sector, merge=entry.merge, is_state_body=entry.state)
+            _add(
+                table,
+                word,
+                rule=address + word,
+                body=entry.sector,
+                merge=entry.merge,
+                is_state_body=entry.state,
+                also=tuple(entry.also),
+                home=entry.home,
+                belonging=entry.belonging,
+            )
     for group in sectors.groups:
         for word in group.words:
-            _add(table, word, rule=address + word, group=group.sector)
+            _add(
+                table,
+                word,
+                rule=address + word,
+                group=group.sector,
+                also=tuple(group.also),
+                home=group.home,
+                belonging=group.belonging,
+            )
+    for sector, marks in sectors.marks.items():
+        for word in marks:
+            _add(table, word, rule=address + word, also=(sector,))
     for papers in sectors.documents:
         for word in papers.words:
             _add(table, word, rule=address + word, document=papers.sector)
@@ -146,7 +174,28 @@ def _add_sectors(table: dict[str, Sense], language: str) -> None:
             _add(table, word, rule=address + word, **{field: True})
 
 
-@cache
+def plural(word: str) -> str:
+    """Return the regular English plural.
+
+    >>> plural("agency"), plural("drug cartel"), plural("coach"), plural("trade union boss")
+    ('agencies', 'drug cartels', 'coaches', 'trade union bosses')
+    """
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+def _add_plurals(table: dict[str, Sense]) -> None:
+    """Add the regular plurals of what has none: several bodies stay bodies, several office-holders are a group."""
+    for word, sense in tuple(table.items()):
+        held = sense.role.sector or sense.role.otherwise if sense.role else None
+        many = plural(word)
+        if many in table or sense.proper or sense.honorific or not (sense.body or held) or word.endswith("s"):
+            continue
+        _add(table, many, rule=sense.rule, body=sense.body, group=None if sense.body else held, also=sense.also, home=sense.home)
+
+
+@per_lexicon
 def senses(language: str) -> Table:
     """Return all forms of a language by their first word in lower case, the longest first."""
     table: dict[str, Sense] = {}
@@ -157,6 +206,8 @@ def senses(language: str) -> Table:
             _add(table, form, rule=f"roles.tsv#{person.name}", person=person)
     _add_roles(table, language)
     _add_sectors(table, language)
+    if language == "en":
+        _add_plurals(table)
     by_first: dict[str, list[tuple[str, str, Sense]]] = {}
     for form, sense in table.items():
         first = _FIRST.search(form.lower())
@@ -208,6 +259,8 @@ def _fits_case(form: str, written: str, sense: Sense) -> bool:
         return True
     if form.isupper() and len(form) <= 6:
         return written == form
+    if sense.house and " " in form and written.islower():
+        return True  # "gedung putih"
     return written == form or (written[:1] == form[:1] and (written[:1].isupper() or form[:1].islower())) or written.isupper()
 
 
@@ -222,10 +275,8 @@ def sense_at(text: str, lower: str, start: int, limit: int, table: Table) -> tup
         end = start + len(folded)
         if end <= limit and lower.startswith(folded, start):
             bounded = _bounded(lower, end)
-            doubled = (
-                sense.organisation is not None and text[end : end + 1] == "-" and text[end + 1 : end + 2].islower()
-            )  # "detik-detik"
-            if bounded is not None and bounded[0] <= limit and not doubled and _fits_case(form, text[start:end], sense):
+            part = sense.proper and _PART.match(text, end) is not None and _CLITIC.match(text, end) is None
+            if bounded is not None and bounded[0] <= limit and not part and _fits_case(form, text[start:end], sense):
                 return *bounded, sense
     return None
 

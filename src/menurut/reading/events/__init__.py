@@ -12,6 +12,7 @@ from menurut.reading.events.draft import Draft
 from menurut.reading.events.drafting import draft_events
 from menurut.reading.events.merging import merge, stands_for_land, turn_round
 from menurut.reading.events.scene import Scene
+from menurut.reading.events.story import carry_days
 from menurut.reading.grammar.page import Page
 from menurut.types.attribution import Attribution
 from menurut.types.entity import Entity
@@ -37,6 +38,7 @@ def find_events(
     address_denials(scene, found)
     turn_round(found)
     drafts = merge(join_denied(scene, found), {one.id: one.country for one in entities if stands_for_land(one)})
+    carry_days(scene, drafts)
     drafts.sort(key=lambda draft: draft.trigger)
     events = tuple(_make_event(page, draft) for draft in drafts)
     gaps = tuple(Gap(id="event-without-actor", span=event.trigger, detail=event.type) for event in events if not event.actors)

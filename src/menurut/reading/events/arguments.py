@@ -5,6 +5,7 @@ Rusia menyerahkan [[tawanan|object]] kepada [[Ukraina|kepada]]          diserang
 
 from menurut.reading.events.groups import group_around
 from menurut.reading.events.scene import Phrase, Scene
+from menurut.reading.grammar.affixes import affixes, cut_off
 
 # From a verb to its object: a noun or two may stand between ("menyerang pangkalan militer Israel").
 OBJECT_REACH = 6
@@ -50,7 +51,7 @@ def agents(scene: Scene, verb: int) -> list[Phrase]:
     found = prepositional(scene, verb, scene.guards.agents)
     if found:
         return found
-    if scene.page.article.language == "id" and scene.tokens[verb].lower.startswith("di"):
+    if scene.tokens[verb].lower.startswith(affixes(scene.page.article.language).passive):
         direct = scene.starting.get(verb + 1)
         if direct:
             return group_around(scene, direct[0])
@@ -71,7 +72,9 @@ def prepositional(scene: Scene, at: int, wanted: frozenset[str] | tuple[str, ...
             found = _after_preposition(scene, place, high)
             if found:
                 return found
-        elif place in scene.clitics and lower.removesuffix("nya") in wanted and not closed:  # "kepadanya"
+        elif (
+            place in scene.clitics and cut_off(lower, affixes(scene.page.article.language).owner) in wanted and not closed
+        ):  # "kepadanya"
             return [scene.clitics[place]]
         elif place <= at:
             continue

@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 
+from menurut.languages.custom.active import address
 from menurut.reading.events.contexts import contexts_around, contexts_of
+from menurut.reading.events.dating import date_of
 from menurut.reading.events.draft import Draft
 from menurut.reading.events.frames import Trigger, find_triggers, forms_of
 from menurut.reading.events.guards import is_description, may_stand, may_tell_on
-from menurut.reading.events.learned import is_doubted, learned_triggers, seen_at, weigh_parties
+from menurut.reading.events.learned import is_doubted, is_rescued, learned_triggers, seen_at, weigh_parties
 from menurut.reading.events.modality import make_telling
 from menurut.reading.events.parties import find_parties, is_judging
-from menurut.reading.events.place_and_time import date_of, place_of
+from menurut.reading.events.placing import place_of
 from menurut.reading.events.scene import Scene
 from menurut.reading.events.speech import TYPES_OF_ACTS, addressee, is_spoken, other_state
 from menurut.types.attribution import Attribution
@@ -45,7 +47,7 @@ def draft_events(scene: Scene) -> list[Draft]:
         draft = _from_frame(scene, trigger, cue)
         if draft is None:
             continue
-        draft.stands = may_stand(scene, draft)
+        draft.stands = may_stand(scene, draft) or is_rescued(scene, trigger, draft.recipients)
         if draft.stands or may_tell_on(draft):
             drafts.append(draft)
             taken.update(tokens)
@@ -58,7 +60,7 @@ def draft_events(scene: Scene) -> list[Draft]:
             taken.add(spoken.first)
     for trigger, seen in learned_triggers(scene, taken):
         draft = _from_frame(scene, trigger, None)
-        if draft is not None and may_stand(scene, draft):
+        if draft is not None and draft.actors and draft.recipients and may_stand(scene, draft):
             draft.because = (Reason(step="events", head="trigger", score=seen.score, span=trigger.span), *draft.because[1:])
             drafts.append(draft)
     drafts.sort(key=lambda draft: draft.trigger)
@@ -157,10 +159,10 @@ def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draf
         mutual=frame.mutual,
         telling=telling,
         date=date_of(scene, trigger.span, trigger.first, speech=speech),
-        places=place_of(scene, trigger.span, trigger.first),
+        places=place_of(scene, trigger.span, trigger.first, leaving=kind == "RETREAT"),
         evidence=(sentence,),
         because=(
-            Reason(step="events", rule=f"{scene.page.article.language}/frames.yml#{frame.id}", span=trigger.span),
+            Reason(step="events", rule=address(scene.page.article.language, "frames", frame.id), span=trigger.span),
             *telling.reasons,
             *weighed,
         ),

@@ -9,15 +9,16 @@ text costs one lookup a token however long the lexicon grows.
 """
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Literal
 
 import msgspec
 
 from menurut.languages import read_words
+from menurut.languages.custom.active import per_lexicon
 from menurut.reading.events.company import QUOTES, Company, may_keep, without_clitic
 from menurut.reading.events.inflection import inflect
 from menurut.reading.events.words import guards_of
+from menurut.reading.grammar.affixes import affixes
 from menurut.reading.grammar.page import Page
 from menurut.reading.grammar.words import function_words
 from menurut.types.event import EventType
@@ -26,7 +27,7 @@ from menurut.types.span import Span
 Voice = Literal["active", "passive", "noun"]
 
 
-class Frame(msgspec.Struct, frozen=True, rename={"excluded": "not"}):
+class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"excluded": "not"}):
     """One entry of frames.yml: the forms of a frame, where its parties stand, and when it does not count."""
 
     id: str
@@ -74,7 +75,7 @@ class Trigger(msgspec.Struct, frozen=True):
     clitic: bool = False
 
 
-@cache
+@per_lexicon
 def forms_of(language: str) -> dict[str, tuple[Form, ...]]:
     """Return the forms of a language by their first word, longest first."""
     table: dict[str, list[Form]] = {}
@@ -112,7 +113,11 @@ def _is_stem(words: tuple[str, ...], frame: Frame) -> bool:
     return (
         len(words) == 1
         and len(tail) > 2
-        and any(form.startswith("me") and " " not in form and form.endswith(tail) for form in frame.active if form != words[0])
+        and any(
+            form.startswith(affixes("id").nasal) and " " not in form and form.endswith(tail)
+            for form in frame.active
+            if form != words[0]
+        )
     )
 
 
@@ -178,12 +183,17 @@ def is_passive(page: Page, first: int, last: int) -> bool:
         lower = tokens[at].lower
         if lower in guards.to_be:
             return True
-        if not lower.endswith("ly") and lower not in guards.within_passive:
+        if not lower.endswith(affixes("en").adverb) and lower not in guards.within_passive:
             break
     after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
-    if tokens[first].lower.endswith("ed") and tokens[first].text[0].isupper() and first and after in guards.prepositions:
+    if (
+        tokens[first].lower.endswith(affixes("en").participle)
+        and tokens[first].text[0].isupper()
+        and first
+        and after in guards.prepositions
+    ):
         return True  # headlines leave "to be" out: "Senator Arrested on Corruption Charges"
-    return after in guards.after_passive or (after in guards.belonging and tokens[first].lower.endswith("ed"))
+    return after in guards.after_passive or (after in guards.belonging and tokens[first].lower.endswith(affixes("en").participle))
 
 
 # How many words may stand inside a form: "lifted [a night] curfew", "mencapai [sebuah] kesepakatan".
@@ -269,7 +279,7 @@ def _right_class(page: Page, form: Form, at: int) -> bool:
     tag = tokens[at].tag
     if form.voice == "noun":
         return tag != "VERB"
-    if form.voice == "active" and at and form.words[0].endswith("ed"):
+    if form.voice == "active" and at and form.words[0].endswith(affixes("en").participle):
         before = tokens[at - 1]
         if before.lower in guards_of("en").crowds:
             return True  # "thousands rallied"
@@ -288,9 +298,14 @@ def _governed_as_verb(page: Page, at: int) -> bool:
     if before.tag == "AUX" or before.lower in guards.to_be or before.lower in guards.infinitives:
         return True
     lower = tokens[at].lower
-    if lower.endswith("ed") and before.tag in ("NOUN", "NUM"):
+    if lower.endswith(affixes("en").participle) and before.tag in ("NOUN", "NUM"):
         return True  # "protesters torched a van"
-    if lower.endswith("ing") and before.tag == "ADP" and after is not None and after.tag in ("DET", "PROPN", "PRON"):
+    if (
+        lower.endswith(affixes("en").progressive)
+        and before.tag == "ADP"
+        and after is not None
+        and after.tag in ("DET", "PROPN", "PRON")
+    ):
         return True  # "accused of mining the road"
     subject = before.tag in ("PROPN", "PRON") and before.lower not in function_words("en").possessives
     return subject and (after is None or after.tag in ("DET", "PROPN", "PRON", "PUNCT"))

@@ -15,8 +15,6 @@ from menurut.languages import read_words
 
 Kind = Literal["finite", "participle", "both", "perfect"]  # perfect: active after "has" only, passive after "is"
 
-VOWELS = "aeiou"
-
 
 class Irregular(msgspec.Struct, frozen=True):
     """Past tense and participle of an irregular verb; where they share one form it stands in both."""
@@ -29,6 +27,9 @@ class Irregular(msgspec.Struct, frozen=True):
 class VerbForms(msgspec.Struct, frozen=True):
     """The lists of verbforms.yml."""
 
+    vowels: str
+    hissing: tuple[str, ...]
+    keeping_e: tuple[str, ...]
     doubling: frozenset[str]
     thirds: dict[str, str]
     irregular: tuple[Irregular, ...]
@@ -70,17 +71,22 @@ def third_person(base: str) -> str:
     """
     if base in _verb_forms().thirds:
         return _verb_forms().thirds[base]
-    if base.endswith("y") and base[-2:-1] not in VOWELS:
+    if _ends_in_changing_y(base):
         return base[:-1] + "ies"
-    return base + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+    return base + ("es" if base.endswith(_verb_forms().hissing) else "s")
+
+
+def _ends_in_changing_y(base: str) -> bool:
+    return base.endswith("y") and base[-2:-1] not in _verb_forms().vowels
 
 
 def _doubles(base: str) -> bool:
     if base in _verb_forms().doubling:
         return True
-    if len(base) < 3 or base[-1] in VOWELS + "wxy" or base[-2] not in VOWELS or base[-3] in VOWELS:
+    vowels = _verb_forms().vowels
+    if len(base) < 3 or base[-1] in vowels + "wxy" or base[-2] not in vowels or base[-3] in vowels:
         return False
-    return sum(letter in VOWELS for letter in base) == 1
+    return sum(letter in vowels for letter in base) == 1
 
 
 def ed_form(base: str) -> str:
@@ -91,7 +97,7 @@ def ed_form(base: str) -> str:
     """
     if base.endswith("e"):
         return base + "d"
-    if base.endswith("y") and base[-2:-1] not in VOWELS:
+    if _ends_in_changing_y(base):
         return base[:-1] + "ied"
     return base + (base[-1] if _doubles(base) else "") + "ed"
 
@@ -104,6 +110,6 @@ def ing_form(base: str) -> str:
     """
     if base.endswith("ie"):
         return base[:-2] + "ying"
-    if base.endswith("e") and not base.endswith(("ee", "ye", "oe")):
+    if base.endswith("e") and not base.endswith(_verb_forms().keeping_e):
         return base[:-1] + "ing"
     return base + (base[-1] if _doubles(base) else "") + "ing"

@@ -7,13 +7,14 @@ from menurut.reading.events.arguments import agents
 from menurut.reading.events.groups import group_around
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.reading.events.subjects import phrase_ending, subjects
+from menurut.reading.grammar.affixes import affixes
 
 
 def possessors(scene: Scene, first: int, last: int) -> list[Phrase]:
     """Return the possessor of a noun at tokens `first` to `last`: its genitive, or the name before 's."""
     if last in scene.clitics:
         return [scene.clitics[last]]
-    if scene.page.article.language == "id" and scene.tokens[last].lower.endswith("nya"):
+    if scene.tokens[last].lower.endswith(affixes(scene.page.article.language).owner):
         return subjects(scene, first)  # "Israel memulai serangannya": -nya is most often the subject
     low, high = scene.bounds(first)
     if scene.page.article.language == "en":

@@ -5,6 +5,7 @@ X membantah [[tuduhan Budi|Budi accused]]        X membantah [[anak buahnya]] te
 
 from menurut.reading.events.frames import Trigger, forms_of
 from menurut.reading.events.scene import Phrase, Scene
+from menurut.reading.grammar.affixes import affixes
 
 # A charge stands within so many words of the verb that denies it.
 CHARGE_REACH = 5
@@ -48,7 +49,7 @@ def is_asked_about(scene: Scene, objects: list[Phrase]) -> bool:
     for at in range(objects[-1].last + 1, min(high, objects[-1].last + 5)):
         token = scene.tokens[at]
         if token.tag == "VERB" and token.lower not in scene.guards.fillers:
-            return token.lower.startswith("di")
+            return token.lower.startswith(affixes(scene.page.article.language).passive)
         if token.lower not in scene.guards.fillers:
             return False
     return False

@@ -5,6 +5,7 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from menurut.reading.events.politics import speaks_of_politics
 from menurut.reading.events.words import Guards, guards_of
@@ -17,6 +18,9 @@ from menurut.types.mention import Mention
 from menurut.types.place import Place
 from menurut.types.span import Span
 from menurut.types.time import TimeMention
+
+if TYPE_CHECKING:
+    from menurut.reading.events.stretches import Stretches
 
 # Contents begin in order; one that begins more than this many before a place no longer reaches it, or is not its holder.
 NESTED = 40
@@ -54,6 +58,8 @@ class Scene:
     cues: dict[int, Attribution] = field(default_factory=dict)
     seen: dict[int, TriggerScore] = field(default_factory=dict)
     political: bool = False
+    # The stretches of the sentences that were cut into them so far.
+    cut: dict[int, "Stretches"] = field(default_factory=dict)
 
     @classmethod
     def of(

@@ -8,6 +8,7 @@ X meminta [[Rusia]] untuk mundur                        the object of the verb i
 from menurut.reading.events.arguments import agents
 from menurut.reading.events.groups import group_around
 from menurut.reading.events.scene import Phrase, Scene
+from menurut.reading.grammar.affixes import affixes
 
 # A subject further off than this many tokens belongs to another clause more often than not.
 REACH = 25
@@ -86,7 +87,11 @@ def _headed(scene: Scene, phrase: Phrase, low: int) -> list[Phrase]:
 
 def _relative(scene: Scene, verb: int, low: int) -> int | None:
     """Return the "yang" of a passive clause whose doer follows the verb: "milisi yang didukung Kestovia menyerang ..."."""
-    if verb < low or not scene.is_verb(verb) or not scene.tokens[verb].lower.startswith("di"):
+    if (
+        verb < low
+        or not scene.is_verb(verb)
+        or not scene.tokens[verb].lower.startswith(affixes(scene.page.article.language).passive)
+    ):
         return None
     for at in range(verb - 1, max(low, verb - 3) - 1, -1):
         lower = scene.tokens[at].lower
@@ -198,7 +203,7 @@ def _borrowed(scene: Scene, at: int, verb: int, depth: int, *, dependent: bool) 
         ]
         if controlled:
             return group_around(scene, controlled[0])
-    if dependent and scene.tokens[verb].lower.startswith("di") and scene.page.article.language == "id":
+    if dependent and scene.tokens[verb].lower.startswith(affixes(scene.page.article.language).passive):
         planner = agents(scene, verb)  # "rencana yang disusun oleh Hamas untuk menyerang"
         if planner:
             return planner

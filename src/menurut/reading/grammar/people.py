@@ -1,10 +1,9 @@
 """Ask whether a noun stands for people or an institution, by the lists that mentions use: languages/*/mentions.yml."""
 
-from functools import cache
-
 import msgspec
 
 from menurut.languages import read_words
+from menurut.languages.custom.active import per_lexicon
 
 
 class _Form(msgspec.Struct):
@@ -13,7 +12,7 @@ class _Form(msgspec.Struct):
     groups: list[str]
 
 
-@cache
+@per_lexicon
 def _people(language: str) -> frozenset[str]:
     form = read_words(language, "mentions", _Form)
     return frozenset((*form.roles, *form.bodies, *form.groups))

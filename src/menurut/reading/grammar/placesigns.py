@@ -8,6 +8,7 @@ from menurut.knowledge.media import agencies, outlets
 from menurut.knowledge.organisations import known_people, organisations
 from menurut.knowledge.states import states
 from menurut.languages import read_words
+from menurut.languages.custom.active import own_actors, per_lexicon
 
 
 class _Form(msgspec.Struct, forbid_unknown_fields=True):
@@ -55,7 +56,7 @@ def find_sides(language: str) -> frozenset[str]:
     return frozenset(read_words(language, "places", _Kinds).directions)
 
 
-@cache
+@per_lexicon
 def find_known_words(language: str) -> frozenset[str]:
     """Return the words of all names and offices that a table knows."""
     names: list[str] = []
@@ -69,6 +70,8 @@ def find_known_words(language: str) -> frozenset[str]:
         names += [outlet.name, *outlet.aliases]
     for agency in agencies():
         names += [agency.name, *agency.credits]
+    for actor in own_actors():
+        names += [actor.name, *actor.forms, *actor.adjectives]
     known = read_words(language, "mentions", _Known)
     names += [*known.roles, *known.bodies, *find_signs(language)]
     return frozenset(word for name in names for word in name.lower().replace("-", " ").split())

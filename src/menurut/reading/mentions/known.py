@@ -1,10 +1,10 @@
 """Names of places and people that a run of capitals may hold, by their first word: from knowledge/states and knowledge/roles."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from menurut.knowledge.states import forms_of, read_table, states
 from menurut.knowledge.wordclasses import word_classes
+from menurut.languages.custom.active import own_actors, per_lexicon
 from menurut.types.layout import Token
 
 
@@ -15,9 +15,12 @@ def _place_names() -> Iterator[str]:
         yield from state.adjectives
         yield from state.seats
         yield from state.parts
+    for actor in own_actors():
+        if actor.kind == "state":
+            yield from (actor.name, *actor.forms, *actor.adjectives)
 
 
-@cache
+@per_lexicon
 def _places() -> dict[str, tuple[tuple[str, ...], ...]]:
     """Return the place names as tuples of lower-case words under their first word, longest first."""
     found: dict[str, set[tuple[str, ...]]] = {}
@@ -28,7 +31,7 @@ def _places() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
 
 
-@cache
+@per_lexicon
 def place_words() -> frozenset[str]:
     """Return the place names that are one word, without those that headlines write large as a verb ("Serang")."""
     common = word_classes("id")
@@ -36,7 +39,7 @@ def place_words() -> frozenset[str]:
     return frozenset(word for word in single if word not in common or common[word].best not in {"VERB", "ADJ"})
 
 
-@cache
+@per_lexicon
 def person_words() -> frozenset[str]:
     """Return the words of known people's names, apart from words that are common ones too."""
     common = word_classes("id")
@@ -47,6 +50,8 @@ def person_words() -> frozenset[str]:
                 known = common.get(word)
                 if len(word) > 2 and (known is None or known.best == "PROPN"):
                     words.add(word)
+    people = (actor for actor in own_actors() if actor.kind == "person")
+    words.update(word for actor in people for name in (actor.name, *actor.forms) for word in name.lower().split())
     return frozenset(words)
 
 

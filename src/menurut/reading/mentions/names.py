@@ -8,9 +8,9 @@ The table of word classes says which words are common ones written large, which 
 
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
 
 from menurut.knowledge.wordclasses import word_classes
+from menurut.languages.custom.active import per_lexicon
 from menurut.reading.grammar.newplaces import NewPlace
 from menurut.reading.grammar.words import function_words
 from menurut.reading.mentions.chunk import starts_capital
@@ -59,9 +59,11 @@ def mark_places(tokens: tuple[Token, ...], places: tuple[NewPlace, ...]) -> tupl
     return tuple(marked)
 
 
-@cache
+@per_lexicon
 def _kind(text: str, lower: str, language: str) -> Kind:
     words = phrase_words(language)
+    if lower in words.particles and not text[0].isupper():
+        return Kind.PARTICLE
     if lower in words.roles:
         return Kind.ROLE
     if lower in words.bodies:
@@ -87,8 +89,6 @@ def kind_of(token: Token, language: str) -> Kind:
     """Return what the word is inside a run of capitals; a word that no table knows is taken for a person's."""
     if isinstance(token, PlaceToken):
         return Kind.PLACE
-    if token.lower in phrase_words(language).particles and not token.text[0].isupper():
-        return Kind.PARTICLE
     return _kind(token.text, token.lower, language)
 
 

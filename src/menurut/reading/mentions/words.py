@@ -1,11 +1,11 @@
 """Words that shape phrases: languages/{id,en}/mentions.yml, compiled to sets."""
 
 from dataclasses import dataclass
-from functools import cache
 
 import msgspec
 
 from menurut.languages import read_words
+from menurut.languages.custom.active import per_lexicon
 
 
 class _Form(msgspec.Struct, forbid_unknown_fields=True):
@@ -35,6 +35,7 @@ class _Form(msgspec.Struct, forbid_unknown_fields=True):
     never_owners: list[str]
     owners_of_nouns_only: list[str]
     emphatic: list[str]
+    in_brackets: list[str]
     conjunctions: list[str]
     listing: list[str]
     naming_places: list[str]
@@ -78,6 +79,7 @@ class PhraseWords:
     never_owners: frozenset[str]
     owners_of_nouns_only: frozenset[str]
     emphatic: frozenset[str]
+    in_brackets: frozenset[str]
     conjunctions: frozenset[str]
     listing: frozenset[str]
     naming_places: frozenset[str]
@@ -105,7 +107,7 @@ class PhraseWords:
     nya_prepositions: frozenset[str]
 
 
-@cache
+@per_lexicon
 def phrase_words(language: str) -> PhraseWords:
     """Return the phrase words of `language`.
 

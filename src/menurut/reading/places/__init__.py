@@ -8,16 +8,18 @@ The dateline's place comes first; whoever asks where something happened leaves i
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from menurut.knowledge.gazetteer import GazetteerEntry, find_entries
 from menurut.knowledge.media import find_outlet
 from menurut.reading.grammar.page import Page
 from menurut.reading.places.candidates import Candidate, find_candidates
+from menurut.reading.places.containment import ORDER, say_where
 from menurut.reading.places.context import count_countries, is_place, pick_entry
 from menurut.reading.places.words import PlaceWords, read_place_words
 from menurut.types.layout import Token
 from menurut.types.mention import Mention
-from menurut.types.place import Place
+from menurut.types.place import Place, Precision
 from menurut.types.span import Span
 
 # Indonesian is printed in one country; English says nothing of where.
@@ -42,7 +44,8 @@ def find_places(page: Page, mentions: tuple[Mention, ...]) -> tuple[Place, ...]:
         following = candidates[at + 1] if at + 1 < len(candidates) else None
         if following is not None and not _says_where(candidate, following, tokens, words):
             following = None
-        entry = pick_entry(candidate, following, countries, home)
+        level = _level(candidate, tokens, words)
+        entry = pick_entry(candidate, following, countries, home, level)
         vouched = accepted is not None and _joined(accepted, candidate, tokens, words)
         if entry is not None:
             if not is_place(candidate, entry, tokens, words, countries, vouched=vouched):
@@ -50,8 +53,29 @@ def find_places(page: Page, mentions: tuple[Mention, ...]) -> tuple[Place, ...]:
             if entry.precision == "city" and find_outlet(_name_of(page, candidate)) is not None:
                 continue
         accepted = candidate
-        places.append(_place(page, candidate, entry, words))
-    return tuple(sorted(places, key=lambda place: place.span))
+        places.append(_levelled(_place(page, candidate, entry, words), level))
+    return say_where(page, sorted(places, key=lambda place: place.span), words)
+
+
+def _level(candidate: Candidate, tokens: Sequence[Token], words: PlaceWords) -> Precision | None:
+    """Return what the word before the name says it is: "Kabupaten" a district; None where none does."""
+    before = tokens[candidate.start - 1] if candidate.start else None
+    if candidate.end - candidate.start > 1 and tokens[candidate.start].lower in words.levels:
+        return words.levels[tokens[candidate.start].lower]
+    if before is None or before.sentence != tokens[candidate.start].sentence:
+        return None
+    return words.levels.get(before.lower)
+
+
+def _levelled(place: Place, level: Precision | None) -> Place:
+    """Return a place as coarse as the text says; the town of the same name gives a district its point, not its identity."""
+    if level is None:
+        return place
+    if place.precision == "area" and ORDER[level] < ORDER["area"]:  # the table has it, and not what it is
+        return replace(place, precision=level)
+    if place.precision is not None and ORDER[level] <= ORDER[place.precision]:
+        return place
+    return replace(place, precision=level, geonames=None)
 
 
 def _name_of(page: Page, candidate: Candidate) -> str:
@@ -85,7 +109,7 @@ def _filed_from(page: Page, countries: Counter[str], home: str | None) -> tuple[
     if dateline is None or dateline.place is None:
         return ()
     name = dateline.place.of(page.text)
-    entry = pick_entry(Candidate(0, 0, find_entries(name)), None, countries, home)
+    entry = pick_entry(Candidate(0, 0, find_entries(name)), None, countries, home, None)
     return (_made(name, dateline.place, entry),)
 
 

@@ -79,7 +79,8 @@ def _named_by_kind(tokens: Sequence[Token], at: int, words: PlaceWords) -> Candi
     before = tokens[at - 1].lower if at else ""
     if before not in words.kinds or tokens[at].lower in words.kinds or tokens[at].tag != "PROPN" or tokens[at].text.isupper():
         return None
-    if at < 2 or tokens[at - 2].lower not in words.prepositions:
+    # "di Distrik Wulung", and what that lies in: ", Kabupaten Intan Jaya"
+    if at < 2 or (tokens[at - 2].lower not in words.prepositions and tokens[at - 2].lower not in words.within):
         return None
     end = at + 1
     while end < min(at + 4, len(tokens)) and is_capital(tokens[end]) and tokens[end].sentence == tokens[at].sentence:

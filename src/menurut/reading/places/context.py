@@ -12,6 +12,7 @@ from menurut.knowledge.gazetteer import GazetteerEntry
 from menurut.reading.places.candidates import Candidate, is_capital
 from menurut.reading.places.words import PlaceWords
 from menurut.types.layout import Token
+from menurut.types.place import Precision
 
 # A namesake must be a thousand times larger to beat the one in a country that the article speaks of.
 NAMED_COUNTRY = 3.0
@@ -38,9 +39,14 @@ def count_countries(candidates: Sequence[Candidate], home: str | None) -> Counte
 
 
 def pick_entry(
-    candidate: Candidate, following: Candidate | None, countries: Counter[str], home: str | None
+    candidate: Candidate, following: Candidate | None, countries: Counter[str], home: str | None, level: Precision | None
 ) -> GazetteerEntry | None:
-    """Return the likeliest of the places of one name; None where the table has none."""
+    """Return the likeliest of the places of one name, of that `level` where the table has one; None where it has none.
+
+    A village has none: its namesakes in the table are towns elsewhere.
+    """
+    if level == "village":
+        return None
     beside = {entry.country for entry in following.entries if entry.precision != "city"} if following else set()
 
     def likelihood(entry: GazetteerEntry) -> float:
@@ -51,7 +57,8 @@ def pick_entry(
             score += NAMED_COUNTRY
         return score + (HOME if entry.country == home else 0.0)
 
-    return max(candidate.entries, key=likelihood, default=None)
+    fitting = [entry for entry in candidate.entries if entry.precision == level]
+    return max(fitting or candidate.entries, key=likelihood, default=None)
 
 
 def is_place(

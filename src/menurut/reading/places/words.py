@@ -5,6 +5,7 @@ from functools import cache
 import msgspec
 
 from menurut.languages import read_words
+from menurut.types.place import Precision
 
 
 class PlaceWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -14,6 +15,7 @@ class PlaceWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     within: frozenset[str]
     conjunctions: frozenset[str]
     kinds: frozenset[str]
+    levels: dict[str, Precision]
     near_kinds: frozenset[str]
     directions: frozenset[str]
     before: frozenset[str]

@@ -60,7 +60,7 @@ def make_article(report: Report, wording: Wording, *, chosen: str | None = None,
         language=article.language,
         dropped=article.dropped,
         passages=passages_of(report, wording, chosen=chosen),
-        speakers=speakers_of(report, wording),
+        speakers=speakers_of(report, wording, kept=kept),
         gaps=tuple(dict.fromkeys(say_gap(gap.id, wording) for gap in report.gaps if gap.span is None)),
         claims=len(report.claims),
         chosen=chosen if any(claim.id == chosen for claim in report.claims) else None,
@@ -75,20 +75,25 @@ def _as_name(place: str) -> str:
     return place.title() if place.isupper() else place
 
 
-def speakers_of(report: Report, wording: Wording) -> tuple[Speaker, ...]:
-    """Return who speaks, most often first, the unnamed last; empty where nobody does."""
-    names = {mention: entity.name for entity in report.entities for mention in entity.mentions}
+def speakers_of(report: Report, wording: Wording, *, kept: bool = True) -> tuple[Speaker, ...]:
+    """Return who speaks, most often first, the unnamed last; empty where nobody does. In a store each leads to who that is."""
+    entities = {mention: entity for entity in report.entities for mention in entity.mentions}
     phrases = {mention.id: report.quote(mention.span) for mention in report.mentions}
-    acts: dict[str | None, Counter[str]] = {}
+    acts: dict[Name | None, Counter[str]] = {}
     for attribution in report.attributions:
         source = attribution.source or ""
-        name = names.get(source) or phrases.get(source)
-        acts.setdefault(name, Counter())[attribution.act] += 1
+        speaker = None
+        if source in entities:
+            entity = entities[source]
+            speaker = Name(name=entity.name, href=f"/who/{entity.id}" if kept else search_link(says=entity.name))
+        elif source in phrases:
+            speaker = Name(name=phrases[source], href=search_link(says=phrases[source]))
+        acts.setdefault(speaker, Counter())[attribution.act] += 1
     ordered = sorted(acts.items(), key=lambda pair: (pair[0] is None, -pair[1].total()))
     return tuple(
         Speaker(
-            name=Name(name=name, href=search_link(says=name)) if name else Name(name=wording.say("article.unnamed")),
+            name=speaker or Name(name=wording.say("article.unnamed")),
             acts=tuple((wording.say(f"acts.{act}"), times) for act, times in told.most_common()),
         )
-        for name, told in ordered
+        for speaker, told in ordered
     )

@@ -1,0 +1,45 @@
+"""Who holds an office that is told by its state alone: "Presiden Rusia" is another man in 2010 than in 2023.
+
+The table's word joins the office with its holder where the article names him, and else gives the entity his identifier; its name
+stays what the article calls it.
+"""
+
+from menurut.knowledge.organisations import KnownPerson, find_holder
+from menurut.reading.entities.cast import Cast
+from menurut.reading.entities.figures import Figure
+from menurut.reading.entities.lexicon import read_roles
+
+
+def find_incumbents(cast: Cast) -> None:
+    """Give each office of a told state to its holder on the day of publication; leave those that no table tells."""
+    by_person = {one.person.name: one for one in cast.figures if one.sort == "person" and one.person is not None and one.mentions}
+    for figure in cast.figures:
+        holder = _holder(figure, cast)
+        if holder is None:
+            continue
+        named = by_person.get(holder.name)
+        rule = f"roles.tsv#{holder.name}"
+        if named is not None:
+            _join(figure, named, rule, cast)
+        else:
+            figure.person = holder
+            figure.rules.setdefault(rule, figure.mentions[0])
+
+
+def _holder(figure: Figure, cast: Cast) -> KnownPerson | None:
+    if figure.sort != "role" or not figure.mentions or figure.former or figure.several or figure.owner or len(figure.roles) != 1:
+        return None
+    post = read_roles(cast.words.language).posts.get(next(iter(figure.roles)))
+    return find_holder(post, figure.country, cast.day) if post is not None and figure.country is not None else None
+
+
+def _join(figure: Figure, named: Figure, rule: str, cast: Cast) -> None:
+    """Give all mentions of `figure` to `named`."""
+    for mention in figure.mentions:
+        named.add(mention, None, max(named.last, figure.last), rule)
+        cast.of_mention[mention.id] = named
+    for portrait in figure.portraits:
+        named.learn(portrait)
+    moved = {mention.id for mention in figure.mentions}
+    cast.told = [(mention, named if mention.id in moved else told) for mention, told in cast.told]
+    figure.mentions = []

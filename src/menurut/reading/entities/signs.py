@@ -1,0 +1,168 @@
+"""What in an article points to the state of somebody whose words name none.
+
+    Di Beijing, juru bicara Kementerian Luar Negeri | ...    opening: CHN
+    Lumara menuduh ... Menteri Luar Negeri Kadri Saar ...    near: LUM
+
+Each sign is a number for each state, between 0 and 1. home.py weighs them; nothing here decides.
+"""
+
+from bisect import bisect_left
+
+from menurut.knowledge.gazetteer import find_entries
+from menurut.knowledge.media import find_outlet
+from menurut.reading.entities.cast import Cast
+from menurut.reading.entities.figures import Figure
+from menurut.reading.entities.senses import lowered, sense_at
+from menurut.types.mention import Mention
+
+# Bodies between or beyond states: no story's state.
+BLOCS = frozenset({"IGO", "NGO", "MNC", "ISM", "IMG"})
+
+# What an Indonesian or English outlet's readers take for granted, against mentions counted in the text.
+OUTLET_WEIGHT = 2
+
+# What a mention of each sort weighs as a sign of where the story plays: whom it is about travels, a town does not.
+SCENE_WEIGHTS = {"place": 3.0, "state": 1.0, "organisation": 0.7, "group": 1.0, "person": 0.4, "role": 0.7, "document": 0.3}
+
+# How many words into a sentence "Di Beijing" may stand.
+OPENING = 3
+
+# State by name of sign, then by code.
+Signs = dict[str, dict[str, float]]
+
+
+class SignReader:
+    """Reads the signs of one article's figures; countries settled meanwhile count for those that come later."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+        self.lower = lowered(cast.page.text)
+        self.told = sorted(cast.told, key=_start_of)
+        self.common = self._common_signs()
+
+    def read(self, figure: Figure) -> Signs:
+        """Return the signs of a figure with mentions: those of the article and those around its first mention."""
+        start = figure.mentions[0].span.start
+        return {
+            **self.common,
+            **self._near(figure, start),
+            "opening": self._opening(start),
+            "home": dict.fromkeys(filter(None, (portrait.home for portrait in figure.portraits)), 1.0),
+        }
+
+    def _common_signs(self) -> Signs:
+        """Return the signs of the whole article: share of mentions, first, filed from, and the places told."""
+        counts = count_states(self.cast)
+        total = sum(counts.values())
+        first = next((figure.country for _, figure in self.told if figure.country and figure.country not in BLOCS), None)
+        filed = _filed_from(self.cast)
+        places: dict[str, float] = {}
+        for figure in self.cast.figures:
+            if figure.sort == "place" and figure.country:
+                places[figure.country] = places.get(figure.country, 0) + len(figure.mentions)
+        told = sum(places.values()) + 1
+        return {
+            "share": {state: count / total for state, count in counts.items()},
+            "first": {first: 1.0} if first else {},
+            "filed": {filed: 1.0} if filed else {},
+            "places": {state: count / told for state, count in places.items()},
+        }
+
+    def _near(self, figure: Figure, start: int) -> Signs:
+        """Return the states told before, in the sentence or the one before; the last one of the sentence."""
+        number = self._sentence(start)
+        signs: Signs = {"near": {}, "here": {}, "last": {}}
+        if number < 0:
+            return signs
+        sentences = self.cast.page.layout.sentences
+        floor, here = sentences[max(0, number - 1)].start, sentences[number].start
+        latest = None
+        for at in range(bisect_left(self.told, floor, key=_start_of), len(self.told)):
+            mention, other = self.told[at]
+            if mention.span.start >= start:
+                break
+            if other.country and other.country not in BLOCS and other.sector != "JRN" and other is not figure:
+                if mention.span.start >= here:
+                    signs["here"][other.country] = 1.0
+                    latest = other.country
+                else:
+                    signs["near"][other.country] = 1.0
+        if latest is not None:
+            signs["last"][latest] = 1.0
+        return signs
+
+    def around(self, mention: Mention) -> str | None:
+        """Return the state of the longer phrase that begins with the mention ("Kementerian Kesehatan | Lumara"); None where none does."""
+        for other, figure in self.told[bisect_left(self.told, mention.span.start, key=_start_of) :]:
+            if other.span.start != mention.span.start:
+                break
+            if other.span.end > mention.span.end and figure.country:
+                return figure.country
+        return None
+
+    def _opening(self, start: int) -> dict[str, float]:
+        """Return the state of the place that opens the sentence ("Di Beijing, juru bicara ...")."""
+        number = self._sentence(start)
+        if number < 0:
+            return {}
+        placing = self.cast.words.references.placing
+        tokens = self.cast.page.sentence_tokens(number)
+        for at, token in enumerate(tokens[:OPENING]):
+            if token.lower in placing and at + 1 < len(tokens) and tokens[at + 1].span.start < start:
+                state = self.state_at(tokens[at + 1].span.start)
+                return {state: 1.0} if state else {}
+        return {}
+
+    def state_at(self, start: int) -> str | None:
+        """Return the state of the place named at `start`; None where none is."""
+        text = self.cast.page.text
+        found = sense_at(text, self.lower, start, len(text), self.cast.words.table)
+        if found is not None:
+            sense = found[2]
+            return sense.state or sense.seat or sense.part
+        token = self.cast.page.token_over(start)
+        if token is None or not token.text[:1].isupper():
+            return None
+        entry = next((one for one in find_entries(token.text) if one.doubt is None), None)
+        return entry.country if entry is not None else None
+
+    def _sentence(self, start: int) -> int:
+        token = self.cast.page.token_over(start)
+        return token.sentence if token is not None else -1
+
+
+def outlet_state(cast: Cast) -> str | None:
+    """Return the state that the publisher's readers take for granted."""
+    publisher = cast.page.article.publisher
+    outlet = find_outlet(publisher) if publisher else None
+    return outlet.country if outlet else ("IDN" if cast.page.article.language == "id" else None)
+
+
+def count_states(cast: Cast) -> dict[str, float]:
+    """Return how often each state is told in the article, by any of its signs, with the outlet's own on top."""
+    counts: dict[str, float] = {}
+    for figure in cast.figures:
+        country = figure.country
+        if country and country not in BLOCS:
+            counts[country] = counts.get(country, 0) + len(figure.mentions) * SCENE_WEIGHTS.get(figure.sort, 0.3)
+    country = outlet_state(cast)
+    if country:
+        counts[country] = counts.get(country, 0) + OUTLET_WEIGHT
+    return counts
+
+
+def _filed_from(cast: Cast) -> str | None:
+    """Return the state of the dateline's place; None where there is none or no table knows it."""
+    dateline = cast.page.layout.dateline
+    if dateline is None or dateline.place is None:
+        return None
+    name = dateline.place.of(cast.page.text)
+    found = sense_at(name, lowered(name), 0, len(name), cast.words.table)
+    if found is not None and found[2].country and found[2].country not in BLOCS:
+        return found[2].country
+    entry = next(iter(find_entries(name)), None)
+    return entry.country if entry is not None else None
+
+
+def _start_of(told: tuple[Mention, Figure]) -> int:
+    return told[0].span.start

@@ -1,0 +1,233 @@
+"""Dating: the time that stands with a trigger, in its own words and in its own part of the sentence.
+
+"Rusia menyerang pada Senin," kata Zelensky, Selasa.       the attack on Monday; Tuesday is when he said it
+Polisi menahan pria yang membakar gedung itu, Selasa.      the arrest; when the fire was is not told
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from menurut.reading.events.offsets import moved, offset_of
+from menurut.reading.events.scene import NESTED, Scene
+from menurut.reading.events.stretches import Stretches
+from menurut.types.attribution import Attribution
+from menurut.types.span import Span
+from menurut.types.time import DateInterval, TimeMention
+
+# A trigger's time is one of so many on either side of it.
+NEAREST = 6
+# So many characters after its trigger a year is the trigger's own: "kesepakatan nuklir 2015".
+BESIDE = 12
+# A time within so many tokens of the beginning belongs to all that the sentence tells, not to its first verb alone.
+OPENING = 2
+# A noun is told on by the clause that opens so many tokens behind it: "serangan udara Israel yang ...".
+HEADING = 5
+# So many words may lead from a comma to the time it sets off.
+LEADING = 3
+CLOSING = " .)\n"
+# "2024-06-10": publication is known to the day.
+DAY_LENGTH = 10
+
+
+def date_of(scene: Scene, trigger: Span, first: int, *, speech: bool = False) -> DateInterval | None:
+    """Return the interval of the time that stands with the trigger; None where its sentence gives none.
+
+    An act of `speech` happens when it is spoken: the time beside the cue of the words that perform it is its own, and no day to come.
+    """
+    sentence = scene.tokens[first].sentence
+    if not (scene.times.get(sentence) or scene.times.get(sentence - 1) or speech):
+        return None
+    holder = _holder(scene, trigger)
+    stretches = Stretches.of(scene, sentence)
+    days = offset_of(scene, stretches, first)
+    if days is not None:
+        return _from_base(scene, stretches, first, days)
+    found = _nearest(scene, stretches, trigger, first, holder)
+    if found is None and speech and holder is not None:
+        found = time_of_saying(scene, holder)
+    if found is None and holder is None and stretches.number_at(first) == 0:
+        found = _day_of_news(scene, sentence)
+    if found is None or (speech and _is_to_come(scene, found)):
+        return None
+    return found.interval
+
+
+def time_of_saying(scene: Scene, attribution: Attribution) -> TimeMention | None:
+    """Return the time that stands with the cue of `attribution`: "..., kata Zelensky, Selasa"."""
+    cue = attribution.cue
+    spoken = scene.page.index_at(cue.start) if cue is not None else len(scene.tokens)
+    if cue is None or spoken >= len(scene.tokens):
+        return None
+    stretches = Stretches.of(scene, scene.tokens[spoken].sentence)
+    return _nearest(scene, stretches, cue, spoken, _holder(scene, cue))
+
+
+def _day_of_news(scene: Scene, sentence: int) -> TimeMention | None:
+    """Return the bracketed date that closes the lead, which dates its main verb whatever stands between: "... Kamis (19/6/2025)."."""
+    times = scene.times.get(sentence)
+    if sentence or not times or times[-1].interval.grain != "day":
+        return None
+    last = times[-1].span
+    rest = scene.page.text[last.end : scene.page.layout.sentences[sentence].end]
+    return times[-1] if last.of(scene.page.text).endswith(")") and rest.strip(CLOSING) == "" else None
+
+
+def _is_to_come(scene: Scene, time: TimeMention) -> bool:
+    published = scene.page.article.published or ""
+    return len(published) >= DAY_LENGTH and time.interval.end > published[:DAY_LENGTH]
+
+
+def _from_base(scene: Scene, stretches: Stretches, first: int, days: int) -> DateInterval | None:
+    """Return the day so many days from that of the clause around, or, where that has none, from that of the sentence before."""
+    sentence = scene.tokens[first].sentence
+    mine = stretches.number_at(first)
+    for number in (sentence, sentence - 1):
+        known = [
+            time.interval
+            for time in scene.times.get(number, ())
+            if time.interval.start == time.interval.end
+            and (number != sentence or stretches.number_at(scene.page.index_at(time.span.start)) != mine)
+        ]
+        if known:
+            return moved(known[-1], days)
+    return None
+
+
+def _nearest(scene: Scene, stretches: Stretches, trigger: Span, first: int, holder: Attribution | None) -> TimeMention | None:
+    """Return the time nearest to the trigger among those of its sentence that its words, its clause and its sense allow."""
+    times = scene.times.get(scene.tokens[first].sentence)
+    if not times:
+        return None
+    here = bisect_left(times, trigger.start, key=lambda one: one.span.start)
+    fit = [
+        time for time in times[max(0, here - NEAREST) : here + NEAREST] if _dates(scene, stretches, time, trigger, first, holder)
+    ]
+    return min(fit, key=lambda time: _distance(time.span, trigger), default=None)
+
+
+def _dates(scene: Scene, stretches: Stretches, time: TimeMention, trigger: Span, first: int, holder: Attribution | None) -> bool:
+    if scene.tokens[first].lower in stretches.words.states and time.interval.grain in ("day", "time"):
+        return False
+    if (
+        not _told_together(scene, time.span, trigger, holder)
+        or _names_a_thing(scene, time, trigger)
+        or _compares(scene, stretches, time)
+    ):
+        return False
+    return _in_reach(scene, stretches, time.span, trigger, first)
+
+
+def _in_reach(scene: Scene, stretches: Stretches, time: Span, trigger: Span, first: int) -> bool:
+    """Return whether time and trigger stand in one stretch of the sentence with at most one more verb between them."""
+    at = scene.page.index_at(time.start)
+    if not _together(scene, stretches, at, trigger, first):
+        return False
+    if at - stretches.low <= OPENING or _set_off(scene, at):
+        return True
+    low, high = (time.end, trigger.start) if time.end <= trigger.start else (trigger.end, time.start)
+    # One more verb may stand between: "memutuskan menyerang pada Senin".
+    return _count_verbs(scene, scene.page.index_at(low), scene.page.index_at(high)) <= 1
+
+
+def _together(scene: Scene, stretches: Stretches, at: int, trigger: Span, first: int) -> bool:
+    """Return whether the time at token `at` and the trigger stand in one stretch, or in two that share a day."""
+    mine, its = stretches.number_at(first), stretches.number_at(at)
+    opener = stretches.all[its].opener
+    if mine == its:
+        return True
+    if opener is not None:
+        past = scene.page.index_at(trigger.end)
+        # "serangan yang menewaskan 10 orang pada Senin": the clause tells of the noun before it.
+        noun = not scene.is_verb(past - 1)
+        if noun and past <= opener <= first + HEADING and not _count_verbs(scene, past, opener):
+            return True
+        # "bersaksi sebelum makan siang pada Senin", "merebut kota yang dikuasai X pada Senin": what has no verb of doing has no day.
+        if not _count_verbs(scene, opener, at, but=stretches.words.states):
+            its = stretches.all[its].within or 0
+    own = stretches.all[mine]
+    if mine == its:
+        return True
+    if own.opener is None or own.within != its:
+        return False
+    # "lumpuh pada Kamis setelah buruh mogok"; "serangan pada Senin yang menewaskan 10 orang"
+    relative = scene.tokens[own.opener].lower in scene.guards.relatives
+    return own.shares or (relative and own.opener - HEADING < at < own.opener)
+
+
+def _set_off(scene: Scene, at: int) -> bool:
+    """Return whether a comma stands before the time, with at most its own prepositions between: ", pada hari Kamis (15/8)"."""
+    for token in reversed(scene.tokens[max(0, at - LEADING) : at]):
+        if token.text == ",":
+            return True
+        if token.lower not in scene.guards.prepositions and token.tag != "NOUN":
+            return False
+    return False
+
+
+def _compares(scene: Scene, stretches: Stretches, time: TimeMention) -> bool:
+    """Return whether "sejak 2019" only says since when nothing like it had happened: "untuk pertama kalinya sejak 2019"."""
+    at = scene.page.index_at(time.span.start)
+    if time.interval.grain != "range" or at == 0:
+        return False
+    return scene.tokens[at - 1].lower in stretches.words.comparing
+
+
+def _names_a_thing(scene: Scene, time: TimeMention, trigger: Span) -> bool:
+    """Return whether a bare year only tells which thing, and not the trigger's own: "keluar dari perjanjian 2015"."""
+    if time.interval.grain != "year" or 0 <= time.span.start - trigger.end <= BESIDE:
+        return False
+    first = scene.page.index_at(time.span.start)
+    bare = scene.tokens[first].text.isdigit()
+    before = scene.tokens[first - 1].lower if first else ""
+    return bare and before[:1].isalpha() and before not in scene.guards.prepositions and before not in scene.guards.place_before
+
+
+def _holder(scene: Scene, span: Span, *, time: bool = False) -> Attribution | None:
+    """Return the attribution that tells `span` as something that happens; a mere noun ("tuduhan pada Senin") is told by none."""
+    held = sorted(
+        ((len(content), content.start, content, attribution) for content, attribution in _around(scene, span, time=time)),
+        key=_by_size,
+    )
+    for _, _, content, attribution in held:
+        whole = range(scene.page.index_at(content.start), scene.page.index_at(content.end))
+        at = scene.page.index_at(span.start)
+        # A time is part of what is told where a verb stands before it, or where it opens what is told.
+        stop = at if time and at - whole.start > OPENING else whole.stop
+        if _count_verbs(scene, whole.start, stop):
+            return attribution
+    return None
+
+
+def _told_together(scene: Scene, time: Span, trigger: Span, holder: Attribution | None) -> bool:
+    """Return whether the time stands in the words of whoever tells of the trigger."""
+    if _holder(scene, time, time=True) == holder:
+        return True
+    inner = min(((len(content), content.start) for content, _ in _around(scene, trigger)), default=None)
+    return inner is not None and inner == min(
+        ((len(content), content.start) for content, _ in _around(scene, time, time=True)), default=None
+    )
+
+
+def _by_size(held: tuple[int, int, Span, Attribution]) -> tuple[int, int]:
+    return held[:2]
+
+
+def _around(scene: Scene, span: Span, *, time: bool = False) -> Iterator[tuple[Span, Attribution]]:
+    last = bisect_left(scene.content_starts, span.start + 1)
+    for content, attribution in scene.contents[max(0, last - NESTED) : last]:
+        if span.start < content.end or (time and _runs_on(scene, content, span)):
+            yield content, attribution
+
+
+def _runs_on(scene: Scene, content: Span, time: Span) -> bool:
+    """Return whether only a few words stand between what is told and the time: "⟦pembicaraan Xi dan Zelensky⟧ melalui telepon Rabu"."""
+    between = scene.tokens[scene.page.index_at(content.end) : scene.page.index_at(time.start)]
+    return content.end <= time.start and len(between) <= LEADING and all(token.tag in ("ADP", "NOUN") for token in between)
+
+
+def _count_verbs(scene: Scene, first: int, stop: int, *, but: frozenset[str] = frozenset()) -> int:
+    return sum(scene.is_verb(at) and scene.tokens[at].lower not in but for at in range(first, stop))
+
+
+def _distance(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)

@@ -1,0 +1,75 @@
+"""Placing: the place that stands with a trigger in its own words and in its own part of the sentence.
+
+JAKARTA -- Pasukan Rusia menyerang sebuah sekolah di Kharkiv, Ukraina, kata Kyiv.
+└ filed: never where things happened       └ the place ─────┘
+"""
+
+from bisect import bisect_left
+
+from menurut.reading.events.scene import Scene
+from menurut.reading.events.stretches import Stretches
+from menurut.types.place import Place
+from menurut.types.span import Span
+
+# A trigger's place is one of so many on either side of it.
+NEAREST = 6
+
+
+def place_of(scene: Scene, trigger: Span, first: int, *, leaving: bool = False) -> tuple[Place, ...]:
+    """Return the nearest place named after "di" or the like in the trigger's own words, then those the text says it lies in.
+
+    Empty where there is none. "dari X" is where something comes from, and only the place of what is `leaving` it.
+    """
+    dateline = scene.page.layout.dateline
+    filed = dateline.place if dateline else None
+    known = scene.places.get(scene.tokens[first].sentence, [])
+    if not known:
+        return ()
+    stretches = Stretches.of(scene, scene.tokens[first].sentence)
+    scope = _scope(scene, trigger)
+    standing = [
+        place
+        for place in _around(known, trigger)
+        if place.span != filed
+        and _after_at(scene, stretches, place, leaving=leaving)
+        and _scope(scene, place.span) == scope
+        and _together(scene, stretches, place, first)
+    ]
+    nearest = min(standing, key=lambda one: _distance(one.span, trigger), default=None)
+    return (nearest, *_holding(nearest, known)) if nearest else ()
+
+
+def _holding(place: Place, known: list[Place]) -> list[Place]:
+    """Return the places after `place` that it lies in."""
+    after = [one for one in known if one.span.start > place.span.start]
+    return [one for name, one in zip(place.within, after, strict=False) if one.name == name]
+
+
+def _around(located: list[Place], trigger: Span) -> list[Place]:
+    """Return the few of a sentence's places that stand nearest to the trigger on either side."""
+    here = bisect_left(located, trigger.start, key=lambda one: one.span.start)
+    return located[max(0, here - NEAREST) : here + NEAREST]
+
+
+def _after_at(scene: Scene, stretches: Stretches, place: Place, *, leaving: bool) -> bool:
+    """Return whether a word of place stands before the name, or before the word for what it is: "di", "dari kawasan"."""
+    at = scene.page.index_at(place.span.start)
+    if not at or scene.tokens[at - 1].lower not in scene.guards.place_before:
+        return False
+    origins = stretches.words.origins
+    return leaving or not any(token.lower in origins for token in scene.tokens[max(0, at - 2) : at])
+
+
+def _together(scene: Scene, stretches: Stretches, place: Place, first: int) -> bool:
+    """Return whether the trigger stands in the place's stretch, in one that hangs on it, or in one it hangs on without a verb."""
+    mine, its = stretches.number_at(first), stretches.number_at(scene.page.index_at(place.span.start))
+    return mine == its or stretches.all[mine].within == its or (stretches.all[its].within == mine and not stretches.all[its].verbs)
+
+
+def _scope(scene: Scene, span: Span) -> str | None:
+    holders = scene.holders(span)
+    return holders[0].id if holders else None
+
+
+def _distance(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)

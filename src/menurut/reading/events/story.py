@@ -1,0 +1,75 @@
+"""Story: the one day that an article has told of so far is the day of what happens next.
+
+Mahasiswa menduduki balai kota, Senin (15/5). ... Polisi membubarkan mereka dengan gas air mata.
+                                └ the only day ┘  └ so this was on Monday too
+
+Where two days were told, or the sentence looks back ("telah", "pernah"), the text gives none and none is made up.
+"""
+
+from dataclasses import replace
+
+from menurut.reading.events.dating import time_of_saying
+from menurut.reading.events.draft import Draft
+from menurut.reading.events.scene import Scene
+from menurut.reading.events.stretches import time_words
+from menurut.types.time import DateInterval
+
+# What happens in one place at one time. An attack or a sanction is as often told as background, an act of speech mostly is.
+SCENIC = frozenset(("COERCE", "PROTEST", "RETREAT", "ASSAULT"))
+# Told by somebody else than the article, these are of the day's news; the others are mostly background.
+TOLD = frozenset(("ASSAULT",))
+# Whoever does these tells of them on the day.
+ANNOUNCED = frozenset(("AGREE", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"))
+GRAINS = frozenset(("day", "time"))
+
+
+def carry_days(scene: Scene, drafts: list[Draft]) -> None:
+    """Give the day of the story to the drafts that have none and take place in it, or are announced on it by those who do them."""
+    words = time_words("en" if scene.page.article.language == "en" else "id")
+    days = _days_by_sentence(scene)
+    for draft in drafts:
+        if draft.date is not None or draft.speech or draft.telling.modality != "actual":
+            continue
+        sentence = scene.tokens[draft.first].sentence
+        day = days.get(sentence) if draft.type in SCENIC and not scene.times.get(sentence) and _is_news(scene, draft) else None
+        looks_back = any(token.lower in words.told_before for token in scene.page.sentence_tokens(sentence))
+        if day is None or looks_back:
+            day = _announced(scene, draft)
+        if day is not None:
+            draft.date = replace(day, basis="relative")
+
+
+def _announced(scene: Scene, draft: Draft) -> DateInterval | None:
+    """Return the day on which the doers themselves tell of it: "Kedua tentara sepakat ..., kata militer India, Kamis"."""
+    holders = scene.holders(draft.trigger)
+    if draft.type not in ANNOUNCED or len(holders) != 1 or holders[0].form == "direct":
+        return None
+    speaker = scene.entity_of(holders[0].source)
+    told = time_of_saying(scene, holders[0])
+    if speaker is None or told is None or told.interval.grain not in GRAINS:
+        return None
+    doers = [scene.entities[one] for one in draft.actors]
+    own = any(doer.id == speaker.id or (doer.country is not None and doer.country == speaker.country) for doer in doers)
+    return told.interval if own else None
+
+
+def _is_news(scene: Scene, draft: Draft) -> bool:
+    holders = scene.holders(draft.trigger)
+    if not holders:
+        return draft.type not in TOLD
+    return draft.type in TOLD and all(holder.act == "say" and holder.form == "indirect" for holder in holders)
+
+
+def _days_by_sentence(scene: Scene) -> dict[int, DateInterval]:
+    """Return, for each sentence, the only day that the sentences before it name; no entry where they name none, or other times."""
+    told: dict[int, DateInterval] = {}
+    day: DateInterval | None = None
+    for number in range(len(scene.page.layout.sentences)):
+        if day is not None:
+            told[number] = day
+        for time in scene.times.get(number, ()):
+            fits = time.interval.grain in GRAINS and (day is None or day.start == time.interval.start)
+            if not fits:
+                return told
+            day = time.interval
+    return told

@@ -1,0 +1,134 @@
+"""Stretches: the parts of a sentence within which a day and the verb it dates stand.
+
+Pada Senin polisi menahan pria | yang membakar gedung itu | , Selasa (7/5)
+main                             parted                     main again
+
+A part that "yang" or "setelah" opens ends at the next comma, or at the verb of the subject it stands in; "tetapi" opens another
+main part, "bahwa" one that commas do not end.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+import msgspec
+
+from menurut.languages import read_words
+from menurut.reading.events.scene import Scene
+
+# What may stand between a word that opens a clause and its verb.
+BESIDE_VERBS = frozenset({"AUX", "ADV", "PART"})
+
+
+class TimeWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """The lists of eventtimes.yml."""
+
+    parting: frozenset[str]
+    following: frozenset[str]
+    purpose: frozenset[str]
+    complement: frozenset[str]
+    dating: frozenset[str]
+    opposing: frozenset[str]
+    comparing: frozenset[str]
+    after: frozenset[str]
+    before: frozenset[str]
+    rough: frozenset[str]
+    told_before: frozenset[str]
+    states: frozenset[str]
+    origins: frozenset[str]
+
+
+@cache
+def time_words(language: str) -> TimeWords:
+    """Return the words of "id" or "en", read once per process."""
+    return read_words(language, "eventtimes", TimeWords)
+
+
+@dataclass(slots=True)
+class Stretch:
+    """A part: the token that opens it (None for a main one), the part it hangs on, and whether it shares that one's day."""
+
+    opener: int | None = None
+    within: int | None = None
+    shares: bool = False
+    verbs: int = 0
+
+
+class Stretches:
+    """The stretches of one sentence, by token."""
+
+    def __init__(self, scene: Scene, sentence: int) -> None:
+        """Cut sentence `sentence`."""
+        self.scene = scene
+        self.low, self.high = scene.bounds(scene.page.first_tokens[sentence])
+        self.language = "en" if scene.page.article.language == "en" else "id"
+        self.words = time_words(self.language)
+        self.all = [Stretch()]
+        self.parts: list[int] = []
+        part = main = 0
+        for at in range(self.low, self.high):
+            part, main = self._next(at, part, main)
+            if scene.is_verb(at):
+                self.all[part].verbs += 1
+            self.parts.append(part)
+
+    @classmethod
+    def of(cls, scene: Scene, sentence: int) -> "Stretches":
+        """Return the stretches of sentence `sentence`, cut once."""
+        found = scene.cut.get(sentence)
+        if found is None:
+            found = scene.cut[sentence] = cls(scene, sentence)
+        return found
+
+    def _next(self, at: int, part: int, main: int) -> tuple[int, int]:
+        """Return the part that token `at` lies in, and the main part that a comma returns to."""
+        lower, words = self.scene.tokens[at].lower, self.words
+        if at == self.low or at in self.scene.time_tokens:
+            return part, main
+        if lower == ",":
+            return main, main
+        if (lower in words.opposing and not self._acts(at)) or (lower in words.complement and not self._is_relative(at)):
+            self.all.append(Stretch())
+            return len(self.all) - 1, len(self.all) - 1
+        if self._opens(at):
+            self.all.append(Stretch(opener=at, within=part, shares=lower in words.following))
+            return len(self.all) - 1, main
+        if self._returns(at, part, main):
+            return main, main
+        return part, main
+
+    def _opens(self, at: int) -> bool:
+        lower, words = self.scene.tokens[at].lower, self.words
+        if lower in words.dating and at + 1 in self.scene.time_tokens:
+            return False
+        if lower in words.purpose:
+            return self._acts(at)
+        return lower in words.parting or lower in words.following or (lower in words.complement and self._is_relative(at))
+
+    def _returns(self, at: int, part: int, main: int) -> bool:
+        """Return whether the verb at `at` is that of the subject which a clause stands in: "pria yang mencuri mobil ditahan"."""
+        stretch, before = self.all[part], self.scene.tokens[at - 1]
+        if part == main or self.all[main].verbs or not stretch.verbs or not self.scene.is_verb(at):
+            return False
+        guards = self.scene.guards
+        joined = before.lower in guards.coordinators or before.lower in guards.infinitives or before.lower in guards.relatives
+        return not joined and not self.scene.is_verb(at - 1)
+
+    def _acts(self, at: int) -> bool:
+        """Return whether a verb follows, fillers aside."""
+        at += 1
+        while at < self.high and (
+            self.scene.tokens[at].tag in BESIDE_VERBS or self.scene.tokens[at].lower in self.scene.guards.fillers
+        ):
+            at += 1
+        return at < self.high and self.scene.is_verb(at)
+
+    def _is_relative(self, at: int) -> bool:
+        return self.scene.tokens[at].lower in self.scene.guards.relatives and self.scene.tokens[at - 1].tag in ("NOUN", "PROPN")
+
+    def number_at(self, at: int) -> int:
+        """Return the number of the stretch that token `at` lies in."""
+        return self.parts[min(max(at - self.low, 0), len(self.parts) - 1)]
+
+    def at(self, at: int) -> Stretch:
+        """Return the stretch that token `at` lies in."""
+        return self.all[self.number_at(at)]

@@ -1,0 +1,69 @@
+"""The smallest prints that make sense, each changeable by keyword."""
+
+import datetime
+from typing import Any
+
+from menurut.comparing.claimprints import ClaimPrint
+from menurut.comparing.eventprints import EventPrint, Party
+from menurut.comparing.prints import Prints
+from menurut.types.claim import Counted, Quantity
+from menurut.types.span import Span
+
+DAY = 738000.5
+
+
+def day(number: int) -> str:
+    """Return the day that is `number` days after the first."""
+    return datetime.date.fromordinal(int(DAY) + number).isoformat()
+
+
+def phrases(text: str) -> frozenset[str]:
+    """Return a text's words in threes."""
+    words = text.casefold().split()
+    return frozenset(" ".join(words[start : start + 3]) for start in range(len(words) - 2))
+
+
+def make_prints(article: str, text: str = "", **changes: Any) -> Prints:
+    """Return the prints of an article that says `text` and names nobody."""
+    kept: dict[str, Any] = {
+        "page": None, "publisher": article, "language": "id", "moment": DAY, "shingles": phrases(text), "names": frozenset(),
+        "anchors": frozenset(), "speakers": frozenset(), "quotes": frozenset(), "agencies": frozenset(),
+    }  # fmt: skip
+    return Prints(article=article, **{**kept, **changes})
+
+
+def person(name: str, country: str = "IDN", sector: str = "GOV") -> Party:
+    """Return somebody with a name."""
+    return Party(name=name, country=country, sector=sector, kind="person")
+
+
+def state(country: str) -> Party:
+    """Return a state."""
+    return Party(name=None, country=country, sector="GOV", kind="state")
+
+
+def make_event(event: str, **changes: Any) -> EventPrint:
+    """Return a meeting of two ministers in the first sentence of article `event`."""
+    actors = (person("sari utami"), person("hoang minh", "VNM"))
+    kept: dict[str, Any] = {
+        "article": event[0], "language": "id", "moment": DAY, "place_in_text": 40, "type": "CONSULT", "modes": (), "trigger": "bertemu",
+        "actors": actors, "recipients": (), "days": None, "places": frozenset(),
+        "words": frozenset({"menlu", "sari", "utami", "bertemu", "hoang", "minh"}), "names": frozenset({"utami", "minh"}),
+        "anchors": frozenset({"~utami", "~minh"}), "numbers": frozenset(), "again": False, "speech": False,
+    }  # fmt: skip
+    return EventPrint(event=event, **{**kept, **changes})
+
+
+def count(what: Counted, low: float | None, high: float | None) -> Quantity:
+    """Return a number of an event."""
+    return Quantity(what=what, low=low, high=high, span=Span(0, 1))
+
+
+def make_claim(claim: str, **changes: Any) -> ClaimPrint:
+    """Return what article `claim` says in its own voice."""
+    event = changes.pop("event", None) or make_event(f"{claim[0]}1", **changes.pop("told", {}))
+    kept: dict[str, Any] = {
+        "article": claim[0], "moment": event.moment, "holders": frozenset(), "act": "assert", "polarity": "positive",
+        "modality": "actual", "quantities": (), "corrects": False,
+    }  # fmt: skip
+    return ClaimPrint(claim=claim, event=event, **{**kept, **changes})

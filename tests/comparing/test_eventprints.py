@@ -1,0 +1,28 @@
+"""What an event leaves to compare."""
+
+from menurut.comparing.eventprints import EventPrint, eventprints_of
+from menurut.reading.reader import read
+from menurut.types.article import Article
+
+
+def told(text: str) -> tuple[EventPrint, ...]:
+    return eventprints_of(read(Article(id="a", text=text, published="2024-07-08T10:00:00+07:00"), model=False))
+
+
+def test_parties_words_and_names_are_left() -> None:
+    (event,) = told("Menlu RI Sari Utami bertemu Menlu Vietnam Hoang Minh di Hanoi, Senin (8/7/2024).")
+    assert {party.name for party in event.actors} == {"sari utami", "hoang minh"}
+    assert {"~utami", "~minh"} <= event.anchors
+    assert {"bertemu", "utami"} <= event.words
+    assert "hoang" in event.names
+    assert event.days == ("2024-07-08", "2024-07-08")
+
+
+def test_a_day_to_come_of_what_has_happened_is_another_s() -> None:
+    (event, *_) = told("Indonesia dan Vietnam menyepakati pembukaan pos lintas batas mulai 1 Agustus 2024.")
+    assert event.days is None
+
+
+def test_again_beside_the_trigger_marks_another_of_its_kind() -> None:
+    (event,) = told("Menlu RI Sari Utami kembali bertemu Menlu Vietnam Hoang Minh di Jakarta.")
+    assert event.again

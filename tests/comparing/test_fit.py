@@ -1,0 +1,83 @@
+"""What speaks for one happening and what against it."""
+
+from typing import Any
+
+import pytest
+
+from comparing.making import DAY, day, make_event, person, state
+from menurut.comparing.eventprints import keys_told
+from menurut.comparing.fit import can_fit, days_apart, fit
+from menurut.comparing.rarity import count_rarity
+from menurut.comparing.sameevent import SAME
+
+HERE, SPOT = frozenset({"1"}), frozenset({"2"})
+
+
+def score(left: dict[str, Any], right: dict[str, Any], **told: bool) -> float:
+    return fit(make_event("a1", **left), make_event("b1", **right), **told).score
+
+
+def test_the_same_two_on_the_same_day_are_one_meeting() -> None:
+    assert score({"days": (day(0), day(0))}, {"days": (day(0), day(0))}) > SAME
+
+
+@pytest.mark.parametrize(
+    ("sign", "left", "right"),
+    [
+        ("other-day", {"days": (day(0), day(0))}, {"days": (day(9), day(9))}),
+        ("other-place", {"places": HERE}, {"places": SPOT}),
+        ("again", {}, {"again": True, "moment": DAY + 2}),
+        ("other-recipient", {"recipients": (person("dimas"),)}, {"recipients": (person("rani"),)}),
+        ("akin-type", {"type": "AGREE"}, {"type": "SUPPORT"}),
+        ("much-later", {}, {"moment": DAY + 20}),
+        (
+            "roles-changed",
+            {"actors": (state("RUS"),), "recipients": (state("UKR"),)},
+            {"actors": (state("UKR"),), "recipients": (state("RUS"),)},
+        ),
+    ],
+)
+def test_what_speaks_against_one_happening_is_named(sign: str, left: dict[str, Any], right: dict[str, Any]) -> None:
+    found = fit(make_event("a1", **left), make_event("b1", **right))
+    assert dict(found.signs)[sign] < 0
+    assert found.score < score({}, {})
+
+
+def test_what_is_said_on_two_days_is_said_twice() -> None:
+    denial = {"type": "REJECT", "actors": (state("CHN"),), "anchors": frozenset({"@CHN"}), "speech": True}
+    again = {**denial, "words": frozenset({"kedutaan", "membantah", "tudingan"})}
+    assert score(denial, {**again, "moment": DAY + 3}) < SAME < score(denial, again)
+
+
+def test_two_crowds_in_two_towns_are_two_protests() -> None:
+    crowd = {"type": "PROTEST", "actors": (), "days": (day(0), day(0))}
+    assert score({**crowd, "names": frozenset({"surabaya"})}, {**crowd, "names": frozenset({"medan"})}) < SAME
+
+
+def test_events_of_one_article_or_of_strange_types_cannot_be_one() -> None:
+    assert not can_fit(make_event("a1"), make_event("a2"))
+    assert not can_fit(make_event("a1", type="AID"), make_event("b1", type="PROTEST"))
+    assert not can_fit(make_event("a1", type="REJECT", speech=True), make_event("b1", type="COERCE"))
+
+
+def test_another_story_needs_more_to_be_one() -> None:
+    assert score({}, {}, story=False) < score({}, {})
+
+
+def test_what_everybody_tells_that_month_speaks_for_nothing() -> None:
+    crowd = [make_event(f"{number}x", article=str(number)) for number in range(200)]
+    rarity = count_rarity((event.article, event.moment, keys_told(event)) for event in crowd)
+    one, other = make_event("a1"), make_event("b1")
+    assert fit(one, other, rarity).score < SAME < fit(one, other).score
+    later = [make_event(name, moment=DAY + 400) for name in ("a1", "b1")]
+    assert fit(*later, rarity).score > SAME
+
+
+def test_fit_is_the_same_both_ways_and_adds_up() -> None:
+    one, other = make_event("a1", days=(day(0), day(0))), make_event("b1", moment=DAY + 3, again=True, places=HERE)
+    assert fit(one, other) == fit(other, one)
+    assert fit(one, other).score == pytest.approx(0.1 + sum(part for _, part in fit(one, other).signs))
+
+
+def test_days_that_meet_are_not_apart() -> None:
+    assert days_apart(("2024-05-01", "2024-05-31"), ("2024-05-10", "2024-05-10")) == 0

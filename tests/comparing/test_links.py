@@ -1,0 +1,113 @@
+"""How claims on one happening stand to each other, and for which origin each counts."""
+
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from comparing.making import DAY, count, make_claim, state
+from menurut.comparing.claimprints import ClaimPrint
+from menurut.comparing.eventprints import EventPrint
+from menurut.comparing.links import find_links, find_origins
+
+
+def held(claim: str, *holders: str, after: float = 0, **told: Any) -> ClaimPrint:
+    return make_claim(claim, holders=frozenset(holders), moment=DAY + after, **told)
+
+
+def agree(left: EventPrint, right: EventPrint) -> bool:
+    return True
+
+
+def links(*claims: ClaimPrint, dispatches: dict[str, str] | None = None) -> list[str]:
+    behind = dispatches or {}
+    return [f"{one.left} {one.kind} {one.right}" for one in find_links(claims, find_origins(claims, behind), agree)]
+
+
+def test_one_holder_in_two_articles_repeats_another_supports() -> None:
+    assert links(held("a", "~saputra"), held("b", "~saputra", after=1), held("c", "~putri", after=2)) == [
+        "b repeats a", "c supports a", "c supports b",
+    ]  # fmt: skip
+
+
+def test_a_later_no_denies_and_a_later_yes_contradicts_the_denial() -> None:
+    assert links(held("a", "~tabuni"), held("b", "army", after=1, polarity="negative", act="deny"), held("c", "~kogoya", after=2)) == [
+        "b denies a", "c supports a", "c contradicts b",
+    ]  # fmt: skip
+
+
+def test_what_the_denied_say_again_is_still_denied() -> None:
+    assert "b denies c" in links(
+        held("a", "~tabuni"), held("b", "army", after=1, polarity="negative", act="deny"), held("c", "~tabuni", after=2)
+    )
+
+
+def test_who_says_the_opposite_of_their_own_words_retracts() -> None:
+    assert links(held("a", "~tabuni"), held("b", "~tabuni", after=5, polarity="negative")) == ["b retracts a"]
+
+
+def test_a_corrected_number_retracts_an_uncorrected_contradicts() -> None:
+    old, new = {"quantities": (count("arrested", 17, 17),)}, {"quantities": (count("arrested", 9, 9),)}
+    assert links(held("a", "~amir", **old), held("b", "~amir", after=2, corrects=True, **new)) == ["b retracts a"]
+    assert links(held("a", "~amir", **old), held("b", "~union", after=2, **new)) == ["b contradicts a"]
+
+
+def test_not_us_says_nothing_of_others() -> None:
+    drone, we = {"told": {"actors": (state("UKR"),)}}, {"told": {"actors": (state("RUS"),)}}
+    assert links(held("a", "~one", **drone), held("b", "~two", after=1, polarity="negative", act="deny", **we)) == []
+
+
+def test_a_quarrel_needs_events_that_fit_by_themselves_an_explicit_denial_does_not() -> None:
+    claims = [
+        held("a", "~saputra"), held("b", "~putri", after=1, polarity="negative"), held("c", "army", after=2, polarity="negative", act="deny"),
+    ]  # fmt: skip
+    found = find_links(claims, find_origins(claims, {}), lambda left, right: False)
+    assert [f"{one.left} {one.kind} {one.right}" for one in found] == ["c denies a", "c supports b"]
+
+
+def test_claims_of_one_article_are_not_linked() -> None:
+    assert links(held("a", "~saputra"), make_claim("a2", polarity="negative", holders=frozenset({"~putri"}))) == []
+
+
+def test_a_plan_neither_supports_nor_contradicts_the_deed() -> None:
+    assert links(held("a", "~saputra", modality="planned"), held("b", "~putri", after=1)) == []
+
+
+def test_a_copy_that_leaves_its_holder_out_counts_for_him() -> None:
+    claims = [held("a", "~saputra"), held("b", after=0.5), held("c", after=0.6)]
+    assert find_origins(claims, {"a": "a", "b": "a", "c": "c"}) == {"a": "~saputra", "b": "~saputra", "c": "dispatch c"}
+
+
+def test_a_nameless_source_is_one_only_within_a_dispatch() -> None:
+    claims = [held("a", "? sumber"), held("b", "? sumber", after=0.5), held("c", "? sumber", after=1)]
+    assert len(set(find_origins(claims, {"a": "a", "b": "a", "c": "c"}).values())) == 2
+
+
+def test_a_dispatch_with_two_witnesses_is_two_origins() -> None:
+    claims = [held("a", "~ou"), make_claim("a2", holders=frozenset({"~lan"})), held("b", after=0.5)]
+    assert find_origins(claims, {"a": "a", "b": "a"}) == {"a": "~ou", "a2": "~lan", "b": "dispatch a"}
+
+
+def test_a_state_and_its_minister_are_one_two_ministers_are_two() -> None:
+    minister, other = held("a", "~cojocaru", "for @MDA"), held("b", "~popescu", "for @MDA", after=1)
+    assert len(set(find_origins([minister, other], {}).values())) == 2
+    assert len(set(find_origins([minister, held("c", "@MDA", "for @MDA", after=2)], {}).values())) == 1
+
+
+CLAIMS = st.lists(
+    st.builds(
+        lambda name, who, after, polarity: held(name, *who, after=after, polarity=polarity),
+        st.sampled_from("abcdefgh"), st.sampled_from([(), ("~ou",), ("~lan",)]), st.integers(0, 5), st.sampled_from(["positive", "negative"]),
+    ),
+    max_size=8, unique_by=lambda claim: claim.claim,
+)  # fmt: skip
+
+
+@given(CLAIMS, st.randoms(use_true_random=False))
+def test_the_order_of_claims_changes_nothing(claims: list[ClaimPrint], chance: object) -> None:
+    mixed = claims.copy()
+    chance.shuffle(mixed)  # type: ignore[attr-defined]
+    behind = {"a": "a", "b": "a", "c": "a"}
+    assert find_origins(mixed, behind) == find_origins(claims, behind)
+    origins = find_origins(claims, behind)
+    assert find_links(mixed, origins, agree) == find_links(claims, origins, agree)

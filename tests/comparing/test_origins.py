@@ -1,0 +1,111 @@
+"""How many origins stand behind articles."""
+
+import itertools
+from collections.abc import Sequence
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from comparing.making import DAY, make_prints
+from menurut.comparing.origins import find_dispatches, find_kinship, one_story
+from menurut.comparing.prints import Prints
+from menurut.comparing.rarity import Rarity, count_rarity
+
+TEXT = " ".join(f"kata{number}" for number in range(60))
+WIRE = {
+    "agencies": frozenset({"Antara"}),
+    "names": frozenset({"saputra", "palu", "bnpb", "sigi"}),
+    "anchors": frozenset({"~saputra", "#384", "@IDN"}),
+}
+
+
+def groups(prints: Sequence[Prints]) -> list[str]:
+    return ["".join(one.articles) for one in find_dispatches(prints)]
+
+
+def test_a_copy_without_credit_goes_back_to_the_dispatch() -> None:
+    (dispatch,) = find_dispatches([make_prints("b", TEXT, moment=DAY + 0.1), make_prints("a", TEXT)])
+    assert (dispatch.id, dispatch.articles, dispatch.kinships[0].how) == ("a", ("a", "b"), "copy")
+
+
+def test_a_page_under_two_addresses_is_one_whatever_its_text() -> None:
+    assert groups([make_prints("a", page="contoh.example/1"), make_prints("b", "lain sama sekali", page="contoh.example/1")]) == [
+        "ab"
+    ]
+
+
+def test_a_rewrite_keeps_names_wire_and_speakers() -> None:
+    told = make_prints("a", TEXT, speakers=frozenset({"saputra"}), **WIRE)
+    again = make_prints("b", "lain", moment=DAY + 0.5, speakers=frozenset({"saputra"}), **WIRE)
+    assert groups([told, again]) == ["ab"]
+
+
+def test_who_asked_somebody_else_is_an_origin_of_their_own() -> None:
+    told = make_prints("a", TEXT, speakers=frozenset({"saputra"}), **WIRE)
+    asked = make_prints("b", "lain", moment=DAY + 0.5, speakers=frozenset({"wulandari"}), **WIRE)
+    asked_back = make_prints("c", "baru", moment=DAY + 0.6, speakers=frozenset({"hidayat"}), **WIRE)
+    assert groups([told, asked, asked_back]) == ["a", "b", "c"]
+
+
+def test_one_wire_days_later_is_another_dispatch() -> None:
+    assert groups([make_prints("a", TEXT, **WIRE), make_prints("b", "lain", moment=DAY + 4, **WIRE)]) == ["a", "b"]
+
+
+def test_a_translation_shares_anchors_and_a_wire_or_a_quotation() -> None:
+    told = make_prints(
+        "a", language="en", speakers=frozenset({"saputra"}), quotes=frozenset({("saputra", 80)}), anchors=WIRE["anchors"]
+    )
+    quoted = make_prints("b", speakers=frozenset({"saputra"}), quotes=frozenset({("saputra", 95)}), anchors=WIRE["anchors"])
+    assert find_kinship(told, quoted).how == "translation"  # type: ignore[union-attr]
+    elsewhere = make_prints(
+        "b",
+        speakers=frozenset({"saputra"}),
+        quotes=frozenset({("saputra", 20)}),
+        anchors=frozenset({"~saputra", "#12", "@MYS", "+1"}),
+    )
+    assert find_kinship(told, elsewhere) is None
+
+
+def test_two_articles_of_one_day_and_state_are_not_one_story() -> None:
+    one, other = (make_prints(name, anchors=frozenset({"@IDN", "#2024", "+1"})) for name in "ab")
+    assert not one_story(one, other, Rarity())
+    named = [make_prints(name, anchors=frozenset({"~saputra"})) for name in "ab"]
+    assert one_story(*named, Rarity())
+
+
+def test_whoever_is_in_every_article_makes_no_story() -> None:
+    crowd = [make_prints(f"a{number}", anchors=frozenset({"~saputra"})) for number in range(40)]
+    rarity = count_rarity((one.article, one.moment, one.anchors) for one in crowd)
+    assert not one_story(crowd[0], crowd[1], rarity)
+
+
+def test_a_paper_that_repeats_its_own_background_makes_no_copy() -> None:
+    half = " ".join(TEXT.split()[:45]) + " " + " ".join(f"baru{number}" for number in range(20))
+    assert groups([make_prints("a", TEXT, publisher="Harian"), make_prints("b", half, publisher="Harian")]) == ["a", "b"]
+    assert groups([make_prints("a", TEXT, publisher="Harian"), make_prints("b", half, publisher="Mingguan")]) == ["ab"]
+
+
+def test_an_article_without_a_day_is_kin_by_its_text_only() -> None:
+    assert groups([make_prints("a", TEXT, moment=None), make_prints("b", TEXT), make_prints("c", "lain", moment=None, **WIRE)]) == [
+        "ba",
+        "c",
+    ]
+
+
+@given(st.permutations("abcdef"))
+def test_the_order_of_articles_changes_nothing(order: list[str]) -> None:
+    made = {
+        name: make_prints(
+            name,
+            TEXT if name in "abf" else f"{name} lain",
+            moment=DAY + "abcdef".index(name) / 4,
+            **(WIRE if name in "acd" else {}),
+        )
+        for name in "abcdef"
+    }
+    assert find_dispatches([made[name] for name in order]) == find_dispatches(list(made.values()))
+
+
+def test_every_article_has_one_dispatch() -> None:
+    prints = [make_prints(name, TEXT[: 100 * number]) for number, name in enumerate("abcd")]
+    assert sorted(itertools.chain(*(one.articles for one in find_dispatches(prints)))) == list("abcd")

@@ -1,0 +1,35 @@
+"""Short forms and short names that belong to somebody else in the tables."""
+
+from menurut.reading.entities.brackets import own_acronyms
+
+
+def test_a_bracket_explains_its_letters():
+    assert own_acronyms("Komite Pemantau Sungai (KPS) dan Forum Warga (FW) hadir, kata Rika (42).") == {
+        "KPS": "Komite Pemantau Sungai",
+        "FW": "Forum Warga",
+    }
+
+
+def test_letters_that_do_not_fit_explain_nothing():
+    assert own_acronyms("Badan Sungai Nasional (PDAM) hadir.") == {}
+
+
+def test_a_short_form_is_what_the_article_says_it_is(read):
+    told = read("Komite Pemantau Anggaran (KPA) menolak usul itu. Kemarin KPA menggugat.")
+    assert told.of("KPA", 2).id == told.of("Komite Pemantau Anggaran").id
+    assert told.of("KPA", 2).country != "PRK"
+
+
+def test_a_well_known_short_name_is_that_of_who_bears_it_in_the_article(read):
+    told = read("Komisioner Lukas Anwar Mansur datang. Anwar merinci hasilnya.")
+    assert told.of("Anwar", 2).id == told.of("Lukas Anwar Mansur").id
+    assert told.of("Anwar", 2).country == "IDN"
+
+
+def test_a_given_name_that_is_a_state_too_is_nobodys_state(read):
+    assert read("Kemarin Chad Hammel menolak usul itu.").of("Chad Hammel").country != "TCD"
+
+
+def test_the_short_form_of_an_office_stays_an_office(read):
+    told = read("Perdana Menteri (PM) Latvia Ilse Varand tiba. Kemarin PM Varand menolak usul itu.")
+    assert told.of("PM Varand").id == told.of("Ilse Varand").id

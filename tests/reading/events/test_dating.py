@@ -1,0 +1,92 @@
+"""The day of an event is the one of its own clause, in the words of whoever tells it."""
+
+from menurut.reading.events import find_events
+from menurut.types.time import DateInterval, TimeMention
+from reading.events.settings import days_of
+from reading.events.stage import Stage
+
+MONDAY, TUESDAY, WEDNESDAY = "2024-05-13", "2024-05-14", "2024-05-15"
+
+
+def test_the_day_of_its_own_clause() -> None:
+    stage = Stage("[Kestovia|KES] menyerang [Lumara|LUM] pada Senin.")
+    assert days_of(stage, ("Senin", MONDAY)) == {"ASSAULT": MONDAY}
+
+
+def test_the_day_of_the_saying_is_not_the_day_of_the_attack() -> None:
+    stage = Stage('"[Kestovia|KES] menyerang [Lumara|LUM]," kata [Varand|SAR], Selasa.')
+    said = stage.attribution("kata", "Varand", '"Kestovia menyerang Lumara,"')
+    assert days_of(stage, ("Selasa", TUESDAY), attributions=(said,)) == {"ASSAULT": None}
+
+
+def test_a_day_set_off_by_a_comma_belongs_to_the_main_verb() -> None:
+    stage = Stage("[Kestovia|KES] mengusir diplomat [Lumara|LUM] yang menyerang [Sarand|SAR], Selasa (14/5).")
+    assert days_of(stage, ("Selasa (14/5)", TUESDAY)) == {"SANCTION": TUESDAY, "ASSAULT": None}
+
+
+def test_a_day_inside_a_relative_clause_stays_there() -> None:
+    stage = Stage("[Kestovia|KES] mengecam [Lumara|LUM] yang menyerang [Sarand|SAR] pada Senin.")
+    assert days_of(stage, ("Senin", MONDAY)) == {"ACCUSE": None, "ASSAULT": MONDAY}
+
+
+def test_a_relative_clause_of_the_subject_ends_at_the_main_verb() -> None:
+    stage = Stage("[Pasukan Kestovia|KES] yang dilatih [Sarand|SAR] menyerang [Lumara|LUM] pada Senin.")
+    assert days_of(stage, ("Senin", MONDAY))["ASSAULT"] == MONDAY
+
+
+def test_a_clause_that_tells_a_state_leaves_the_day_to_the_main_verb() -> None:
+    stage = Stage("[Kestovia|KES] menyerang kota [Lumara|LUM] yang dipimpin [Sarand|SAR] pada Senin.")
+    assert days_of(stage, ("Senin", MONDAY))["ASSAULT"] == MONDAY
+
+
+def test_what_follows_shares_the_day_of_what_it_hangs_on() -> None:
+    stage = Stage("Kereta berhenti pada Senin setelah [Kestovia|KES] menyerang [Lumara|LUM].")
+    assert days_of(stage, ("Senin", MONDAY)) == {"ASSAULT": MONDAY}
+
+
+def test_a_reason_does_not_share_it() -> None:
+    stage = Stage("Kereta berhenti pada Senin karena [Kestovia|KES] menyerang [Lumara|LUM].")
+    assert days_of(stage, ("Senin", MONDAY)) == {"ASSAULT": None}
+
+
+def test_another_clause_after_but_has_a_day_of_its_own() -> None:
+    stage = Stage("Perundingan dibuka pada Senin, tetapi [Kestovia|KES] menyerang [Lumara|LUM].")
+    assert days_of(stage, ("Senin", MONDAY)) == {"ASSAULT": None}
+
+
+def test_days_before_are_counted_from_the_main_clause() -> None:
+    stage = Stage("Kereta berhenti pada Rabu, dua hari setelah [Kestovia|KES] menyerang [Lumara|LUM].")
+    assert days_of(stage, ("Rabu", WEDNESDAY)) == {"ASSAULT": MONDAY}
+
+
+def test_a_week_before_is_that_week() -> None:
+    stage = Stage("Trains stopped on Wednesday, a week after [Kestovia|KES] attacked [Lumara|LUM].", language="en")
+    assert days_of(stage, ("Wednesday", WEDNESDAY)) == {"ASSAULT": "2024-05-06"}
+
+
+def test_a_rough_count_gives_no_day() -> None:
+    stage = Stage("Kereta berhenti pada Rabu, hampir dua hari setelah [Kestovia|KES] menyerang [Lumara|LUM].")
+    assert days_of(stage, ("Rabu", WEDNESDAY)) != {"ASSAULT": MONDAY}
+
+
+def test_since_when_it_had_not_happened_is_no_date() -> None:
+    stage = Stage("[Kestovia|KES] menyerang [Lumara|LUM] untuk pertama kalinya sejak 2019.")
+    interval = DateInterval(start="2019-01-01", end="2024-05-15", grain="range", basis="relative")
+    times = (TimeMention(span=stage.span("sejak 2019"), interval=interval),)
+    events, _ = find_events(stage.page, stage.mentions, (), stage.entities, times, ())
+    assert [event.date for event in events] == [None]
+
+
+def test_an_act_of_speech_is_not_of_a_day_to_come() -> None:
+    stage = Stage("[Kestovia|KES] mengecam [Lumara|LUM] soal pemilu pada Kamis.")
+    assert days_of(stage, ("Kamis", "2024-05-16")) == {"ACCUSE": None}
+
+
+def test_the_bracketed_date_that_closes_the_lead_is_the_day_of_its_main_verb() -> None:
+    stage = Stage("[Kestovia|KES] mengecam [Lumara|LUM] karena konflik yang berlanjut pada Selasa (14/5).")
+    assert days_of(stage, ("Selasa (14/5)", TUESDAY)) == {"ACCUSE": TUESDAY}
+
+
+def test_a_year_that_names_a_thing_is_not_the_day_of_leaving_it() -> None:
+    stage = Stage("[Kestovia|KES] mengecam perjanjian nuklir 2015 dengan [Lumara|LUM].")
+    assert days_of(stage, ("2015", "2015-01-01"), grain="year") == {"ACCUSE": None}

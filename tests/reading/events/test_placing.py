@@ -1,0 +1,48 @@
+"""The place of an event is the one of its own clause, with what the text says that lies in."""
+
+from menurut.reading.events import find_events
+from menurut.types.place import Place
+from reading.events.settings import Placed, setting
+from reading.events.stage import Stage
+
+
+def placed(stage: Stage, *names: str) -> list[Placed]:
+    return setting(stage, places=tuple(Place(name=name, span=stage.span(name)) for name in names))
+
+
+def test_the_place_after_di_in_its_own_clause() -> None:
+    stage = Stage("[Kestovia|KES] menyerang [Lumara|LUM] di Orvel.")
+    assert placed(stage, "Orvel") == [("ASSAULT", None, "Orvel")]
+
+
+def test_a_place_without_a_preposition_is_a_party_only() -> None:
+    stage = Stage("[Kestovia|KES] menyerang [Lumara|LUM].")
+    assert placed(stage, "Lumara") == [("ASSAULT", None, None)]
+
+
+def test_where_somebody_comes_from_is_not_where_it_happens() -> None:
+    stage = Stage("[Kestovia|KES] menyerang pasukan [Lumara|LUM] dari Orvel.")
+    assert placed(stage, "Orvel") == [("ASSAULT", None, None)]
+
+
+def test_a_retreat_is_where_it_leaves_from() -> None:
+    stage = Stage("[Kestovia|KES] menarik pasukannya dari Orvel.")
+    assert placed(stage, "Orvel") == [("RETREAT", None, "Orvel")]
+
+
+def test_the_place_of_another_clause_is_not_its_own() -> None:
+    stage = Stage("[Kestovia|KES] mengecam [Lumara|LUM], yang membangun bendungan di Orvel.")
+    assert placed(stage, "Orvel") == [("ACCUSE", None, None)]
+
+
+def test_the_place_of_the_dateline_is_where_the_report_was_filed() -> None:
+    stage = Stage("REPUBLIKA.CO.ID, ORVEL -- [Kestovia|KES] menyerang [Lumara|LUM].")
+    assert placed(stage, "ORVEL") == [("ASSAULT", None, None)]
+
+
+def test_what_the_place_lies_in_comes_after_it() -> None:
+    stage = Stage("[Kestovia|KES] menyerang [Lumara|LUM] di Orvel, Sarand Utara, Kestovia Raya.")
+    names = ("Orvel", "Sarand Utara", "Kestovia Raya")
+    places = tuple(Place(name=name, span=stage.span(name), within=names[at + 1 :]) for at, name in enumerate(names))
+    events, _ = find_events(stage.page, stage.mentions, (), stage.entities, (), places)
+    assert [tuple(place.name for place in event.places) for event in events] == [names]
