@@ -40,7 +40,9 @@ ROWS = {
     "nesting F": ("attribution", "nesting (parent)"),
     "answers F": ("attribution", "answers (denial links)"),
     "event type F": ("event", "type"),
+    "party slots F": ("event", "actor and recipient slots"),
     "type + dyad F": ("event", "type + country dyad"),
+    "date F of found events": ("event", "of found: date"),
     "attributed event F": ("claim", "attributed event (type, dyad, holder, status)"),
 }
 
