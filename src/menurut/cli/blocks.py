@@ -44,7 +44,8 @@ def event_line(row: "ClaimRow | EventRow") -> list[Part]:
         told += f" → {_names(row.recipients)}"
     rest = [days(row.date)] if row.date else []
     rest += [row.place] if row.place else []
-    return [(row.type, "head"), ", ".join([told, *rest])]
+    # a comma stands between parties: "militer Korut, Pyongyang" would make the place one of them
+    return [(row.type, "head"), " · ".join([told, *rest])]
 
 
 def write_claims(rows: "Iterable[ClaimRow]", *, with_article: bool = True) -> int:
