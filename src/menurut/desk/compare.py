@@ -25,7 +25,7 @@ def compare_all(connection: sqlite3.Connection, tell: Callable[[int, int], None]
         articles = [row["id"] for row in connection.execute(asked, (MACHINE,))]
         traces = []
         for done, article in enumerate(articles, 1):
-            traces.append(_traces(connection, article))
+            traces.append(stored_traces(connection, article))
             tell(done, len(articles))
         put_comparison(connection, compare(traces))
     return len(articles)
@@ -37,7 +37,8 @@ def compare_changed(connection: sqlite3.Connection, tell: Callable[[int, int], N
         compare_all(connection, tell)
 
 
-def _traces(connection: sqlite3.Connection, article: str) -> Traces:
+def stored_traces(connection: sqlite3.Connection, article: str) -> Traces:
+    """Return the traces of an article (its id) from the machine's stored reading of it."""
     report = find_report(connection, article, MACHINE)
     # A stored report has no tokens, and what two articles have word for word is told by them.
     tokens = find_layout(report.article)[0].tokens

@@ -104,11 +104,13 @@ class Store(Judging, Disputing):
         progress: bool = False,
         columns: Mapping[str, str] | None = None,
         lexicon: "Lexicon | None" = None,
+        compare: bool = True,
     ) -> "Loaded":
         """Take in and read what `paths` hold (files, folders, feeds, addresses) and return what was added and what failed.
 
         What is there already is left alone, so a load that was stopped is simply started again. `columns` maps our names of
         columns to those of JSONL and CSV files: {"text": "body"}. A `lexicon` is remembered, as `use_lexicon` does.
+        Without `compare` disputes wait for `compare()`, which takes long where there are thousands of articles.
         """
         from menurut.desk.load import Loader, settled  # with all of intake behind it, which questions don't need
 
@@ -122,14 +124,12 @@ class Store(Judging, Disputing):
                 loader.load(location)
                 watch.advance()
         settle_identities(self._connection)
-        self.compare(progress=progress)
+        if compare:
+            self.compare(progress=progress)
         return loader.loaded
 
     def add(self, article: Article) -> Report:
-        """Read and keep an article that a program made itself, and return its reading; a repetition reads it again.
-
-        Disputes are current again after `compare`, which looks at all articles: once for many.
-        """
+        """Read and keep an article that a program made, and return its reading; repeated it is read again. Disputes wait for `compare`."""
         from menurut.reading.reader import read
 
         report = read(article, lexicon=self.lexicon)
