@@ -131,6 +131,7 @@ def test_codes_are_words_in_indonesian(tell: Tell) -> None:
         (["load", "x.csv", "--columns", "text"], "Columns are written text=body"),
         (["load", "x.csv", "--columns", "date=published"], "'date' is no column of menurut: there are id, text"),
         (["export", "--out", "nowhere/x.jsonl"], "nowhere/x.jsonl can't be written: "),
+        (["export", "--format", "brat", "--out", "."], ". can't be written: "),
         (["read", "x.txt", "--language", "nl"], "Articles in 'nl' are not read"),
         (["read", "x.txt", "--published", "kemarin"], "'kemarin' is no date"),
     ],

@@ -213,7 +213,7 @@ class Store(Judging, Disputing):
                 yield lookup.report_line(self._connection, row.id, filters.coder)
 
     def export(self, form: str, out: str | Path, **asked: Unpack[Asked]) -> int:
-        """Write a file in a format ("jsonl": whole reports, "csv": claims) and return how many rows it has."""
+        """Write a file, or a folder, in a format ("jsonl": whole reports, "csv": claims, ...) and return how many rows it has."""
         return export(self, form, Path(out), Filters(**asked))
 
     def to_pandas(self, kind: ListKind = "claims", **asked: Unpack[Asked]) -> Any:

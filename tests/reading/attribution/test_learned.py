@@ -1,5 +1,7 @@
 """The model's say over attributions, with scores written by hand."""
 
+import pytest
+
 from menurut.reading.attribution import find_attributions
 from menurut.reading.grammar.page import Page
 from menurut.reading.layout import find_layout
@@ -16,7 +18,9 @@ def stretch(words: list[str], phrase: str) -> Stretch:
     return first, first + len(wanted)
 
 
-def attributions(text: str, *cues: tuple[str, str, float, str | None, str | None]) -> list[tuple[Attribution, str | None]]:
+def attributions(
+    text: str, *cues: tuple[str, str, float, str | None, str | None], source_score: float = 0.95
+) -> list[tuple[Attribution, str | None]]:
     """Return what is read of `text` with a model that sees these cues (words, act, score, source, content), each with its source."""
     article = Article(id="a", text=text, language="id")
     layout, _ = find_layout(article)
@@ -29,7 +33,7 @@ def attributions(text: str, *cues: tuple[str, str, float, str | None, str | None
             score=score,
             acts=((act, score),),
             source=stretch(words, source) if source else None,
-            source_score=0.9,
+            source_score=source_score,
             content=(stretch(words, content),) if content else (),
             content_score=0.9,
         )
@@ -39,33 +43,24 @@ def attributions(text: str, *cues: tuple[str, str, float, str | None, str | None
     return [(one, spoken[one.source] if one.source else None) for one in find_attributions(page, mentions)[0]]
 
 
-def test_a_cue_that_the_model_is_sure_is_none_attributes_nothing() -> None:
-    text = "Presiden Lumara mengatakan pasukannya akan mundur."
-    assert attributions(text, ("mengatakan", "say", 0.9, "Presiden Lumara", "pasukannya akan mundur"))
-    assert attributions(text) == []
+UNNAMED = "Di depan gedung parlemen terdengar kabar. Disebut-sebut pasukan Lumara akan mundur, dari mulut Presiden Harsa."
 
 
-def test_a_cue_outside_the_lexicon_attributes_where_the_model_is_sure() -> None:
+@pytest.mark.parametrize(("score", "named"), [(0.95, "Presiden Harsa"), (0.7, None)])
+def test_a_source_that_the_frames_miss_is_the_models_where_it_is_sure(score: float, named: str | None) -> None:
+    cue = ("Disebut-sebut", "allege", 0.9, "Presiden Harsa", "pasukan Lumara akan mundur")
+    ((found, source),) = attributions(UNNAMED, cue, source_score=score)
+    assert source == named
+    assert [reason.score for reason in found.because if reason.head == "source"] == ([score] if named else [])
+    assert found.because[0].rule  # the cue is still the frames'
+
+
+def test_a_source_that_the_frames_find_stands_whatever_the_model_says() -> None:
+    text = "Presiden Lumara mengatakan kepada Menteri Harsa bahwa pasukannya akan mundur."
+    ((_, source),) = attributions(text, ("mengatakan", "say", 0.9, "Menteri Harsa", None))
+    assert source == "Presiden Lumara"
+
+
+def test_a_cue_of_the_model_alone_attributes_nothing() -> None:
     text = "Presiden Lumara menggumamkan bahwa pasukannya akan mundur."
-    cue = ("menggumamkan", "say", 0.95, "Presiden Lumara", "bahwa pasukannya akan mundur")
-    ((found, source),) = attributions(text, cue)
-    assert (found.cue.of(text) if found.cue else None, source, found.act) == ("menggumamkan", "Presiden Lumara", "say")
-    assert [part.of(text) for part in found.content] == ["pasukannya akan mundur"]
-    assert [(reason.head, reason.score) for reason in found.because] == [("cue", 0.95)]
-
-
-def test_a_cue_that_the_model_half_believes_in_is_none() -> None:
-    text = "Presiden Lumara menggumamkan bahwa pasukannya akan mundur."
-    assert attributions(text, ("menggumamkan", "say", 0.4, "Presiden Lumara", "pasukannya akan mundur")) == []
-
-
-def test_a_cue_without_content_attributes_nothing() -> None:
-    text = "Presiden Lumara menggumamkan bahwa pasukannya akan mundur."
-    assert attributions(text, ("menggumamkan", "say", 0.95, "Presiden Lumara", None)) == []
-
-
-def test_the_closing_quotation_mark_belongs_to_the_words() -> None:
-    text = '"Pasukan kami mundur," gumamnya pelan-pelan. Presiden Lumara menggumamkan "tidak ada perang" kepada wartawan.'
-    cue = ("menggumamkan", "say", 0.95, "Presiden Lumara", '" tidak ada perang')
-    found = [one for one, _ in attributions(text, cue) if one.because[0].head == "cue"]
-    assert [part.of(text) for one in found for part in one.content] == ['"tidak ada perang"']
+    assert attributions(text, ("menggumamkan", "say", 0.99, "Presiden Lumara", "pasukannya akan mundur")) == []

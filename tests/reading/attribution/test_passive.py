@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 Read = Callable[..., list[Any]]
 
 
@@ -18,6 +20,12 @@ def test_hearsay_puts_the_sentence_together_around_the_passive(read: Read) -> No
 def test_what_somebody_is_accused_of_leaves_him_out(read: Read) -> None:
     (found,) = read("Kestovia dituduh melanggar perbatasan.")
     assert (found.source, found.act, found.content) == (None, "allege", ("melanggar perbatasan",))
+
+
+@pytest.mark.parametrize("agent", ["Lumara", "oleh Lumara"])
+def test_who_accuses_is_the_source_and_not_part_of_the_charge(read: Read, agent: str) -> None:
+    (found,) = read(f"Kestovia dituduh {agent} menyerang sebuah jembatan.")
+    assert (found.source, found.act, found.content) == ("Lumara", "allege", ("menyerang sebuah jembatan",))
 
 
 def test_an_agent_behind_oleh_is_the_source(read: Read) -> None:

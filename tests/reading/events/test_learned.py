@@ -27,18 +27,6 @@ def seen(stage: Stage, *found: tuple[str, str, float, dict[str, float], dict[str
     return stage
 
 
-def test_a_verb_that_the_model_is_sure_tells_nothing_is_no_event() -> None:
-    stage = Stage("[Lumara|LUM] menyerang [Kestovia|KES].")
-    assert stage.told() == ["ASSAULT/ LUM > KES"]
-    assert seen(stage).told() == []
-
-
-def test_without_a_model_nothing_is_doubted() -> None:
-    stage = Stage("[Lumara|LUM] menyerang [Kestovia|KES].")
-    stage.page = replace(stage.page, analysis=Analysis())
-    assert stage.told() == ["ASSAULT/ LUM > KES"]
-
-
 def test_a_word_outside_the_lexicon_is_an_event_where_the_model_is_sure() -> None:
     stage = Stage("[Lumara|LUM] menggerudukkan [Kestovia|KES].")
     assert stage.told() == []
@@ -53,18 +41,30 @@ def test_a_word_that_the_model_half_believes_in_is_none() -> None:
     assert stage.told() == []
 
 
-def test_a_party_that_the_grammar_misses_is_the_models() -> None:
-    stage = Stage("Setelah mengamati [Kestovia|KES] berhari-hari lamanya, terjadilah serangan. [Lumara|LUM] diam.")
-    seen(stage, ("serangan", "ASSAULT", 0.9, {"Lumara": 0.95}, {"Kestovia": 0.95}))
+def test_a_word_outside_the_lexicon_that_names_one_side_alone_is_none() -> None:
+    stage = Stage("[Lumara|LUM] menggerudukkan sesuatu.")
+    assert seen(stage, ("menggerudukkan", "ASSAULT", 0.95, {"Lumara": 0.9}, {})).told() == []
+
+
+@pytest.mark.parametrize(("score", "read"), [(0.9, "ACCUSE/disapprove LUM > KES"), (0.7, "ACCUSE/disapprove LUM > -")])
+def test_whom_an_act_falls_on_is_the_models_where_the_grammar_finds_nobody(score: float, read: str) -> None:
+    stage = Stage("[Kestovia|KES] bergeming. [Lumara|LUM] melontarkan kecaman.")
+    seen(stage, ("kecaman", "ACCUSE", 0.9, {}, {"Kestovia": score}))
     (event,) = stage.events()
-    assert stage.line(event) == "ASSAULT/ LUM > KES"
-    assert {reason.head for reason in event.because} >= {"actor", "recipient"}
+    assert stage.line(event) == read
+    assert [reason.score for reason in event.because if reason.head == "recipient"] == ([0.9] if score > 0.8 else [])
 
 
-def test_a_party_of_the_grammar_stands_where_the_model_is_not_sure_of_another() -> None:
-    stage = Stage("[Lumara|LUM] menyerang [Kestovia|KES].")
-    seen(stage, ("menyerang", "ASSAULT", 0.9, {"Kestovia": 0.6}, {}))
-    assert stage.told() == ["ASSAULT/ LUM > KES"]
+def test_whom_the_grammar_names_stands_whatever_the_model_says() -> None:
+    stage = Stage("[Lumara|LUM] mengecam [Kestovia|KES] di depan [Ostrava|OST].")
+    seen(stage, ("mengecam", "ACCUSE", 0.9, {}, {"Ostrava": 0.95}))
+    assert stage.told() == ["ACCUSE/disapprove LUM > KES"]
+
+
+def test_an_attack_may_fall_on_nobody() -> None:
+    stage = Stage("[Kestovia|KES] bergeming. [Lumara|LUM] menyerang pada malam hari.")
+    seen(stage, ("menyerang", "ASSAULT", 0.9, {}, {"Kestovia": 0.95}))
+    assert stage.told() == ["ASSAULT/ LUM > -"]
 
 
 @pytest.mark.parametrize(

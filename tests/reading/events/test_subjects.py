@@ -1,5 +1,7 @@
 """Whose verb it is, where something stands between."""
 
+import pytest
+
 from reading.events.stage import Stage
 
 KES = "[Kestovia|KES]"
@@ -24,3 +26,16 @@ def test_a_verb_after_a_comma_and_dan_goes_back_to_the_accuser() -> None:
 def test_a_group_may_run_on_over_its_verb() -> None:
     """Where the phrase swallows the verb, the people it names still do it."""
     assert Stage("[Ratusan buruh mogok kerja|KES:LAB:group] setengah hari.").told() == ["PROTEST/strike KES > -"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("[Kestovia|KES] dituduh [Lumara|LUM] menyerang [Ostrava|OST].", "id"),
+        ("[Kestovia|KES] dituduh oleh [Lumara|LUM] menyerang [Ostrava|OST].", "id"),
+        ("[Kestovia|KES] dituduh oleh [Lumara|LUM] telah menyerang [Ostrava|OST].", "id"),
+        ("[Kestovia|KES] was accused by [Lumara|LUM] of attacking [Ostrava|OST].", "en"),
+    ],
+)
+def test_whoever_is_accused_did_it_and_not_the_accuser(text: str, language: str) -> None:
+    assert "ASSAULT/ KES > OST" in Stage(text, language).told()

@@ -15,6 +15,8 @@ from menurut.reading.grammar.subject import object_after, prepositional_after, s
         ("Kestovia, yang berperang dengan Rusia, mengatakan setuju.", "mengatakan", "Kestovia"),
         ("Menteri Pangan Rusia, Rika Lestari, mengatakan setuju.", "mengatakan", "Menteri Pangan Rusia, Rika Lestari"),
         ("Rika secara tidak langsung menuduh Budi.", "menuduh", "Rika"),
+        ("Para buruh di Cikarang, Bekasi, menuntut kenaikan upah.", "menuntut", "Para buruh"),
+        ("Petani Rembang, Pati, Jawa Tengah, menolak pabrik itu.", "menolak", "Petani Rembang"),
         ("Rika membantah dan mengatakan setuju.", "mengatakan", "Rika"),
         ("Rika mengatakan bahwa programnya gagal dan membantah tuduhan.", "membantah", "Rika"),
         ("Rika pulang setelah menolak tawaran.", "menolak", "Rika"),

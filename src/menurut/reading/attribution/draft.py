@@ -29,7 +29,7 @@ class Draft:
     anaphoric: bool = False
     principal: Mention | None = None
     spokesperson: Mention | None = None
-    score: float | None = None  # the model's, of a draft that only it found
+    named: float | None = None  # the model's score of a source that only it found
     fixed: "Draft | None" = None
     parent: "Draft | None" = None
     answers: "Draft | None" = None

@@ -16,7 +16,7 @@ from menurut.reading.attribution.denials import ANSWERING, deny_again, link_answ
 from menurut.reading.attribution.draft import Draft
 from menurut.reading.attribution.finish import make_attributions
 from menurut.reading.attribution.ground import Ground
-from menurut.reading.attribution.learned import weigh
+from menurut.reading.attribution.learned import name_sources
 from menurut.reading.attribution.lexicon import Form, load_lexicon
 from menurut.reading.attribution.marks import subject_after_mark
 from menurut.reading.attribution.nesting import nest, nest_polls
@@ -54,7 +54,8 @@ def find_attributions(page: Page, mentions: tuple[Mention, ...]) -> tuple[tuple[
             drafts += [found for part in shorter(ground, hit) if (found := _read(ground, part, drafts))]
     drafts += find_credits(ground)
     drafts += find_quotations(ground, drafts)
-    drafts = weigh(ground, prune(ground, drafts))
+    drafts = prune(ground, drafts)
+    name_sources(ground, drafts)
     drafts += find_others(ground, drafts)
     drafts.sort(key=lambda draft: (draft.at, draft.cue is None))
     fetch_back(ground, drafts)

@@ -80,12 +80,12 @@ def _attribution(ground: Ground, draft: Draft, ids: dict[int, str]) -> Attributi
         carrier=draft.carrier,
         principal=draft.principal.id if draft.principal else None,
         spokesperson=draft.spokesperson.id if draft.spokesperson else None,
-        because=(_reason(draft),),
+        because=_reasons(draft),
     )
 
 
-def _reason(draft: Draft) -> Reason:
-    span = draft.cue or draft.content[0]
-    if draft.score is not None:
-        return Reason(step="attribution", head="cue", score=draft.score, span=span)
-    return Reason(step="attribution", rule=draft.rule, span=span)
+def _reasons(draft: Draft) -> tuple[Reason, ...]:
+    rule = Reason(step="attribution", rule=draft.rule, span=draft.cue or draft.content[0])
+    if draft.named is None or draft.source is None:
+        return (rule,)
+    return rule, Reason(step="attribution", head="source", score=draft.named, span=draft.source.span)

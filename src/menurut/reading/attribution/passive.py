@@ -21,6 +21,8 @@ from menurut.types.span import Span
 ANSWERS = frozenset({"deny", "confirm", "refuse"})
 # What these judge stands in their subject, though it only point back: "Klaim itu | ditertawakan X".
 JUDGED = frozenset({"criticise", "praise", "believe"})
+# Between an accuser and what he accuses of stands an auxiliary at most.
+REACH = 2
 
 
 def find_passive(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> Draft | None:
@@ -118,19 +120,12 @@ def _with_agent(ground: Ground, hit: Hit, form: Form, source: Mention, drafts: l
         after += ground.function.classes.get(ground.lower(after)) == "DET"
         length = ground.matches("opens_copula", after, window.last)
         return trimmed(ground, after + length, find_cut(ground, hit, after + length, window.last)) if length else []
-    takes = tuple(kind for kind in form.entry.takes if kind in ("that", "to", "quote"))
-    if ground.lexicon.language == "en" and "accused" in form.entry.takes and ground.lower(after) == "of":
-        return trimmed(ground, after + 1, find_cut(ground, hit, after + 1, window.last))
-    if (
-        "accused" in form.entry.takes
-        and ground.lower(hit.last + 1) == "of"
-        and source.span.start > ground.tokens[hit.last].span.end
-    ):
-        agent = ground.first_of(source) - 1
-        return trimmed(ground, hit.last + 2, agent) if ground.lower(agent) in ground.function.agent else []
+    if (charge := _charge(ground, hit, form, source, after)) is not None:
+        return charge
     if ground.lower(hit.last + 1) in ground.lexicon.words.judged and source.span.start > ground.tokens[hit.last].span.end:
         agent = ground.first_of(source) - 1
         return trimmed(ground, hit.last + 2, agent) if ground.lower(agent) in ground.function.agent else []
+    takes = tuple(kind for kind in form.entry.takes if kind in ("that", "to", "quote"))
     opening = find_opening(ground, after, window.last, takes)
     if opening is not None and opening.kind in ("that", "to", "quote"):
         return content_after(ground, hit, opening, window)
@@ -155,6 +150,22 @@ def _with_agent(ground: Ground, hit: Hit, form: Form, source: Mention, drafts: l
     if points and form.entry.act not in ANSWERS | JUDGED:
         return []
     return [subject.span]
+
+
+def _charge(ground: Ground, hit: Hit, form: Form, source: Mention, after: int) -> list[Span] | None:
+    """Return what somebody is accused of by `source`; None where the words accuse nobody."""
+    last = ground.window(hit.at).last
+    if ground.lexicon.language == "id":  # "Iran dituduh AS | telah mengirim senjata"
+        told = form.entry.of_somebody and ground.has_verb(after, after + REACH)
+        return trimmed(ground, after, find_cut(ground, hit, after, last)) if told else None
+    if "accused" not in form.entry.takes:
+        return None
+    if ground.lower(after) == "of":
+        return trimmed(ground, after + 1, find_cut(ground, hit, after + 1, last))
+    if ground.lower(hit.last + 1) == "of" and source.span.start > ground.tokens[hit.last].span.end:
+        agent = ground.first_of(source) - 1
+        return trimmed(ground, hit.last + 2, agent) if ground.lower(agent) in ground.function.agent else []
+    return None
 
 
 def _first_subject(ground: Ground, subject: Mention) -> Mention:

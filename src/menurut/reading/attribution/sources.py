@@ -181,6 +181,7 @@ def agent(ground: Ground, hit: Hit, drafts: list[Draft]) -> Mention | None:
     found = before_comma(ground, found) if found is not None and hit.at == ground.window(hit.at).first else found
     if (
         found is not None
+        and not hit.forms[0].entry.of_somebody  # "Iran dituduh | AS mengirim senjata": the subject is accused, AS accuses
         and ground.first_of(found) == hit.last + 1
         and ground.has_verb(ground.after(found), ground.after(found) + 1)
     ):

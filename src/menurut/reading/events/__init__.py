@@ -10,6 +10,7 @@ from menurut.reading.events.anaphors import join_anaphors
 from menurut.reading.events.answering import address_denials, join_denied
 from menurut.reading.events.draft import Draft
 from menurut.reading.events.drafting import draft_events
+from menurut.reading.events.learned import fall_on
 from menurut.reading.events.merging import merge, stands_for_land, turn_round
 from menurut.reading.events.scene import Scene
 from menurut.reading.events.story import carry_days
@@ -38,6 +39,7 @@ def find_events(
     address_denials(scene, found)
     turn_round(found)
     drafts = merge(join_denied(scene, found), {one.id: one.country for one in entities if stands_for_land(one)})
+    fall_on(scene, drafts)
     carry_days(scene, drafts)
     drafts.sort(key=lambda draft: draft.trigger)
     events = tuple(_make_event(page, draft) for draft in drafts)

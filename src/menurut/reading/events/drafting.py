@@ -8,7 +8,7 @@ from menurut.reading.events.dating import date_of
 from menurut.reading.events.draft import Draft
 from menurut.reading.events.frames import Trigger, find_triggers, forms_of
 from menurut.reading.events.guards import is_description, may_stand, may_tell_on
-from menurut.reading.events.learned import is_doubted, is_rescued, learned_triggers, seen_at, weigh_parties
+from menurut.reading.events.learned import is_rescued, learned_triggers
 from menurut.reading.events.modality import make_telling
 from menurut.reading.events.parties import find_parties, is_judging
 from menurut.reading.events.placing import place_of
@@ -42,8 +42,6 @@ def draft_events(scene: Scene) -> list[Draft]:
     for trigger in find_triggers(scene.page):
         tokens = range(trigger.first, trigger.last + 1)
         cue = next((scene.cues[at] for at in tokens if at in scene.cues), None)
-        if is_doubted(scene, trigger):
-            continue
         draft = _from_frame(scene, trigger, cue)
         if draft is None:
             continue
@@ -134,7 +132,6 @@ def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draf
         recipients = addressee(scene, cue, actors)
     if not recipients and actors and frame.type in OPPOSED and not frame.mutual and not _has_thing(scene, trigger):
         recipients = other_state(scene, trigger.first, actors)
-    actors, recipients, weighed = weigh_parties(scene, seen_at(scene, trigger.first, trigger.last), actors, recipients)
     speech = frame.speech or is_judging(frame) or frame.type == "THREATEN"
     if is_judging(frame):
         telling = replace(telling, polarity="positive", modality="actual")  # the words are spoken, whatever they say of the future
@@ -164,7 +161,6 @@ def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draf
         because=(
             Reason(step="events", rule=address(scene.page.article.language, "frames", frame.id), span=trigger.span),
             *telling.reasons,
-            *weighed,
         ),
     )
 

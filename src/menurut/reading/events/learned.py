@@ -5,6 +5,7 @@ The lexicon proposes by words, the model by context.
 
 from dataclasses import dataclass
 
+from menurut.reading.events.draft import Draft
 from menurut.reading.events.frames import Frame, Trigger, Voice
 from menurut.reading.events.resolving import is_party, resolve
 from menurut.reading.events.scene import Phrase, Scene
@@ -17,37 +18,29 @@ from menurut.types.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
-    """When the model overrules: scores from 0 to 1. Provisional: no model so far reads better beside the rules (docs/decisions/004)."""
+    """What the model must give, of 1, to be heard beside the rules; measured in docs/decisions/004."""
 
-    # a form of the lexicon that the model gives less than this tells nothing here
-    doubted: float = 0.1
-    # a form that the guards hold back and the model gives at least this, as what it is by the lexicon, tells one after all
+    # a form that the guards hold back, as what it is by the lexicon
     rescued: float = 0.8
-    # words outside the lexicon that the model gives at least this tell an event
+    # words outside the lexicon
     found: float = 0.9
-    # a party the grammar did not find, or one it would replace
-    added: float = 0.5
-    preferred: float = 0.7
+    # whom an act falls on, where the grammar finds nobody
+    undergoing: float = 0.8
 
 
 WEIGHING = Weighing()
 
 # Done by words: the claim is about the speaking itself.
 SPOKEN = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN"))
+# Acts that fall on somebody, told or not. What is done together, an attack on a place or a protest may fall on nobody, and the
+# model, which takes whoever stands near, is right in half of those only.
+FALLING = frozenset((*SPOKEN, "SUPPORT", "COERCE", "SANCTION", "AID"))
 
 
 def seen_at(scene: Scene, first: int, last: int) -> TriggerScore | None:
     """Return the model's best candidate that touches tokens `first` to `last`; None where it sees none, or there is no model."""
     found = [scene.seen[at] for at in range(first, last + 1) if at in scene.seen]
     return max(found, key=lambda one: one.score, default=None)
-
-
-def is_doubted(scene: Scene, trigger: Trigger) -> bool:
-    """Return whether the model is sure that a form of the lexicon tells no event here."""
-    if scene.page.analysis.model is None:
-        return False
-    seen = seen_at(scene, trigger.first, trigger.last)
-    return (seen.score if seen else 0.0) < WEIGHING.doubted
 
 
 def is_rescued(scene: Scene, trigger: Trigger, recipients: tuple[str, ...]) -> bool:
@@ -87,33 +80,25 @@ def _voice(scene: Scene, first: int) -> Voice:
     return "passive" if passive else "active"
 
 
-def weigh_parties(
-    scene: Scene, seen: TriggerScore | None, actors: tuple[str, ...], recipients: tuple[str, ...]
-) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Reason, ...]]:
-    """Return the parties after the model had its say, and its reasons where it changed them."""
-    if seen is None:
-        return actors, recipients, ()
-    doing, undergoing = _scored(scene, seen.actors), _scored(scene, seen.recipients)
-    new_actors = _chosen(actors, doing)
-    new_recipients = tuple(one for one in _chosen(recipients, undergoing) if one not in new_actors)
-    reasons = []
-    for head, before, after, scores in (
-        ("actor", actors, new_actors, doing),
-        ("recipient", recipients, new_recipients, undergoing),
-    ):
-        if before != after and after:
-            reasons.append(Reason(step="events", head=head, score=max(scores.get(one, 0.0) for one in after)))
-    return new_actors, new_recipients, tuple(reasons)
+def fall_on(scene: Scene, drafts: list[Draft]) -> None:
+    """Give the acts that fall on somebody, and for which the text's grammar names nobody, whom the model is sure of.
 
-
-def _chosen(known: tuple[str, ...], scores: dict[str, float]) -> tuple[str, ...]:
-    best = max(scores.values(), default=0.0)
-    wanted = tuple(one for one, score in scores.items() if score >= max(WEIGHING.added, 0.6 * best))
-    if not known:
-        return wanted
-    if best >= WEIGHING.preferred and not any(scores.get(one, 0.0) >= WEIGHING.added for one in known):
-        return wanted
-    return known
+    Done last: what is told again elsewhere, or answered, may name whom it falls on in its own words.
+    """
+    for draft in drafts:
+        seen = seen_at(scene, draft.first, scene.page.index_at(draft.trigger.end) - 1)
+        if draft.recipients or seen is None or draft.type not in FALLING:
+            continue
+        doing = _scored(scene, seen.actors)
+        likely = {
+            one: score
+            for one, score in _scored(scene, seen.recipients).items()
+            if one not in draft.actors and score >= WEIGHING.undergoing and score > doing.get(one, 0.0)
+        }
+        best = max(likely, key=lambda one: likely[one], default=None)
+        if best is not None:
+            draft.recipients = (best,)
+            draft.because = (*draft.because, Reason(step="events", head="recipient", score=likely[best], span=draft.trigger))
 
 
 def _scored(scene: Scene, tokens: tuple[tuple[int, float], ...]) -> dict[str, float]:

@@ -5,10 +5,14 @@
 X meminta [[Rusia]] untuk mundur                        the object of the verb it depends on
 """
 
+from collections.abc import Callable, Iterator
+
 from menurut.reading.events.arguments import agents
 from menurut.reading.events.groups import group_around
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.reading.grammar.affixes import affixes
+from menurut.reading.grammar.locality import locality_before
+from menurut.types.mention import Mention
 
 # A subject further off than this many tokens belongs to another clause more often than not.
 REACH = 25
@@ -32,6 +36,8 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
         token = tokens[at]
         phrase = phrase_ending(scene, at, verb)
         if phrase is not None:
+            if depth < CHAIN and (told_of := _passive_before(scene, phrase, low)) is not None:
+                return subjects(scene, told_of, depth + 1)
             before = tokens[phrase.first - 1].lower if phrase.first > low else ""
             opens_clause = near and before in guards.subordinators  # "sejak Rusia menyerang"
             rounds = before in guards.approximating and tokens[phrase.first].text[:1].isdigit()
@@ -41,8 +47,8 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
                 continue
             return _headed(scene, phrase, low)
         lower = token.lower
-        if at in scene.time_tokens or lower in guards.fillers:
-            at -= 1
+        if (over := _stepped_over(scene, at, low, near=near)) is not None:
+            at = over
             continue
         if lower in guards.relatives:
             return _antecedent(scene, at, low)
@@ -57,6 +63,25 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
         near = False
         at -= 1
     return []
+
+
+def _stepped_over(scene: Scene, at: int, low: int, *, near: bool) -> int | None:
+    """Return the token before a time, a filler or a locality at `at`; None where it is none."""
+    lower = scene.tokens[at].lower
+    if at in scene.time_tokens or lower in scene.guards.fillers:
+        return at - 1
+    begins = locality_before(scene.page, _mentions_ending(scene), at, low) if near and lower == "," else None
+    return begins - 1 if begins is not None else None
+
+
+def _passive_before(scene: Scene, phrase: Phrase, low: int) -> int | None:
+    """Return the passive verb whose doer `phrase` is and whose subject does what follows: "Iran [dituduh] [AS] mengirim senjata"."""
+    at = phrase.first - 1
+    if at >= low and scene.tokens[at].lower in scene.guards.agents:
+        at -= 1
+    elif scene.page.article.language == "en":  # "accused Russia" is no passive
+        return None
+    return at if at >= low and scene.tokens[at].lower in scene.guards.passive_control else None
 
 
 def _running_on(scene: Scene, verb: int, low: int) -> Phrase | None:
@@ -146,6 +171,10 @@ def _apposition(scene: Scene, comma: int, low: int) -> Phrase | None:
     return inner if inner.mention.kind == "name" and inner.entity is not None and outer.mention.kind == "nominal" else outer
 
 
+def _mentions_ending(scene: Scene) -> Callable[[int], Iterator[Mention]]:
+    return lambda end: (one.mention for one in scene.ending.get(scene.page.index_at(end) - 1, ()))
+
+
 def phrase_ending(scene: Scene, at: int, verb: int) -> Phrase | None:
     return next((phrase for phrase in scene.ending.get(at, ()) if phrase.last < verb), None)
 
@@ -199,11 +228,15 @@ def _borrowed(scene: Scene, at: int, verb: int, depth: int, *, dependent: bool) 
     """Return the subject that a verb after a joining word at `at` shares with the verb before that word."""
     if dependent and scene.tokens[verb].lower in scene.guards.object_control:
         controlled = [
-            phrase for back in range(verb + 1, at) for phrase in scene.starting.get(back, ()) if phrase.entity is not None
+            phrase
+            for back in range(verb + 1, at)
+            for phrase in scene.starting.get(back, ())
+            if phrase.entity is not None and scene.tokens[back - 1].lower not in scene.guards.agents
         ]
         if controlled:
             return group_around(scene, controlled[0])
-    if dependent and scene.tokens[verb].lower.startswith(affixes(scene.page.article.language).passive):
+    controls = scene.tokens[verb].lower in scene.guards.passive_control
+    if dependent and not controls and scene.tokens[verb].lower.startswith(affixes(scene.page.article.language).passive):
         planner = agents(scene, verb)  # "rencana yang disusun oleh Hamas untuk menyerang"
         if planner:
             return planner

@@ -22,6 +22,7 @@ class Guards(msgspec.Struct, frozen=True):
     agents: Words
     pairing: Words
     object_control: Words
+    passive_control: Words
     light_verbs: Words
     receiving_verbs: Words
     first_person: Words

@@ -7,6 +7,7 @@ Rules step over what may stand between; they never leave the sentence, nor enter
 """
 
 from menurut.reading.grammar.auxiliaries import adverbial_before
+from menurut.reading.grammar.locality import locality_before
 from menurut.reading.grammar.page import Page
 from menurut.reading.grammar.people import is_people_noun
 from menurut.reading.grammar.phrases import Phrases
@@ -78,6 +79,11 @@ class _Leftward:
                 return None
             if token.text in {";", ":"}:
                 return None
+            if near and token.text == ",":
+                begins = locality_before(self.page, self.phrases.ending_at, here, self.first)
+                if begins is not None:
+                    here = begins - 1
+                    continue
             if near and self._leans(here, token):
                 self.shares = True
                 return None
