@@ -13,6 +13,8 @@ MEANING = {
     "event": "(SELECT id FROM events WHERE number = t.event)",
     "claim": "(SELECT id FROM claims WHERE number = t.claim)",
     "entity": "(SELECT id FROM entities WHERE number = t.entity)",
+    "happening": "(SELECT id FROM events WHERE number = t.happening)",
+    "dispute": "(SELECT id FROM claims WHERE number = t.dispute)",
     "identity": "(SELECT id FROM entities WHERE number = t.identity)",
     "holder_entity": "(SELECT id FROM entities WHERE number = t.holder_entity)",
     "source_entity": "(SELECT id FROM entities WHERE number = t.source_entity)",
@@ -23,12 +25,15 @@ TABLES = (
     "articles", "raw", "origins", "dropped_lines", "reports", "entities", "attributions", "events", "event_actors",
     "event_recipients", "event_places", "claims", "chain_links", "quantities", "gaps", "sources", "citations", "failures",
     "entity_names", "identity_members", "former_entities", "judgements",
+    "happening_members", "claim_links", "disputes", "dispute_sides",
 )  # fmt: skip
 
 
 def _meaning(table: str, column: str) -> str:
     if (table, column) == ("citations", "source"):
         return "(SELECT name || kind || country FROM sources WHERE number = t.source)"
+    if (table, column) == ("claim_links", "other"):
+        return "(SELECT id FROM claims WHERE number = t.other)"
     return MEANING.get(column, f"t.{column}")
 
 

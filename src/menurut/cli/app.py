@@ -12,7 +12,7 @@ from menurut.cli.words import LANGUAGES, find_words, say
 
 # In the order of an article's way: read, keep, ask, look closer, take out, show.
 COMMANDS = (
-    "read", "trace", "load", "claims", "events", "sources", "articles", "search", "show", "why",
+    "read", "trace", "load", "claims", "events", "sources", "articles", "search", "show", "why", "disputes", "dispute", "timeline",
     "export", "same", "different", "undo", "reread", "forget", "models", "serve", "demo",
 )  # fmt: skip
 

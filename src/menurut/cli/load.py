@@ -19,6 +19,7 @@ def command(
     columns: Annotated[str | None, typer.Option("--columns")] = None,
     lexicon: LexiconFiles = None,
     no_lexicon: NoLexicon = False,
+    no_compare: Annotated[bool, typer.Option("--no-compare")] = False,
     store: StorePath = DEFAULT_STORE,
 ) -> None:
     """Load files, folders, feeds and addresses."""
@@ -28,7 +29,7 @@ def command(
     mapped = _columns(columns)
     with Store(store) as opened:
         stale = choose_lexicon(opened, lexicon, none=no_lexicon) and opened.counts()["articles"]
-        loaded = opened.load(paths, progress=True, columns=mapped)
+        loaded = opened.load(paths, progress=True, columns=mapped, compare=not no_compare)
     write(say("messages.loaded", added=loaded.added, known=loaded.known, passed=loaded.passed, failed=len(loaded.failures)))
     if loaded.skipped:
         named = ", ".join(Path(skipped).name for skipped in loaded.skipped[:NAMED])

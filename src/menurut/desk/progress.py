@@ -1,7 +1,7 @@
 """How far a load is, on standard error, where somebody is looking."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -50,3 +50,17 @@ def watcher(total: int | None, *, shown: bool) -> Iterator[Watch]:
     columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[counts]}"), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True)) as bar:
         yield BarWatch(bar, total)
+
+
+@contextmanager
+def counted(*, shown: bool) -> Iterator[Callable[[int, int], None]]:
+    """Give what is told how many of how many are done; it shows a bar where asked to and standard error is a terminal."""
+    if not (shown and sys.stderr.isatty()):
+        yield lambda done, total: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeElapsedColumn
+
+    with Progress(BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), console=Console(stderr=True)) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)

@@ -14,6 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, Unpack, overload
 
+from menurut.desk.disputing import Disputing
 from menurut.desk.exports import export
 from menurut.desk.flat import flat
 from menurut.desk.judging import Judging
@@ -39,7 +40,7 @@ Find = Callable[[sqlite3.Connection, Filters], Iterator[AnyRow]]
 ListKind = Literal["claims", "events", "sources", "articles"]
 
 
-class Store(Judging):
+class Store(Judging, Disputing):
     """One SQLite file of articles and what was read from them. A context manager; `close` otherwise.
 
     Every question takes the same keywords: actor, recipient, says (an id, a name or a country's code), type, status
@@ -103,11 +104,13 @@ class Store(Judging):
         progress: bool = False,
         columns: Mapping[str, str] | None = None,
         lexicon: "Lexicon | None" = None,
+        compare: bool = True,
     ) -> "Loaded":
         """Take in and read what `paths` hold (files, folders, feeds, addresses) and return what was added and what failed.
 
         What is there already is left alone, so a load that was stopped is simply started again. `columns` maps our names of
         columns to those of JSONL and CSV files: {"text": "body"}. A `lexicon` is remembered, as `use_lexicon` does.
+        Without `compare` disputes wait for `compare()`, which takes long where there are thousands of articles.
         """
         from menurut.desk.load import Loader, settled  # with all of intake behind it, which questions don't need
 
@@ -121,10 +124,12 @@ class Store(Judging):
                 loader.load(location)
                 watch.advance()
         settle_identities(self._connection)
+        if compare:
+            self.compare(progress=progress)
         return loader.loaded
 
     def add(self, article: Article) -> Report:
-        """Read and keep an article that a program made itself, and return its reading; a repetition reads it again."""
+        """Read and keep an article that a program made, and return its reading; repeated it is read again. Disputes wait for `compare`."""
         from menurut.reading.reader import read
 
         report = read(article, lexicon=self.lexicon)
@@ -229,6 +234,8 @@ class Store(Judging):
         """Take an article out: text, bytes, all readings. A tombstone (id, address, digest) keeps it out; returns its id."""
         _, whole = lookup.find_id(self._connection, start, ("article",))
         forget_article(self._connection, whole)
+        self.compare()
+        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         return whole
 
     def reread(self, *, since: str | None = None, progress: bool = False) -> "Loaded":
@@ -238,4 +245,5 @@ class Store(Judging):
         with watcher(None, shown=progress) as watch:
             loaded = reread(self._connection, since, watch.tell)
         settle_identities(self._connection)
+        self.compare(progress=progress)
         return loaded

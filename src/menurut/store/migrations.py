@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
 # The number of steps, written out so that opening an up-to-date file needs no sqlite-utils, whose import takes 0.3 s.
-VERSION = 3
+VERSION = 4
 
 
 def statements(script: str) -> Iterator[str]:
@@ -58,5 +58,9 @@ def migrations() -> "Migrations":
 
         _run(db, "003_identities")
         fill_identities(db.conn)
+
+    @ordered(name="004_disputes")
+    def disputes(db: "Database") -> None:
+        _run(db, "004_disputes")
 
     return ordered

@@ -1,0 +1,61 @@
+"""What is contested, as text for people.
+
+CONSULT: Sari Wulandari (IDN) → Lumara (LUM)  3f2a9c01d4e5b677
+    says 2, denies 1
+    denied  Harian Satu ‹ Jorel Tamm  77aa01b2...
+"""
+
+from typing import TYPE_CHECKING
+
+from menurut.cli.blocks import event_line, heading
+from menurut.cli.faults import complain
+from menurut.cli.output import coded, quoted, write, write_json
+from menurut.cli.words import say
+
+if TYPE_CHECKING:
+    from menurut.desk.disputing import Moment
+    from menurut.desk.store import Store
+    from menurut.store.disputes import DisputeRow
+
+
+def warn(store: "Store") -> None:
+    """Say so where articles came or went since they were last compared."""
+    if not store.is_compared:
+        complain(say("messages.not-compared"))
+
+
+def write_disputes(rows: "tuple[DisputeRow, ...]", *, as_json: bool) -> None:
+    """Write disputes, each with all its claims."""
+    for row in rows:
+        if as_json:
+            write_json(row.line())
+        else:
+            _write_dispute(row)
+    if not rows and not as_json:
+        complain(say("messages.nothing-found"))
+
+
+def _write_dispute(row: "DisputeRow") -> None:
+    write(*event_line(row.sides[0].claim), "  ", (row.id, "faint"))
+    write(say("messages.independent", says=row.says, denies=row.denies), indent=4)
+    for side in row.sides:
+        claim = side.claim
+        write((coded("status", claim.status), claim.status), f"  {claim.chain}  ", (claim.id, "faint"), indent=4)
+        write((heading(claim.article), "faint"), f"  {coded('side', side.side)}", indent=8)
+        write(quoted(claim.words), indent=8)
+
+
+def write_timeline(rows: "tuple[Moment, ...]", *, as_json: bool) -> None:
+    """Write claims by day; one that is contested names its dispute."""
+    for row in rows:
+        if as_json:
+            write_json(row.line())
+            continue
+        claim = row.claim
+        write(*event_line(claim))
+        write((coded("status", claim.status), claim.status), f"  {claim.chain}  ", (claim.id, "faint"), indent=4)
+        write(quoted(claim.words), indent=8)
+        if row.dispute:
+            write((f"menurut dispute {row.dispute}", "faint"), indent=8)
+    if not rows and not as_json:
+        complain(say("messages.nothing-found"))

@@ -1,0 +1,137 @@
+"""What articles tell together, as it is kept and asked for: happenings, links between claims, disputes.
+
+compare(traces) --> put_comparison --> happening_members, claim_links, disputes, dispute_sides --> find_disputes
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from menurut.comparing.compare import Comparison
+from menurut.errors import AmbiguousIdError, NotFoundError
+from menurut.store.answers import claim_row
+from menurut.store.conditions import coder_number
+from menurut.store.kept import Line, Shelf
+from menurut.store.lookup import find_id
+from menurut.store.queries import CLAIMS, records_of
+from menurut.store.records import ClaimRow
+from menurut.store.write import MACHINE
+
+_MADE = ("dispute_sides", "disputes", "claim_links", "happening_members")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideRow:
+    """A claim in a dispute, on which side it stands, and the origin that it counts for."""
+
+    claim: ClaimRow
+    side: Literal["says", "denies"]
+    origin: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisputeRow:
+    """A contested happening: its claims, the earliest first; `says` and `denies` are numbers of independent origins."""
+
+    id: str
+    happening: str
+    sides: tuple[SideRow, ...]
+    says: int
+    denies: int
+
+    def line(self) -> Line:
+        """Return the dispute as a line of JSON tells it."""
+        return {
+            "id": self.id,
+            "happening": self.happening,
+            "claims": [{"id": one.claim.id, "side": one.side, "origin": one.origin} for one in self.sides],
+            "origins": {"says": self.says, "denies": self.denies},
+        }
+
+
+def is_compared(connection: sqlite3.Connection) -> bool:
+    """Return whether the tables are those of the readings in the store."""
+    return connection.execute("SELECT 1 FROM comparison_changes LIMIT 1").fetchone() is None
+
+
+def put_comparison(connection: sqlite3.Connection, told: Comparison) -> None:
+    """Write a comparison of all articles in place of the last one, inside the caller's transaction."""
+    coder = coder_number(connection, MACHINE)
+    claims = dict(tuple(row) for row in connection.execute("SELECT id, number FROM claims WHERE coder = ?", (coder,)))
+    events = dict(tuple(row) for row in connection.execute("SELECT id, number FROM events WHERE coder = ?", (coder,)))
+    for table in _MADE:
+        connection.execute(f"DELETE FROM {table}")
+    members = [(events[event], events[one.id]) for one in told.happenings if len(one.events) > 1 for event in one.events]
+    connection.executemany("INSERT INTO happening_members (event, happening) VALUES (?, ?)", sorted(members))
+    links = {(claims[one.left], claims[one.right], one.kind, (one.reason.rule or "").rpartition("#")[2]) for one in told.links}
+    connection.executemany("INSERT INTO claim_links (claim, other, kind, fact) VALUES (?, ?, ?, ?)", sorted(links))
+    disputes = [(claims[one.id], events[one.happening], one.says, one.denies) for one in told.disputes]
+    connection.executemany("INSERT INTO disputes (claim, happening, says, denies) VALUES (?, ?, ?, ?)", sorted(disputes))
+    sides = [
+        (claims[side.claim], claims[one.id], position, side.side, side.origin)
+        for one in told.disputes
+        for position, side in enumerate(one.sides)
+    ]
+    connection.executemany(
+        "INSERT INTO dispute_sides (claim, dispute, position, side, origin) VALUES (?, ?, ?, ?, ?)", sorted(sides)
+    )
+    connection.execute("DELETE FROM comparison_changes")
+
+
+def find_disputes(connection: sqlite3.Connection) -> Iterator[DisputeRow]:
+    """Yield all disputes, those with most independent origins first."""
+    asked = "SELECT d.claim FROM disputes d JOIN claims c ON c.number = d.claim ORDER BY d.says + d.denies DESC, c.id"
+    for (number,) in connection.execute(asked).fetchall():
+        yield _dispute(connection, number)
+
+
+def find_dispute(connection: sqlite3.Connection, start: str) -> DisputeRow:
+    """Return the dispute on a happening or claim whose id is `start` or alone begins with it; any member's id leads there.
+
+    Raises NotFoundError where there is none.
+    """
+    kind, whole = find_id(connection, start, ("claim", "event"))
+    column = "s.claim" if kind == "claim" else "c.event"
+    table = "claims" if kind == "claim" else "events"
+    asked = f"""SELECT DISTINCT s.dispute FROM dispute_sides s JOIN claims c ON c.number = s.claim
+    WHERE {column} IN (SELECT number FROM {table} WHERE id = ?)"""
+    found = [row["dispute"] for row in connection.execute(asked, (whole,))]
+    if not found:
+        raise NotFoundError(f"Nobody disputes {whole}.")
+    if len(found) > 1:
+        raise AmbiguousIdError(f"{start!r} stands in several disputes: name a claim.")
+    return _dispute(connection, found[0])
+
+
+def dispute_of(connection: sqlite3.Connection, claim: str) -> str | None:
+    """Return the id of the dispute in which a claim stands; None where it is in none."""
+    asked = """SELECT o.id FROM claims c JOIN dispute_sides s ON s.claim = c.number JOIN claims o ON o.number = s.dispute
+    WHERE c.id = ?"""
+    row = connection.execute(asked, (claim,)).fetchone()
+    return None if row is None else str(row["id"])
+
+
+def happening_of(connection: sqlite3.Connection, event: str) -> str:
+    """Return the id of the happening to which an event belongs; its own where no other article tells it."""
+    asked = """SELECT o.id FROM events e JOIN happening_members m ON m.event = e.number JOIN events o ON o.number = m.happening
+    WHERE e.id = ?"""
+    row = connection.execute(asked, (event,)).fetchone()
+    return event if row is None else str(row["id"])
+
+
+def _dispute(connection: sqlite3.Connection, number: int) -> DisputeRow:
+    asked = """SELECT c.id, e.id AS happening, d.says, d.denies FROM disputes d JOIN claims c ON c.number = d.claim
+    JOIN events e ON e.number = d.happening WHERE d.claim = ?"""
+    row = connection.execute(asked, (number,)).fetchone()
+    return DisputeRow(
+        id=row["id"], happening=row["happening"], says=row["says"], denies=row["denies"], sides=tuple(_sides(connection, number))
+    )
+
+
+def _sides(connection: sqlite3.Connection, dispute: int) -> Iterator[SideRow]:
+    shelf = Shelf(connection)
+    asked = "SELECT claim, side, origin FROM dispute_sides WHERE dispute = ? ORDER BY position"
+    for side in connection.execute(asked, (dispute,)).fetchall():
+        row = connection.execute(f"{CLAIMS} WHERE c.number = ?", (side["claim"],)).fetchone()
+        yield SideRow(claim=claim_row(row, records_of(shelf, row)), side=side["side"], origin=side["origin"])
