@@ -70,9 +70,13 @@ def test_nothing_found_and_no_such_dispute_are_said(path: Path, capsys: pytest.C
     assert "0000000000000000" in err
 
 
-def test_articles_that_wait_to_be_compared_are_told_of(path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_articles_that_wait_are_compared_when_somebody_asks(path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     copy = tmp_path / "copy.db"
     copy.write_bytes(path.read_bytes())
     with Store(copy) as store:
         store.add(store.article(store.articles()[0].id))
-    assert "menurut load" in run(capsys, copy, "disputes", "--lang", "en")[2]
+        assert not store.is_compared
+    assert "comparing them first" in run(capsys, copy, "disputes", "--lang", "en")[2]
+    with Store(copy, read_only=True) as store:
+        assert store.is_compared
+    assert "comparing" not in run(capsys, copy, "disputes", "--lang", "en")[2]

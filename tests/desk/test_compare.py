@@ -151,3 +151,11 @@ def test_a_load_may_leave_comparing_for_later(tmp_path: Path) -> None:
         assert not store.is_compared
         store.load([])
         assert store.is_compared
+
+
+def test_a_large_store_waits_until_somebody_asks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("menurut.desk.store.AT_ONCE", 1)
+    with load(tmp_path, ARTICLES[:3]) as store:
+        assert not store.is_compared
+        store.compare()
+        assert store.is_compared

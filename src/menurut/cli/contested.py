@@ -5,6 +5,8 @@ CONSULT: Sari Wulandari (IDN) → Lumara (LUM)  3f2a9c01d4e5b677
     denied  Harian Satu ‹ Jorel Tamm  77aa01b2...
 """
 
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from menurut.cli.blocks import event_line, heading
@@ -13,15 +15,26 @@ from menurut.cli.output import coded, quoted, write, write_json
 from menurut.cli.words import say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from menurut.desk.disputing import Moment
     from menurut.desk.store import Store
     from menurut.store.disputes import DisputeRow
 
 
-def warn(store: "Store") -> None:
-    """Say so where articles came or went since they were last compared."""
-    if not store.is_compared:
-        complain(say("messages.not-compared"))
+@contextmanager
+def compared(path: Path) -> "Iterator[Store]":
+    """Give the store for reading, its articles compared first where some came or went since they last were."""
+    from menurut.desk.store import Store
+
+    with Store(path, read_only=True) as store:
+        current = store.is_compared
+    if not current:
+        complain(say("messages.comparing"))
+        with Store(path) as store:
+            store.compare(progress=True)
+    with Store(path, read_only=True) as store:
+        yield store
 
 
 def write_disputes(rows: "tuple[DisputeRow, ...]", *, as_json: bool) -> None:

@@ -11,9 +11,7 @@ from menurut.cli.options import DEFAULT_STORE, AsJson, StorePath
 @answering
 def command(id: Annotated[str, typer.Argument()], as_json: AsJson = False, store: StorePath = DEFAULT_STORE) -> None:
     """Print the dispute in which a claim or an event stands."""
-    from menurut.cli.contested import warn, write_disputes
-    from menurut.desk.store import Store
+    from menurut.cli.contested import compared, write_disputes
 
-    with Store(store, read_only=True) as opened:
-        warn(opened)
+    with compared(store) as opened:
         write_disputes((opened.dispute(id),), as_json=as_json)

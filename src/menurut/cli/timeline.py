@@ -16,9 +16,7 @@ def command(
     store: StorePath = DEFAULT_STORE,
 ) -> None:
     """Print the claims on what two did to one another, the earliest day first."""
-    from menurut.cli.contested import warn, write_timeline
-    from menurut.desk.store import Store
+    from menurut.cli.contested import compared, write_timeline
 
-    with Store(store, read_only=True) as opened:
-        warn(opened)
+    with compared(store) as opened:
         write_timeline(opened.timeline(actor=actor, recipient=other), as_json=as_json)

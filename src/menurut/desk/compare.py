@@ -31,9 +31,17 @@ def compare_all(connection: sqlite3.Connection, tell: Callable[[int, int], None]
     return len(articles)
 
 
-def compare_changed(connection: sqlite3.Connection, tell: Callable[[int, int], None] = lambda done, total: None) -> None:
-    """Make anew what articles tell together where a reading came or went since; do nothing where none did."""
-    if not is_compared(connection):
+def compare_changed(
+    connection: sqlite3.Connection, tell: Callable[[int, int], None] = lambda done, total: None, *, most: int | None = None
+) -> None:
+    """Make anew what articles tell together where a reading came or went since; do nothing where none did.
+
+    With `most` a store of more articles is left alone too.
+    """
+    if is_compared(connection):
+        return
+    (articles,) = connection.execute("SELECT count(*) FROM articles").fetchone()
+    if most is None or articles <= most:
         compare_all(connection, tell)
 
 

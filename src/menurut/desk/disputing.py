@@ -28,6 +28,10 @@ class Moment:
         return {**self.claim.line(), "happening": self.happening, "dispute": self.dispute}
 
 
+# Up to so many articles, a minute's worth, disputes are made current by whatever changes the store; beyond that by who asks for them.
+AT_ONCE = 2_000
+
+
 class Disputing:
     """The part of a Store that knows what is contested."""
 
@@ -35,16 +39,16 @@ class Disputing:
 
     @property
     def is_compared(self) -> bool:
-        """Return whether disputes are those of the readings in the store; `compare` makes them so, and `load` does."""
+        """Return whether disputes are those of the readings in the store; `compare` makes them so."""
         return disputes.is_compared(self._connection)
 
-    def compare(self, *, progress: bool = False) -> None:
-        """Make disputes current where articles came, went or were read again, as after `add`."""
+    def compare(self, *, progress: bool = False, most: int | None = None) -> None:
+        """Make disputes current where articles came, went or were read again; leave a store of more than `most` articles as it is."""
         from menurut.desk.compare import compare_changed  # with the words of reading behind it, which questions don't need
         from menurut.desk.progress import counted
 
         with counted(shown=progress) as tell:
-            compare_changed(self._connection, tell)
+            compare_changed(self._connection, tell, most=most)
 
     def disputes(self) -> tuple[DisputeRow, ...]:
         """Return what is contested, that with most independent origins first."""

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, Unpack, overload
 
-from menurut.desk.disputing import Disputing
+from menurut.desk.disputing import AT_ONCE, Disputing
 from menurut.desk.exports import export
 from menurut.desk.flat import flat
 from menurut.desk.judging import Judging
@@ -110,7 +110,7 @@ class Store(Judging, Disputing):
 
         What is there already is left alone, so a load that was stopped is simply started again. `columns` maps our names of
         columns to those of JSONL and CSV files: {"text": "body"}. A `lexicon` is remembered, as `use_lexicon` does.
-        Without `compare` disputes wait for `compare()`, which takes long where there are thousands of articles.
+        Without `compare`, and in a store of more than AT_ONCE articles, disputes wait for `compare()`.
         """
         from menurut.desk.load import Loader, settled  # with all of intake behind it, which questions don't need
 
@@ -125,7 +125,7 @@ class Store(Judging, Disputing):
                 watch.advance()
         settle_identities(self._connection)
         if compare:
-            self.compare(progress=progress)
+            self.compare(progress=progress, most=AT_ONCE)
         return loader.loaded
 
     def add(self, article: Article) -> Report:
@@ -234,7 +234,7 @@ class Store(Judging, Disputing):
         """Take an article out: text, bytes, all readings. A tombstone (id, address, digest) keeps it out; returns its id."""
         _, whole = lookup.find_id(self._connection, start, ("article",))
         forget_article(self._connection, whole)
-        self.compare()
+        self.compare(most=AT_ONCE)
         self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         return whole
 
@@ -245,5 +245,5 @@ class Store(Judging, Disputing):
         with watcher(None, shown=progress) as watch:
             loaded = reread(self._connection, since, watch.tell)
         settle_identities(self._connection)
-        self.compare(progress=progress)
+        self.compare(progress=progress, most=AT_ONCE)
         return loaded
