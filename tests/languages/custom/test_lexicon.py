@@ -61,7 +61,11 @@ def test_a_lexicon_travels_to_another_process_without_what_was_built_from_it() -
     [
         ("actors:\n- [name: x\n", 3, "not YAML"),
         ("actors:\n- name: x\n  name: y\n", 3, "'name' stands here twice"),
-        ("actors:\n- name: Sari\n  tenures:\n  - {since: 2024-13-01, sector: GOV}\n", 4, "no day 2024-13-01"),
+        ("actors:\n- name: Sari\n  tenures:\n  - {since: 2024-13-01, sector: GOV}\n", 4, "'2024-13-01' is no day"),
+        ("actors:\n- name: Sari\n  tenures:\n  - {since: 2024-06-10 25:00:00, sector: GOV}\n", 4, "is no day"),
+        ("actors:\n- name: 0x_\n", 2, "'0x_' is no day and no number"),
+        ("actors:\n- name: !!float x\n", 2, "'x' is no day and no number"),
+        ("actors:\n- name: !!timestamp x\n", 2, "'x' is no day and no number"),
         ("- a\n", 1, "expected keys and values, got a list"),
         ("", 1, "nothing in this file"),
         ("actor: []\n", 1, "no key 'actor' (known: language, codes, actors"),

@@ -8,7 +8,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
 import msgspec
@@ -18,9 +17,6 @@ from menurut.errors import LexiconError
 
 # libyaml's loader is some ten times faster; it is missing only where PyYAML was built without it.
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-# "2024-06-10", without a time of day.
-DAY_LENGTH = 10
 
 # A key of a mapping or a place in a list, one after another.
 Path = tuple[str | int, ...]
@@ -122,9 +118,13 @@ def parse(text: str, name: str) -> Written:
         mark = getattr(fault, "problem_mark", None)
         line = mark.line + 1 if mark else 1
         raise LexiconError(f"{name}, line {line}: this is not YAML: {getattr(fault, 'problem', None) or fault}.") from fault
-    except ValueError as fault:  # what looks like a day is made one, and there is no 13th month
-        day = next(_impossible_days(root))
-        raise LexiconError(f"{name}, line {day.start_mark.line + 1}: there is no day {day.value}.") from fault
+    except (ValueError, AttributeError) as fault:  # what looks like a day or a number is made one, and there is no 13th month
+        unfit = _unfit(root)
+        line = unfit.start_mark.line + 1 if unfit is not None else 1
+        said = repr(unfit.value) if unfit is not None else "a value"
+        raise LexiconError(
+            f"{name}, line {line}: {said} is no day and no number; put it in quotation marks if it is text."
+        ) from fault
     finally:
         loader.dispose()
     twice = next(_twice(root, set()), None)
@@ -133,16 +133,24 @@ def parse(text: str, name: str) -> Written:
     return Written(name, value, root)
 
 
-def _impossible_days(node: Any) -> Iterator[Any]:
-    """Yield the scalars that YAML takes for a day and the calendar does not have."""
-    if isinstance(node, yaml.ScalarNode) and node.tag.endswith(":timestamp"):
-        try:
-            date.fromisoformat(node.value[:DAY_LENGTH])
-        except ValueError:
-            yield node
-    inside = [part for pair in node.value for part in pair] if isinstance(node, yaml.MappingNode) else node.value
-    for part in inside if isinstance(node, yaml.CollectionNode) else ():
-        yield from _impossible_days(part)
+def _unfit(root: Any) -> Any:
+    """Return the first scalar whose value YAML cannot make, such as the day 2024-13-01; None where all can be made."""
+    waiting, seen = [root], set()
+    while waiting:
+        node = waiting.pop()
+        if id(node) in seen:  # an alias may lead back to a node that it stands in
+            continue
+        seen.add(id(node))
+        if isinstance(node, yaml.ScalarNode):
+            try:
+                yaml.SafeLoader("").construct_document(node)
+            except (ValueError, AttributeError):
+                return node
+        elif isinstance(node, yaml.MappingNode):
+            waiting += [part for pair in reversed(node.value) for part in reversed(pair)]
+        else:
+            waiting += reversed(node.value)
+    return None
 
 
 def _twice(node: Any, seen: set[int]) -> Iterator[Any]:
