@@ -160,9 +160,9 @@ def _charge(ground: Ground, hit: Hit, form: Form, source: Mention, after: int) -
         return trimmed(ground, after, find_cut(ground, hit, after, last)) if told else None
     if "accused" not in form.entry.takes:
         return None
-    if ground.lower(after) == "of":
+    if ground.lower(after) in ground.lexicon.words.of:
         return trimmed(ground, after + 1, find_cut(ground, hit, after + 1, last))
-    if ground.lower(hit.last + 1) == "of" and source.span.start > ground.tokens[hit.last].span.end:
+    if ground.lower(hit.last + 1) in ground.lexicon.words.of and source.span.start > ground.tokens[hit.last].span.end:
         agent = ground.first_of(source) - 1
         return trimmed(ground, hit.last + 2, agent) if ground.lower(agent) in ground.function.agent else []
     return None

@@ -183,22 +183,6 @@ class _Resolver:
             return self._human(speaker, mention, holder), "speaker"
         return self.body_of(speaker, holder), "speaker-for"
 
-    def _last_group(self, mention: Mention) -> Figure | None:
-        """Return the people last told: first those who spoke or act together, then any, then a body."""
-        at = bisect_left(self.starts, mention.span.start)
-        here = self.sentence_of(mention.span)
-        fallback: Figure | None = None
-        for order in range(at - 1, -1, -1):
-            other, figure = self.told[order]
-            if here - self.sentence_of(other.span) > 3:
-                break
-            if figure.sort != "group" or other.span.covers(mention.span):
-                continue
-            if other.id in self.source_of:
-                return figure
-            fallback = fallback or figure
-        return fallback or self.last_of(mention, frozenset({"organisation"}), several=False)
-
     def _last_speaker(self, mention: Mention) -> Figure | None:
         """Return the source last told before a "pihaknya" that stands in nobody's words."""
         at = bisect_left(self.starts, mention.span.start)
