@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 GOLD ?= ../shared/gold/dev
 
-.PHONY: demo test check format lint imports types docs gate benchmark score errors lock assets clean
+.PHONY: demo test check format lint imports types docs gate benchmark score errors lock assets torture wheel clean
 
 $(VENV)/base: lock/base.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -20,7 +20,7 @@ demo: $(VENV)/base
 	$(BIN)/menurut demo $(if $(PORT),--port $(PORT))
 
 test: $(VENV)/dev
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n auto
 
 format: $(VENV)/dev
 	$(BIN)/ruff format --check .
@@ -45,6 +45,14 @@ gate: $(VENV)/dev
 
 benchmark: $(VENV)/dev
 	$(BIN)/python -m evaluation.benchmark
+
+# A thousand blows instead of fifty, and every hostile input through every door. Some minutes.
+torture: $(VENV)/dev
+	MENURUT_KILLS=$(or $(KILLS),1000) MENURUT_HOSTILE=all $(BIN)/python -m pytest -q tests/torture tests/hostile
+
+# The wheel, built twice to the same bytes, installed without a network into an empty environment, and its demo looked at.
+wheel: $(VENV)/dev
+	$(BIN)/python tools/try_wheel.py
 
 score: $(VENV)/dev
 	$(BIN)/python -m evaluation.gold score $(GOLD)

@@ -106,6 +106,7 @@ def site_of(reports: tuple[Report, ...], folder: Path) -> Client:
 
 # Kept for the whole run: making it takes a second.
 _FOLDER = tempfile.TemporaryDirectory(prefix="menurut-site-", ignore_cleanup_errors=True)
+SAMPLE_STORE = Path(_FOLDER.name) / "site.db"
 
 
 @cache
@@ -116,12 +117,42 @@ def samples() -> tuple[Report, ...]:
 
 @cache
 def _sample_app() -> FastAPI:
-    return site_of(samples(), Path(_FOLDER.name)).app
+    client = site_of(samples(), Path(_FOLDER.name))
+    with Store(SAMPLE_STORE) as store:
+        store.compare()
+    return client.app
 
 
 def sample_site() -> Client:
     """Return a client without cookies for a store of the bundled samples."""
     return Client(_sample_app())
+
+
+@cache
+def pages_of_samples() -> tuple[str, ...]:
+    """Return the address of one page of every kind."""
+    client = sample_site()
+    report, denied = a_denial()
+    dispute = client.get("/disputes.json").json()["disputes"][0]
+    who = next(link.entity for claim in report.claims if claim.id == denied for link in claim.chain[::-1] if link.entity)
+    return (
+        "/",
+        "/search",
+        f"/articles/{report.article.id}",
+        f"/articles/{report.article.id}?claim={denied}",
+        f"/claims/{denied}",
+        f"/events/{dispute['happening']}",
+        "/disputes",
+        f"/disputes/{dispute['id']}",
+        f"/who/{who}",
+        "/timeline",
+        "/network",
+        "/network?by=country",
+        "/map",
+        "/calendar",
+        "/about",
+        "/nowhere",
+    )
 
 
 def a_denial() -> tuple[Report, str]:

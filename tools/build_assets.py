@@ -1,6 +1,6 @@
-"""Build what the site serves: the fonts (from npm, the only step that needs node) and the rules that light a chosen claim.
+"""Build what the site serves: fonts and the outline of the world (from npm, which needs node), and the rules that light what is chosen.
 
-    python tools/build_assets.py            both
+    python tools/build_assets.py            all of it
     python tools/build_assets.py --rules    the rules alone, without node
 
 A style sheet that comes from outside of the page can't name a page's claims, and a strict policy forbids one inside it; so each
@@ -32,11 +32,23 @@ NAMED = LIT + ':not([data-c{n}=""]){{background-color:var(--lit)}}'
 LABELLED = '.reading:has(.n{n}:is(:target,.chosen)) .body [data-c{n}]:not([data-c{n}=""],[data-c{n}="+"])::before{{content:attr(data-c{n})}}'
 
 
+# As many names as stand around the network's ring. server/drawing/ring.py knows it too.
+KNOTS = 32
+
+OTHERS = ".ring:has(.n{n}:is(:hover,:focus-visible)) .tie:not(.k{n}){{opacity:0.12}}"
+OWN = ".ring:has(.n{n}:is(:hover,:focus-visible)) .tie.k{n} path{{stroke-opacity:1}}"
+
+# Text that belongs to a claim lights the claim beside it.
+BESIDE = ".reading:has(.body .text [data-c{n}]:is(:hover,:focus-visible)) .n{n}{{border-left-color:var(--claim)}}"
+
+
 def build_rules() -> None:
-    """Write the style sheet with the rules for each number."""
+    """Write the style sheets with the rules for each number."""
+    ring = [rule.format(n=number) for number in range(KNOTS) for rule in (OTHERS, OWN)]
+    (STATIC / "ring.css").write_text("\n".join(["/* Made by tools/build_assets.py. */", *ring]) + "\n", encoding="utf-8")
     lines = ["/* Made by tools/build_assets.py. */"]
     for number in range(1, CLAIMS + 1):
-        lines += [rule.format(n=number) for rule in (CHOSEN, NAMED, LABELLED)]
+        lines += [rule.format(n=number) for rule in (CHOSEN, NAMED, LABELLED, BESIDE)]
     (STATIC / "chosen.css").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
@@ -58,7 +70,19 @@ def build_fonts() -> None:
             shutil.copy(package / "LICENSE", fonts / f"{name}-LICENSE.txt")
 
 
+# What build_map.mjs leans on, pinned as the fonts are.
+MAP = ("world-atlas@2.0.2", "topojson-client@3.1.0", "topojson-simplify@3.0.3", "d3-geo@3.1.2", "world-countries@5.1.0")
+
+
+def build_map() -> None:
+    """Fetch the outlines of states and draw them."""
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run(["npm", "install", "--silent", "--no-audit", "--no-fund", *MAP], cwd=folder, check=True)
+        subprocess.run(["node", Path(__file__).with_name("build_map.mjs"), folder, STATIC / "world.svg"], check=True)
+
+
 if __name__ == "__main__":
     build_rules()
     if "--rules" not in sys.argv[1:]:
         build_fonts()
+        build_map()

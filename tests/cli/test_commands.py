@@ -370,7 +370,8 @@ def test_serve_and_demo_serve_this_machine_only(tell: Tell, path: Path, monkeypa
 
     class App:
         @staticmethod
-        def create_app(store: Path) -> Path:
+        def create_app(store: Path, *, token: str | None) -> Path:
+            assert token is None
             return store
 
     monkeypatch.setitem(sys.modules, "uvicorn", Uvicorn)  # type: ignore[arg-type]

@@ -38,7 +38,8 @@ def test_a_dispute_as_json_has_the_keys_that_are_promised(path: Path, capsys: py
     assert (status, err) == (0, "")
     assert lines
     for line in lines:
-        assert list(line) == ["id", "happening", "claims", "origins"]
+        assert list(line) == ["id", "happening", "claims", "origins", "joins", "kinships"]
+        assert all(list(sign) == ["name", "weight", "shows"] for join in line["joins"] for sign in join["signs"])
         assert list(line["origins"]) == ["says", "denies"]
         assert all(list(claim) == ["id", "side", "origin"] for claim in line["claims"])
         assert run(capsys, path, "dispute", line["claims"][-1]["id"], "--json")[1] == json.dumps(line, ensure_ascii=False) + "\n"
@@ -50,6 +51,15 @@ def test_a_dispute_for_people_counts_its_origins(path: Path, capsys: pytest.Capt
     _, out, _ = run(capsys, path, "dispute", line["id"], "--lang", "en")
     assert f"independent origins: {origins['says']} say so, {origins['denies']} deny it" in out
     assert run(capsys, path, "disputes", "--lang", "id")[1].count("sumber asal mandiri") >= 1
+
+
+def test_a_dispute_says_why_its_events_are_one_and_why_says_so_too(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = [json.loads(line) for line in run(capsys, path, "disputes", "--json")[1].splitlines()]
+    joined = next(line for line in lines if line["joins"])
+    out = run(capsys, path, "dispute", joined["id"], "--lang", "en")[1]
+    assert "Taken for one event because" in out
+    assert "words in common" in out
+    assert "Taken for one event because" in run(capsys, path, "why", joined["id"], "--lang", "en")[1]
 
 
 def test_a_timeline_names_happening_and_dispute(path: Path, capsys: pytest.CaptureFixture[str]) -> None:

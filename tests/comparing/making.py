@@ -1,12 +1,16 @@
 """The smallest prints that make sense, each changeable by keyword."""
 
 import datetime
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from menurut.comparing.claimprints import ClaimPrint
+from menurut.comparing.compare import Traces, compare
 from menurut.comparing.eventprints import EventPrint, Party
-from menurut.comparing.prints import Prints
+from menurut.comparing.origins import Dispatch
+from menurut.comparing.prints import Prints, phrase_hash
 from menurut.types.claim import Counted, Quantity
+from menurut.types.happening import Happening
 from menurut.types.span import Span
 
 DAY = 738000.5
@@ -17,17 +21,39 @@ def day(number: int) -> str:
     return datetime.date.fromordinal(int(DAY) + number).isoformat()
 
 
-def phrases(text: str) -> frozenset[str]:
+class Everything(frozenset[tuple[str, str]]):
+    """Fits of which every pair is one."""
+
+    def __contains__(self, pair: object) -> bool:
+        """Return that it is."""
+        return True
+
+
+def phrases(text: str) -> frozenset[int]:
     """Return a text's words in threes."""
     words = text.casefold().split()
-    return frozenset(" ".join(words[start : start + 3]) for start in range(len(words) - 2))
+    return frozenset(phrase_hash(" ".join(words[start : start + 3])) for start in range(len(words) - 2))
+
+
+def dispatches_of(prints: Iterable[Prints]) -> tuple[Dispatch, ...]:
+    """Return the dispatches behind articles."""
+    return compare(Traces(article=one, events=(), claims=()) for one in prints).dispatches
+
+
+def happenings_of(events: Sequence[EventPrint], **prints: Any) -> tuple[Happening, ...]:
+    """Return the happenings of events whose articles have the prints given, and are of the day of their first event."""
+    told = {article: tuple(event for event in events if event.article == article) for article in {one.article for one in events}}
+    return compare(
+        Traces(article=make_prints(article, moment=found[0].moment, **prints), events=found, claims=())
+        for article, found in sorted(told.items())
+    ).happenings
 
 
 def make_prints(article: str, text: str = "", **changes: Any) -> Prints:
     """Return the prints of an article that says `text` and names nobody."""
     kept: dict[str, Any] = {
         "page": None, "publisher": article, "language": "id", "moment": DAY, "shingles": phrases(text), "names": frozenset(),
-        "anchors": frozenset(), "speakers": frozenset(), "quotes": frozenset(), "agencies": frozenset(),
+        "anchors": frozenset(), "speakers": frozenset(), "quotes": frozenset(), "agencies": frozenset(), "denies": False,
     }  # fmt: skip
     return Prints(article=article, **{**kept, **changes})
 
@@ -49,7 +75,7 @@ def make_event(event: str, **changes: Any) -> EventPrint:
         "article": event[0], "language": "id", "moment": DAY, "place_in_text": 40, "type": "CONSULT", "modes": (), "trigger": "bertemu",
         "actors": actors, "recipients": (), "days": None, "places": frozenset(),
         "words": frozenset({"menlu", "sari", "utami", "bertemu", "hoang", "minh"}), "names": frozenset({"utami", "minh"}),
-        "anchors": frozenset({"~utami", "~minh"}), "numbers": frozenset(), "again": False, "speech": False,
+        "anchors": frozenset({"~utami", "~minh"}), "numbers": frozenset(), "again": False, "past": False, "speech": False,
     }  # fmt: skip
     return EventPrint(event=event, **{**kept, **changes})
 

@@ -60,6 +60,12 @@ def test_what_somebody_looked_at_is_not_asked_again() -> None:
     assert pairs(told("a"), told("b", "Putri"), judged=(("b", "a"),)) == []
 
 
+def test_whoever_is_judged_on_is_held_against_the_next() -> None:
+    """That A is not C leaves open whether B is."""
+    crowd = told("a", articles=3), told("b", sector="REB", articles=2), told("c", sector="BUS")
+    assert pairs(*crowd, judged=(("a", "c"),)) == [("a", "b", "name"), ("b", "c", "name")]
+
+
 def test_the_order_of_profiles_changes_nothing() -> None:
     known = [told("a"), told("b", "Putri"), told("c", country="MYS"), told("d", sector="REB"), told("e", "Rani")]
     assert pairs(*known) == pairs(*reversed(known))

@@ -1,6 +1,6 @@
 """Which happenings are contested, and how many stand on each side."""
 
-from comparing.making import DAY, make_claim
+from comparing.making import DAY, Everything, make_claim
 from menurut.comparing.claimprints import ClaimPrint
 from menurut.comparing.disputes import find_dispute, make_ledger
 from menurut.comparing.links import find_links, find_origins
@@ -9,7 +9,7 @@ from menurut.types.dispute import Dispute
 
 def dispute(*claims: ClaimPrint, dispatches: dict[str, str] | None = None) -> Dispute | None:
     origins = find_origins(claims, dispatches or {})
-    return find_dispute("h", claims, find_links(claims, origins, lambda left, right: True), origins)
+    return find_dispute("h", claims, find_links(claims, origins, Everything()), origins)
 
 
 def said(claim: str, who: str | None, after: int = 0, polarity: str = "positive") -> ClaimPrint:

@@ -5,9 +5,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comparing.making import DAY, count, make_claim, state
+from comparing.making import DAY, Everything, count, make_claim, state
 from menurut.comparing.claimprints import ClaimPrint
-from menurut.comparing.eventprints import EventPrint
 from menurut.comparing.links import find_links, find_origins
 
 
@@ -15,13 +14,9 @@ def held(claim: str, *holders: str, after: float = 0, **told: Any) -> ClaimPrint
     return make_claim(claim, holders=frozenset(holders), moment=DAY + after, **told)
 
 
-def agree(left: EventPrint, right: EventPrint) -> bool:
-    return True
-
-
 def links(*claims: ClaimPrint, dispatches: dict[str, str] | None = None) -> list[str]:
     behind = dispatches or {}
-    return [f"{one.left} {one.kind} {one.right}" for one in find_links(claims, find_origins(claims, behind), agree)]
+    return [f"{one.left} {one.kind} {one.right}" for one in find_links(claims, find_origins(claims, behind), Everything())]
 
 
 def test_one_holder_in_two_articles_repeats_another_supports() -> None:
@@ -61,7 +56,7 @@ def test_a_quarrel_needs_events_that_fit_by_themselves_an_explicit_denial_does_n
     claims = [
         held("a", "~saputra"), held("b", "~putri", after=1, polarity="negative"), held("c", "army", after=2, polarity="negative", act="deny"),
     ]  # fmt: skip
-    found = find_links(claims, find_origins(claims, {}), lambda left, right: False)
+    found = find_links(claims, find_origins(claims, {}), ())
     assert [f"{one.left} {one.kind} {one.right}" for one in found] == ["c denies a", "c supports b"]
 
 
@@ -110,4 +105,4 @@ def test_the_order_of_claims_changes_nothing(claims: list[ClaimPrint], chance: o
     behind = {"a": "a", "b": "a", "c": "a"}
     assert find_origins(mixed, behind) == find_origins(claims, behind)
     origins = find_origins(claims, behind)
-    assert find_links(mixed, origins, agree) == find_links(claims, origins, agree)
+    assert find_links(mixed, origins, Everything()) == find_links(claims, origins, Everything())

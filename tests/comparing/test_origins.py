@@ -3,11 +3,11 @@
 import itertools
 from collections.abc import Sequence
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from comparing.making import DAY, make_prints
-from menurut.comparing.origins import find_dispatches, find_kinship, one_story
+from comparing.making import DAY, dispatches_of, make_prints
+from menurut.comparing.origins import find_kinship, one_story
 from menurut.comparing.prints import Prints
 from menurut.comparing.rarity import Rarity, count_rarity
 
@@ -20,11 +20,11 @@ WIRE = {
 
 
 def groups(prints: Sequence[Prints]) -> list[str]:
-    return ["".join(one.articles) for one in find_dispatches(prints)]
+    return ["".join(one.articles) for one in dispatches_of(prints)]
 
 
 def test_a_copy_without_credit_goes_back_to_the_dispatch() -> None:
-    (dispatch,) = find_dispatches([make_prints("b", TEXT, moment=DAY + 0.1), make_prints("a", TEXT)])
+    (dispatch,) = dispatches_of([make_prints("b", TEXT, moment=DAY + 0.1), make_prints("a", TEXT)])
     assert (dispatch.id, dispatch.articles, dispatch.kinships[0].how) == ("a", ("a", "b"), "copy")
 
 
@@ -66,6 +66,13 @@ def test_a_translation_shares_anchors_and_a_wire_or_a_quotation() -> None:
     assert find_kinship(told, elsewhere) is None
 
 
+def test_who_answers_a_charge_in_the_other_language_translates_nothing() -> None:
+    told = {"speakers": frozenset({"saputra"}), "anchors": WIRE["anchors"], "agencies": WIRE["agencies"]}
+    charge, denial = make_prints("a", **told), make_prints("b", language="en", moment=DAY + 0.5, denies=True, **told)
+    assert find_kinship(charge, denial) is None
+    assert find_kinship(make_prints("a", denies=True, **told), denial) is not None
+
+
 def test_two_articles_of_one_day_and_state_are_not_one_story() -> None:
     one, other = (make_prints(name, anchors=frozenset({"@IDN", "#2024", "+1"})) for name in "ab")
     assert not one_story(one, other, Rarity())
@@ -92,6 +99,7 @@ def test_an_article_without_a_day_is_kin_by_its_text_only() -> None:
     ]
 
 
+@settings(deadline=None)
 @given(st.permutations("abcdef"))
 def test_the_order_of_articles_changes_nothing(order: list[str]) -> None:
     made = {
@@ -103,9 +111,9 @@ def test_the_order_of_articles_changes_nothing(order: list[str]) -> None:
         )
         for name in "abcdef"
     }
-    assert find_dispatches([made[name] for name in order]) == find_dispatches(list(made.values()))
+    assert dispatches_of([made[name] for name in order]) == dispatches_of(list(made.values()))
 
 
 def test_every_article_has_one_dispatch() -> None:
     prints = [make_prints(name, TEXT[: 100 * number]) for number, name in enumerate("abcd")]
-    assert sorted(itertools.chain(*(one.articles for one in find_dispatches(prints)))) == list("abcd")
+    assert sorted(itertools.chain(*(one.articles for one in dispatches_of(prints)))) == list("abcd")

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from menurut.comparing.rarity import FEW, MONTH, Rarity, count_rarity
+from menurut.comparing.rarity import MONTH, WORTH, Rarity, count_rarity
 
 TOLD = [(f"a{number}", 3 * MONTH + 1, {"gaza", f"only{number}"}) for number in range(40)]
 
@@ -12,7 +12,7 @@ def test_what_few_tell_is_rare_what_many_tell_is_not() -> None:
     rarity = count_rarity(TOLD)
     when = 3 * MONTH + 5
     assert rarity.of("only1", when, when) == 1
-    assert rarity.of("gaza", when, when) == FEW / 40
+    assert rarity.of("gaza", when, when) == WORTH[2]
 
 
 def test_a_name_is_rare_again_in_another_month() -> None:

@@ -8,7 +8,7 @@ import pytest
 import menurut
 from comparing.bundled import read_bundles
 from menurut.comparing.compare import traces_of
-from menurut.desk.compare import compare_all, stored_traces
+from menurut.desk.compare import compare_all, compare_changed, stored_traces
 from menurut.desk.store import Store
 from menurut.errors import MenurutError, NotFoundError
 from menurut.reading.reader import read
@@ -153,9 +153,28 @@ def test_a_load_may_leave_comparing_for_later(tmp_path: Path) -> None:
         assert store.is_compared
 
 
-def test_a_large_store_waits_until_somebody_asks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("menurut.desk.store.AT_ONCE", 1)
-    with load(tmp_path, ARTICLES[:3]) as store:
-        assert not store.is_compared
-        store.compare()
-        assert store.is_compared
+def test_a_comparison_that_was_stopped_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, store: Store) -> None:
+    """What was compared is kept after every few articles, and the tables are the same however many these were."""
+    monkeypatch.setattr("menurut.desk.compare.TOGETHER", 2)
+
+    def stop(done: int, total: int) -> None:
+        if done >= total // 2:
+            raise KeyboardInterrupt
+
+    with load(tmp_path, ARTICLES[:1]) as other:
+        (tmp_path / "rest.jsonl").write_text("\n".join(map(json.dumps, ARTICLES[1:])), encoding="utf-8")
+        other.load(tmp_path / "rest.jsonl", compare=False)
+        with pytest.raises(KeyboardInterrupt):
+            compare_changed(other.connection, stop)
+        assert not other.is_compared
+        other.compare()
+        assert made(other) == made(store)
+
+
+def test_nothing_of_a_forgotten_article_is_kept_for_comparing(tmp_path: Path) -> None:
+    with load(tmp_path, ARTICLES[:4]) as store:
+        gone = store.articles()[0].id
+        (number,) = store.connection.execute("SELECT number FROM articles WHERE id = ?", (gone,)).fetchone()
+        store.forget(gone)
+        for table in ("traces_waiting", "compared", "compared_keys", "kinships", "dispatch_members", "event_fits"):
+            assert not store.connection.execute(f"SELECT 1 FROM {table} WHERE article = ?", (number,)).fetchone()

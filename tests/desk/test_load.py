@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-import menurut.desk.load as loading
+import menurut.scale.attempt as attempt
 from annotated import report_of
 from menurut.desk.store import Store
 from menurut.errors import MenurutError
@@ -29,7 +29,7 @@ def fake_read(article: Article, *, model: bool = True, lexicon: object = None) -
 
 @pytest.fixture(autouse=True)
 def _fast(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(loading, "read", fake_read)
+    monkeypatch.setattr(attempt, "read", fake_read)
 
 
 @pytest.fixture
@@ -114,7 +114,7 @@ def test_a_failed_file_is_tried_again_and_its_failure_taken_back(
 ) -> None:
     (folder / "2.txt").write_text("RUSAK " + TEXT.format(2), encoding="utf-8")
     store.load([folder])
-    monkeypatch.setattr(loading, "read", lambda article, model, lexicon: report_of(article, Marked(text=article.text)))
+    monkeypatch.setattr(attempt, "read", lambda article, model, lexicon: report_of(article, Marked(text=article.text)))
     loaded = store.load([folder])
     assert (loaded.added, loaded.passed, loaded.failures) == (1, 4, [])
     assert store.counts()["failures"] == 0
@@ -127,7 +127,7 @@ def test_a_row_that_the_tables_refuse_fails_alone(store: Store, folder: Path, mo
             object.__setattr__(report.coder, "menurut", None)
         return report
 
-    monkeypatch.setattr(loading, "read", odd)
+    monkeypatch.setattr(attempt, "read", odd)
     loaded = store.load([folder])
     assert (loaded.added, [failure.origin for failure in loaded.failures]) == (4, [str(folder / "2.txt")])
 
@@ -136,7 +136,7 @@ def test_a_damaged_model_ends_the_load_at_once(store: Store, folder: Path, monke
     def damaged(article: Article, *, model: bool, lexicon: object = None) -> Report:
         raise MenurutError("reader.onnx is damaged.")
 
-    monkeypatch.setattr(loading, "read", damaged)
+    monkeypatch.setattr(attempt, "read", damaged)
     with pytest.raises(MenurutError, match="is damaged"):
         store.load([folder])
     assert store.counts()["failures"] == 0
@@ -149,7 +149,7 @@ def test_an_interrupted_load_keeps_what_was_done_and_goes_on(store: Store, folde
         return fake_read(article)
 
     with monkeypatch.context() as patch:
-        patch.setattr(loading, "read", stopped)
+        patch.setattr(attempt, "read", stopped)
         with pytest.raises(KeyboardInterrupt):
             store.load([folder])
     assert store.counts()["articles"] == 2

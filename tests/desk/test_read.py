@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-import menurut.desk.load as loading
+import menurut.scale.attempt as attempt
 from annotated import sample_reports
 from menurut.desk.read import read_paths, report_with, reports_in
 from menurut.desk.told import claims_of
@@ -78,7 +78,7 @@ def test_with_or_without_the_model_as_asked(tmp_path: Path, monkeypatch: pytest.
         asked.append(model)
         return REPORTS[0]
 
-    monkeypatch.setattr(loading, "read", fake_read)
+    monkeypatch.setattr(attempt, "read", fake_read)
     (tmp_path / "one.txt").write_text("Presiden Lumara membantah tuduhan itu.", encoding="utf-8")
     assert list(read_paths([tmp_path / "one.txt"], model=model)) == [REPORTS[0]]
     list(reports_in(tmp_path / "one.txt"))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-import menurut.desk.load as loading
+import menurut.scale.attempt as attempt
 from annotated import sample_reports
 from menurut.desk.store import Store
 from menurut.errors import StoreError
@@ -21,7 +21,7 @@ def store(monkeypatch: pytest.MonkeyPatch) -> Store:
         by_id = {report.article.id: report for report in (OLD, NEW)}
         return replace(by_id[article.id], gaps=(), coder=Coder(menurut="0.10.0"))
 
-    monkeypatch.setattr(loading, "read", later)
+    monkeypatch.setattr(attempt, "read", later)
     store = Store(":memory:")
     put_report(store.connection, replace(OLD, coder=Coder(menurut="0.9.1")))
     put_report(store.connection, replace(NEW, coder=Coder(menurut="0.10.0")))
@@ -60,7 +60,7 @@ def test_a_reading_that_fails_leaves_the_old_one(store: Store, monkeypatch: pyte
     def broken(article: Article, *, model: bool, lexicon: object = None) -> Report:
         raise RuntimeError("broken on purpose")
 
-    monkeypatch.setattr(loading, "read", broken)
+    monkeypatch.setattr(attempt, "read", broken)
     reread = store.reread()
     assert (reread.added, len(reread.failures)) == (0, 2)
     assert versions(store) == ["0.10.0", "0.9.1"]

@@ -1,95 +1,27 @@
-"""Fetching, against a small server on the loopback address that plays the open internet."""
+"""Fetching, against a server that plays the open internet."""
 
-import contextlib
 import gzip
-import socket
-import threading
 import time
 import zlib
 from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
+from http.server import BaseHTTPRequestHandler
 
 import pytest
-import urllib3
 
 from menurut.errors import IntakeError
-from menurut.intake import Taken, take_in
+from menurut.intake import Taken, lines, take_in
 from menurut.intake import fetch as door
 from menurut.intake.fetch import Fetcher
 from menurut.intake.take import Intake
+from played import Answer, Net, page, playing_net, send
 
 BODY = "Menteri Pertahanan Lumara mengatakan kapal itu berlayar dari Orvel pada Senin dan tiba tiga hari kemudian. " * 4
-Answer = Callable[[BaseHTTPRequestHandler], None]
-
-
-def send(body: bytes, *, status: int = 200, **headers: str) -> Answer:
-    """Return an answer with `body`; underscores in names of headers stand for hyphens."""
-
-    def answer(request: BaseHTTPRequestHandler) -> None:
-        request.send_response(status)
-        for name, value in {"Content-Type": "text/html; charset=utf-8", **headers}.items():
-            request.send_header(name.replace("_", "-"), value)
-        request.end_headers()
-        request.wfile.write(body)
-
-    return answer
-
-
-def page(text: str, links: str = "") -> bytes:
-    """Return a page of one article."""
-    return (
-        f"<!DOCTYPE html><html><head><title>CONTOH kapal</title></head><body><article><h1>CONTOH kapal</h1>"
-        f"<div itemprop='articleBody'><p>{text}</p></div>{links}</article></body></html>"
-    ).encode()
-
-
-class Net:
-    """The answers of all sites, by host and path, and the requests that came."""
-
-    def __init__(self) -> None:
-        self.answers: dict[str, Answer] = {}
-        self.asked: list[str] = []
 
 
 @pytest.fixture
 def net(monkeypatch: pytest.MonkeyPatch) -> Iterator[Net]:
-    """Return the sites; names resolve to a public address, those beginning with "dalam" to a private one."""
-    known = Net()
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            place = f"{self.headers['Host']}{self.path}"
-            known.asked.append(place)
-            with contextlib.suppress(OSError):  # the reader hung up
-                known.answers.get(place, send(b"", status=404))(self)
-
-        def log_message(self, *_: Any) -> None:
-            return
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
-    thread.start()
-
-    def resolve(host: str, port: int, **_: Any) -> list[tuple[Any, ...]]:
-        return [(2, 1, 6, "", ("10.0.0.8" if host.startswith("dalam") else "93.184.216.34", port))]
-
-    real = socket.getaddrinfo
-    monkeypatch.setattr(
-        socket, "getaddrinfo", lambda host, *a, **k: real(host, *a, **k) if host == "127.0.0.1" else resolve(host, a[0])
-    )
-
-    def connect(scheme: str, host: str, address: str) -> urllib3.HTTPConnectionPool:
-        assert address == "93.184.216.34"
-        return door._PlainPool("127.0.0.1", server.server_port, timeout=urllib3.Timeout(connect=2, read=2), retries=False)
-
-    monkeypatch.setattr(door, "_connect", connect)
-    monkeypatch.setattr(door, "PAUSE", 0.0)
-    yield known
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with playing_net(monkeypatch) as played:
+        yield played
 
 
 def refusal(url: str) -> str:
@@ -172,7 +104,7 @@ def drip(start: bytes, more: bytes) -> Answer:
 
 @pytest.mark.parametrize("start", [b"HTTP/1.0 200 OK\r\n\r\n", b"HTTP/1.0 200 OK\r\nX: "], ids=["body", "headers"])
 def test_a_server_that_sends_a_byte_now_and_then_is_left(net: Net, monkeypatch: pytest.MonkeyPatch, start: bytes) -> None:
-    monkeypatch.setattr(door, "SECONDS", 0.3)
+    monkeypatch.setattr(lines, "SECONDS", 0.3)
     net.answers["contoh.example/a"] = drip(start, b"a")
     begun = time.monotonic()
     refusal("http://contoh.example/a")

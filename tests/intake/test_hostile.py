@@ -49,6 +49,11 @@ TEXTS = {
 }
 
 
+def is_cut(outcome: Taken) -> bool:
+    """Return whether a text was too long, and says so."""
+    return any(gap.id == "text-truncated" for gap in outcome.article.noticed)
+
+
 def timed(path: Path) -> Taken | Failure:
     """Return the one outcome of a file; fail where it takes too long or where a failure is not one sentence."""
     begun = time.process_time()
@@ -75,14 +80,17 @@ def test_a_hostile_page_neither_breaks_nor_holds_up(name: str, tmp_path: Path) -
         "brackets alone",
         "line breaks",
     }
-    assert name in lost or (isinstance(outcome, Taken) and BODY.strip() in outcome.article.text)
+    assert name in lost or (isinstance(outcome, Taken) and (BODY.strip() in outcome.article.text or is_cut(outcome)))
 
 
 @pytest.mark.parametrize("name", TEXTS)
 def test_a_hostile_text_neither_breaks_nor_holds_up(name: str, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXTS[name], encoding="utf-8")
     outcome = timed(tmp_path / "a.txt")
-    assert name in ("lines", "one long word") or (isinstance(outcome, Taken) and BODY.strip() in outcome.article.text)
+    if isinstance(outcome, Failure):
+        assert name in ("lines", "one long word", "labels")
+    elif name not in ("lines", "one long word"):
+        assert BODY.strip() in outcome.article.text or is_cut(outcome)
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,13 @@
 """The built gazetteer and the tables it is built from."""
 
 import gzip
+from collections import Counter
 from importlib.resources import files
 
 import pytest
 
 from menurut.knowledge.gazetteer import find_entries, find_place
-from menurut.knowledge.states import read_table, states
+from menurut.knowledge.states import forms_of, read_table, states
 
 
 @pytest.mark.parametrize(
@@ -66,3 +67,27 @@ def test_file_is_small_and_says_where_it_is_from() -> None:
     packed = (files("menurut.knowledge") / "gazetteer.tsv.gz").read_bytes()
     assert len(packed) < 3_000_000
     assert b"GeoNames" in gzip.decompress(packed)[:200]
+
+
+def test_every_regency_and_city_of_indonesia_is_known() -> None:
+    regencies = read_table("regencies.tsv")
+    kinds = Counter(kind for _, _, kind, *_ in regencies)
+    assert kinds == {"kabupaten": 416, "kota": 98}
+    provinces = {name for name, *_ in read_table("provinces.tsv")}
+    for name, others, _, province, *_ in regencies:
+        assert province in provinces, name
+        for form in (name, *forms_of(others)):
+            assert find_place(form, country="IDN") is not None, form
+
+
+def test_a_regency_without_a_town_of_its_name_is_a_district() -> None:
+    entry = find_place("Lamandau", country="IDN")
+    assert entry is not None
+    assert (entry.precision, entry.geonames) == ("district", None)
+
+
+def test_a_town_of_unknown_size_that_is_a_regencys_own_has_its_geonames_id() -> None:
+    entry = find_place("Purworejo", country="IDN")
+    assert entry is not None
+    assert entry.precision == "city"
+    assert entry.geonames is not None

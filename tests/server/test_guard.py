@@ -7,7 +7,7 @@ from starlette.datastructures import Headers
 
 from menurut.server.app import create_app
 from menurut.server.guard import HEADERS, is_same_origin
-from menurut.server.routes import Routes
+from menurut.server.routes.articles import ArticleRoutes
 from served import Client, sample_site
 
 EVERY_KIND = [
@@ -37,10 +37,10 @@ def test_nothing_may_run_or_be_framed() -> None:
 
 
 def test_a_mistake_of_the_program_is_a_page_with_the_headers_too(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    def broken(self: Routes, request: object) -> None:
+    def broken(self: ArticleRoutes, request: object) -> None:
         raise RuntimeError("a secret path")
 
-    monkeypatch.setattr(Routes, "about", broken)
+    monkeypatch.setattr(ArticleRoutes, "about", broken)
     client = Client(create_app(tmp_path / "x.db"))
     answer = client.get("/about?lang=en")
     assert answer.status_code == 500

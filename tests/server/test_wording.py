@@ -1,5 +1,7 @@
 """The strings are complete in both languages, and a phrase fits its actors and recipients."""
 
+import ast
+import inspect
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +11,10 @@ from typing import Any, get_args
 import pytest
 
 import menurut.server
+from menurut.comparing import fit
+from menurut.comparing.links import UNDISPUTED, Kind
+from menurut.comparing.origins import How
+from menurut.desk.values import CHOICES, FIELDS
 from menurut.languages import read_words
 from menurut.server.wording import LANGUAGES, pick_language, wording_of
 from menurut.types.attribution import ACTS
@@ -75,6 +81,16 @@ def test_every_type_and_mode_has_its_own_phrase(language: str) -> None:
     assert {key for key in written if key.startswith("phrases.")} == wanted
 
 
+def signs_of_fit() -> set[str]:
+    """Return the names of all signs that two events are held against each other by, as they stand in its code."""
+    tree = ast.parse(inspect.getsource(fit))
+    yielded = [one for node in ast.walk(tree) if isinstance(node, ast.Yield) and node.value for one in ast.walk(node.value)]
+    names = [one.elts[0] for one in yielded if isinstance(one, ast.Tuple)]
+    found = {name.value for name in names if isinstance(name, ast.Constant) and isinstance(name.value, str)}
+    found |= {f"{kind}-{role}" for kind in ("other", "same-state") for role in ("actor", "recipient")}
+    return found | {"other-story"}
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_code_has_a_word(language: str) -> None:
     written = strings(language)
@@ -89,6 +105,11 @@ def test_every_code_has_a_word(language: str) -> None:
         ("who.kinds", get_args(EntityKind)),
         ("who.bonds", get_args(Bond)),
         ("who.verdicts", get_args(Verdict)),
+        ("signs", signs_of_fit()),
+        ("kinships", get_args(How)),
+        ("ledger.ties", {*get_args(Kind)} - UNDISPUTED),
+        ("review.fields", FIELDS),
+        *((f"review.{name}", CHOICES[name]) for name in ("polarity", "modality")),
     ):
         assert {f"{group}.{code}" for code in codes} <= written.keys(), group
 
@@ -105,7 +126,9 @@ def test_every_string_that_a_template_or_module_names_is_written() -> None:
 
 # Strings whose keys are put together from a record's own codes.
 BY_CODE = ("phrases", "status", "acts", "types", "roles", "gaps", "labels", "counted", "precision", "reasons", "faults", "about",
-           "search.filter", "dates.unstated", "who.kinds", "who.bonds", "who.verdicts")  # fmt: skip
+           "search.filter", "search.field", "dates.unstated", "who.kinds", "who.bonds", "who.verdicts", "signs", "kinships", "ledger.side", "ledger.ties",
+           "ledger.facts", "nav", "wanted", "network.by", "review.counted", "review.done", "review.fields", "review.polarity",
+           "review.modality", *(f"{picture}.title" for picture in ("timeline", "network", "map", "calendar")))  # fmt: skip
 
 
 def test_no_string_is_left_over() -> None:

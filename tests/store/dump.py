@@ -24,7 +24,7 @@ MEANING = {
 TABLES = (
     "articles", "raw", "origins", "dropped_lines", "reports", "entities", "attributions", "events", "event_actors",
     "event_recipients", "event_places", "claims", "chain_links", "quantities", "gaps", "sources", "citations", "failures",
-    "entity_names", "identity_members", "former_entities", "judgements",
+    "entity_names", "told_roles", "identity_members", "former_entities", "judgements",
     "happening_members", "claim_links", "disputes", "dispute_sides",
 )  # fmt: skip
 

@@ -1,12 +1,15 @@
 """Each filter picks what it says, alone and with others."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from annotated import annotated, sample_reports
 from menurut.desk.store import Store
 from menurut.store.write import put_report
+from menurut.types.claim import SourceLink
 
 PEOPLE = (
     '@budi name="Budi Santoso" kind=person country=IDN sector=GOV\n@rika name="Rika Amalia" kind=person country=MYS\n'
@@ -201,3 +204,16 @@ def test_answers_come_in_one_order_whatever_the_order_of_loading() -> None:
         assert getattr(first, kind)() == getattr(second, kind)()
     first.close()
     second.close()
+
+
+def test_a_publisher_that_only_a_dateline_names_is_found(tmp_path: Path) -> None:
+    with Store(tmp_path / "dateline.db") as opened:
+        report = annotated(FIRST, title="Peluru", publisher=None, published="2024-05-14")
+        link = SourceLink(role="publisher", name="Warta Contoh")
+        claims = tuple(replace(claim, chain=(link, *claim.chain[1:])) for claim in report.claims)
+        put_report(opened.connection, replace(report, claims=claims))
+        for kind in ("claims", "events", "articles", "sources"):
+            assert getattr(opened, kind)(publisher="warta"), kind
+            assert not getattr(opened, kind)(publisher="harian"), kind
+        opened.forget(report.article.id)
+        assert opened.connection.execute("SELECT count(*) FROM article_publishers").fetchone()[0] == 0

@@ -12,6 +12,7 @@ from menurut.cli.words import LANGUAGES, say, speak
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status: 0 all well, 1 some items failed, 2 wrong use, 130 interrupted."""
     rest, language = pick_language(list(sys.argv[1:] if arguments is None else arguments))
+    rest = store_behind(rest)
     if language not in LANGUAGES:
         complain(say("messages.no-language", language=language, known=", ".join(LANGUAGES)))
         return 2
@@ -57,6 +58,20 @@ def pick_language(arguments: list[str]) -> tuple[list[str], str]:
         else:
             rest.append(argument)
     return rest, language
+
+
+def store_behind(arguments: list[str]) -> list[str]:
+    """Return the arguments with a --store that stands before the command put behind it, where commands take it.
+
+    >>> store_behind(["--store", "news.db", "claims", "--json"])
+    ['claims', '--store', 'news.db', '--json']
+    """
+    moved: list[str] = []
+    rest = list(arguments)
+    while rest and rest[0].partition("=")[0] == "--store":
+        taken = 1 if "=" in rest[0] else 2
+        moved, rest = [*moved, *rest[:taken]], rest[taken:]
+    return [*rest[:1], *moved, *rest[1:]] if rest and not rest[0].startswith("-") else [*moved, *rest]
 
 
 if __name__ == "__main__":

@@ -4,16 +4,18 @@ A command's or an option's help is found by its name, so no command can be witho
 """
 
 from importlib import import_module
+from keyword import iskeyword
 from typing import Annotated, Any
 
 import typer
 
+from menurut.cli.options import DEFAULT_STORE, StorePath
 from menurut.cli.words import LANGUAGES, find_words, say
 
 # In the order of an article's way: read, keep, ask, look closer, take out, show.
 COMMANDS = (
-    "read", "trace", "load", "claims", "events", "sources", "articles", "search", "show", "why", "disputes", "dispute", "timeline",
-    "export", "same", "different", "undo", "reread", "forget", "models", "serve", "demo",
+    "read", "trace", "load", "read-shards", "watch", "questions", "claims", "events", "sources", "articles", "search", "show", "why", "disputes", "dispute", "timeline",
+    "export", "same", "different", "undo", "review", "import", "diff", "reread", "settings", "forget", "models", "serve", "mcp", "demo",
 )  # fmt: skip
 
 # Help uses a wide terminal up to here; longer lines are hard to follow.
@@ -31,8 +33,15 @@ def _print_version(wanted: bool) -> None:
 def _root(
     version: Annotated[bool, typer.Option("--version", is_eager=True, callback=_print_version)] = False,
     lang: Annotated[str, typer.Option("--lang")] = LANGUAGES[0],  # read beforehand by `main`, so that it works anywhere
+    store: StorePath = DEFAULT_STORE,  # the same, before the command too
 ) -> None:
     pass
+
+
+def _module(command: str) -> str:
+    """Return the module of a command; one that is a word of Python has an underscore behind it."""
+    name = command.replace("-", "_")
+    return f"{name}_" if iskeyword(name) else name
 
 
 def make_app() -> typer.Typer:
@@ -43,7 +52,7 @@ def make_app() -> typer.Typer:
     )  # fmt: skip
     app.callback(help=say("about"))(_root)
     for name in COMMANDS:
-        app.command(name, help=say(f"commands.{name}"))(import_module(f"menurut.cli.{name}").command)
+        app.command(name, help=say(f"commands.{name}"))(import_module(f"menurut.cli.{_module(name)}").command)
     return app
 
 

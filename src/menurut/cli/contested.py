@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from menurut.desk.disputing import Moment
     from menurut.desk.store import Store
     from menurut.store.disputes import DisputeRow
+    from menurut.store.joins import JoinRow
 
 
 @contextmanager
@@ -37,13 +38,15 @@ def compared(path: Path) -> "Iterator[Store]":
         yield store
 
 
-def write_disputes(rows: "tuple[DisputeRow, ...]", *, as_json: bool) -> None:
-    """Write disputes, each with all its claims."""
+def write_disputes(rows: "tuple[DisputeRow, ...]", *, as_json: bool, reasons: bool = False) -> None:
+    """Write disputes, each with all its claims; with `reasons` also why they are on one event, and whose articles are whose."""
     for row in rows:
         if as_json:
             write_json(row.line())
         else:
             _write_dispute(row)
+            if reasons:
+                _write_reasons(row)
     if not rows and not as_json:
         complain(say("messages.nothing-found"))
 
@@ -55,7 +58,26 @@ def _write_dispute(row: "DisputeRow") -> None:
         claim = side.claim
         write((coded("status", claim.status), claim.status), f"  {claim.chain}  ", (claim.id, "faint"), indent=4)
         write((heading(claim.article), "faint"), f"  {coded('side', side.side)}", indent=8)
+        write((f"{say('messages.counts-for')} {side.origin.lstrip('~@? ')}", "faint"), indent=8)
         write(quoted(claim.words), indent=8)
+
+
+def _write_reasons(row: "DisputeRow") -> None:
+    write_joins(row.joins)
+    for kin in row.kinships:
+        shows = f": {', '.join(kin.evidence)}" if kin.evidence else ""
+        write(f"{kin.article_outlet}  {coded('kinship', kin.how)}  {kin.other_outlet}  {kin.score:.2f}{shows}", indent=4)
+
+
+def write_joins(joins: "tuple[JoinRow, ...]") -> None:
+    """Write why events are taken for one: the signs in words, with what shows them."""
+    if joins:
+        write((say("messages.taken-for-one"), "head"), indent=4)
+    for join in joins:
+        write((f"{join.left_outlet}  =  {join.right_outlet}  {join.score:.2f}", "faint"), indent=4)
+        for sign in join.signs:
+            shows = f"  {', '.join(sign.shows)}" if sign.shows else ""
+            write(f"{sign.weight:+.2f}  {coded('sign', sign.name)}{shows}", indent=8)
 
 
 def write_timeline(rows: "tuple[Moment, ...]", *, as_json: bool) -> None:

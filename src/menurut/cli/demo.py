@@ -26,6 +26,7 @@ def command(port: Port = PORT) -> None:
                 report = opened.add(sample.article)
                 write_brief(report, claims_of(report))
                 write()
+            opened.compare()
             counts = opened.counts()
         write((say("messages.demo", articles=counts["articles"], claims=counts["claims"]), "head"))
         serve(path, port)

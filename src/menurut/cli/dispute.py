@@ -14,4 +14,4 @@ def command(id: Annotated[str, typer.Argument()], as_json: AsJson = False, store
     from menurut.cli.contested import compared, write_disputes
 
     with compared(store) as opened:
-        write_disputes((opened.dispute(id),), as_json=as_json)
+        write_disputes((opened.dispute(id),), as_json=as_json, reasons=True)

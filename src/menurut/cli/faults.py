@@ -40,11 +40,11 @@ def answering(command: Callable[P, R]) -> Callable[P, R]:
     def answer(*args: P.args, **kwargs: P.kwargs) -> R:
         import sqlite3
 
-        from menurut.errors import IntakeError, MenurutError
+        from menurut.errors import BusyError, IntakeError, MenurutError
 
         try:
             return command(*args, **kwargs)
-        except IntakeError as fault:
+        except (IntakeError, BusyError) as fault:
             complain(str(fault))
             raise typer.Exit(FAILED) from fault
         except MenurutError as fault:

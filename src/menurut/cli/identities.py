@@ -62,7 +62,7 @@ def write_members(identity: "IdentityRow", *, without: str | None = None) -> Non
 def write_judgement(one: "JudgementRow", *, indent: int = 0) -> None:
     """Write who judged what of whom, when and why."""
     left, right = (f"{name} {id}" if name else id for name, id in ((one.left_name, one.left), (one.right_name, one.right)))
-    undone = f"  {say('messages.undone')}" if one.undone else ""
+    undone = f"  {say('messages.undone' if one.undone else 'messages.overruled')}" if one.undone or one.overruled else ""
     write((coded("verdict", one.verdict), "head"), f": {left} – {right}{undone}  ", (one.id, "faint"), indent=indent)
     write((f"{one.by}, {one.when}", "faint"), f": {one.reason}" if one.reason else "", indent=indent + 4)
 

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from menurut.cli.columns import columns_of
 from menurut.cli.faults import FAILED, WRONG_USE, answering, complain, name_failures
 from menurut.cli.options import DEFAULT_STORE, LexiconFiles, NoLexicon, StorePath, choose_lexicon
 from menurut.cli.words import say
@@ -15,7 +16,8 @@ NAMED = 10
 
 @answering
 def command(
-    paths: Annotated[list[str], typer.Argument()],
+    paths: Annotated[list[str] | None, typer.Argument()] = None,
+    from_shards: Annotated[Path | None, typer.Option("--from-shards")] = None,
     columns: Annotated[str | None, typer.Option("--columns")] = None,
     lexicon: LexiconFiles = None,
     no_lexicon: NoLexicon = False,
@@ -26,10 +28,16 @@ def command(
     from menurut.cli.output import write
     from menurut.desk.store import Store
 
-    mapped = _columns(columns)
+    if bool(paths) == bool(from_shards):
+        complain(say("messages.load-what"))
+        raise typer.Exit(WRONG_USE)
+    mapped = columns_of(columns)
     with Store(store) as opened:
         stale = choose_lexicon(opened, lexicon, none=no_lexicon) and opened.counts()["articles"]
-        loaded = opened.load(paths, progress=True, columns=mapped, compare=not no_compare)
+        if from_shards:
+            loaded = opened.load_shards(from_shards, progress=True, compare=not no_compare)
+        else:
+            loaded = opened.load(paths or [], progress=True, columns=mapped, compare=not no_compare)
     write(say("messages.loaded", added=loaded.added, known=loaded.known, passed=loaded.passed, failed=len(loaded.failures)))
     if loaded.skipped:
         named = ", ".join(Path(skipped).name for skipped in loaded.skipped[:NAMED])
@@ -41,21 +49,3 @@ def command(
     if loaded.failures:
         name_failures(loaded.failures)
         raise typer.Exit(FAILED)
-
-
-def _columns(written: str | None) -> dict[str, str] | None:
-    """Return "text=body,published=date" as a mapping."""
-    from menurut.intake.tables import COLUMNS
-
-    if written is None:
-        return None
-    pairs = [part.partition("=") for part in written.split(",") if part.strip()]
-    if any(not (ours.strip() and equals and theirs.strip()) for ours, equals, theirs in pairs):
-        complain(say("messages.columns-form", written=written))
-        raise typer.Exit(WRONG_USE)
-    named = {ours.strip(): theirs.strip() for ours, _, theirs in pairs}
-    for column in named:
-        if column not in COLUMNS:
-            complain(say("messages.no-column", column=column, known=", ".join(COLUMNS)))
-            raise typer.Exit(WRONG_USE)
-    return named

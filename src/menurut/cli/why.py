@@ -10,6 +10,7 @@ from menurut.cli.options import DEFAULT_STORE, AsJson, Coder, LexiconFiles, Stor
 
 if TYPE_CHECKING:
     from menurut.desk.why import Because
+    from menurut.store.joins import JoinRow
 
 
 @answering
@@ -23,10 +24,12 @@ def command(
 ) -> None:
     """Print why a claim was made."""
     from menurut.cli.blocks import write_claims
+    from menurut.cli.contested import write_joins
     from menurut.cli.output import write_json
     from menurut.desk.told import claims_of
     from menurut.desk.why import find_reasons, pick_claim
 
+    joins: tuple[JoinRow, ...] = ()  # of the machine's reading alone: no other is compared
     if file is not None:
         from menurut.desk.read import report_with
 
@@ -36,14 +39,18 @@ def command(
 
         with Store(store, read_only=True) as opened:
             report = opened.report(opened.show(claim, coder=coder).id, coder=coder)
-        picked = pick_claim(report, claim)
+            picked = pick_claim(report, claim)
+            if coder == "machine":
+                joins = opened.joins(picked.id)
     reasons = find_reasons(report, picked)
     if as_json:
-        write_json({"id": picked.id, "article": report.article.id, "because": [because.line() for because in reasons]})
+        told = {"because": [because.line() for because in reasons], "joins": [join.line() for join in joins]}
+        write_json({"id": picked.id, "article": report.article.id, **told})
         return
     write_claims(row for row in claims_of(report) if row.id == picked.id)
     for because in reasons:
         _tell(because)
+    write_joins(joins)
 
 
 def _tell(because: "Because") -> None:

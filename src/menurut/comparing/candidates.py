@@ -5,8 +5,8 @@
     spelling  Soekardi Achmad, Sukardi Ahmad                   names that are levelled alike
     short     Pratama, Dimas Pratama                           one word of a full name
 
-In a crowd of likes each is held against the one in most articles, not against every other: a name that a hundred bear would
-else be five thousand questions.
+In a crowd of likes each is held against the one in most articles that nobody has judged it against, not against every other: a name
+that a hundred bear would else be five thousand questions.
 """
 
 from collections import defaultdict
@@ -72,11 +72,12 @@ def find_candidates(profiles: Iterable[Profile], judged: Iterable[tuple[str, str
     Only people and organisations: states are known by their codes.
     """
     known = sorted((one for one in profiles if one.kind != "state"), key=_order)
-    seen = {frozenset(pair) for pair in judged}
+    settled = {frozenset(pair) for pair in judged}
+    seen: set[frozenset[str]] = set()
     found = []
-    for why, left, right in _pairs(known):
+    for why, left, right in _pairs(known, settled):
         pair = frozenset((left.id, right.id))
-        if len(pair) == 2 and pair not in seen and not (left.identifier and right.identifier):
+        if pair not in seen:
             seen.add(pair)
             found.append(Candidate(left=left, right=right, why=why))
     return tuple(sorted(found, key=lambda one: (-one.articles, one.left.id, one.right.id)))
@@ -86,16 +87,27 @@ def _order(one: Profile) -> tuple[int, str, str, str, str]:
     return -one.articles, one.id, one.key, one.country or "", one.sector or ""
 
 
-def _pairs(known: list[Profile]) -> Iterator[tuple[Why, Profile, Profile]]:
-    """Yield pairs by what is most alike in them first."""
-    for same in _alike(known, lambda one: (one.kind, one.key, one.country)):
-        yield from (("name", same[0], other) for other in same[1:])
+def _pairs(known: list[Profile], settled: set[frozenset[str]]) -> Iterator[tuple[Why, Profile, Profile]]:
+    """Yield pairs by what is most alike in them first; none that is `settled`, or that two numbers tell apart."""
     people = [one for one in known if one.kind == "person" and is_full(one.key)]
-    for same in _alike(people, lambda one: one.key):
-        yield from (("state", same[0], other) for other in same[1:])
-    for same in _alike(people, lambda one: (alike_key(one.key), one.country)):
-        yield from (("spelling", same[0], other) for other in same[1:])
-    yield from _short_names(known, people)
+    crowds: tuple[tuple[Why, list[Profile], Callable[[Profile], object]], ...] = (
+        ("name", known, lambda one: (one.kind, one.key, one.country)),
+        ("state", people, lambda one: one.key),
+        ("spelling", people, lambda one: (alike_key(one.key), one.country)),
+    )
+    for why, among, key in crowds:
+        for same in _alike(among, key):
+            for at, other in enumerate(same):
+                left = next((one for one in same[:at] if _is_question(one, other, settled)), None)
+                if left is not None:
+                    yield why, left, other
+    for why, left, right in _short_names(known, people):
+        if _is_question(left, right, settled):
+            yield why, left, right
+
+
+def _is_question(one: Profile, other: Profile, settled: set[frozenset[str]]) -> bool:
+    return one.id != other.id and frozenset((one.id, other.id)) not in settled and not (one.identifier and other.identifier)
 
 
 def _alike(known: list[Profile], key: Callable[[Profile], object]) -> Iterator[list[Profile]]:

@@ -6,11 +6,9 @@
 MinHash finds candidates among any number of articles, the words themselves decide: no pair is called near by chance of hashing.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from typing import TypeVar
 
-from rensa import RMinHash, RMinHashLSH
+from rensa import RMinHash
 
 from menurut.comparing.prints import Prints
 
@@ -26,11 +24,13 @@ SHORTEST = 12
 
 # 64 values in 32 bands of two: a pair of Jaccard .33, which is a text and its half, becomes a candidate with p = .97.
 _VALUES = 64
-_BANDS = 32
+_ROWS = 2
 _SEED = 20190817
 
+K = TypeVar("K", str, int)
 
-def overlap(left: frozenset[str], right: frozenset[str]) -> float:
+
+def overlap(left: frozenset[K], right: frozenset[K]) -> float:
     """Return which part of the smaller set the larger one holds; 0 where one is empty.
 
     >>> overlap(frozenset("abcd"), frozenset("ab"))
@@ -52,30 +52,16 @@ def same_page(left: Prints, right: Prints) -> bool:
     return left.page is not None and left.page == right.page
 
 
-def find_alike(prints: Sequence[Prints]) -> Iterator[tuple[Prints, Prints]]:
-    """Yield pairs whose words may be nearly the same, each at most once: what `is_near` is worth asking of."""
-    lsh = RMinHashLSH(threshold=NEAR, num_perm=_VALUES, num_bands=_BANDS)
-    for number, one in enumerate(prints):
-        if len(one.shingles) < SHORTEST:
-            continue
-        minhash = minhash_of(one.shingles)
-        for other in sorted(set(lsh.query(minhash))):
-            yield prints[other], one
-        lsh.insert(number, minhash)
-
-
-def minhash_of(shingles: frozenset[str]) -> RMinHash:
+def minhash_of(shingles: frozenset[int]) -> RMinHash:
     """Return the MinHash of a text's phrases; the same on every machine."""
     minhash = RMinHash(num_perm=_VALUES, seed=_SEED)
-    minhash.update(sorted(shingles))
+    minhash.update([str(shingle) for shingle in sorted(shingles)])
     return minhash
 
 
-def find_pages(prints: Iterable[Prints]) -> Iterator[tuple[Prints, Prints]]:
-    """Yield the pairs of articles that are one page."""
-    pages: defaultdict[str, list[Prints]] = defaultdict(list)
-    for one in prints:
-        if one.page is not None:
-            pages[one.page].append(one)
-    for same in pages.values():
-        yield from combinations(same, 2)
+def bands_of(prints: Prints) -> tuple[str, ...]:
+    """Return the bands of an article's MinHash: two articles are worth asking `is_near` of where they share one; none of a caption."""
+    if len(prints.shingles) < SHORTEST:
+        return ()
+    values = minhash_of(prints.shingles).digest()
+    return tuple(f"{prints.language} {at} {' '.join(map(str, values[at : at + _ROWS]))}" for at in range(0, _VALUES, _ROWS))

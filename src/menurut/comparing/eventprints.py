@@ -13,7 +13,7 @@ from functools import cache
 import msgspec
 
 from menurut.comparing.naming import SOMEBODY, key_of, name_key
-from menurut.comparing.prints import moment_of, numbers_in, words_of
+from menurut.comparing.prints import moment_of, numbers_told, words_of
 from menurut.languages import read_words
 from menurut.types.entity import Entity
 from menurut.types.event import Event
@@ -30,6 +30,9 @@ WIDE = frozenset({"country", "province"})
 # Words to either side of a trigger among which "kembali" or "second" still means the event.
 NEAR = 4
 
+# Words before a trigger among which "setelah" means it: the subject of its clause stands between.
+FAR = 6
+
 
 @cache
 def again_words() -> frozenset[str]:
@@ -37,8 +40,15 @@ def again_words() -> frozenset[str]:
     return read_words("shared", "happenings", _Again).again
 
 
+@cache
+def looking_back() -> frozenset[str]:
+    """Return the words before an event that is over when its sentence's own begins."""
+    return read_words("shared", "happenings", _Again).after
+
+
 class _Again(msgspec.Struct):
     again: frozenset[str]
+    after: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +65,8 @@ class Party:
 class EventPrint:
     """What an event (its id) leaves to compare. `days` are its own, None where the text tells none; `moment` is publication.
 
-    `again` marks an event that its sentence calls another one of its kind ("kembali", "the second").
+    `again` marks an event that its sentence calls another one of its kind ("kembali", "the second"), `past` one that it looks back on
+    ("a week after the attack").
     """
 
     event: str
@@ -75,6 +86,7 @@ class EventPrint:
     anchors: frozenset[str]
     numbers: frozenset[str]
     again: bool
+    past: bool
     speech: bool
 
 
@@ -135,6 +147,7 @@ class _View:
             anchors=frozenset(self.anchors_in(sentences)),
             numbers=frozenset(self.numbers_in(sentences)),
             again=self.is_again(event.trigger),
+            past=self.is_past(event.trigger, sentences),
             speech=event.speech,
         )
 
@@ -151,6 +164,12 @@ class _View:
         """Return whether a word within reach of the trigger calls the event another of its kind."""
         at = bisect_right([token.span.start for token, _ in self.words], trigger.start)
         return any(token.lower in again_words() for token, _ in self.words[max(0, at - NEAR) : at + NEAR])
+
+    def is_past(self, trigger: Span, sentences: tuple[Span, ...]) -> bool:
+        """Return whether a word that looks back ("setelah") stands before the trigger, in its sentence and within reach."""
+        at = bisect_right([token.span.start for token, _ in self.words], trigger.start) - 1
+        before = self.words[max(0, at - FAR) : max(0, at)]
+        return any(token.lower in looking_back() and sentences and sentences[0].start <= token.span.start for token, _ in before)
 
     def party(self, entity: Entity) -> Party:
         named = entity.kind in SOMEBODY and entity.kind != "state" and any(m.kind == "name" for m in self.mentions(entity))
@@ -183,4 +202,4 @@ class _View:
 
     def numbers_in(self, sentences: tuple[Span, ...]) -> Iterator[str]:
         for sentence in sentences:
-            yield from numbers_in(self.report.quote(sentence))
+            yield from numbers_told(self.report, sentence)

@@ -17,6 +17,9 @@ Fact = Literal["number", "date", "place", "party"]
 # "About 2,000" and "2,100" are one count.
 ROUNDED = 0.1
 
+# Who is of one of these is not of another: an arrest by the army is none by the police.
+FORCES = frozenset({"MIL", "COP", "REB", "UAF"})
+
 # Days further apart are a misread date more often than a quarrel about the day.
 QUARREL = 2
 
@@ -74,7 +77,14 @@ def _names_of(event: EventPrint) -> frozenset[str]:
 
 
 def parties_differ(one: EventPrint, other: EventPrint) -> bool:
-    """Return whether two claims name different states as the doer; not where one names none, or both share somebody."""
+    """Return whether two claims name different states, or different forces of one, as the doer.
+
+    Not where one names none, or both share somebody.
+    """
     left, right = ({party.country for party in event.actors if party.country} for event in (one, other))
-    names = ({party.name for party in event.actors if party.name} for event in (one, other))
-    return bool(left) and bool(right) and not left & right and not set.intersection(*names)
+    if set.intersection(*({party.name for party in event.actors if party.name} for event in (one, other))):
+        return False
+    if left and right and not left & right:
+        return True
+    forces, others = ({party.sector for party in event.actors} for event in (one, other))
+    return bool(left & right) and bool(forces) and bool(others) and not forces & others and forces | others <= FORCES

@@ -16,10 +16,8 @@ import msgspec
 
 from menurut.comparing.duplicates import overlap
 from menurut.comparing.eventprints import EventPrint, Party
-from menurut.comparing.rarity import Rarity
+from menurut.comparing.rarity import EVERYTHING_RARE, Rarity
 from menurut.languages import read_words
-
-EVERYTHING_RARE = Rarity()
 
 
 class Happenings(msgspec.Struct):
@@ -78,12 +76,6 @@ def can_fit(one: EventPrint, other: EventPrint) -> bool:
 @cache
 def _akin() -> frozenset[frozenset[str]]:
     return frozenset(happening_words().akin)
-
-
-@cache
-def pairs_of(type: str) -> tuple[tuple[str, ...], ...]:
-    """Return the type itself and each pair that it makes with an akin one, so that two events that fit have one in common."""
-    return ((type,), *sorted(tuple(sorted(pair)) for pair in _akin() if type in pair))
 
 
 def fit(one: EventPrint, other: EventPrint, rarity: Rarity = EVERYTHING_RARE, *, kin: bool = False, story: bool = True) -> Fit:
@@ -160,7 +152,7 @@ def _of_days(one: EventPrint, other: EventPrint, rarity: Rarity) -> Iterator[tup
     elif one.type == other.type and one.type in happening_words().spoken and _said_apart(one, other):
         yield "said-anew", -2.5
     if between > MUCH_LATER and apart != 0:
-        yield ("much-later", -1.2) if later.place_in_text < LEAD else ("looking-back", -0.5)
+        yield ("much-later", -1.2) if later.place_in_text < LEAD and not later.past else ("looking-back", -0.5)
     if between > 1 and later.again and not earlier.again:
         yield "again", -0.8
 
@@ -214,7 +206,8 @@ def _of_content(one: EventPrint, other: EventPrint, rarity: Rarity) -> Iterator[
     yield "people", 0.4 * rarity.overlap(people[0], people[1], *when)
     yield "states-and-places", 0.7 * rarity.overlap(rest[0], rest[1], *when)
     yield "names", 0.4 * rarity.overlap(one.names, other.names, *when)
-    if len(one.names) > 1 and len(other.names) > 1 and not one.names & other.names:
+    # "Aliansi Bintang Utara" is a name of the Northern Star Alliance: in two languages bodies have none in common.
+    if one.language == other.language and len(one.names) > 1 and len(other.names) > 1 and not one.names & other.names:
         yield "other-names", -0.8
     later, earlier = _by_time(one, other)
     if later.place_in_text < LEAD <= earlier.place_in_text:

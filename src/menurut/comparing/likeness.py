@@ -80,7 +80,7 @@ def side_of(sector: str | None) -> str | None:
     """Return the side on which a person stands with a sector; None where it tells nothing.
 
     >>> side_of("LEG") == side_of("GOV"), side_of("MED"), side_of("CVL")
-    (True, 'MED', None)
+    (True, 'MED', 'CVL')
     """
     return _sides().get(sector, sector)
 

@@ -10,14 +10,12 @@ Only claims of different articles are linked; the later one stands left.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Literal
 
 from menurut.comparing.claimprints import NAMELESS, SPEAKS_FOR, ClaimPrint
-from menurut.comparing.eventprints import EventPrint
 from menurut.comparing.facts import find_conflicts, parties_differ
-from menurut.types.happening import Happening
 from menurut.types.link import ClaimLink
 from menurut.types.reason import Reason
 
@@ -110,23 +108,13 @@ def in_order(claim: ClaimPrint) -> tuple[float, str, int, str]:
     return claim.moment if claim.moment is not None else float("inf"), claim.article, claim.event.place_in_text, claim.claim
 
 
-def claims_by_happening(claims: Sequence[ClaimPrint], happenings: Sequence[Happening]) -> dict[str, list[ClaimPrint]]:
-    """Return the claims on each happening (its id), the earliest first."""
-    owner = {event: happening.id for happening in happenings for event in happening.events}
-    found: defaultdict[str, list[ClaimPrint]] = defaultdict(list)
-    for claim in sorted(claims, key=in_order):
-        if claim.event.event in owner:
-            found[owner[claim.event.event]].append(claim)
-    return dict(found)
-
-
 def find_links(
-    claims: Sequence[ClaimPrint], origins: Mapping[str, str], fits: Callable[[EventPrint, EventPrint], bool]
+    claims: Sequence[ClaimPrint], origins: Mapping[str, str], fits: Collection[tuple[str, str]]
 ) -> tuple[ClaimLink, ...]:
     """Return the links between the claims on one happening, in order of time; `origins` are those of `find_origins`.
 
-    `fits` tells whether two events are one by themselves. That A is like B and B like C makes no quarrel between A and C, unless one
-    of them is told as a denial.
+    `fits` are the events (ids, the earlier first) that are one by themselves. That A is like B and B like C makes no quarrel between
+    A and C, unless one of them is told as a denial.
     """
     first: dict[tuple[str, str], float] = {}
     ordered = sorted(claims, key=in_order)
@@ -137,7 +125,7 @@ def find_links(
         for earlier, later in combinations(ordered, 2)
         if earlier.article != later.article
         for link in _links(later, earlier, origins, first)
-        if link.kind in UNDISPUTED or _is_explicit(later, earlier) or fits(later.event, earlier.event)
+        if link.kind in UNDISPUTED or _is_explicit(later, earlier) or (earlier.event.event, later.event.event) in fits
     )
 
 

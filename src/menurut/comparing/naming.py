@@ -36,6 +36,10 @@ _DOUBLED = re.compile(r"(\w)\1+")
 _AFTER_OFFICE = "ELI"
 
 
+# Whom no article gives a role is coded a civilian; so is whoever has a civilian's.
+NO_ROLE = "CVL"
+
+
 class _Fold(msgspec.Struct, rename={"before": "from", "after": "to"}):
     before: str
     after: str
@@ -50,6 +54,16 @@ class _Spellings(msgspec.Struct):
 @cache
 def _spellings() -> _Spellings:
     return read_words("shared", "spellings", _Spellings)
+
+
+class _Anybody(msgspec.Struct):
+    anybody: frozenset[str]
+
+
+@cache
+def anybody() -> frozenset[str]:
+    """Return the words for a person that say nothing of who they are."""
+    return read_words("shared", "sides", _Anybody).anybody
 
 
 @cache
@@ -163,12 +177,20 @@ def appearances_of(report: Report, *, day: str | None = None) -> tuple[Appearanc
     written = {m.id: report.quote(m.span) for m in report.mentions if m.kind == "name"}
     return tuple(
         Appearance(
-            id=entity.id, name=entity.name, kind=entity.kind, key=key_of(entity), country=entity.country, sector=entity.sector,
+            id=entity.id, name=entity.name, kind=entity.kind, key=key_of(entity), country=entity.country, sector=told_sector(entity),
             identifier=identifier_of(entity), day=day,
         )
         for entity in report.entities
         if entity.kind in SOMEBODY and _is_named(entity, written) and name_key(entity.name)
     )  # fmt: skip
+
+
+def told_sector(entity: Entity) -> str | None:
+    """Return an entity's sector; None for a person coded a civilian of whom no occupation or cause is told."""
+    if entity.kind != "person" or entity.sector != NO_ROLE:
+        return entity.sector
+    rules = ((reason.rule or "").partition("#") for reason in entity.because)
+    return entity.sector if any(file.endswith("/roles.yml") and word not in anybody() for file, _, word in rules) else None
 
 
 def identifier_of(entity: Entity) -> str | None:

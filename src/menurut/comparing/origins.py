@@ -13,10 +13,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, product
 from typing import Literal
 
-from menurut.comparing.duplicates import find_alike, find_pages, is_near, overlap, same_page
+from menurut.comparing.duplicates import is_near, overlap, same_page
 from menurut.comparing.prints import Prints
 from menurut.comparing.rarity import Rarity
 
@@ -34,9 +33,6 @@ TOUCHED = 0.08
 SAME_NAMES = 0.7
 SAME_ANCHORS = 0.5
 ALL_ANCHORS = 0.75
-
-# A name that stands in more articles of four days than this ("Jakarta") picks out nothing.
-FEW = 60
 
 # Of the names of the poorer text: more than the places and weekdays that any two reports share.
 STORY = 0.3
@@ -110,7 +106,12 @@ def _soon(left: Prints, right: Prints) -> bool:
 
 
 def _nobody_new(earlier: Prints, later: Prints) -> bool:
-    """Return whether everybody who speaks in the later article is at least named in the earlier."""
+    """Return whether everybody who speaks in the later article is at least named in the earlier, and nobody has denied something since.
+
+    Who is accused is named from the first; what they answer is another's reporting.
+    """
+    if later.denies and not earlier.denies:
+        return False
     return all(f"~{speaker}" in earlier.anchors or speaker in earlier.names for speaker in later.speakers)
 
 
@@ -148,9 +149,9 @@ def _quotes_shared(left: Prints, right: Prints) -> Iterator[str]:
                 yield f"\u201c{speaker}\u201d"
 
 
-def find_dispatches(prints: Sequence[Prints]) -> tuple[Dispatch, ...]:
-    """Return the dispatches behind articles, the earliest first; an article that nothing joins is one by itself."""
-    ordered = sorted(prints, key=in_order)
+def gather(articles: Sequence[Prints], kinships: Sequence[Kinship]) -> tuple[Dispatch, ...]:
+    """Return the dispatches behind articles, the earliest first; an article that no kinship joins is one by itself."""
+    ordered = sorted(articles, key=in_order)
     parents = {one.article: one.article for one in ordered}
 
     def find(article: str) -> str:
@@ -158,7 +159,6 @@ def find_dispatches(prints: Sequence[Prints]) -> tuple[Dispatch, ...]:
             article = parents[article]
         return article
 
-    kinships = find_kinships(ordered)
     rank = {one.article: place for place, one in enumerate(ordered)}
     for kinship in kinships:
         first, second = sorted((find(kinship.left), find(kinship.right)), key=rank.__getitem__)
@@ -167,31 +167,6 @@ def find_dispatches(prints: Sequence[Prints]) -> tuple[Dispatch, ...]:
     joined: defaultdict[str, list[Kinship]] = defaultdict(list)
     for one in ordered:
         members[find(one.article)].append(one.article)
-    for kinship in kinships:
+    for kinship in sorted(kinships, key=lambda kinship: (kinship.left, kinship.right)):
         joined[find(kinship.left)].append(kinship)
     return tuple(Dispatch(id=id, articles=tuple(found), kinships=tuple(joined[id])) for id, found in members.items())
-
-
-def find_kinships(prints: Sequence[Prints]) -> tuple[Kinship, ...]:
-    """Return every kinship among articles, in order of their ids."""
-    found = {}
-    for one, other in _candidates(prints):
-        kinship = find_kinship(one, other)
-        if kinship is not None:
-            found[kinship.left, kinship.right] = kinship
-    return tuple(found[pair] for pair in sorted(found))
-
-
-def _candidates(prints: Sequence[Prints]) -> Iterator[tuple[Prints, Prints]]:
-    yield from find_pages(prints)
-    yield from find_alike(prints)
-    told: defaultdict[tuple[str, int], list[Prints]] = defaultdict(list)
-    for one in prints:
-        if one.moment is not None:
-            for key in one.anchors | one.names:
-                told[key, int(one.moment // WITHIN)].append(one)
-    for (key, window), here in told.items():
-        later = told.get((key, window + 1), [])
-        if len(here) + len(later) <= FEW:
-            yield from combinations(here, 2)
-            yield from product(here, later)

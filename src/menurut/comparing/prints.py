@@ -13,6 +13,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from zlib import crc32
 
 from menurut.comparing.addresses import page_key
 from menurut.comparing.naming import name_key
@@ -21,6 +22,7 @@ from menurut.types.article import Article
 from menurut.types.entity import Entity
 from menurut.types.layout import Token
 from menurut.types.report import Report
+from menurut.types.span import Span
 
 # Words in a row: three are a phrase that two reporters seldom share by chance, and survive one changed word in four.
 SHINGLE = 3
@@ -34,7 +36,8 @@ _GROUPED = re.compile(r"[.,](?=\d{3}(?:\D|$))")
 class Prints:
     """What an article (its id) leaves to compare. `moment` is publication in days since year 1, None where unknown.
 
-    `quotes` holds each directly quoted speaker with the length of the words.
+    `quotes` holds each directly quoted speaker with the length of the words, `shingles` the hashes of phrases; `denies` tells whether
+    somebody denies something.
     """
 
     article: str
@@ -42,12 +45,13 @@ class Prints:
     publisher: str | None
     language: str
     moment: float | None
-    shingles: frozenset[str]
+    shingles: frozenset[int]
     names: frozenset[str]
     anchors: frozenset[str]
     speakers: frozenset[str]
     quotes: frozenset[tuple[str, int]]
     agencies: frozenset[str]
+    denies: bool
 
 
 def prints_of(report: Report) -> Prints:
@@ -68,6 +72,7 @@ def prints_of(report: Report) -> Prints:
         speakers=frozenset(name for name, _ in _spoken(report, people)),
         quotes=frozenset((name, length) for name, length in _spoken(report, people) if length),
         agencies=frozenset(_agencies(report)),
+        denies=any(attribution.act == "deny" for attribution in report.attributions),
     )
 
 
@@ -110,10 +115,15 @@ def numbers_in(text: str) -> frozenset[str]:
     return frozenset(_GROUPED.sub("", match.group()).replace(",", ".") for match in _NUMBER.finditer(text))
 
 
-def _shingles(report: Report) -> Iterator[str]:
+def _shingles(report: Report) -> Iterator[int]:
     words = [token.lower for token, _ in words_of(report)]
     for start in range(len(words) - SHINGLE + 1):
-        yield " ".join(words[start : start + SHINGLE])
+        yield phrase_hash(" ".join(words[start : start + SHINGLE]))
+
+
+def phrase_hash(phrase: str) -> int:
+    """Return what stands for a phrase: of a text's some thousand phrases no two meet in it by chance."""
+    return crc32(phrase.encode())
 
 
 def _names(report: Report) -> Iterator[str]:
@@ -136,12 +146,15 @@ def _anchors(report: Report, people: dict[str, str]) -> Iterator[str]:
     for place in report.places:
         if place.geonames:
             yield f"+{place.geonames}"
-    text = report.article.text
     for sentence in report.layout.sentences:
-        for match in _NUMBER.finditer(text, sentence.start, sentence.end):
-            # A day is written out in one language and in figures in the other.
-            if not any(time.span.start <= match.start() < time.span.end for time in report.times):
-                yield from ("#" + number for number in numbers_in(match.group()))
+        yield from ("#" + number for number in numbers_told(report, sentence))
+
+
+def numbers_told(report: Report, sentence: Span) -> Iterator[str]:
+    """Yield the numbers of a sentence but those of days, which are written out in one language and in figures in the other."""
+    for match in _NUMBER.finditer(report.article.text, sentence.start, sentence.end):
+        if not any(time.span.start <= match.start() < time.span.end for time in report.times):
+            yield from numbers_in(match.group())
 
 
 def _spoken(report: Report, people: dict[str, str]) -> Iterator[tuple[str, int]]:

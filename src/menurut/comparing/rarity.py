@@ -1,19 +1,24 @@
 """How telling it is that two texts share a word or a name: what half of a month's articles say picks out none of them.
 
-    netanyahu   in 112 articles of July    10/112  .09
-    sarkissova  in 4                               1
+    netanyahu   in 112 articles of July    .06
+    sarkissova  in 4                        1
 
-Counted over the articles that are compared, month by month, so that a name becomes telling again when its war is over.
+Counted over the articles that are compared, month by month, so that a name becomes telling again when its war is over. It falls in
+few steps, so that one article more seldom changes what is known of all others.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-# As many articles may tell of one happening before what they share stops picking it out.
-FEW = 10
+# As many articles may tell of one happening before what they share stops picking it out; beyond the last nothing gets less telling.
+STEPS = (10, 20, 80)
 
-MONTH = 31.0
+# About 10 of as many articles as tell it, in the middle of each step.
+WORTH = (1.0, 0.7, 0.25, 0.06)
+
+MONTH = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +29,7 @@ class Rarity:
 
     def of(self, key: str, *moments: float | None) -> float:
         """Return how telling a key is in the months of some articles: 1 while few tell it, and less the more do."""
-        most = max((self.counts.get((key, month_of(moment)), 0) for moment in moments), default=0)
-        return min(1.0, FEW / most) if most else 1.0
+        return WORTH[step_of(max((self.counts.get((key, month_of(moment)), 0) for moment in moments), default=0))]
 
     def total(self, keys: Iterable[str], *moments: float | None) -> float:
         """Return how telling some keys are together."""
@@ -36,9 +40,21 @@ class Rarity:
         return self.total(left & right, *moments) / min(len(left), len(right)) if left and right else 0.0
 
 
+EVERYTHING_RARE = Rarity()
+
+
+def step_of(count: int) -> int:
+    """Return on which step of telling less a key stands that so many articles tell.
+
+    >>> step_of(10), step_of(11), step_of(10**6)
+    (0, 1, 3)
+    """
+    return bisect_left(STEPS, count)
+
+
 def month_of(moment: float | None) -> int:
     """Return the month of an article, as a number; that of an undated one is 0."""
-    return int((moment or 0.0) // MONTH)
+    return int(moment or 0) // MONTH
 
 
 def count_rarity(told: Iterable[tuple[str, float | None, Iterable[str]]]) -> Rarity:
@@ -47,4 +63,4 @@ def count_rarity(told: Iterable[tuple[str, float | None, Iterable[str]]]) -> Rar
     for article, moment, keys in told:
         for key in keys:
             articles[key, month_of(moment)].add(article)
-    return Rarity({key: len(found) for key, found in articles.items() if len(found) > FEW})
+    return Rarity({key: len(found) for key, found in articles.items() if len(found) > STEPS[0]})

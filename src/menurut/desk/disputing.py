@@ -8,10 +8,13 @@ store.timeline(actor="PRK", recipient="RUS")  what the two did to one another, b
 import sqlite3
 from dataclasses import dataclass
 
-from menurut.store import disputes, queries
+from menurut.store import changes as comparison
+from menurut.store import disputes, joins, queries
 from menurut.store.disputes import DisputeRow
 from menurut.store.filters import Filters
+from menurut.store.joins import JoinRow
 from menurut.store.kept import Line
+from menurut.store.lookup import find_id
 from menurut.store.records import ClaimRow
 
 
@@ -28,10 +31,6 @@ class Moment:
         return {**self.claim.line(), "happening": self.happening, "dispute": self.dispute}
 
 
-# Up to so many articles, a minute's worth, disputes are made current by whatever changes the store; beyond that by who asks for them.
-AT_ONCE = 2_000
-
-
 class Disputing:
     """The part of a Store that knows what is contested."""
 
@@ -40,15 +39,15 @@ class Disputing:
     @property
     def is_compared(self) -> bool:
         """Return whether disputes are those of the readings in the store; `compare` makes them so."""
-        return disputes.is_compared(self._connection)
+        return comparison.is_compared(self._connection)
 
-    def compare(self, *, progress: bool = False, most: int | None = None) -> None:
-        """Make disputes current where articles came, went or were read again; leave a store of more than `most` articles as it is."""
+    def compare(self, *, progress: bool = False) -> None:
+        """Make disputes current where articles came, went or were read again."""
         from menurut.desk.compare import compare_changed  # with the words of reading behind it, which questions don't need
         from menurut.desk.progress import counted
 
         with counted(shown=progress) as tell:
-            compare_changed(self._connection, tell, most=most)
+            compare_changed(self._connection, tell)
 
     def disputes(self) -> tuple[DisputeRow, ...]:
         """Return what is contested, that with most independent origins first."""
@@ -57,6 +56,11 @@ class Disputing:
     def dispute(self, start: str) -> DisputeRow:
         """Return the dispute in which a claim or an event stands whose id is `start` or alone begins with it."""
         return disputes.find_dispute(self._connection, start)
+
+    def joins(self, start: str) -> tuple[JoinRow, ...]:
+        """Return why the event of `start` (a claim or an event, by its id) is one with those of other articles; empty where it is alone."""
+        kind, whole = find_id(self._connection, start, ("claim", "event"))
+        return joins.joins_of(self._connection, whole if kind == "event" else joins.event_of(self._connection, whole))
 
     def timeline(self, *, actor: str, recipient: str | None = None) -> tuple[Moment, ...]:
         """Return who says that what happened between two, whoever of them acts, the earliest day first.

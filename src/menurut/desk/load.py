@@ -1,29 +1,19 @@
 """Fill a store: take in, read, keep; one article at a time, so that stopping loses nothing and repeating adds nothing."""
 
-import gc
 import hashlib
 import json
-import logging
 import sqlite3
-import traceback
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 
 from menurut.desk.lexicons import find_lexicon
-from menurut.errors import MenurutError
 from menurut.intake import Taken, take_in
-from menurut.languages.custom.lexicon import Lexicon
-from menurut.reading.reader import read
+from menurut.scale.attempt import failure_of, read_or_fail
 from menurut.store.write import MACHINE, put_failure, put_origin, put_report, text_digest, transaction
-from menurut.types.analysis import Model
 from menurut.types.article import Article, sound
 from menurut.types.failure import Failure
-from menurut.types.report import Report
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -42,39 +32,6 @@ class Loaded:
 
 
 Watcher = Callable[[Loaded], None]
-
-
-def failure_of(origin: str, fault: Exception) -> Failure:
-    """Return a fault as a record; the traceback goes to the log, its SHA-256 tells equal faults."""
-    trace = "".join(traceback.format_exception(fault))
-    log.debug("%s: %s", origin, trace)
-    digest = hashlib.sha256(trace.encode("utf-8", "backslashreplace")).hexdigest()
-    return Failure(origin=origin, error=f"{origin} could not be read: {type(fault).__name__}: {fault}.", digest=digest)
-
-
-def read_or_fail(article: Article, *, model: Model = True, lexicon: Lexicon | None = None) -> Report | Failure:
-    """Return an article's reading, by rules alone without `model`, by the smaller one for "fast"; or the failure that a mistake of this program made of it.
-
-    Raises MenurutError for a damaged model or word list, with which no article would be read.
-    """
-    try:
-        return read(article, model=model, lexicon=lexicon)
-    except MenurutError:
-        raise
-    except Exception as fault:  # noqa: BLE001 - one article must not end a run of thousands
-        return failure_of(article.origin.location or article.id, fault)
-
-
-@contextmanager
-def settled() -> Iterator[Callable[[], None]]:
-    """Give what is called once the word lists are in memory: from then on the garbage collector leaves alone what is there.
-
-    It would look through half a million words again and again, a seventh of the time of reading.
-    """
-    try:
-        yield gc.freeze
-    finally:
-        gc.unfreeze()
 
 
 class Loader:
@@ -101,8 +58,8 @@ class Loader:
 
     def load(self, location: str) -> None:
         """Load all that `location` holds. A file that was finished before, byte for byte, is passed over."""
-        digest, name = _digest_of(location), sound(location)  # a file's name may be in no encoding
-        if digest is not None and self._is_finished(name, digest):
+        digest, name = digest_of(location), sound(location)  # a file's name may be in no encoding
+        if digest is not None and self.is_finished(name, digest):
             self.loaded.passed += 1
             self.watch(self.loaded)
             return
@@ -113,54 +70,59 @@ class Loader:
             articles += 1
             self.watch(self.loaded)
         if digest is not None and len(self.loaded.failures) == before:
-            self._finish(name, digest, articles)
+            self.finish(name, digest, articles)
 
     def keep(self, taken: Taken | Failure) -> None:
         """Keep one article, or the failure in its place."""
         if isinstance(taken, Failure):
-            self._fail(taken)
+            self.fail(taken)
             return
         article = taken.article
-        if self._is_forgotten(article):
+        if self.is_forgotten(article):
             self.loaded.forgotten += 1
-        elif self._is_known(article):
-            self._put(lambda: put_origin(self.connection, article, taken.raw), article, "known")
+        elif self.is_known(article):
+            self.put(lambda: put_origin(self.connection, article, taken.raw), article, "known")
         else:
             report = read_or_fail(article, lexicon=self.lexicon)
             if isinstance(report, Failure):
-                self._fail(report)
+                self.fail(report)
                 return
-            self._put(lambda: put_report(self.connection, report, raw=taken.raw), article, "added")
+            self.put(lambda: put_report(self.connection, report, raw=taken.raw), article, "added")
             if self.loaded.added == 1:
                 self.settle()
 
-    def _put(self, put: Callable[[], None], article: Article, counted: str) -> None:
+    def put(self, put: Callable[[], None], article: Article, counted: str) -> None:
         """Write one article; a record that the tables refuse fails alone, a disk or a lock that refuses ends the run."""
         try:
             put()
         except (sqlite3.IntegrityError, sqlite3.DataError, UnicodeEncodeError) as fault:
-            self._fail(failure_of(article.origin.location or article.id, fault))
+            self.fail(failure_of(article.origin.location or article.id, fault))
         else:
             setattr(self.loaded, counted, getattr(self.loaded, counted) + 1)
 
-    def _fail(self, failure: Failure) -> None:
+    def fail(self, failure: Failure) -> None:
+        """Count a failure and keep it."""
         self.loaded.failures.append(failure)
         put_failure(self.connection, failure)
 
-    def _is_known(self, article: Article) -> bool:
+    def is_known(self, article: Article) -> bool:
+        """Return whether the article is there with a machine's reading."""
         asked = """SELECT 1 FROM articles a JOIN reports r ON r.article = a.number JOIN coders o ON o.number = r.coder
         WHERE a.id = ? AND o.name = ?"""
         return self.connection.execute(asked, (article.id, MACHINE)).fetchone() is not None
 
-    def _is_forgotten(self, article: Article) -> bool:
+    def is_forgotten(self, article: Article) -> bool:
+        """Return whether the article, its text or its address was forgotten."""
         asked = "SELECT 1 FROM forgotten WHERE id = ? OR digest = ? OR url = ?"
         return self.connection.execute(asked, (article.id, text_digest(article.text), article.url)).fetchone() is not None
 
-    def _is_finished(self, location: str, digest: str) -> bool:
+    def is_finished(self, location: str, digest: str) -> bool:
+        """Return whether a file was loaded to its end before, byte for byte, in the same way and by the same version."""
         asked = "SELECT 1 FROM finished WHERE location = ? AND sha256 = ? AND settings = ? AND version = ?"
         return self.connection.execute(asked, (location, digest, self.settings, self.version)).fetchone() is not None
 
-    def _finish(self, location: str, digest: str, articles: int) -> None:
+    def finish(self, location: str, digest: str, articles: int) -> None:
+        """Write that a file was loaded to its end."""
         with transaction(self.connection):
             self.connection.execute(
                 "INSERT OR REPLACE INTO finished (location, sha256, settings, version, articles) VALUES (?, ?, ?, ?, ?)",
@@ -168,7 +130,7 @@ class Loader:
             )
 
 
-def _digest_of(location: str) -> str | None:
+def digest_of(location: str) -> str | None:
     """Return the SHA-256 of a file; None for what is no file (an address, standard input) or can't be opened."""
     try:
         with Path(location).open("rb") as opened:

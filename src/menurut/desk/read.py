@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from menurut.desk.load import read_or_fail
 from menurut.errors import AmbiguousIdError, IntakeError, NotFoundError
 from menurut.intake import Overrides, take_in
 from menurut.languages.custom.lexicon import Lexicon
+from menurut.scale.attempt import read_or_fail
 from menurut.types.analysis import Model
 from menurut.types.claim import Claim
 from menurut.types.failure import Failure

@@ -4,8 +4,9 @@ import re
 import sqlite3
 
 from menurut.desk.lexicons import find_lexicon
-from menurut.desk.load import Loaded, Watcher, read_or_fail, settled
+from menurut.desk.load import Loaded, Watcher
 from menurut.errors import StoreError
+from menurut.scale.attempt import read_or_fail, settled
 from menurut.store.conditions import coder_number
 from menurut.store.lookup import find_article
 from menurut.store.write import MACHINE, put_failure, put_report

@@ -9,20 +9,19 @@ import html
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, Unpack, overload
 
-from menurut.desk.disputing import AT_ONCE, Disputing
 from menurut.desk.exports import export
-from menurut.desk.flat import flat
+from menurut.desk.flat import COLUMNS, flat
 from menurut.desk.judging import Judging
 from menurut.desk.listing import Listing
 from menurut.desk.locations import find_locations
 from menurut.desk.progress import watcher
+from menurut.desk.sharding import Sharding
 from menurut.desk.why import Because, find_reasons, pick_claim
-from menurut.errors import MenurutError, NotFoundError
+from menurut.errors import NotFoundError
 from menurut.store import lookup, queries, sources
 from menurut.store.connect import connect
 from menurut.store.filters import Asked, Filters
@@ -40,7 +39,7 @@ Find = Callable[[sqlite3.Connection, Filters], Iterator[AnyRow]]
 ListKind = Literal["claims", "events", "sources", "articles"]
 
 
-class Store(Judging, Disputing):
+class Store(Judging, Sharding):
     """One SQLite file of articles and what was read from them. A context manager; `close` otherwise.
 
     Every question takes the same keywords: actor, recipient, says (an id, a name or a country's code), type, status
@@ -110,9 +109,10 @@ class Store(Judging, Disputing):
 
         What is there already is left alone, so a load that was stopped is simply started again. `columns` maps our names of
         columns to those of JSONL and CSV files: {"text": "body"}. A `lexicon` is remembered, as `use_lexicon` does.
-        Without `compare`, and in a store of more than AT_ONCE articles, disputes wait for `compare()`.
+        Without `compare` disputes wait for `compare()`.
         """
-        from menurut.desk.load import Loader, settled  # with all of intake behind it, which questions don't need
+        from menurut.desk.load import Loader  # with all of intake behind it, which questions don't need
+        from menurut.scale.attempt import settled
 
         if lexicon is not None:
             self.use_lexicon(lexicon)
@@ -125,7 +125,7 @@ class Store(Judging, Disputing):
                 watch.advance()
         settle_identities(self._connection)
         if compare:
-            self.compare(progress=progress, most=AT_ONCE)
+            self.compare(progress=progress)
         return loader.loaded
 
     def add(self, article: Article) -> Report:
@@ -217,15 +217,13 @@ class Store(Judging, Disputing):
         return export(self, form, Path(out), Filters(**asked))
 
     def to_pandas(self, kind: ListKind = "claims", **asked: Unpack[Asked]) -> Any:
-        """Return claims, events, sources or articles as a data frame, with the columns of the CSV.
+        """Return claims, events, sources or articles as a data frame, with the columns of the CSV: days and counts as such.
 
-        Raises MenurutError where pandas is not installed: it comes with menurut[parquet].
+        Raises ExtraError where pandas is not installed: it comes with menurut[parquet].
         """
-        try:
-            pandas = import_module("pandas")
-        except ImportError as fault:
-            raise MenurutError("Data frames need pandas: pip install 'menurut[parquet]'.") from fault
-        return pandas.DataFrame([flat(row) for row in self._rows(kind, asked)])
+        from menurut.export.parquet import frame_of
+
+        return frame_of(COLUMNS[kind], (flat(row) for row in self._rows(kind, asked)))
 
     def _rows(self, kind: ListKind, asked: Any) -> Iterator[AnyRow]:
         return self.each(kind, Filters(**asked))
@@ -234,7 +232,9 @@ class Store(Judging, Disputing):
         """Take an article out: text, bytes, all readings. A tombstone (id, address, digest) keeps it out; returns its id."""
         _, whole = lookup.find_id(self._connection, start, ("article",))
         forget_article(self._connection, whole)
-        self.compare(most=AT_ONCE)
+        self.compare()
+        with suppress(sqlite3.OperationalError):  # no room, or somebody reads: what is gone is overwritten already, not merely free
+            self._connection.execute("VACUUM")
         self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         return whole
 
@@ -245,5 +245,5 @@ class Store(Judging, Disputing):
         with watcher(None, shown=progress) as watch:
             loaded = reread(self._connection, since, watch.tell)
         settle_identities(self._connection)
-        self.compare(progress=progress, most=AT_ONCE)
+        self.compare(progress=progress)
         return loaded

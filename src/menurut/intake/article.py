@@ -18,8 +18,9 @@ from menurut.types.article import Article, Dropped, Origin, sound
 from menurut.types.gap import Gap
 from menurut.types.ids import article_id
 
-# Past this a text is a book or a log, and is cut with a Gap rather than in silence.
-LONGEST = 1_000_000
+# Past this a text is a book or a log, and is cut with a Gap rather than in silence. Ten times a long article, and what is read in
+# seconds whatever stands in it.
+LONGEST = 50_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +50,7 @@ def make_taken(found: Found, given: Overrides, *, as_is: bool = False) -> Taken:
     gaps = list(found.gaps)
     text = whole(found.text)
     if len(text) > LONGEST:
-        gaps.append(Gap(id="text-truncated", detail=f"{len(text)} characters"))
+        gaps.append(Gap(id="text-truncated", detail=f"{LONGEST} of {len(text)} characters"))
         text = text[:LONGEST]
     dropped: tuple[Dropped, ...] = ()
     if not as_is:

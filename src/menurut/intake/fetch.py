@@ -7,22 +7,23 @@ that was checked, with the name kept for TLS and the Host header. Every redirect
 import contextlib
 import ipaddress
 import socket
-import threading
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from email.utils import parsedate_to_datetime
+from types import MappingProxyType
 from urllib.parse import quote, urljoin, urlsplit
 
 import urllib3
-import urllib3.connection
 from protego import Protego
 
 from menurut.errors import IntakeError
+from menurut.intake import lines
 from menurut.intake.decode import LARGEST
 
 AGENT = "menurut/0.1 (attributed event data; reads robots.txt)"
 MOST_REDIRECTS = 5
 PORTS = {"http": 80, "https": 443}
-SECONDS = 20.0
 
 # A newsroom's site bears one reader a second; robots.txt may ask for slower.
 PAUSE = 1.0
@@ -38,11 +39,27 @@ _AS_IT_IS = "/%:@!$&'()*+,;=~-._?[]"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fetched:
-    """Decoded bytes, the address they came from after redirects, and the content type as sent."""
+    """Decoded bytes, the address they came from after redirects, and the content type as sent.
+
+    `etag` and `modified` are what the site calls this state of the page; asked again with them it sends nothing that is known, and
+    `unchanged` is then true.
+    """
 
     raw: bytes
     url: str
     content_type: str
+    etag: str | None = None
+    modified: str | None = None
+    unchanged: bool = False
+
+
+class RefusedError(IntakeError):
+    """An answer other than the page: its `status`, and how many seconds the site asks to wait, None where it doesn't say."""
+
+    def __init__(self, url: str, status: int, wait: float | None, *, origin: str) -> None:
+        super().__init__(f"{url} answered with status {status}.", origin=origin)
+        self.status = status
+        self.wait = wait
 
 
 def is_public(address: str) -> bool:
@@ -68,7 +85,7 @@ def check_url(url: str) -> tuple[str, str, str]:
         host = (parts.hostname or "").encode("idna").decode("ascii")
     except ValueError as fault:  # a bracket without its fellow, a port of six digits, a name that no name may be
         raise IntakeError(f"{url} is no valid address.", origin=url) from fault
-    if parts.scheme not in PORTS or not host or parts.username or parts.password:
+    if parts.scheme not in PORTS or not host or "%" in host or parts.username or parts.password:
         raise IntakeError(f"{url} is not an address of a public web page.", origin=url)
     if port not in (None, PORTS[parts.scheme]):
         raise IntakeError(f"{url} names port {port}; only {PORTS[parts.scheme]} is fetched.", origin=url)
@@ -82,46 +99,7 @@ def check_url(url: str) -> tuple[str, str, str]:
     return parts.scheme, host, addresses[0]
 
 
-def _hang_up_later(line: socket.socket) -> None:
-    """Start the clock of a connection: a server that sends a byte now and then must not hold a reader for hours."""
-
-    def hang_up() -> None:
-        with contextlib.suppress(OSError):  # closed already, as nearly always
-            line.shutdown(socket.SHUT_RDWR)
-
-    timer = threading.Timer(SECONDS, hang_up)
-    timer.daemon = True
-    timer.start()
-
-
-class _Plain(urllib3.connection.HTTPConnection):
-    def connect(self) -> None:
-        super().connect()
-        _hang_up_later(self.sock)
-
-
-class _Secure(urllib3.connection.HTTPSConnection):
-    def connect(self) -> None:
-        super().connect()
-        _hang_up_later(self.sock)
-
-
-class _PlainPool(urllib3.HTTPConnectionPool):
-    ConnectionCls = _Plain
-
-
-class _SecurePool(urllib3.HTTPSConnectionPool):
-    ConnectionCls = _Secure
-
-
-def _connect(scheme: str, host: str, address: str) -> urllib3.HTTPConnectionPool:
-    timeout = urllib3.Timeout(connect=SECONDS / 2, read=SECONDS / 2)
-    if scheme == "https":
-        return _SecurePool(address, 443, server_hostname=host, assert_hostname=host, timeout=timeout, retries=False)
-    return _PlainPool(address, 80, timeout=timeout, retries=False)
-
-
-def _path_of(url: str) -> str:
+def path_of(url: str) -> str:
     """Return path and query as they may stand in a request: spaces and letters beyond ASCII written as %XX, the rest as it is."""
     parts = urlsplit(url)
     return quote(parts.path or "/", safe=_AS_IT_IS) + (f"?{quote(parts.query, safe=_AS_IT_IS)}" if parts.query else "")
@@ -134,17 +112,21 @@ class Fetcher:
     last: dict[str, float] = field(default_factory=dict)
     robots: dict[str, Protego] = field(default_factory=dict)
 
-    def fetch(self, url: str) -> Fetched:
-        """Return the page at `url`. Raises IntakeError in one sentence for whatever keeps it away."""
+    def fetch(self, url: str, *, etag: str | None = None, modified: str | None = None) -> Fetched:
+        """Return the page at `url`, or that it is still as `etag` and `modified` say.
+
+        Raises IntakeError in one sentence for whatever keeps it away.
+        """
         url = url.strip().translate(_NO_BREAKS)
         self._ask_robots(url)
-        return self._follow(url, polite=True)
+        known = {"If-None-Match": etag, "If-Modified-Since": modified}
+        return self._follow(url, polite=True, known={name: value for name, value in known.items() if value})
 
-    def _follow(self, url: str, *, polite: bool) -> Fetched:
+    def _follow(self, url: str, *, polite: bool, known: Mapping[str, str] = MappingProxyType({})) -> Fetched:
         """Return what `url` leads to; where `polite`, robots.txt is asked again at each site that a redirect leads to."""
         start = url
         for _ in range(MOST_REDIRECTS + 1):
-            answer = self._get(url, start)
+            answer = self._get(url, start, known)
             if isinstance(answer, Fetched):
                 return answer
             if polite and urlsplit(answer).netloc != urlsplit(url).netloc:
@@ -153,28 +135,33 @@ class Fetcher:
             url = answer
         raise IntakeError(f"{start} redirects more than {MOST_REDIRECTS} times.", origin=start)
 
-    def _get(self, url: str, start: str) -> Fetched | str:
+    def _get(self, url: str, start: str, known: Mapping[str, str]) -> Fetched | str:
         """Return what stands at `url`, or the address that it redirects to."""
         scheme, host, address = check_url(url)
         self._wait(host)
-        pool = _connect(scheme, host, address)
+        pool = lines.connect(scheme, host, address)
         begun = time.monotonic()
         try:
             response = pool.request(
-                "GET", _path_of(url), headers={"Host": host, "User-Agent": AGENT, "Accept-Encoding": "gzip, deflate"},
+                "GET", path_of(url), headers={"Host": host, "User-Agent": AGENT, "Accept-Encoding": "gzip, deflate", **known},
                 redirect=False, preload_content=False, assert_same_host=False,
             )  # fmt: skip
             with contextlib.closing(response):
                 if response.status in (301, 302, 303, 307, 308) and response.headers.get("Location"):
                     return urljoin(url, response.headers["Location"])
+                if response.status == 304 and known:
+                    return Fetched(raw=b"", url=url, content_type="", unchanged=True)
                 if response.status != 200:
-                    raise IntakeError(f"{url} answered with status {response.status}.", origin=start)
+                    raise RefusedError(url, response.status, wait_of(response.headers.get("Retry-After")), origin=start)
                 raw = _read(response, start)
-                if time.monotonic() - begun > SECONDS:  # hung up, and so perhaps cut short
-                    raise IntakeError(f"{start} took longer than {SECONDS:.0f} s.", origin=start)
-                return Fetched(raw=raw, url=url, content_type=response.headers.get("Content-Type", ""))
+                if time.monotonic() - begun > lines.SECONDS:  # hung up, and so perhaps cut short
+                    raise IntakeError(f"{start} took longer than {lines.SECONDS:.0f} s.", origin=start)
+                sent = response.headers
+                return Fetched(
+                    raw=raw, url=url, content_type=sent.get("Content-Type", ""), etag=sent.get("ETag"), modified=sent.get("Last-Modified")
+                )  # fmt: skip
         except (urllib3.exceptions.HTTPError, OSError, ValueError) as fault:
-            raise IntakeError(f"{url} could not be fetched: {_reason(fault)}.", origin=start) from fault
+            raise IntakeError(f"{url} could not be fetched: {reason_of(fault)}.", origin=start) from fault
         finally:
             pool.close()
 
@@ -200,6 +187,20 @@ class Fetcher:
         self.last[host] = time.monotonic()
 
 
+def wait_of(sent: str | None) -> float | None:
+    """Return how many seconds a Retry-After header asks to wait; None where it is missing or says neither seconds nor a day.
+
+    >>> wait_of("120"), wait_of("Fri, 31 Dec 1999 23:59:59 GMT"), wait_of("soon")
+    (120.0, 0.0, None)
+    """
+    if sent is None or sent.strip().isdecimal():
+        return float(sent) if sent else None
+    try:
+        return max(0.0, parsedate_to_datetime(sent).timestamp() - time.time())
+    except (ValueError, OverflowError):
+        return None
+
+
 def _read(response: urllib3.BaseHTTPResponse, origin: str) -> bytes:
     """Return the decoded body; stop past LARGEST bytes. How long it may take is the connection's to say."""
     chunks, size = [], 0
@@ -211,7 +212,7 @@ def _read(response: urllib3.BaseHTTPResponse, origin: str) -> bytes:
     return b"".join(chunks)
 
 
-def _reason(fault: Exception) -> str:
+def reason_of(fault: Exception) -> str:
     """Return what went wrong without the numbers and nested errors of the library's message."""
     cause = fault.args[-1] if isinstance(fault, urllib3.exceptions.ProtocolError) and fault.args else fault
     return " ".join(str(cause).split()).removesuffix(".")[:200] or type(fault).__name__

@@ -9,6 +9,7 @@ import json
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from io import StringIO
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
@@ -18,7 +19,7 @@ from menurut.intake.decode import LARGEST, encoding_of, whole
 # Ours, and what a file calls them unless told otherwise.
 COLUMNS = ("id", "text", "title", "publisher", "published", "url", "byline", "language")
 
-SUFFIXES = (".jsonl", ".ndjson", ".csv", ".tsv")
+KINDS = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "csv", ".parquet": "parquet"}
 
 # csv's own limit is 128 kB a field, less than a long article with its markup.
 csv.field_size_limit(LARGEST)
@@ -30,8 +31,22 @@ Row = tuple[int, dict[str, Any] | str]
 
 
 def is_table(name: str) -> bool:
-    """Return whether a file's name says that it is JSONL or CSV, gzipped or not."""
-    return name.lower().removesuffix(".gz").endswith(SUFFIXES)
+    """Return whether a file's name says that it is JSONL, CSV or Parquet, gzipped or not."""
+    return name.lower().removesuffix(".gz").endswith(tuple(KINDS))
+
+
+def table_kind(name: str) -> str:
+    """Return "jsonl", "csv" or "parquet" for the name of a table.
+
+    >>> table_kind("Berita.NDJSON.gz"), table_kind("a.tsv")
+    ('jsonl', 'csv')
+    """
+    return KINDS[f".{name.lower().removesuffix('.gz').rpartition('.')[2]}"]
+
+
+def names_of(columns: Mapping[str, str] | None) -> dict[str, str]:
+    """Return what a file calls each of our columns; `columns` maps ours onto the file's where they differ."""
+    return {ours: (columns or {}).get(ours, ours) for ours in COLUMNS}
 
 
 def mapped(row: Mapping[str, Any], columns: Mapping[str, str] | None) -> dict[str, str]:
@@ -40,8 +55,7 @@ def mapped(row: Mapping[str, Any], columns: Mapping[str, str] | None) -> dict[st
     >>> mapped({"body": "Halo", "date": "", "tags": ["a"]}, {"text": "body", "published": "date", "title": "tags"})
     {'text': 'Halo'}
     """
-    names = {ours: (columns or {}).get(ours, ours) for ours in COLUMNS}
-    values = {ours: row.get(theirs) for ours, theirs in names.items()}
+    values = {ours: row.get(theirs) for ours, theirs in names_of(columns).items()}
     return {ours: whole(str(value)) for ours, value in values.items() if isinstance(value, str | int | float) and value != ""}
 
 
@@ -96,12 +110,21 @@ def read_jsonl(stream: BinaryIO, *, origin: str) -> Iterator[Row]:
         yield number, row if isinstance(row, dict) else "is not a JSON object"
 
 
+def _parted(lines: Iterator[str | None]) -> Iterator[str]:
+    """Yield lines that also end where only a carriage return stands, as old spreadsheets write; an empty one for what is too long."""
+    for line in lines:
+        yield from StringIO(line or "\n", newline=None) if line is None or "\r" in line else (line,)
+
+
 def read_csv(stream: BinaryIO, *, origin: str) -> Iterator[Row]:
     """Yield line number and row of a CSV or TSV file with a header, or what is wrong with the row."""
-    lines = (line if line is not None else "\n" for line in _lines(stream, origin))
+    lines = _parted(_lines(stream, origin))
     header = next(lines, "")
     delimiter = max("\t;,", key=header.count)
-    names = next(csv.reader([header], delimiter=delimiter), [])
+    try:
+        names = next(csv.reader([header], delimiter=delimiter), [])
+    except csv.Error as fault:
+        raise IntakeError(f"{origin} has no header that can be understood: {fault}.", origin=origin) from fault
     rows = csv.DictReader(lines, fieldnames=[name.strip() for name in names], delimiter=delimiter)
     while True:
         try:

@@ -12,8 +12,9 @@ from menurut.intake.decode import LARGEST, to_text, unpack
 from menurut.intake.feed import Entry, read_addresses, read_feed, read_opml
 from menurut.intake.fetch import Fetcher
 from menurut.intake.pages import page_of, pages_of
+from menurut.intake.parquet import read_parquet
 from menurut.intake.sniff import kind_of
-from menurut.intake.tables import is_table, mapped, open_table, read_csv, read_jsonl
+from menurut.intake.tables import Row, is_table, mapped, names_of, open_table, read_csv, read_jsonl, table_kind
 from menurut.intake.taken import Overrides, Taken
 from menurut.intake.warc import read_warc
 from menurut.types.failure import Failure
@@ -52,7 +53,7 @@ class Intake:
         elif path.is_dir():
             for one in sorted(p for p in path.rglob("*") if p.is_file() and not p.name.startswith(".")):
                 yield from self.take(str(one))
-        elif location.endswith((".warc", ".warc.gz")):
+        elif location.lower().endswith((".warc", ".warc.gz")):
             yield from self._archive(path)
         elif is_table(location):
             yield from self._table(path)
@@ -109,9 +110,9 @@ class Intake:
             if fetch and entry.url:
                 yield from self.take(entry.url)
             else:
-                yield from self._entry(entry, f"{location}#{number}")
+                yield from self.entry(entry, f"{location}#{number}")
 
-    def _entry(self, entry: Entry, location: str) -> Iterator[Outcome]:
+    def entry(self, entry: Entry, location: str) -> Iterator[Outcome]:
         """Yield an entry's own content; a feed on disk is not a reason to go to the network."""
         raw = entry.html.encode()
         try:
@@ -128,14 +129,20 @@ class Intake:
             yield from self.take(address)
 
     def _table(self, path: Path) -> Iterator[Outcome]:
-        kind = "jsonl" if ".jsonl" in path.name.lower() or ".ndjson" in path.name.lower() else "csv"
+        kind = table_kind(path.name)
         empty = True
-        with open_table(path) as stream:
-            for number, row in (read_jsonl if kind == "jsonl" else read_csv)(stream, origin=str(path)):
-                empty = False
-                yield self._row(row, kind, f"{path}:{number}")
+        for number, row in self._rows(path, kind):
+            empty = False
+            yield self._row(row, kind, f"{path}:{number}")
         if empty:
             raise IntakeError(f"{path} has no rows.", origin=str(path))
+
+    def _rows(self, path: Path, kind: str) -> Iterator[Row]:
+        if kind == "parquet":
+            yield from read_parquet(path, columns=names_of(self.columns).values())
+            return
+        with open_table(path) as stream:
+            yield from (read_jsonl if kind == "jsonl" else read_csv)(stream, origin=str(path))
 
     def _row(self, row: dict[str, Any] | str, kind: str, origin: str) -> Outcome:
         if isinstance(row, str):
@@ -172,7 +179,7 @@ def take_in(
 ) -> Iterator[Taken | Failure]:
     """Yield each article found at `location` (file, folder, address or "-"), or the Failure that stands in its place.
 
-    `columns` maps our names of columns (text, title, published ...) to those of a JSONL or CSV file. `as_is` takes the text as
+    `columns` maps our names of columns (text, title, published ...) to those of a JSONL, CSV or Parquet file. `as_is` takes the text as
     canonical, untouched. Never raises for bad input: a batch goes on.
     """
     return Intake(columns=columns, as_is=as_is, given=overrides or Overrides()).take(location)

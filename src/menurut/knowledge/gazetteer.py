@@ -19,15 +19,16 @@ _APOSTROPHES = str.maketrans(dict.fromkeys("'’‘`ʻʼʿʾ") | {"-": " ", "–
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GazetteerEntry:
-    """A place as the gazetteer has it. `country` is ISO alpha-3, None where a region lies in several.
+    """A place as the gazetteer has it. `country` is ISO alpha-3, None where a region lies in several; `latitude` and `longitude` are
+    None where no table tells the point.
 
     `doubt` tells that the name alone is no sign of a place: "ordinary" where it is also a word, "person" where people bear it.
     """
 
     name: str
     country: str | None
-    latitude: float
-    longitude: float
+    latitude: float | None
+    longitude: float | None
     population: int
     geonames: int | None
     precision: Precision
@@ -113,8 +114,8 @@ def _entry(line: str) -> tuple[str, GazetteerEntry]:
     return key, GazetteerEntry(
         name=name,
         country=country or None,
-        latitude=float(latitude),
-        longitude=float(longitude),
+        latitude=float(latitude) if latitude else None,
+        longitude=float(longitude) if longitude else None,
         population=int(population),
         geonames=int(geonames) if geonames else None,
         precision=precision,  # type: ignore[arg-type]

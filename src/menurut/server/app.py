@@ -8,15 +8,18 @@ from pathlib import Path
 from fastapi import FastAPI
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 
+from menurut.server.access import Access, digest_of
+from menurut.server.api.app import make_api
+from menurut.server.api.problems import problem
 from menurut.server.faults import PageError
 from menurut.server.frame import frame_for, wording_for
-from menurut.server.guard import HEADERS, LOCAL, Guard
+from menurut.server.guard import ANY, HEADERS, LOCAL, Guard
 from menurut.server.pages.fault import make_fault
 from menurut.server.rendering import HERE, render
-from menurut.server.routes import Routes
+from menurut.server.routes import routes_of
 
 _BY_STATUS = {404: "not-found", 405: "wrong-method"}
 
@@ -24,9 +27,8 @@ _BY_STATUS = {404: "not-found", 405: "wrong-method"}
 def _show_fault(request: Request, fault: PageError) -> Response:
     wording = wording_for(request)
     page = make_fault(fault, wording)
-    if request.url.path.endswith((".json", ".csv")):  # RFC 9457
-        problem = {"title": page.title, "status": page.status, "detail": f"{page.what} {page.next}"}
-        answer: Response = JSONResponse(problem, status_code=page.status, media_type="application/problem+json")
+    if request.url.path.endswith((".json", ".csv")) or request.url.path.startswith("/v1/"):
+        answer = problem(page.status, fault.key, f"{page.what} {page.next}")
     else:
         asked_again = None if request.method in ("GET", "HEAD") else "/"
         answer = render(request, "fault.html", frame_for(request, page.title, path=asked_again), page, status=page.status)
@@ -44,14 +46,25 @@ async def _on_http(request: Request, fault: Exception) -> Response:
     return _show_fault(request, PageError(status, _BY_STATUS.get(status, "broken"), request.url.path))
 
 
-def create_app(store_path: str | Path, *, hosts: tuple[str, ...] = ()) -> FastAPI:
-    """Return the site of the store at `store_path`. It answers to this machine's own names and to `hosts`, no others."""
+def create_app(store_path: str | Path, *, hosts: tuple[str, ...] = (), token: str | None = None) -> FastAPI:
+    """Return the site of the store at `store_path`. It answers to this machine's own names and to `hosts`, no others.
+
+    With a `token` it answers only who brings it, and to any name: a page elsewhere that has its own name point here can't bring it.
+    """
     app = FastAPI(title="menurut", docs_url=None, redoc_url=None, openapi_url=None)
-    app.router.routes.extend(Routes(Path(store_path)).all())
+    app.router.routes.extend(routes_of(Path(store_path)))
+    app.mount("/v1", make_api(Path(store_path)))
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
     app.add_exception_handler(PageError, _on_fault)
     app.add_exception_handler(HTTPException, _on_http)
     app.add_exception_handler(Exception, _on_fault)
+    if token is not None:
+        app.add_middleware(
+            Access,
+            digest=digest_of(token),
+            refuse=lambda request: _show_fault(request, PageError(401, "no-token", request.url.path)),
+        )
+        hosts = (ANY,)
     app.add_middleware(
         Guard, hosts=(*LOCAL, *hosts), refuse=lambda request, host: _show_fault(request, PageError(421, "wrong-host", host))
     )

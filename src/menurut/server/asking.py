@@ -9,7 +9,7 @@ from menurut.store.queries import Field
 from menurut.store.records import ClaimRow
 
 # Counting stops here: a page must not take seconds in a store of millions.
-COUNTED = 5_000
+COUNTED = 2_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

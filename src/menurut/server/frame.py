@@ -1,6 +1,7 @@
 """What every page has around it: language, title, the ways to its twins and to the other language."""
 
 from dataclasses import dataclass
+from typing import TypedDict, Unpack
 from urllib.parse import urlencode
 
 from starlette.requests import Request
@@ -19,6 +20,12 @@ class OtherLanguage:
     href: str
 
 
+# Where the navigation leads, by the names of its words.
+PLACES = tuple(
+    (name, f"/{name}") for name in ("search", "disputes", "timeline", "network", "map", "calendar", "feeds", "review", "about")
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """`here` is the page's own name in the navigation; `twins` are (name, address) pairs of its JSON and CSV."""
@@ -29,6 +36,17 @@ class Frame:
     here: str = ""
     twins: tuple[tuple[str, str], ...] = ()
     asked: str = ""
+    scripted: bool = False
+    places: tuple[tuple[str, str], ...] = PLACES
+
+
+class Around(TypedDict, total=False):
+    """What a page says of its own frame; `scripted` where it needs this site's own scripts."""
+
+    here: str
+    twins: tuple[tuple[str, str], ...]
+    asked: str
+    scripted: bool
 
 
 def wording_for(request: Request) -> Wording:
@@ -37,15 +55,7 @@ def wording_for(request: Request) -> Wording:
     return wording_of(pick_language(asked, cookie, request.headers.get("accept-language")))
 
 
-def frame_for(
-    request: Request,
-    title: str,
-    *,
-    here: str = "",
-    twins: tuple[tuple[str, str], ...] = (),
-    asked: str = "",
-    path: str | None = None,
-) -> Frame:
+def frame_for(request: Request, title: str, *, path: str | None = None, **around: Unpack[Around]) -> Frame:
     """Return the frame of a page; `path` replaces the request's own address where that can't be asked for again."""
     wording = wording_for(request)
     kept = [] if path else [(key, value) for key, value in request.query_params.multi_items() if key != "lang"]
@@ -58,7 +68,7 @@ def frame_for(
         for code in LANGUAGES
         if code != wording.language
     )
-    return Frame(title=title, wording=wording, languages=others, here=here, twins=twins, asked=asked)
+    return Frame(title=title, wording=wording, languages=others, **around)
 
 
 def _own_path(request: Request) -> str:

@@ -10,12 +10,17 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+POLICY = "Content-Security-Policy"
+
+# No script at all, but on the pages that `render` is told to need this site's own.
+UNSCRIPTED = (
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+SCRIPTED = f"{UNSCRIPTED}; script-src 'self'; connect-src 'self'"
+
 HEADERS = {
-    # No script at all: the site has none. An island that needs one names script-src 'self' here.
-    "Content-Security-Policy": (
-        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; "
-        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-    ),
+    POLICY: UNSCRIPTED,
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     # Not "no-referrer": with it browsers send a form's Origin as null, and the site could not tell its own form from another's.
@@ -27,6 +32,9 @@ HEADERS = {
 
 # The names of this machine for itself. A page elsewhere whose name was made to point here (DNS rebinding) asks by another.
 LOCAL = ("127.0.0.1", "localhost", "[::1]")
+
+# Stands for every name.
+ANY = "*"
 
 Refusal = Callable[[Request, str], Response]
 
@@ -59,12 +67,13 @@ class Guard:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
-                    headers[name] = value
+                    if (name, headers.get(name)) != (POLICY, SCRIPTED):
+                        headers[name] = value
             await send(message)
 
         app: Callable[[Scope, Receive, Send], Awaitable[None]] = self.app
         host = Headers(scope=scope).get("host", "")
-        if host_name(host) not in self.hosts:
+        if ANY not in self.hosts and host_name(host) not in self.hosts:
             app = self.refuse(Request(scope), host)
         await app(scope, receive, send_guarded)
 

@@ -56,7 +56,13 @@ class Layers:
         number = self.numbers[claim.id]
         event = self.events[claim.event]
         for span, label in self._event_words(event):
-            yield Mark(span=span, layer="claim", claim=number, label=label and self.wording.say(f"labels.{label}"))
+            yield Mark(
+                span=span,
+                layer="claim",
+                claim=number,
+                label=label and self.wording.say(f"labels.{label}"),
+                leads=label == "trigger",
+            )
         for span in self._telling_words(claim):
             yield Mark(span=span, layer="claim", claim=number)
 

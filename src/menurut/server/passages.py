@@ -27,8 +27,8 @@ class Passage:
     gaps: tuple[str, ...] = ()
 
 
-def passages_of(report: Report, wording: Wording, *, chosen: str | None = None) -> tuple[Passage, ...]:
-    """Return the paragraphs of a report's article in order; empty for an article without text."""
+def passages_of(report: Report, wording: Wording, *, chosen: str | None = None, kept: bool = True) -> tuple[Passage, ...]:
+    """Return the paragraphs of a report's article in order; empty for an article without text. `kept`: it is in a store."""
     lines = [Span(match.start(), match.end()) for match in _LINE.finditer(report.article.text)]
     layers = Layers(report, wording)
     cuts = {place for line in lines for place in (line.start, line.end)}
@@ -39,7 +39,7 @@ def passages_of(report: Report, wording: Wording, *, chosen: str | None = None) 
         if at >= 0 and segment.span.end <= lines[at].end:
             inside[at].append(segment)
     events: list[list[Told]] = [[] for _ in lines]
-    for told, start in _events(layers, chosen):
+    for told, start in _events(layers, chosen, kept):
         events[max(bisect_right(starts, start) - 1, 0)].append(told)
     gaps: list[list[str]] = [[] for _ in lines]
     for gap in report.gaps:
@@ -51,13 +51,18 @@ def passages_of(report: Report, wording: Wording, *, chosen: str | None = None) 
     )
 
 
-def _events(layers: Layers, chosen: str | None) -> Iterator[tuple[Told, int]]:
+def _events(layers: Layers, chosen: str | None, kept: bool) -> Iterator[tuple[Told, int]]:
     """Yield each event with all its claims, and where its trigger begins."""
     rows = {row.id: row for row in claims_of(layers.report)}
     for event, group in groupby(layers.claims, key=lambda claim: claim.event):
         tellers = tuple(
             teller_of(
-                rows[claim.id], layers.wording, number=layers.numbers[claim.id], href=f"#c-{claim.id}", chosen=claim.id == chosen
+                rows[claim.id],
+                layers.wording,
+                number=layers.numbers[claim.id],
+                href=f"#c-{claim.id}",
+                chosen=claim.id == chosen,
+                kept=kept,
             )
             for claim in group
             if claim.id in rows
@@ -65,7 +70,7 @@ def _events(layers: Layers, chosen: str | None) -> Iterator[tuple[Told, int]]:
         if tellers:
             start = layers.events[event].trigger.start
             words = words_from(layers.report, start)
-            yield told_of(rows[tellers[0].id], tellers, layers.wording, words=words), start
+            yield told_of(rows[tellers[0].id], tellers, layers.wording, words=words, kept=kept), start
 
 
 def words_from(report: Report, start: int) -> str:

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from menurut.server.frame import COOKIE, Frame
+from menurut.server.guard import POLICY, SCRIPTED
 from menurut.server.wording import LANGUAGES
 
 HERE = Path(__file__).parent
@@ -46,12 +47,17 @@ def _environment() -> Environment:
 
 
 def render(request: Request, template: str, frame: Frame, page: Any, *, status: int = 200, keep: bool = True) -> HTMLResponse:
-    """Return a page. A language asked for by address is kept in a cookie; `keep` false forbids the browser to store the page."""
+    """Return a page. A language asked for by address is kept in a cookie; `keep` false forbids the browser to store the page.
+
+    Only a page whose frame is `scripted` may run scripts, and only this site's own.
+    """
     html = _environment().get_template(template).render(frame=frame, page=page, wording=frame.wording, say=frame.wording.say)
     answer = HTMLResponse(html, status_code=status)
     answer.headers["Cache-Control"] = "no-cache" if keep else "no-store"
     answer.headers["Content-Language"] = frame.wording.language
     answer.headers["Vary"] = "Accept-Language, Cookie"
+    if frame.scripted:
+        answer.headers[POLICY] = SCRIPTED
     asked = request.query_params.get("lang")
     if asked in LANGUAGES:
         answer.set_cookie(COOKIE, asked, max_age=YEAR, httponly=True, samesite="lax")

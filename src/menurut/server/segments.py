@@ -22,12 +22,14 @@ class Mark:
     """A stretch that is to be seen: the layer it belongs to; for layer "claim" the claim's number on the page and a label.
 
     `label` is what stands above the words once the claim is chosen; None for the words that tell the claim, which only stay lit.
+    `leads` where the words are what happens, from which the reader is led to the claim.
     """
 
     span: Span
     layer: Layer
     claim: int = 0
     label: str | None = None
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +38,7 @@ class Segment:
 
     `depth` counts the contents around them, `opens` and `closes` the layers of contents that begin before and end after them;
     `claims` are the claims they belong to, each with the label that begins here, "+" where a labelled stretch goes on, else "".
+    `leads` is the first claim whose event these words are, 0 where they are none's.
     """
 
     span: Span
@@ -47,6 +50,7 @@ class Segment:
     opens: tuple[Layer, ...] = ()
     closes: tuple[Layer, ...] = ()
     claims: tuple[tuple[int, str], ...] = ()
+    leads: int = 0
 
 
 def make_segments(text: str, marks: Sequence[Mark], *, cuts: Iterable[int] = ()) -> tuple[Segment, ...]:
@@ -93,4 +97,5 @@ def _segment(text: str, span: Span, active: list[Mark]) -> Segment:
         opens=tuple(mark.layer for mark in opens),
         closes=tuple(mark.layer for mark in closes),
         claims=tuple(sorted(claims.items())),
+        leads=min((mark.claim for mark in active if mark.leads and mark.span.start == span.start), default=0),
     )

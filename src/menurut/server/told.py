@@ -60,24 +60,32 @@ def search_link(**asked: str) -> str:
     return f"/search?{urlencode(asked)}"
 
 
-def _names(parties: tuple[Party, ...], role: str) -> tuple[Name, ...]:
-    return tuple(Name(name=party.name, href=search_link(**{role: party.name})) for party in parties)
+def who_link(entity: str | None, role: str, name: str, *, kept: bool = True) -> str:
+    """Return where somebody is shown: the page of who that is, or a search in a `role` where no store knows the entity."""
+    return f"/who/{entity}" if entity and kept else search_link(**{role: name})
 
 
-def path_of(row: ClaimRow, wording: Wording) -> tuple[Name, ...]:
+def _names(parties: tuple[Party, ...], role: str, kept: bool) -> tuple[Name, ...]:
+    return tuple(Name(name=party.name, href=who_link(party.id, role, party.name, kept=kept)) for party in parties)
+
+
+def path_of(row: ClaimRow, wording: Wording, *, kept: bool = True) -> tuple[Name, ...]:
     """Return a claim's chain, outermost first; a name that says the same as the one before it is left out."""
     path: list[Name] = []
     for link in row.record["chain"]:
         role = "publisher" if link["role"] == "publisher" else "says"
         unknown = "unknown-publisher" if role == "publisher" else "article.unnamed"
         name = link["name"]
-        shown = Name(name=name, href=search_link(**{role: name})) if name else Name(name=wording.say(unknown))
+        href = who_link(link["entity"], role, name or "", kept=kept)
+        shown = Name(name=name, href=href) if name else Name(name=wording.say(unknown))
         if not path or path[-1].name != shown.name:
             path.append(shown)
     return tuple(path)
 
 
-def teller_of(row: ClaimRow, wording: Wording, *, number: int = 0, href: str | None = None, chosen: bool = False) -> Teller:
+def teller_of(
+    row: ClaimRow, wording: Wording, *, number: int = 0, href: str | None = None, chosen: bool = False, kept: bool = True
+) -> Teller:
     """Return who tells an event in one claim; `href` is where its words are shown, else the claim's own page."""
     return Teller(
         id=row.id,
@@ -85,19 +93,19 @@ def teller_of(row: ClaimRow, wording: Wording, *, number: int = 0, href: str | N
         number=number,
         status=row.status,
         said=wording.say(f"status.{row.status}"),
-        path=path_of(row, wording),
+        path=path_of(row, wording, kept=kept),
         chosen=chosen,
     )
 
 
-def told_of(row: ClaimRow, tellers: tuple[Teller, ...], wording: Wording, *, words: str | None = None) -> Told:
+def told_of(row: ClaimRow, tellers: tuple[Teller, ...], wording: Wording, *, words: str | None = None, kept: bool = True) -> Told:
     """Return the event of a claim, told by `tellers`; `words` are the article's from the trigger on, else those of the claim."""
     nobody = (Name(name=wording.say("nobody")),)
     return Told(
         event=row.event,
-        actors=_names(row.actors, "actor") or nobody,
+        actors=_names(row.actors, "actor", kept) or nobody,
         phrase=wording.phrase(row.type, row.modes, several=len(row.actors) > 1, towards=bool(row.recipients)),
-        recipients=_names(row.recipients, "recipient"),
+        recipients=_names(row.recipients, "recipient", kept),
         words=clause_at(row.words if words is None else words, row.trigger),
         language=row.article.language,
         day=say_interval(row.date, wording) if row.date else None,

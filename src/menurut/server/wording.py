@@ -52,6 +52,10 @@ class Wording:
         shown = {name: self.number(value) if isinstance(value, int) else value for name, value in values.items()}
         return str(found).format(**shown) if shown else str(found)
 
+    def quote(self, words: str) -> str:
+        """Return an article's words in quotation marks; words that begin with one of their own have none added."""
+        return words if words.startswith(('"', "“")) else self.say("quote", words=words)
+
     def number(self, value: float) -> str:
         """Return a number as the language writes it: 200,000 or 200.000; fractions keep two places at most."""
         written = f"{value:,.2f}".rstrip("0").rstrip(".") if value != int(value) else f"{int(value):,}"
@@ -60,6 +64,10 @@ class Wording:
     def months(self) -> list[str]:
         """Return the names of the twelve months."""
         return list(self._at("dates.months"))
+
+    def weekdays(self) -> list[str]:
+        """Return the names of the seven days from Monday."""
+        return list(self._at("dates.weekdays"))
 
     def join(self, names: tuple[str, ...], *, most: int = 4) -> str:
         """Return names as a list in words, at most `most` of them by name: "A, B and C"."""

@@ -54,10 +54,15 @@ def coder_number(connection: sqlite3.Connection, name: str) -> int:
     return -1 if row is None else int(row[0])
 
 
+def is_few(connection: sqlite3.Connection, query: str, values: Mapping[str, Any]) -> bool:
+    """Return whether `query` gives so few rows that they are looked up one by one."""
+    counted = connection.execute(f"SELECT count(*) FROM (SELECT 1 FROM ({query}) LIMIT {FEW + 1})", values).fetchone()[0]
+    return bool(counted <= FEW)
+
+
 def among(connection: sqlite3.Connection, where: Where, column: str, query: str, values: Mapping[str, Any]) -> None:
     """Ask that `column` is among the numbers that `query` gives; few of them are looked up, many only compared with."""
-    counted = connection.execute(f"SELECT count(*) FROM (SELECT 1 FROM ({query}) LIMIT {FEW + 1})", values).fetchone()[0]
-    few = counted <= FEW
+    few = is_few(connection, query, values)
     where.few |= few
     where.add(f"{'' if few else '+'}{column} IN ({query})", **values)
 
@@ -67,7 +72,7 @@ def match_words(connection: sqlite3.Connection, where: Where, column: str, index
     among(connection, where, column, f"SELECT rowid FROM {index} WHERE {index} MATCH :{index}", {index: match_of(text)})
 
 
-def common(filters: Filters, days: str) -> Where:
+def common(connection: sqlite3.Connection, filters: Filters, days: str) -> Where:
     """Return what is asked of every article and of the days in table `days`, which names its article where it is none."""
     where = Where()
     since, until = filters.days()
@@ -76,11 +81,26 @@ def common(filters: Filters, days: str) -> Where:
     if until:
         where.add(f"{days}.day_from <= :until", until=until)
     if filters.publisher is not None:
-        named = "a.publisher LIKE :publisher ESCAPE '\\'"
-        if days != "a":
-            named = f"+{days}.article IN (SELECT a.number FROM articles a WHERE {named})"
-        where.add(named, publisher=like(filters.publisher))
+        _published(connection, where, days, {"publisher": like(filters.publisher)})
     return where
+
+
+def _published(connection: sqlite3.Connection, where: Where, days: str, values: Mapping[str, Any]) -> None:
+    """Ask for articles of a publisher, or for claims and events in them; those of few articles are looked up by their events."""
+    if days == "a":
+        among(connection, where, "a.number", _PUBLISHED, values)
+        return
+    events = f"SELECT v.number FROM ({_PUBLISHED}) p CROSS JOIN events v ON v.article = p.article"
+    if is_few(connection, events, values):
+        where.few = True
+        where.add(f"{'c.event' if days == 'c' else 'v.number'} IN ({events})", **values)
+    else:
+        where.add(f"+{days}.article IN ({_PUBLISHED})", **values)
+
+
+# Also what a dateline alone says, which stands in the chains of the claims: an article without a publisher of its own is found by it.
+_PUBLISHED = """SELECT p.article FROM publishers n CROSS JOIN article_publishers p ON p.publisher = n.number
+WHERE n.name LIKE :publisher ESCAPE '\\'"""
 
 
 def event_conditions(connection: sqlite3.Connection, where: Where, filters: Filters, *, type_of: str, event: str) -> None:
@@ -107,14 +127,40 @@ def of_claims(connection: sqlite3.Connection, where: Where, filters: Filters) ->
         among(connection, where, "c.number", held, named)
 
 
-def claims_where(connection: sqlite3.Connection, filters: Filters) -> Where:
-    """Return all that is asked of claims."""
-    where = common(filters, "c")
+def claims_where(connection: sqlite3.Connection, filters: Filters, *, by_day: bool = True) -> Where:
+    """Return all that is asked of claims; without `by_day` for a query that walks them in another order."""
+    where = common(connection, filters, "c")
     event_conditions(connection, where, filters, type_of="c.type", event="c.event")
     of_claims(connection, where, filters)
     if filters.text is not None:
         match_words(connection, where, "c.number", "claims_words", filters.text)
+    where.few |= not by_day
     where.of_coder("c.coder")
+    return where
+
+
+def events_where(connection: sqlite3.Connection, filters: Filters) -> Where:
+    """Return all that is asked of events; `status`, `says` and `text` ask that some claim tells them so."""
+    where = common(connection, filters, "v")
+    event_conditions(connection, where, filters, type_of="v.type", event="v.number")
+    claimed = Where()
+    of_claims(connection, claimed, filters)
+    if filters.text is not None:
+        match_words(connection, claimed, "c.number", "claims_words", filters.text)
+    if claimed.conditions:
+        claimed.of_coder("c.coder")
+        values = {**claimed.values, "coder": coder_number(connection, filters.coder)}
+        among(connection, where, "v.number", f"SELECT c.event FROM claims c{claimed.sql()}", values)
+    where.of_coder("v.coder")
+    return where
+
+
+def articles_where(connection: sqlite3.Connection, filters: Filters) -> Where:
+    """Return all that is asked of articles; what is asked of claims must hold of one claim in the article."""
+    where = common(connection, filters, "a")
+    if filters.text is not None:
+        match_words(connection, where, "a.number", "articles_words", filters.text)
+    some_claim(connection, where, filters)
     return where
 
 

@@ -1,5 +1,7 @@
 """Open a store: the right kind of file, of today's form, with the same settings every time."""
 
+import glob
+import os
 import sqlite3
 import time
 from pathlib import Path
@@ -92,8 +94,20 @@ def _use_wal(connection: sqlite3.Connection) -> None:
 def _back_up(connection: sqlite3.Connection, place: str, version: int) -> None:
     """Copy the file as it is to a neighbour, once; an earlier copy of the same form is left alone."""
     copy = Path(f"{place}.form-{version}")
-    if place != ":memory:" and not copy.exists():
-        connection.execute("VACUUM INTO ?", (str(copy),))
+    if place == ":memory:" or copy.exists():
+        return
+    growing = copy.with_name(f"{copy.name}.part")  # a copy that bears its name is whole, whenever the machine went down
+    growing.unlink(missing_ok=True)
+    connection.execute("VACUUM INTO ?", (str(growing),))
+    with growing.open("rb+") as written:
+        os.fsync(written.fileno())
+    growing.replace(copy)
+
+
+def find_copies(path: str | Path) -> tuple[Path, ...]:
+    """Return the copies of a store that were made beside it before upgrades: what is forgotten is in them still."""
+    place = Path(path)
+    return tuple(sorted(place.parent.glob(f"{glob.escape(place.name)}.form-*")))
 
 
 def _upgrade(connection: sqlite3.Connection) -> None:

@@ -1,6 +1,6 @@
 """What articles tell together, as it is kept and asked for: happenings, links between claims, disputes.
 
-compare(traces) --> put_comparison --> happening_members, claim_links, disputes, dispute_sides --> find_disputes
+happening_members, claim_links, disputes, dispute_sides (made by comparing.py) --> find_disputes
 """
 
 import sqlite3
@@ -8,17 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from menurut.comparing.compare import Comparison
 from menurut.errors import AmbiguousIdError, NotFoundError
 from menurut.store.answers import claim_row
-from menurut.store.conditions import coder_number
+from menurut.store.joins import JoinRow, KinRow, joins_of, kinships_of
 from menurut.store.kept import Line, Shelf
 from menurut.store.lookup import find_id
 from menurut.store.queries import CLAIMS, records_of
 from menurut.store.records import ClaimRow
-from menurut.store.write import MACHINE
-
-_MADE = ("dispute_sides", "disputes", "claim_links", "happening_members")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,13 +28,18 @@ class SideRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DisputeRow:
-    """A contested happening: its claims, the earliest first; `says` and `denies` are numbers of independent origins."""
+    """A contested happening: its claims, the earliest first; `says` and `denies` are numbers of independent origins.
+
+    `joins` tell why its events are taken for one, `kinships` which of its articles go back to one text.
+    """
 
     id: str
     happening: str
     sides: tuple[SideRow, ...]
     says: int
     denies: int
+    joins: tuple[JoinRow, ...] = ()
+    kinships: tuple[KinRow, ...] = ()
 
     def line(self) -> Line:
         """Return the dispute as a line of JSON tells it."""
@@ -47,42 +48,15 @@ class DisputeRow:
             "happening": self.happening,
             "claims": [{"id": one.claim.id, "side": one.side, "origin": one.origin} for one in self.sides],
             "origins": {"says": self.says, "denies": self.denies},
+            "joins": [one.line() for one in self.joins],
+            "kinships": [one.line() for one in self.kinships],
         }
-
-
-def is_compared(connection: sqlite3.Connection) -> bool:
-    """Return whether the tables are those of the readings in the store."""
-    return connection.execute("SELECT 1 FROM comparison_changes LIMIT 1").fetchone() is None
-
-
-def put_comparison(connection: sqlite3.Connection, told: Comparison) -> None:
-    """Write a comparison of all articles in place of the last one, inside the caller's transaction."""
-    coder = coder_number(connection, MACHINE)
-    claims = dict(tuple(row) for row in connection.execute("SELECT id, number FROM claims WHERE coder = ?", (coder,)))
-    events = dict(tuple(row) for row in connection.execute("SELECT id, number FROM events WHERE coder = ?", (coder,)))
-    for table in _MADE:
-        connection.execute(f"DELETE FROM {table}")
-    members = [(events[event], events[one.id]) for one in told.happenings if len(one.events) > 1 for event in one.events]
-    connection.executemany("INSERT INTO happening_members (event, happening) VALUES (?, ?)", sorted(members))
-    links = {(claims[one.left], claims[one.right], one.kind, (one.reason.rule or "").rpartition("#")[2]) for one in told.links}
-    connection.executemany("INSERT INTO claim_links (claim, other, kind, fact) VALUES (?, ?, ?, ?)", sorted(links))
-    disputes = [(claims[one.id], events[one.happening], one.says, one.denies) for one in told.disputes]
-    connection.executemany("INSERT INTO disputes (claim, happening, says, denies) VALUES (?, ?, ?, ?)", sorted(disputes))
-    sides = [
-        (claims[side.claim], claims[one.id], position, side.side, side.origin)
-        for one in told.disputes
-        for position, side in enumerate(one.sides)
-    ]
-    connection.executemany(
-        "INSERT INTO dispute_sides (claim, dispute, position, side, origin) VALUES (?, ?, ?, ?, ?)", sorted(sides)
-    )
-    connection.execute("DELETE FROM comparison_changes")
 
 
 def find_disputes(connection: sqlite3.Connection) -> Iterator[DisputeRow]:
     """Yield all disputes, those with most independent origins first."""
     asked = "SELECT d.claim FROM disputes d JOIN claims c ON c.number = d.claim ORDER BY d.says + d.denies DESC, c.id"
-    for (number,) in connection.execute(asked).fetchall():
+    for (number,) in connection.execute(asked):
         yield _dispute(connection, number)
 
 
@@ -124,9 +98,11 @@ def _dispute(connection: sqlite3.Connection, number: int) -> DisputeRow:
     asked = """SELECT c.id, e.id AS happening, d.says, d.denies FROM disputes d JOIN claims c ON c.number = d.claim
     JOIN events e ON e.number = d.happening WHERE d.claim = ?"""
     row = connection.execute(asked, (number,)).fetchone()
+    sides = tuple(_sides(connection, number))
     return DisputeRow(
-        id=row["id"], happening=row["happening"], says=row["says"], denies=row["denies"], sides=tuple(_sides(connection, number))
-    )
+        id=row["id"], happening=row["happening"], says=row["says"], denies=row["denies"], sides=sides,
+        joins=joins_of(connection, row["happening"]), kinships=kinships_of(connection, (side.claim.article.id for side in sides)),
+    )  # fmt: skip
 
 
 def _sides(connection: sqlite3.Connection, dispute: int) -> Iterator[SideRow]:

@@ -11,6 +11,7 @@ from typing import TypedDict, get_args
 from menurut.comparing.naming import meanings_of
 from menurut.errors import MenurutError
 from menurut.store.days import days_of
+from menurut.types.article import sound
 from menurut.types.claim import Status
 from menurut.types.event import EVENT_TYPES
 
@@ -51,6 +52,13 @@ class Filters:
     coder: str = "machine"
     limit: int | None = None
 
+    def __post_init__(self) -> None:
+        """Raise FilterError for bytes that no character is written with: a command line hands them on as half characters."""
+        for name in ("actor", "recipient", "type", "status", "says", "publisher", "since", "until", "text", "event", "coder"):
+            value = getattr(self, name)
+            if value is not None and sound(value) != value:
+                raise FilterError(f"{name} {sound(value)!r} is no text.")
+
     def types(self) -> tuple[str, ...]:
         """Return the wanted event types; raises FilterError for one that PLOVER doesn't have."""
         return _choices("type", (self.type or "").upper(), EVENT_TYPES)
@@ -62,6 +70,8 @@ class Filters:
     def days(self) -> tuple[str | None, str | None]:
         """Return the first and last wanted day, None where that side is open; raises FilterError for what is no date."""
         since, until = (_days(name, value) for name, value in (("since", self.since), ("until", self.until)))
+        if since and until and since[0] > until[1]:
+            raise FilterError(f"since {self.since!r} comes after until {self.until!r}.")
         return since and since[0], until and until[1]
 
     def event_start(self) -> str | None:

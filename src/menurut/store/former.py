@@ -53,6 +53,28 @@ def put_heirs(connection: sqlite3.Connection, earlier: Earlier, now: Line) -> No
     )
 
 
+def hand_over(connection: sqlite3.Connection, article: int) -> None:
+    """Let what parts entities of an article that is about to be forgotten from others speak of somebody of their identity, if there is any.
+
+    Else what somebody parted would be one again; what somebody joined stays so by itself. Inside the caller's transaction.
+    """
+    asked = """SELECT e.id, e.coder, o.id AS heir, o.article, min(ifnull(k.moment, '~')) FROM entities e CROSS JOIN identity_members m ON m.entity = e.number
+    CROSS JOIN identity_members n ON n.identity = m.identity CROSS JOIN entities o ON o.number = n.entity AND o.article <> e.article
+    LEFT JOIN entity_names k ON k.entity = o.number
+    WHERE e.article = ? AND (EXISTS (SELECT 1 FROM judgements j WHERE j.verdict <> 'same' AND e.id IN (j.one, j.other))
+        OR EXISTS (SELECT 1 FROM former_entities f WHERE f.became = e.id AND f.coder = e.coder))
+    GROUP BY e.number"""
+    for row in connection.execute(asked, (article,)).fetchall():
+        heir = (row["heir"], row["article"])
+        connection.execute(
+            "UPDATE former_entities SET became = ?, article = ? WHERE became = ? AND coder = ?", (*heir, row["id"], row["coder"])
+        )
+        connection.execute(
+            "INSERT OR REPLACE INTO former_entities (became, article, id, coder) VALUES (?, ?, ?, ?)",
+            (*heir, row["id"], row["coder"]),
+        )
+
+
 def find_heirs(old: Line, new: Line, gone: Collection[str], known: Collection[str]) -> dict[str, str]:
     """Return who the entities `gone` of the reading `old` (as JSON) are in the reading `new`, which has those that are `known`.
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from menurut.comparing.identities import find_identities
+from menurut.comparing.naming import NO_ROLE
 from menurut.types.identity import Appearance, Bond, Judgement
 
 # So many changed names are looked at together: few queries, and no more in memory than one block needs.
@@ -21,6 +22,10 @@ AT_ONCE = 2_000
 _STATE, _IDENTIFIER, _IDENTITY = "#", "=", "@"
 
 Membership = tuple[int, Bond]
+
+# What an entity `e` is told to be: nothing of a civilian without a role.
+TOLD_SECTOR = f"""CASE WHEN e.kind = 'person' AND e.sector = '{NO_ROLE}'
+AND NOT EXISTS (SELECT 1 FROM told_roles t WHERE t.entity = e.number) THEN NULL ELSE e.sector END"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +177,7 @@ def _block(connection: sqlite3.Connection, coder: int, judged: _Judged, keys: se
 
 
 def _appearances(connection: sqlite3.Connection, coder: int, block: Mapping[int, set[str]]) -> Iterator[tuple[int, Appearance]]:
-    asked = """SELECT e.number, e.id, e.name, e.kind, e.country, e.sector, a.day_from FROM json_each(?) j
+    asked = f"""SELECT e.number, e.id, e.name, e.kind, e.country, {TOLD_SECTOR} AS sector, a.day_from FROM json_each(?) j
     CROSS JOIN entities e ON e.number = j.value CROSS JOIN articles a ON a.number = e.article WHERE e.coder = ?"""
     for row in connection.execute(asked, (json.dumps(list(block)), coder)):
         keys = block[row["number"]]

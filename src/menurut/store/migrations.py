@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
 # The number of steps, written out so that opening an up-to-date file needs no sqlite-utils, whose import takes 0.3 s.
-VERSION = 4
+VERSION = 9
 
 
 def statements(script: str) -> Iterator[str]:
@@ -62,5 +62,28 @@ def migrations() -> "Migrations":
     @ordered(name="004_disputes")
     def disputes(db: "Database") -> None:
         _run(db, "004_disputes")
+
+    @ordered(name="010_watching")
+    def watching(db: "Database") -> None:
+        _run(db, "010_watching")
+
+    @ordered(name="011_pages")
+    def pages(db: "Database") -> None:
+        _run(db, "011_pages")
+
+    @ordered(name="020_incremental")
+    def incremental(db: "Database") -> None:
+        _run(db, "020_incremental")
+
+    @ordered(name="005_reviews")
+    def reviews(db: "Database") -> None:
+        _run(db, "005_reviews")
+
+    @ordered(name="021_roles")
+    def roles(db: "Database") -> None:
+        from menurut.store.upgrade import fill_roles
+
+        _run(db, "021_roles")
+        fill_roles(db.conn)
 
     return ordered

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from menurut.comparing.naming import appearances_of
+from menurut.comparing.naming import NO_ROLE, appearances_of, told_sector
 from menurut.store.days import days_of
 from menurut.types.identity import Appearance
 from menurut.types.report import Report
@@ -21,6 +21,12 @@ def keys_of(one: Appearance) -> tuple[str, ...]:
     if one.kind == "state" and one.identifier:
         return (f"#{one.identifier}",)
     return tuple(filter(None, (one.key, f"={one.identifier}" if one.identifier else None)))
+
+
+def make_roles(report: Report, numbers: Mapping[str, int]) -> list[dict[str, Any]]:
+    """Return the rows of `told_roles` for a report, whose entities have the row numbers `numbers`."""
+    told = dict.fromkeys(one.id for one in report.entities if one.sector == NO_ROLE and told_sector(one) and one.id in numbers)
+    return [{"entity": numbers[id]} for id in told]
 
 
 def make_names(report: Report, numbers: Mapping[str, int], coder: int) -> list[dict[str, Any]]:

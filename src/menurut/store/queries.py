@@ -5,17 +5,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from menurut.store.answers import article_row, claim_row, event_row, hit
-from menurut.store.conditions import (
-    Where,
-    among,
-    claims_where,
-    coder_number,
-    common,
-    event_conditions,
-    match_words,
-    of_claims,
-    some_claim,
-)
+from menurut.store.conditions import Where, articles_where, claims_where, coder_number, common, events_where, some_claim
 from menurut.store.filters import Filters, match_of
 from menurut.store.kept import PackedRecords, Shelf
 from menurut.store.records import ArticleRow, ClaimRow, EventRow, Hit
@@ -84,17 +74,7 @@ def count_claims(connection: sqlite3.Connection, filters: Filters, field: Field)
 
 def find_events(connection: sqlite3.Connection, filters: Filters) -> Iterator[EventRow]:
     """Yield the events that `filters` ask for; `status` and `says` ask that some claim tells them so."""
-    where = common(filters, "v")
-    event_conditions(connection, where, filters, type_of="v.type", event="v.number")
-    claimed = Where()
-    of_claims(connection, claimed, filters)
-    if filters.text is not None:
-        match_words(connection, claimed, "c.number", "claims_words", filters.text)
-    if claimed.conditions:
-        claimed.of_coder("c.coder")
-        values = {**claimed.values, "coder": coder_number(connection, filters.coder)}
-        among(connection, where, "v.number", f"SELECT c.event FROM claims c{claimed.sql()}", values)
-    where.of_coder("v.coder")
+    where = events_where(connection, filters)
     order = " ORDER BY v.day_from DESC, v.turn"
     shelf = Shelf(connection)
     return (event_row(row, records_of(shelf, row)) for row in ask(connection, EVENTS + where.sql() + order, where, filters))
@@ -102,16 +82,13 @@ def find_events(connection: sqlite3.Connection, filters: Filters) -> Iterator[Ev
 
 def find_articles(connection: sqlite3.Connection, filters: Filters) -> Iterator[ArticleRow]:
     """Yield the articles that `filters` ask for; what is asked of claims must hold of one claim in the article."""
-    where = common(filters, "a")
-    if filters.text is not None:
-        match_words(connection, where, "a.number", "articles_words", filters.text)
-    some_claim(connection, where, filters)
+    where = articles_where(connection, filters)
     return map(article_row, ask(connection, ARTICLES + where.sql() + " ORDER BY a.day_from DESC, a.id", where, filters))
 
 
 def search(connection: sqlite3.Connection, text: str, filters: Filters) -> Iterator[Hit]:
     """Yield the articles whose title or text has all words of `text`, best first."""
-    where = common(filters, "a")
+    where = common(connection, filters, "a")
     some_claim(connection, where, filters)
     inside = f" AND rowid IN (SELECT a.number FROM articles a{where.sql()})" if where.conditions else ""
     where.values["search"] = match_of(text)

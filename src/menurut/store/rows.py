@@ -13,7 +13,7 @@ from collections.abc import ItemsView, Iterable, Mapping
 from typing import Any, TypeVar
 
 from menurut.store.days import days_of, days_of_event
-from menurut.store.naming import make_names
+from menurut.store.naming import make_names, make_roles
 from menurut.types.attribution import Attribution
 from menurut.types.claim import Claim
 from menurut.types.entity import Entity
@@ -27,7 +27,7 @@ R = TypeVar("R", Entity, Attribution, Event, Claim)
 
 # In the order in which they can be written: a row stands after the one it refers to. `citations` comes last, with its sources.
 TABLES = (
-    "entities", "entity_names", "attributions", "events", "event_actors", "event_recipients", "event_places", "claims", "chain_links",
+    "entities", "entity_names", "told_roles", "attributions", "events", "event_actors", "event_recipients", "event_places", "claims", "chain_links",
     "quantities", "gaps", "citations",
 )  # fmt: skip
 
@@ -86,6 +86,7 @@ def make_rows(report: Report, *, coder: int = 0, article: int = 0, last: Mapping
     rows.add_claims()
     rows.add_gaps()
     rows.rows["entity_names"] = make_names(report, rows.numbers["entities"], coder)
+    rows.rows["told_roles"] = make_roles(report, rows.numbers["entities"])
     return rows.rows
 
 

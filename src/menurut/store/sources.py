@@ -46,7 +46,7 @@ def _of_citations(connection: sqlite3.Connection, filters: Filters) -> tuple[Whe
     Sets, because each is asked about three times.
     """
     where, sets = Where(), {}
-    articles = common(filters, "a")
+    articles = common(connection, filters, "a")
     if filters.text is not None:
         match_words(connection, articles, "a.number", "articles_words", filters.text)
     if articles.conditions:

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from menurut.comparing.candidates import Candidate, Profile, find_candidates
-from menurut.comparing.identities import name_of
+from menurut.comparing.identities import find_unheld, last_words, name_of
 from menurut.comparing.naming import meanings_of
 from menurut.errors import AmbiguousIdError, NotFoundError
 from menurut.store.answers import heading
 from menurut.store.conditions import coder_number
-from menurut.store.identities import find_standing, members_with
+from menurut.store.identities import TOLD_SECTOR, find_standing, members_with
 from menurut.store.kept import Line
 from menurut.store.records import Heading
 from menurut.types.identity import Appearance, Bond, Judgement, Verdict
@@ -42,7 +42,10 @@ class MemberRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JudgementRow:
-    """A judgement with the names of both it speaks of, None for somebody who is no longer there; `undone` where taken back."""
+    """A judgement with the names of both it speaks of, None for somebody who is no longer there.
+
+    `undone` where it was taken back, `overruled` where a later one says otherwise, of the same two or by way of others.
+    """
 
     id: str
     left: str
@@ -54,12 +57,14 @@ class JudgementRow:
     by: str
     when: str
     undone: bool = False
+    overruled: bool = False
 
     def line(self) -> Line:
         """Return the judgement as JSON tells it."""
         return {
             "id": self.id, "left": self.left, "right": self.right, "left_name": self.left_name, "right_name": self.right_name,
             "verdict": self.verdict, "reason": self.reason, "by": self.by, "when": self.when, "undone": self.undone,
+            "overruled": self.overruled,
         }  # fmt: skip
 
 
@@ -92,6 +97,9 @@ class IdentityRow:
             "judgements": [judgement.line() for judgement in self.judgements],
         }  # fmt: skip
 
+
+# Whom no article gives a role is coded a civilian: that says less than any other code.
+NO_ROLE = "CVL"
 
 _MEMBERS = """SELECT e.number, e.id, e.name, e.kind, e.country, e.sector, e.words, ifnull(m.bond, 'alone') AS bond,
 a.id AS article, a.title, a.publisher, a.published, a.url, a.language FROM json_each(?) j CROSS JOIN entities e ON e.number = j.value
@@ -128,9 +136,9 @@ def _member(row: sqlite3.Row) -> MemberRow:
 
 
 def _commonest(codes: Iterable[str | None]) -> str | None:
-    """Return the code that most members have; of equally many the first by alphabet, None where nobody has one."""
+    """Return the code that most members have, None where nobody has one; of equally many one that tells a role, then by alphabet."""
     counted = Counter(code for code in codes if code)
-    return min(counted, key=lambda code: (-counted[code], code), default=None)
+    return min(counted, key=lambda code: (-counted[code], code == NO_ROLE, code), default=None)
 
 
 def _name(connection: sqlite3.Connection, entity: str) -> str | None:
@@ -138,19 +146,24 @@ def _name(connection: sqlite3.Connection, entity: str) -> str | None:
     return None if row is None else str(row["name"])
 
 
-def _judgement(connection: sqlite3.Connection, one: Judgement, *, undone: bool = False) -> JudgementRow:
+def _judgement(connection: sqlite3.Connection, one: Judgement, *, undone: bool = False, overruled: bool = False) -> JudgementRow:
     return JudgementRow(
         id=one.id, left=one.left, right=one.right, left_name=_name(connection, one.left), right_name=_name(connection, one.right),
         verdict=one.verdict, reason=one.reason, by=one.by, when=one.when, undone=undone,
+        overruled=overruled,
     )  # fmt: skip
 
 
 def find_judgements(connection: sqlite3.Connection, coder: str) -> tuple[JudgementRow, ...]:
     """Return all judgements, the latest first, those that were taken back among them."""
     reader = coder_number(connection, coder)
-    standing = {one.id for one in find_standing(connection, reader)}
-    every = find_standing(connection, reader, undone=True)
-    return tuple(_judgement(connection, one, undone=one.id not in standing) for one in reversed(every))
+    standing = find_standing(connection, reader)
+    held = {one.id for one in last_words(standing)} - {one.id for one in find_unheld(standing)}
+    undone = {one.id for one in find_standing(connection, reader, undone=True)} - {one.id for one in standing}
+    return tuple(
+        _judgement(connection, one, undone=one.id in undone, overruled=one.id not in held | undone)
+        for one in reversed(find_standing(connection, reader, undone=True))
+    )
 
 
 def find_named(connection: sqlite3.Connection, name: str, coder: str) -> str:
@@ -174,10 +187,14 @@ def find_named(connection: sqlite3.Connection, name: str, coder: str) -> str:
 def find_doubtful(connection: sqlite3.Connection, coder: str) -> tuple[Candidate, ...]:
     """Return the pairs of identities that a person should look at, those in most articles first."""
     reader = coder_number(connection, coder)
-    asked = """SELECT o.id, o.name, o.kind, n.key, e.country, e.sector, e.wikidata, count(DISTINCT e.article) AS articles
-    FROM entity_names n CROSS JOIN entities e ON e.number = n.entity LEFT JOIN identity_members m ON m.entity = e.number
-    CROSS JOIN entities o ON o.number = ifnull(m.identity, e.number)
-    WHERE n.coder = ? AND n.key >= '0' AND e.kind <> 'state' GROUP BY o.number, n.key, e.country, e.sector, e.wikidata"""
+    asked = f"""WITH told AS (
+        SELECT DISTINCT ifnull(m.identity, e.number) AS identity, n.key, e.country, {TOLD_SECTOR} AS sector, e.wikidata
+        FROM entity_names n CROSS JOIN entities e ON e.number = n.entity LEFT JOIN identity_members m ON m.entity = e.number
+        WHERE n.coder = ?1 AND n.key >= '0' AND e.kind <> 'state')
+    SELECT o.id, o.name, o.kind, told.key, told.country, told.sector, told.wikidata, ifnull((
+        SELECT count(DISTINCT v.article) FROM identity_members m JOIN entities v ON v.number = m.entity
+        WHERE m.identity = o.number HAVING count(*) > 0), 1) AS articles
+    FROM told CROSS JOIN entities o ON o.number = told.identity"""
     profiles = [
         Profile(
             id=row["id"], name=row["name"], kind=row["kind"], key=row["key"], country=row["country"], sector=row["sector"],

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
+from menurut.errors import BusyError
 from menurut.store.days import days_of
-from menurut.store.former import find_earlier, put_heirs
+from menurut.store.former import find_earlier, hand_over, put_heirs
 from menurut.store.identities import settle
 from menurut.store.kept import LEVEL, pack
 from menurut.store.rows import NUMBERED, TABLES, Row, as_json, make_rows
@@ -22,8 +23,18 @@ MACHINE = "machine"
 
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """Do all of a block or nothing of it. IMMEDIATE: two writers wait for each other at the start, not in the middle."""
-    connection.execute("BEGIN IMMEDIATE")
+    """Do all of a block or nothing of it. IMMEDIATE: two writers wait for each other at the start, not in the middle.
+
+    Raises BusyError where another program is still writing when patience is over.
+    """
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as fault:
+        if fault.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+            raise
+        raise BusyError(
+            "Another program is writing to the store just now; what was not written yet can be tried again later."
+        ) from fault
     try:
         yield
     except BaseException:
@@ -51,7 +62,18 @@ def put_report(connection: sqlite3.Connection, report: Report, *, raw: bytes | N
         if raw is not None:
             _put_origin(connection, article, report.article.origin, raw)
         _put_reading(connection, report, article, _put_coder(connection, coder))
+        if coder == MACHINE:
+            _put_traces(connection, article, report)
         connection.execute("DELETE FROM failures WHERE origin = ?", (report.article.origin.location or "",))
+
+
+def _put_traces(connection: sqlite3.Connection, article: int, report: Report) -> None:
+    """Keep what comparing needs of a reading that has its tokens still; of one that came from elsewhere it is made when it is needed."""
+    connection.execute("DELETE FROM traces_waiting WHERE article = ?", (article,))
+    if report.layout.tokens:
+        from menurut.store.comparing import put_traces  # with the words of reading behind it, which questions don't need
+
+        put_traces(connection, article, report)
 
 
 def _put_reading(connection: sqlite3.Connection, report: Report, article: int, coder: int) -> None:
@@ -154,6 +176,8 @@ def forget_article(connection: sqlite3.Connection, article: str) -> None:
 
     Bytes that other articles share stay. Afterwards no free page and no index holds the words any more.
     """
+    from menurut.store.comparing import take_out  # with the words of reading behind it, which questions don't need
+
     with transaction(connection):
         row = connection.execute("SELECT number, text, url FROM articles WHERE id = ?", (article,)).fetchone()
         kept = [r["raw"] for r in connection.execute("SELECT raw FROM origins WHERE article = ?", (row["number"],))]
@@ -161,10 +185,15 @@ def forget_article(connection: sqlite3.Connection, article: str) -> None:
             "INSERT OR REPLACE INTO forgotten (id, url, digest, forgotten) VALUES (?, ?, ?, ?)",
             (article, row["url"], text_digest(row["text"]), now()),
         )
+        hand_over(connection, row["number"])
+        connection.execute(
+            "UPDATE feed_entries SET kept = NULL, state = 'given-up' WHERE url = ? AND state = 'waiting'", (row["url"],)
+        )
         connection.execute("DELETE FROM articles WHERE number = ?", (row["number"],))
         for number in kept:
             connection.execute("DELETE FROM raw WHERE number = ?1 AND NOT EXISTS (SELECT 1 FROM origins WHERE raw = ?1)", (number,))
         for index in ("articles_words", "entities_words", "claims_words"):  # merged away, not only marked as deleted
             connection.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
         settle(connection)
+        take_out(connection, row["number"])
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

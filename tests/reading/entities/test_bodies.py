@@ -121,3 +121,25 @@ def test_no_mention_belongs_to_two_entities(read):
 def test_odd_text_raises_nothing(read, text):
     told = read(text)
     assert all(entity.mentions for entity in told.entities)
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second", "name"),
+    [
+        ("id", "Kantor berita KCNA menolak usul itu.", "Kantor berita tersebut", "KCNA"),
+        ("id", "Hamas menolak usul itu.", "Organisasi tersebut", "Hamas"),
+        ("id", "Delegasi Rusia menolak usul itu.", "Delegasi itu", "Delegasi Rusia"),
+        ("id", "KPK menolak usul itu.", "Komisi antirasuah itu", "KPK"),
+        ("en", "The news agency KCNA rejected the plan.", "The agency", "KCNA"),
+        ("en", "Hamas rejected the plan.", "The group", "Hamas"),
+    ],
+)
+def test_what_points_back_is_the_body_and_keeps_its_name(read, language, first, second, name):
+    tail = "diam." if language == "id" else "was silent."
+    told = read(f"{first} {second} {tail}", language=language)
+    assert told.of(second).name == name
+
+
+def test_a_delegation_is_not_the_one_before_it(read):
+    told = read("Delegasi Rusia tiba. Delegasi Hamas menolak. Delegasi itu pulang.")
+    assert told.of("Delegasi itu").name == "Delegasi Hamas"

@@ -73,3 +73,22 @@ def test_the_place_that_opens_the_sentence_tells_whose_minister_speaks(read):
 def test_an_office_that_only_one_country_has_is_of_that_country(read):
     told = read("Menteri Latvia tiba kemarin. Kapolda menyambut mereka.")
     assert told.of("Kapolda").country == "IDN"
+
+
+def test_who_meets_an_ambassador_is_not_of_the_state_he_stands_for(read):
+    told = read(
+        "Trade Minister Rika Lestari met the Japanese ambassador in Jakarta. The minister left.", language="en", publisher=None
+    )
+    assert told.of("Trade Minister Rika Lestari").country == "IDN"
+    assert told.of("the Japanese ambassador").country == "JPN"
+
+
+def test_who_meets_a_delegation_is_not_of_its_state(read):
+    told = read("Delegasi Rusia tiba. Delegasi itu bertemu Menlu Sari Marwa. Delegasi itu pulang.")
+    assert told.of("Menlu Sari Marwa").country == "IDN"
+
+
+@pytest.mark.parametrize("leader", ["yang dipimpin oleh Sergei Shoigu", "yang diketuai Sergei Shoigu"])
+def test_a_delegation_is_of_the_state_of_who_leads_it(read, leader):
+    told = read(f"Korea Utara senang. Korea Utara menjamu delegasi militer {leader}. Korea Utara puas.")
+    assert told.of("delegasi militer").country == "RUS"

@@ -37,3 +37,31 @@ def test_a_former_holder_has_no_incumbent(read):
 def test_a_minister_of_today_is_no_president_because_he_was_told_last(read):
     told = read("Menhan Prabowo Subianto tiba. Setelah itu Presiden pulang.", published="2023-06-01")
     assert told.of("Presiden").id != told.of("Menhan Prabowo Subianto").id
+
+
+@pytest.mark.parametrize(
+    ("published", "phrase", "holder"),
+    [
+        ("2024-05-14", "Menhan", "Prabowo Subianto"),
+        ("2025-06-12", "Menhan", "Sjafrie Sjamsoeddin"),
+        ("2025-06-12", "Menlu", "Sugiono"),
+        ("2023-05-14", "Presiden", "Joko Widodo"),
+        ("2025-06-12", "Kapolri", "Listyo Sigit Prabowo"),
+    ],
+)
+def test_an_office_alone_is_that_of_the_readers_state(read, published, phrase, holder):
+    entity = read(f"{phrase} menolak usul itu.", published=published).of(phrase)
+    assert (entity.name, entity.country) == (phrase, "IDN")
+    assert f"roles.tsv#{holder}" in {reason.rule for reason in entity.because}
+
+
+def test_abroad_an_office_alone_is_nobody_s_at_home(read):
+    told = read(
+        "Rusia menyerang Ukraina. Rusia diam. Rusia puas. Menhan bungkam. Rusia senang. Rusia menang.", published="2025-06-12"
+    )
+    assert not {reason.rule for reason in told.of("Menhan").because if "Sjafrie" in reason.rule}
+
+
+def test_who_meets_the_same_office_of_another_state_is_of_home(read):
+    told = read("Menhan bertemu Menhan Australia di Jakarta.", published="2025-06-12")
+    assert (told.of("Menhan").country, told.of("Menhan Australia").country) == ("IDN", "AUS")

@@ -78,3 +78,8 @@ def test_a_thing_of_nobody_stands_for_whom_its_genitive_names() -> None:
     stage = Stage("[Lumara|LUM] mengecam [tindakan|X] [Kestovia|KES].")
     stage.entities = tuple(entity for entity in stage.entities if stage.codes[entity.id] != "X")
     assert stage.told() == ["ACCUSE/disapprove LUM > KES"]
+
+
+def test_a_headline_that_ends_in_its_verb_takes_no_doer_from_the_next_line() -> None:
+    told = Stage("[14 orang|KES:CVL:group] Ditangkap\n\n[Warga|LUM:CVL:group] bentrok dengan [polisi|LUM:COP].").told()
+    assert "COERCE/arrest - > KES" in told

@@ -23,6 +23,8 @@ KES, LUM = "[Kestovia|KES]", "[Lumara|LUM]"
         # joint drills COOPERATE, own drills MOBILIZE
         (f"{KES} dan {LUM} menggelar latihan militer bersama.", "COOPERATE/ KES,LUM > -"),
         (f"{KES} menggelar latihan militer.", "MOBILIZE/troops KES > -"),
+        # a war against somebody is one side's
+        (f"Perang {KES} terhadap {LUM} berlanjut.", "ASSAULT/ KES > LUM"),
         # a prison sentence is SANCTION convict alone
         ("[Pengadilan Kestovia|KES:JUD] memvonis [Budi Santoso|KES:OPP:person] 5 tahun penjara.", "SANCTION/convict KES > KES"),
         # visitor actor, host recipient; a meeting of equals has two actors

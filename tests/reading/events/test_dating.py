@@ -90,3 +90,28 @@ def test_the_bracketed_date_that_closes_the_lead_is_the_day_of_its_main_verb() -
 def test_a_year_that_names_a_thing_is_not_the_day_of_leaving_it() -> None:
     stage = Stage("[Kestovia|KES] mengecam perjanjian nuklir 2015 dengan [Lumara|LUM].")
     assert days_of(stage, ("2015", "2015-01-01"), grain="year") == {"ACCUSE": None}
+
+
+def test_the_day_of_an_arrest_is_not_that_of_the_case() -> None:
+    stage = Stage("[Polisi Kestovia|KES:COP] menangkap pelaku pembakaran [kantor Lumara|LUM:GOV] pada Senin.")
+    assert days_of(stage, ("Senin", MONDAY)) == {"COERCE": MONDAY, "ASSAULT": None}
+
+
+def test_a_case_with_a_day_of_its_own_keeps_it() -> None:
+    stage = Stage("Pada Selasa [Polisi Kestovia|KES:COP] menangkap pelaku pembakaran [kantor Lumara|LUM:GOV] pada Senin.")
+    assert days_of(stage, ("Selasa", TUESDAY), ("Senin", MONDAY)) == {"COERCE": TUESDAY, "ASSAULT": MONDAY}
+
+
+def test_a_clause_that_only_says_when_dates_the_noun_before_it() -> None:
+    stage = Stage("[Polisi Kestovia|KES:COP] menangkap pelaku perusakan yang terjadi pada Senin.")
+    assert days_of(stage, ("Senin", MONDAY))["COERCE"] is None
+
+
+def test_the_clause_s_own_day_is_nearer_than_one_it_shares() -> None:
+    stage = Stage("Kereta berhenti pada Selasa setelah [Kestovia|KES] menyerang kota [Lumara|LUM] pada Senin.")
+    assert days_of(stage, ("Selasa", TUESDAY), ("Senin", MONDAY)) == {"ASSAULT": MONDAY}
+
+
+def test_a_day_that_owns_a_noun_dates_no_verb() -> None:
+    stage = Stage("[Police of Kestovia|KES:COP] arrested a suspect in Monday's attack on [Lumara|LUM].", language="en")
+    assert days_of(stage, ("Monday", MONDAY)) == {"COERCE": None, "ASSAULT": MONDAY}

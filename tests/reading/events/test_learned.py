@@ -27,25 +27,6 @@ def seen(stage: Stage, *found: tuple[str, str, float, dict[str, float], dict[str
     return stage
 
 
-def test_a_word_outside_the_lexicon_is_an_event_where_the_model_is_sure() -> None:
-    stage = Stage("[Lumara|LUM] menggerudukkan [Kestovia|KES].")
-    assert stage.told() == []
-    seen(stage, ("menggerudukkan", "ASSAULT", 0.95, {"Lumara": 0.9}, {"Kestovia": 0.9}))
-    assert stage.told() == ["ASSAULT/ LUM > KES"]
-    (event,) = stage.events()
-    assert (event.because[0].head, event.because[0].score) == ("trigger", 0.95)
-
-
-def test_a_word_that_the_model_half_believes_in_is_none() -> None:
-    stage = seen(Stage("[Lumara|LUM] menggerudukkan [Kestovia|KES]."), ("menggerudukkan", "ASSAULT", 0.4, {}, {}))
-    assert stage.told() == []
-
-
-def test_a_word_outside_the_lexicon_that_names_one_side_alone_is_none() -> None:
-    stage = Stage("[Lumara|LUM] menggerudukkan sesuatu.")
-    assert seen(stage, ("menggerudukkan", "ASSAULT", 0.95, {"Lumara": 0.9}, {})).told() == []
-
-
 @pytest.mark.parametrize(("score", "read"), [(0.9, "ACCUSE/disapprove LUM > KES"), (0.7, "ACCUSE/disapprove LUM > -")])
 def test_whom_an_act_falls_on_is_the_models_where_the_grammar_finds_nobody(score: float, read: str) -> None:
     stage = Stage("[Kestovia|KES] bergeming. [Lumara|LUM] melontarkan kecaman.")
@@ -69,9 +50,10 @@ def test_an_attack_may_fall_on_nobody() -> None:
 
 @pytest.mark.parametrize(
     ("kind", "score", "read"),
-    [("COERCE", 0.9, ["COERCE/ - > KES"]), ("COERCE", 0.7, []), ("ASSAULT", 0.9, [])],
+    [("COERCE", 0.95, ["COERCE/ - > KES"]), ("COERCE", 0.8, []), ("ASSAULT", 0.95, [])],
 )
 def test_what_the_guards_hold_back_stands_where_the_model_is_sure_of_it(kind: str, score: float, read: list[str]) -> None:
     stage = Stage("[Lumara|LUM] belajar dari tekanan terhadap [Kestovia|KES].")
     assert stage.told() == []
     assert seen(stage, ("tekanan", kind, score, {}, {})).told() == read
+    assert [reason.score for event in stage.events() for reason in event.because if reason.head == "trigger"] == [score] * len(read)

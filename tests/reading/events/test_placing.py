@@ -46,3 +46,8 @@ def test_what_the_place_lies_in_comes_after_it() -> None:
     places = tuple(Place(name=name, span=stage.span(name), within=names[at + 1 :]) for at, name in enumerate(names))
     events, _ = find_events(stage.page, stage.mentions, (), stage.entities, (), places)
     assert [tuple(place.name for place in event.places) for event in events] == [names]
+
+
+def test_the_place_behind_a_street_is_where_it_happens() -> None:
+    stage = Stage("[Kestovia|KES] menyerang [Lumara|LUM] di Jalan Raya Utama Nomor 12, Orvel.")
+    assert placed(stage, "Orvel") == [("ASSAULT", None, "Orvel")]

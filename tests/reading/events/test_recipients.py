@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from reading.events.stage import Stage
 
 
@@ -31,3 +33,29 @@ def test_an_object_pronoun_means_somebody_else_than_the_doer() -> None:
     stage = Stage("[Sari|LUM:GOV:person] menunggu. [Budi|KES:GOV:person] memuji [dia|KES:GOV:person].")
     stage.mentions = (*stage.mentions[:-1], replace(stage.mentions[-1], kind="pronoun"))
     assert stage.told() == ["SUPPORT/ KES > LUM"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Lumara|LUM] mengutuk pembunuhan [Sari|KES:CVL:person].",
+        "[Lumara|LUM] mengecam penangkapan [Sari|KES:CVL:person].",
+        "[Lumara|LUM] mengecam kekerasan terhadap [Sari|KES:CVL:person].",
+    ],
+)
+def test_whoever_suffers_is_not_blamed(text: str) -> None:
+    assert "ACCUSE/disapprove LUM > -" in Stage(text).told()
+
+
+def test_whoever_attacks_is_blamed() -> None:
+    told = Stage("[Lumara|LUM] mengutuk serangan [Kestovia|KES] terhadap [Sarnia|SAR].").told()
+    assert told == ["ACCUSE/disapprove LUM > KES", "ASSAULT/ KES > SAR"]
+
+
+def test_what_is_needed_still_goes_to_somebody() -> None:
+    assert Stage("[Lumara|LUM] memberikan bantuan yang diperlukan kepada [Kestovia|KES].").told() == ["AID/ LUM > KES"]
+
+
+def test_whoever_deplores_the_dead_does_not_blame_them() -> None:
+    assert "ACCUSE/disapprove LUM > -" in Stage("[Lumara|LUM] menyesalkan [korban sipil|KES:CVL:group].").told()
+    assert "ACCUSE/disapprove LUM > -" in Stage("[Lumara|LUM] menyesalkan jatuhnya [warga sipil|KES:CVL:group].").told()

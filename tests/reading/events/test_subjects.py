@@ -39,3 +39,31 @@ def test_a_group_may_run_on_over_its_verb() -> None:
 )
 def test_whoever_is_accused_did_it_and_not_the_accuser(text: str, language: str) -> None:
     assert "ASSAULT/ KES > OST" in Stage(text, language).told()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{KES} yang mendukung [milisi|MIL:REB:group] menyerang {LUM}.",
+        f"[Kestovia|KES] yang pernah dipuji oleh [milisi|MIL:REB:group] menyerang {LUM}.",
+        f"{KES} yang didukung [milisi|MIL:REB:group], yang mulai menyerang {LUM}.",
+    ],
+)
+def test_whom_a_clause_speaks_of_does_what_follows_it(text: str) -> None:
+    assert "ASSAULT/ KES > LUM" in Stage(text).told()
+
+
+@pytest.mark.parametrize("verb", ["menuduh", "memaksa", "mengerahkan"])
+def test_an_object_made_to_act_does_what_follows(verb: str) -> None:
+    """ "yang menuduh X menyerang Y": it is X who attacks."""
+    assert "ASSAULT/ MIL > LUM" in Stage(f"{KES} yang {verb} [milisi|MIL:REB:group] menyerang {LUM} itu kecewa.").told()
+
+
+def test_a_comma_behind_a_place_opens_a_new_list() -> None:
+    stage = Stage(f"Ketegangan meningkat di [Sarnia|SAR], {KES} dan [Ostrava|OST] menyerang {LUM}.")
+    assert stage.told() == ["ASSAULT/ KES,OST > LUM"]
+
+
+def test_why_somebody_is_charged_is_his_own_doing() -> None:
+    stage = Stage("[Jaksa|LUM:JUD:person] mengajukan gugatan terhadap [Kestovia|KES] karena menyerang [Ostrava|OST].")
+    assert "ASSAULT/ KES > OST" in stage.told()

@@ -124,3 +124,29 @@ def test_any_text_gives_spans_inside_it_in_order(text: str) -> None:
     places = find_places(Page.of(article, layout, Analysis()), ())
     assert [place.span for place in places] == sorted(place.span for place in places)
     assert all(place.span.of(text) == place.name for place in places)
+
+
+def test_the_town_named_with_a_street_is_the_place() -> None:
+    places = read("Massa membakar kantor di Jalan Ahmad Yani Nomor 12, Kebumen, Jawa Tengah.")
+    assert set(places) == {"Kebumen", "Jawa Tengah"}
+    assert (places["Kebumen"].precision, places["Kebumen"].within) == ("city", ("Jawa Tengah",))
+
+
+def test_a_street_alone_is_no_place_of_the_map() -> None:
+    assert read("Polisi menahan dua orang di Jalan Melati.") == {}
+
+
+def test_a_street_vouches_for_a_town_that_is_also_a_word() -> None:
+    places = read("Police attacked residents at 12 Pahlawan Street, Malang, on Tuesday.", language="en")
+    assert places["Malang"].country == "IDN"
+
+
+def test_the_layers_of_an_address_lie_in_each_other() -> None:
+    places = read("Massa membakar pos di Jl Melati No. 5, Kelurahan Wulung, Kecamatan Tebet, Jakarta Selatan.")
+    assert places["Wulung"].within == ("Tebet", "Jakarta Selatan")
+    assert places["Wulung"].precision == "village"
+
+
+def test_a_regency_is_as_coarse_as_the_text_says() -> None:
+    place = read("Polisi menahan dua orang di Kabupaten Bekasi.")["Bekasi"]
+    assert (place.precision, place.geonames) == ("district", None)

@@ -67,6 +67,7 @@ class DateWords(msgspec.Struct, forbid_unknown_fields=True):
     number_nouns: frozenset[str]
     counted: frozenset[str]
     future: frozenset[str]
+    future_pairs: frozenset[str]
     speech: frozenset[str]
 
 

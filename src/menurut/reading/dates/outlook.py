@@ -24,7 +24,8 @@ def looks_ahead(expression: Expression, lexemes: Sequence[Lexeme], words: DateWo
         return False
     for place in range(at, max(-1, at - REACH), -1):
         plain = lexemes[place].plain
-        if plain in words.future:
+        following = lexemes[place + 1].plain if place + 1 < len(lexemes) else ""
+        if plain in words.future or f"{plain} {following}" in words.future_pairs:
             return True
         if (
             plain in BREAKS

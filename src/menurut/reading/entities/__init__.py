@@ -1,6 +1,7 @@
 """Entities: who the mentions are.
 
-portrait of each mention -> people by name -> states, bodies, groups, offices -> holders of offices -> states left open -> pronouns
+portrait of each mention -> people by name -> states, bodies, groups, offices -> holders of offices -> states left open, and the holders at home
+-> pronouns
 """
 
 from menurut.reading.entities.assemble import make_entities
@@ -25,5 +26,6 @@ def find_entities(
     settle_doubts(cast, attributions)
     find_incumbents(cast)
     settle_countries(cast)
+    find_incumbents(cast, at_home=True)
     gaps = resolve_pronouns(cast, mentions, attributions)
     return make_entities(cast, attributions), gaps

@@ -4,8 +4,9 @@ Duta Besar Kestovia untuk PBB | Ilse Varand       komandan separatis yang masih 
 Ilse Varand |, duta besar Kestovia,
 """
 
+from menurut.reading.entities.cutting import cut_phrase
 from menurut.reading.entities.draw import draw
-from menurut.reading.entities.phrase import Words, cut_phrase
+from menurut.reading.entities.phrase import Words
 from menurut.reading.entities.portrait import Portrait
 from menurut.reading.entities.senses import sense_at
 from menurut.reading.grammar.page import Page

@@ -84,7 +84,8 @@ def _name(figure: Figure, strings: list[str]) -> str:
         return figure.state.removeprefix(NEW_STATE)
     if figure.full_name:
         return figure.full_name
-    best = max(figure.portraits, key=_fullness, default=None)
+    named = [one for one in figure.portraits if one.name or (one.key or "").startswith("org:")]
+    best = max(named or figure.portraits, key=_fullness, default=None)  # "organisasi itu" is no name of Hamas
     if best is not None and figure.sort == "organisation":
         return best.name or best.label
     return strings[0] if strings else ""

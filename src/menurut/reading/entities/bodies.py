@@ -1,6 +1,7 @@
 """Describe a phrase whose head is a name, a state, a body, a group of people, a paper or a place."""
 
 from menurut.knowledge.gazetteer import find_entries
+from menurut.reading.entities.headed import find_headed, sector_of
 from menurut.reading.entities.heads import find_body_sector, joined, text_key
 from menurut.reading.entities.lexicon import Role, read_sectors
 from menurut.reading.entities.phrase import Item, Words
@@ -50,6 +51,9 @@ def describe_sense(items: tuple[Item, ...], head: int, portrait: Portrait, words
         portrait.sort, portrait.key = "organisation", "org:" + body.name.casefold()
         portrait.country, portrait.sector = body.country or portrait.country, body.sector
         portrait.label = item.text
+        sort = items[head - 1] if head else None
+        if words.language == "en" and sort is not None and sort.sense is not None and sort.sense.body:
+            portrait.head = sort.text.lower()  # "the news agency KCNA"
         seat = _seat_of(items, head)
         if seat is not None and body.country in {None, "IDN"} and body.sector in _BRANCHED:
             portrait.label = f"{item.text} {seat.text}"
@@ -106,6 +110,8 @@ def describe_body(items: tuple[Item, ...], head: int, portrait: Portrait, words:
         portrait.key = text_key(items)
     elif grouped:
         portrait.sort, portrait.sector = "group", find_body_sector(items, head)[0] if sense.group == "-" else sense.group
+        headed = find_headed(items, head, words)
+        portrait.sector = sector_of(headed) if headed is not None else portrait.sector
         portrait.key = text_key(items)
     elif sense.is_state_body and portrait.several and not portrait.country:
         portrait.sort, portrait.sector, portrait.key = "group", "GOV", "region:" + portrait.head
@@ -123,7 +129,9 @@ def describe_body(items: tuple[Item, ...], head: int, portrait: Portrait, words:
 
 
 def _describe_institution(items: tuple[Item, ...], head: int, sense: Sense, portrait: Portrait, words: Words) -> None:
-    portrait.sort, portrait.sector = "organisation", None if sense.body == "-" else sense.body
+    headed = find_headed(items, head, words)
+    told = sector_of(headed) if headed is not None else sense.body
+    portrait.sort, portrait.sector = "organisation", None if told == "-" else told
     portrait.bare = len(items) == 1
     plain = _names_only_state(items, head)
     known = _known_inside(items, head, words)

@@ -8,7 +8,10 @@ import re
 from menurut.knowledge.organisations import Organisation
 from menurut.reading.entities.senses import Sense, Table
 
-_BRACKET = re.compile(r"((?:[A-Z][\w'’-]*\s+(?:dan\s+|of\s+|and\s+|the\s+|for\s+|untuk\s+)?){2,8})\(([A-Z]{2,8})\)")
+# From the beginning of a word only, and no word without end: each letter would else be tried as a beginning.
+_BRACKET = re.compile(
+    r"(?<![\w'’-])((?:[A-Z][\w'’-]{0,40}\s+(?:dan\s+|of\s+|and\s+|the\s+|for\s+|untuk\s+)?){2,8})\(([A-Z]{2,8})\)"
+)
 
 
 def own_acronyms(text: str) -> dict[str, str]:

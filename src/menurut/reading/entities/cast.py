@@ -8,12 +8,13 @@ Names come first because a headline says "Saar" before the text says "Menlu Esto
 from collections.abc import Iterator
 
 from menurut.reading.entities.appositions import add_office
+from menurut.reading.entities.cutting import cut_phrase
 from menurut.reading.entities.draw import draw
 from menurut.reading.entities.figures import Figure
 from menurut.reading.entities.lexicon import read_roles, read_sectors
 from menurut.reading.entities.names import initials
-from menurut.reading.entities.people import People
-from menurut.reading.entities.phrase import Words, cut_phrase, find_headlines, words_for
+from menurut.reading.entities.people import People, reclaim_names
+from menurut.reading.entities.phrase import Words, find_headlines, words_for
 from menurut.reading.entities.pointing import find_pointed
 from menurut.reading.entities.portrait import Portrait
 from menurut.reading.entities.senses import lowered, sense_at
@@ -23,6 +24,8 @@ from menurut.types.span import Span
 
 # How many mentions back a description may point.
 RECENT = 300
+# By these rules a mention is somebody told before in more words.
+POINTING = frozenset({"head-of-phrase", "body-described"})
 
 
 class Cast:
@@ -35,6 +38,8 @@ class Cast:
         self.by_key: dict[str, Figure] = {}
         self.of_mention: dict[str, Figure] = {}
         self.told: list[tuple[Mention, Figure]] = []
+        # Who the longest phrase from an offset on is, and the word it turns on.
+        self.opened: dict[int, tuple[Figure, str]] = {}
         self.headlines = find_headlines(page)
         self.theirs: list[Mention] = []
         self.people = People(self.words)
@@ -43,6 +48,7 @@ class Cast:
     def gather(self, mentions: tuple[Mention, ...]) -> None:
         """Fill the cast from all mentions but pronouns."""
         drawn = self._draw(mentions)
+        reclaim_names([portrait for _, portrait in drawn])
         self.people.gather(drawn)
         self.figures.extend(self.people.figures)
         for order, (mention, portrait) in enumerate(drawn):
@@ -51,15 +57,21 @@ class Cast:
                 continue
             figure = self.people.of_mention.get(mention.id)
             rule = "name"
+            outer = self.opened.get(mention.span.start)
+            if figure is None and outer is not None and portrait.bare and outer[1] == portrait.head:
+                figure, rule = outer[0], "head-of-phrase"
             if figure is None:
                 figure, rule = self._find(portrait)
             if figure is None:
                 continue
             if figure.country and portrait.key and any(key.startswith(portrait.key + ":") for key in figure.keys):
                 portrait.country = None  # "DPR" after "DPR Lumara" is Lumara's, whatever the table says
+            if rule in POINTING:  # "delegasi itu" tells nothing of its own
+                portrait.sector, portrait.secondary = None, ()
             figure.add(mention, portrait, order, rule)
             self.of_mention[mention.id] = figure
             self.told.append((mention, figure))
+            self.opened.setdefault(mention.span.start, (figure, portrait.head))
             if portrait.key:
                 self.by_key.setdefault(portrait.key, figure)
             if figure.sort == "organisation":
@@ -136,7 +148,7 @@ class Cast:
             branch = self._latest_keyed(portrait.key + ":")
             if branch is not None:
                 return branch, "same-body"
-        pointed = find_pointed(portrait, self.recent(), self.people.holders, self.words, self.day)
+        pointed = find_pointed(portrait, self._before(portrait), self.people.holders, self.words, self.day)
         if pointed is not None:
             return pointed
         if portrait.sort in {"unknown", "person"} or portrait.key == "rank":
@@ -158,6 +170,14 @@ class Cast:
         """Yield whom the last mentions told, the latest first, one as often as told."""
         for at in range(len(self.told) - 1, max(-1, len(self.told) - 1 - RECENT), -1):
             yield self.told[at][1]
+
+    def _before(self, portrait: Portrait) -> Iterator[Figure]:
+        """Yield whom the last mentions told, but whom the same sentence tells apart: "Menhan bertemu Menhan Lumara" are two."""
+        here = self.page.token_over(portrait.span.start)
+        for figure in self.recent():
+            apart = portrait.role is not None and portrait.country is not None and figure.country is None and figure.sort == "role"
+            if not (apart and here is not None and self.sentence_of(figure.mentions[-1]) == here.sentence):
+                yield figure
 
     def _own_key(self, portrait: Portrait) -> str:
         role = portrait.role.word if portrait.role else portrait.head

@@ -9,9 +9,10 @@ together by cast.py, and home.py gives a state to those that have none.
 from dataclasses import dataclass
 
 from menurut.reading.entities.assemble import sector_on
+from menurut.reading.entities.cutting import cut_phrase
 from menurut.reading.entities.draw import draw
 from menurut.reading.entities.figures import Figure
-from menurut.reading.entities.phrase import cut_phrase, words_of
+from menurut.reading.entities.phrase import words_of
 from menurut.reading.entities.portrait import Sort
 from menurut.reading.entities.senses import lowered
 from menurut.reading.grammar.page import Page

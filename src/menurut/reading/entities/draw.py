@@ -8,6 +8,7 @@ from menurut.reading.entities.heads import (
     content_of,
     find_country,
     find_head,
+    find_person_name,
     is_head,
     joined,
     text_key,
@@ -49,7 +50,11 @@ def draw_part(part: tuple[Item, ...], words: Words, *, named: bool = True, follo
         portrait.head = items[head].text.lower()
         portrait.sort = "unknown"
         portrait.key = text_key(items)
-    elif sense.issuer and (issuer := _issuer(part, items, head, words)) is not None:
+    elif (
+        sense.issuer
+        and not _is_somebody(items, head, words, named=named)
+        and (issuer := _issuer(part, items, head, words)) is not None
+    ):
         issuer.rules.insert(0, sense.rule)
         return issuer
     elif is_office(items, head, portrait, words, followed=followed):
@@ -61,6 +66,8 @@ def draw_part(part: tuple[Item, ...], words: Words, *, named: bool = True, follo
     add_titles(items, portrait)
     _settle_sector(items, head, portrait)
     portrait.secondary = told_sectors(items, words)
+    if portrait.role is not None and portrait.role.word in words.references.chiefs and portrait.sector != portrait.role.sector:
+        portrait.secondary = tuple(one for one in portrait.secondary if one != portrait.role.sector)
     if _is_of_several_states(part[:opening], items, portrait, words):
         portrait.key = "region:" + portrait.label.casefold()
     if portrait.person is not None:
@@ -103,6 +110,12 @@ def _is_of_several_states(opening: tuple[Item, ...], items: tuple[Item, ...], po
     if any(item.text.lower() in words.references.foreign for item in items):
         return True
     return portrait.sector in _STATELY and any(item.text.lower() in words.references.pairs for item in opening)
+
+
+def _is_somebody(items: tuple[Item, ...], head: int, words: Words, *, named: bool) -> bool:
+    """Whether a word for whose report it is stands with a person's name: "Wartawan Tempo Rika Lestari" is no report of Tempo."""
+    sense = items[head].sense
+    return named and sense is not None and sense.role is not None and find_person_name(items, head, words) is not None
 
 
 def _issuer(part: tuple[Item, ...], items: tuple[Item, ...], head: int, words: Words) -> Portrait | None:

@@ -7,11 +7,15 @@ from bisect import bisect_left
 
 from menurut.reading.entities.cast import Cast
 from menurut.reading.entities.figures import Figure
-from menurut.reading.entities.signs import SignReader, Signs
+from menurut.reading.entities.origins import whose_origins
+from menurut.reading.entities.signs import BLOCS, SignReader, Signs
 from menurut.types.mention import Mention
 
 # Who belongs to where the story plays, whatever state it is about: a president abroad is met by the host's police and crowds.
 LOCAL = frozenset({"CVL", "COP", "CRM", "MED", "REB", "UAF"})
+
+# So many words lead from a body to "dipimpin", and from there to who leads it.
+LED_WITHIN = 2
 
 # What each sign weighs, by who is placed. Fitted on annotated articles, in round figures.
 _ALL = {"share": 5.0, "first": 1.0, "filed": 0.9, "near": 0.6, "here": 1.5, "opening": 1.5, "home": 2.0}
@@ -26,21 +30,25 @@ WEIGHTS: dict[str, dict[str, float]] = {
 def settle_countries(cast: Cast) -> None:
     """Give a state to each figure that has none, where its sort lets the story decide, in the order of being told."""
     reader = SignReader(cast)
+    origins = whose_origins(cast, reader.origins)
     for figure in sorted((one for one in cast.figures if one.mentions), key=lambda one: one.mentions[0].span.start):
         if figure.owner:
             _settle_by_owner(figure, cast)
-        if figure.sort == "person" and not figure.sectors and not figure.former and figure.person is None:
+        known = figure.person is not None or figure.country in BLOCS
+        if figure.sort == "person" and not figure.sectors and not figure.former and not known:
             figure.sectors["CVL"] = 1
             figure.rules.setdefault("person-without-office", figure.mentions[0])
         if figure.country or figure.sort in {"place", "unknown"}:
             continue
         if any(key.startswith("region:") for key in figure.keys) or _is_stateless(figure, cast):
             continue
-        own = _own_state(figure, cast, reader)
-        chosen = own or weigh(reader.read(figure), WEIGHTS[class_of(figure)])
+        origin = origins.get(id(figure))
+        own = None if origin else _own_state(figure, cast, reader)
+        chosen = origin or own or weigh(reader.read(figure), WEIGHTS[class_of(figure)])
         if chosen is not None:
             figure.countries[chosen] = 1
-            figure.rules.setdefault("state-of-the-place-or-owner" if own else "state-of-the-story", figure.mentions[0])
+            rule = "state-of-origin" if origin else "state-of-the-place-or-owner" if own else "state-of-the-story"
+            figure.rules.setdefault(rule, figure.mentions[0])
 
 
 def class_of(figure: Figure) -> str:
@@ -71,7 +79,7 @@ def _is_stateless(figure: Figure, cast: Cast) -> bool:
 
 
 def _own_state(figure: Figure, cast: Cast, reader: SignReader) -> str | None:
-    """Return the state of the place right behind ("partai oposisi di Islamabad"), or of whose they are ("duta besarnya")."""
+    """Return the state of the place right behind ("partai oposisi di Islamabad"), of who leads them, or whose they are ("duta besarnya")."""
     around = reader.around(figure.mentions[0])
     if around is not None:
         return around
@@ -82,8 +90,26 @@ def _own_state(figure: Figure, cast: Cast, reader: SignReader) -> str | None:
             state = reader.state_at(tokens[at + 1].span.start)
             if state is not None:
                 return state
+        state = _leaders_state(cast, at)
+        if state is not None and figure.sort in {"organisation", "group"}:
+            return state
     if figure.mentions[0].span.start > 0 and _is_possessed(figure, cast):
         return _possessor(figure, cast)
+    return None
+
+
+def _leaders_state(cast: Cast, at: int) -> str | None:
+    """Return the state of who leads the body that ends before token `at` ("delegasi militer yang dipimpin oleh Varand")."""
+    tokens = cast.page.layout.tokens
+    near = range(at, min(at + LED_WITHIN, len(tokens)))
+    led = next((one for one in near if tokens[one].lower in cast.words.references.led), None)
+    if led is None:
+        return None
+    for mention, figure in cast.told[bisect_left(cast.told, tokens[led].span.end, key=_start_of) :]:
+        if cast.page.index_at(mention.span.start) > led + LED_WITHIN:
+            return None
+        if figure.country and figure.is_person:
+            return figure.country
     return None
 
 

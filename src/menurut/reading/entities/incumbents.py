@@ -8,14 +8,18 @@ from menurut.knowledge.organisations import KnownPerson, find_holder
 from menurut.reading.entities.cast import Cast
 from menurut.reading.entities.figures import Figure
 from menurut.reading.entities.lexicon import read_roles
+from menurut.reading.entities.signs import outlet_state
 
 
-def find_incumbents(cast: Cast) -> None:
-    """Give each office of a told state to its holder on the day of publication; leave those that no table tells."""
+def find_incumbents(cast: Cast, *, at_home: bool = False) -> None:
+    """Give each office of a told state to its holder on the day of publication; leave those that no table tells.
+
+    `at_home` once the states are settled: then "Menhan" alone is the minister of the state that the outlet's readers live in.
+    """
     by_person = {one.person.name: one for one in cast.figures if one.sort == "person" and one.person is not None and one.mentions}
     for figure in cast.figures:
         holder = _holder(figure, cast)
-        if holder is None:
+        if holder is None or (at_home and (figure.person is not None or figure.country != outlet_state(cast))):
             continue
         named = by_person.get(holder.name)
         rule = f"roles.tsv#{holder.name}"
@@ -27,7 +31,9 @@ def find_incumbents(cast: Cast) -> None:
 
 
 def _holder(figure: Figure, cast: Cast) -> KnownPerson | None:
-    if figure.sort != "role" or not figure.mentions or figure.former or figure.several or figure.owner or len(figure.roles) != 1:
+    if figure.sort != "role" or not figure.mentions or figure.former or figure.several or len(figure.roles) != 1:
+        return None
+    if figure.owner or figure.bodies:  # "Presiden KSPI" holds no office of the state
         return None
     post = read_roles(cast.words.language).posts.get(next(iter(figure.roles)))
     return find_holder(post, figure.country, cast.day) if post is not None and figure.country is not None else None

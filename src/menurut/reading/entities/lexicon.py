@@ -117,6 +117,12 @@ class _ReferenceForm(msgspec.Struct, forbid_unknown_fields=True):
     links: list[str]
     heads_of_state: list[str]
     officials: list[str]
+    chiefs: list[str]
+    envoys: list[str]
+    led: list[str]
+    origins: list[str]
+    born: list[str]
+    nationals: list[str]
     joining: list[str]
     serving: list[str]
     pairs: list[str]
@@ -188,6 +194,12 @@ class References:
     links: frozenset[str]
     heads_of_state: frozenset[str]
     officials: frozenset[str]
+    chiefs: frozenset[str]
+    envoys: frozenset[str]
+    led: frozenset[str]
+    origins: frozenset[str]
+    born: frozenset[str]
+    nationals: frozenset[str]
     joining: frozenset[str]
     serving: frozenset[str]
     pairs: frozenset[str]
@@ -273,6 +285,12 @@ def read_references(language: str) -> References:
         links=frozenset(form.links),
         heads_of_state=frozenset(form.heads_of_state),
         officials=frozenset(form.officials),
+        chiefs=frozenset(form.chiefs),
+        envoys=frozenset(form.envoys),
+        led=frozenset(form.led),
+        origins=frozenset(form.origins),
+        born=frozenset(form.born),
+        nationals=frozenset(form.nationals),
         joining=frozenset(form.joining),
         serving=frozenset(form.serving),
         pairs=frozenset(form.pairs),

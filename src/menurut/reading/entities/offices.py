@@ -1,6 +1,8 @@
 """Describe a phrase whose head is somebody's office, and the titles around a name."""
 
 from menurut.knowledge.gazetteer import find_entries
+from menurut.knowledge.organisations import KnownPerson
+from menurut.reading.entities.headed import find_headed, sector_of
 from menurut.reading.entities.heads import find_body_sector, find_person_name
 from menurut.reading.entities.lexicon import Role
 from menurut.reading.entities.phrase import Item, Words
@@ -15,20 +17,13 @@ def describe_role(items: tuple[Item, ...], head: int, portrait: Portrait, words:
     role = sense.role
     portrait.sort, portrait.role, portrait.head = "role", role, items[head].text.lower()
     portrait.rules.append(sense.rule)
-    portrait.sector = role.sector
-    if role.sector is None or role.relational:
-        sector, rule = find_body_sector(items, head)
-        portrait.sector = sector or role.sector or role.otherwise
-        if rule:
-            portrait.rules.append(rule)
-    if role.sector in {"GOV", "MIL", "UAF"} and not role.relational:
-        of_body = find_body_sector(items, head)[0]
-        general = not words.references.officials.isdisjoint(portrait.head.split())
-        if of_body is not None and (general or of_body in {"REB", "UAF"}):
-            portrait.sector = of_body
+    _settle_sector(items, head, portrait, words, role)
     portrait.body = _body_key(items, head, portrait)
     if portrait.country == "MNC":
         portrait.country = None
+    area = next((one for one in items[head + 1 :] if one.sense is not None and one.sense.part), None)
+    if area is not None and role.sector in OF_AREAS:
+        portrait.owner = area.text
     named = find_person_name(items, head, words)
     if named is None or not (named_phrase or " " in named.text):
         return
@@ -38,12 +33,39 @@ def describe_role(items: tuple[Item, ...], head: int, portrait: Portrait, words:
         return
     portrait.sort, portrait.name = "person", named.text
     portrait.person = named.sense.person if named.sense else None
+    if _is_namesake(portrait.person, role, area):
+        portrait.namesake = True
+        portrait.person, portrait.country = None, area.sense.country if area is not None and area.sense else None
     if role.sector in OF_AREAS and portrait.person is None and words.language == "id" and followed_at_once:
-        area, rest = split_area(named.text)
-        if area is not None:
-            portrait.name, portrait.country = rest or None, portrait.country or area
-            portrait.sort = "person" if rest else "role"
-            portrait.owner = None if rest else named.text
+        _part_area(portrait, named.text)
+
+
+def _settle_sector(items: tuple[Item, ...], head: int, portrait: Portrait, words: Words, role: Role) -> None:
+    """Give the office its sector: its own, or that of the body it is of ("Presiden KSPI" LAB, "pejabat intelijen" SPY)."""
+    portrait.sector = role.sector
+    if role.sector is None or role.relational:
+        sector, rule = find_body_sector(items, head)
+        portrait.sector = sector or role.sector or role.otherwise
+        if rule:
+            portrait.rules.append(rule)
+    elif role.sector in {"GOV", "MIL", "UAF"}:
+        of_body = find_body_sector(items, head)[0]
+        general = not words.references.officials.isdisjoint(portrait.head.split())
+        if of_body is not None and (general or of_body in {"REB", "UAF"}):
+            portrait.sector = of_body
+    headed = find_headed(items, head, words)
+    if headed is not None:
+        portrait.sector = sector_of(headed)
+        portrait.rules.append(headed.rule)
+
+
+def _part_area(portrait: Portrait, named: str) -> None:
+    """Take the area off a name that begins with one ("Gubernur Texas Rika Lestari"); nobody is left where all is the area."""
+    area, rest = split_area(named)
+    if area is not None:
+        portrait.name, portrait.country = rest or None, portrait.country or area
+        portrait.sort = "person" if rest else "role"
+        portrait.owner = portrait.owner if rest else named
 
 
 # Sectors whose offices are of a town or region, which Indonesian writes between the office and the name ("Bupati Karawang Budi").
@@ -65,6 +87,12 @@ def split_area(name: str) -> tuple[str | None, str]:
             if found is not None and found.country is not None and (length > 1 or found.country == "IDN"):
                 return found.country, " ".join(words[length:])
     return None, name
+
+
+def _is_namesake(person: KnownPerson | None, role: Role, area: Item | None) -> bool:
+    """Whether a well-known name is borne by somebody else: who heads an area is of its state ("Wakil Bupati Lamandau Abdul Hamid")."""
+    of = area.sense.country if area is not None and area.sense else role.home
+    return person is not None and person.country is not None and of is not None and person.country != of
 
 
 def _body_key(items: tuple[Item, ...], head: int, portrait: Portrait) -> str | None:

@@ -7,6 +7,7 @@ from bisect import bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from menurut.knowledge.gazetteer import find_entries
 from menurut.reading.entities.figures import Figure
 from menurut.reading.entities.heads import is_head
 from menurut.reading.entities.names import is_short_for, name_tokens
@@ -25,6 +26,16 @@ NICKNAME = 3
 
 # A person with the places, in order of reading, where told.
 Known = tuple[Figure, list[int]]
+
+
+def reclaim_names(portraits: list[Portrait]) -> None:
+    """Give a paper's name back to whom the article names in full by it ("Fajar Lubis ... Fajar")."""
+    full = (one.name for one in portraits if one.sort == "person" and one.name and one.person is None)
+    borne = {word for name in full if " " in name for word in name.casefold().split()}
+    for one in portraits:
+        if one.sort == "organisation" and one.sector == "JRN" and one.label.casefold() in borne:
+            one.sort, one.name, one.key, one.country, one.sector = "person", one.label, None, None, None
+            one.secondary, one.rules = (), []
 
 
 class People:
@@ -59,8 +70,11 @@ class People:
             self._learn(known[0], portrait, tokens)
 
     def _drop_namesakes(self, portraits: Iterable[Portrait]) -> None:
-        """Take the well-known person off a short name that somebody else of the article bears in full ("Lukas Anwar Mansur ... Anwar")."""
+        """Take the well-known person off a short name that somebody else of the article bears in full ("Lukas Anwar Mansur ... Anwar"),
+        and off a full one that is a namesake's elsewhere.
+        """
         by_name = [(one, name_tokens(one.name or "", self.words.titles)) for one in portraits]
+        others = {tokens for one, tokens in by_name if one.namesake}
         bearers: dict[str, list[tuple[str, ...]]] = {}
         for one, tokens in by_name:
             if one.person is None and len(tokens) > 1:
@@ -68,10 +82,8 @@ class People:
                     bearers.setdefault(token, []).append(tokens)
         for one, tokens in by_name:
             known = name_tokens(one.person.name, self.words.titles) if one.person else ()
-            if (
-                one.person is not None
-                and len(tokens) == 1
-                and any(not is_short_for(full, known) for full in bearers.get(tokens[0], ()))
+            if one.person is not None and (
+                tokens in others or (len(tokens) == 1 and any(not is_short_for(full, known) for full in bearers.get(tokens[0], ())))
             ):
                 one.country = None if one.country == one.person.country else one.country
                 one.person = None
@@ -79,7 +91,8 @@ class People:
     def _find(self, portrait: Portrait, tokens: tuple[str, ...], order: int) -> Known | None:
         bearers = {place: one for token in tokens for place, one in self._bearers.get(token, {}).items()}
         near = self._nearest(list(bearers.values()), tokens, order)
-        if near is None and len(tokens) == 1 and portrait.role is None and len(tokens[0]) >= STEM:
+        clipped = len(tokens) == 1 and portrait.role is None and len(tokens[0]) >= STEM
+        if near is None and clipped and not find_entries(tokens[0]):  # the town of Sudir is no short Sudirman
             near = next((one for name, one in self._stems.get(tokens[0][:STEM], ()) if name.startswith(tokens[0])), None)
         return near
 

@@ -1,10 +1,9 @@
-"""Cut a mention into what its words are: determiners, senses, names, plain words.
+"""What a mention is cut into, and the tables that say what its words are.
 
 para | pejabat | Kementerian Luar Negeri | Estonia        Menlu | Estonia | Kadri Saar
 several  role      body                    state          role    state     name
 """
 
-import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -13,11 +12,13 @@ from menurut.languages.custom.active import per_lexicon
 from menurut.reading.entities.brackets import with_own_acronyms
 from menurut.reading.entities.lexicon import References, Titles, read_references, read_titles
 from menurut.reading.entities.own import own_senses, senses_on, with_own
-from menurut.reading.entities.senses import Sense, Table, sense_at, senses, with_places
+from menurut.reading.entities.senses import Sense, Table, senses, with_places
 from menurut.reading.grammar.newplaces import find_new_places
 from menurut.reading.grammar.page import Page
-from menurut.types.layout import Token
 from menurut.types.span import Span
+
+# Classes of words that are no names; the table of word classes marks the others by NAME, PERSON or PLACE.
+COMMON_CLASSES = frozenset({"NOUN", "VERB", "ADJ", "ADV", "ADP", "PRON", "DET", "SCONJ", "CCONJ", "NUM", "AUX", "PART"})
 
 Sort = Literal["sense", "name", "word", "number", "preposition", "several", "one", "definite", "comma", "and", "stop"]
 
@@ -75,229 +76,6 @@ def words_for(page: Page) -> Words:
     return replace(words, table=with_places(words.table, places)) if places else words
 
 
-_QUOTES = frozenset("\"'“”‘’«»")
-# Classes of words that are no names; the table of word classes marks the others by NAME, PERSON or PLACE.
-COMMON_CLASSES = frozenset({"NOUN", "VERB", "ADJ", "ADV", "ADP", "PRON", "DET", "SCONJ", "CCONJ", "NUM", "AUX", "PART"})
-_ROMAN = re.compile(r"[IVX]+|[A-Z]")
-
-
-def _closed_sort(token: Token, references: References) -> Sort | None:
-    lower = token.lower
-    if lower == ",":
-        return "comma"
-    if lower in references.joining:
-        return "and"
-    if lower in references.relative or lower in {"-", "–", "—", ";", ":"}:
-        return "stop"
-    if lower in references.one:
-        return "one"
-    if lower in references.several:
-        return "several"
-    if lower[:1].isdigit():
-        return "number"
-    if lower in references.definite:
-        return "definite"
-    if lower in references.prepositions and not token.text[:1].isupper():
-        return "preposition"
-    return None
-
-
-def _is_name_word(token: Token, before: Item | None, after: Token | None, titles: Titles) -> bool:
-    """Whether a word that no table knows belongs to a name: a capital, or a particle between two of them."""
-    if token.text[:1].isupper() or (token.text[:3].lower() in {"al-", "el-"} and token.text[3:4].isupper()):
-        return True
-    inside = before is not None and before.sort == "name" and after is not None and after.text[:1].isupper()
-    return inside and token.lower in titles.particles
-
-
-class _Cutter:
-    """Goes through the tokens of one mention."""
-
-    def __init__(self, page: Page, span: Span, words: Words, lower: str, *, named: bool, headline: bool) -> None:
-        self.named = named
-        self.headline = headline
-        first = page.token_over(span.start)
-        self.opening = page.layout.sentences[first.sentence].start if first is not None else -1
-        self.text, self.lower, self.span, self.words = page.text, lower, span, words
-        self.tokens = page.tokens_in(span)
-        self.items: list[Item] = []
-        self.brackets: list[str] = []
-        self.nicknames: list[tuple[str, str]] = []
-        self.closed = -1
-        self.clause = False
-
-    def cut(self) -> None:
-        """Fill `items`; what follows a relative word is left away."""
-        at = 0
-        while at < len(self.tokens):
-            token = self.tokens[at]
-            if self._is_former_compound(token):
-                at += 1
-                continue
-            if token.text == "(":
-                at = self._bracket(at)
-                continue
-            if token.text in _QUOTES or token.text in {")", "."} or token.lower in {"'s", "’s"} or self._introduces(at):
-                at += 1
-                continue
-            following = self._sense(at)
-            if following > at:
-                at = following
-                continue
-            sort = _closed_sort(token, self.words.references)
-            if sort == "stop":
-                self.clause = True
-                if len(self.items) > 0:
-                    return
-                sort = "word"
-            self._plain(at, token, sort)
-            at += 1
-
-    def _is_former_compound(self, token: Token) -> bool:
-        """Whether a word is "ex-minister" or "eks-menteri", which then stands as two items."""
-        prefix, hyphen, _ = token.lower.partition("-")
-        former = next((one for folded, _, one in self.words.table.get(prefix, ()) if folded == prefix and one.former), None)
-        if not hyphen or former is None:
-            return False
-        start = token.span.start + len(prefix) + 1
-        found = sense_at(self.text, self.lower, start, token.span.end, self.words.table)
-        if found is None:
-            return False
-        for span, sense in ((Span(token.span.start, start - 1), former), (Span(start, token.span.end), found[2])):
-            self.items.append(Item(span, span.of(self.text), "sense", sense))
-        return True
-
-    def _introduces(self, at: int) -> bool:
-        """Whether the word only leads to a name ("seorang pria berinisial RK")."""
-        return self.tokens[at].lower in self.words.references.naming and at + 1 < len(self.tokens)
-
-    def part_common_words(self) -> None:
-        """Take the common words off the names in front of which an office or a body stands: "Kepala Bantuan Darurat | Rika Lestari"."""
-        kept: list[Item] = []
-        for item in self.items:
-            before = kept[-1] if kept else None
-            headed = before is not None and before.sort in {"sense", "word", "and", "comma"}
-            kept.extend(self._parted(item, headed=headed) if item.sort == "name" and item.sense is None else (item,))
-        self.items = kept
-
-    def _parted(self, item: Item, *, headed: bool) -> tuple[Item, ...]:
-        spans = [token.span for token in self.tokens if item.span.covers(token.span)]
-        common = 0
-        while common < len(spans) and self._is_plain_word(spans[common].of(self.text)):
-            common += 1
-        left = len(spans) - common
-        if common == 0 or (left == 0 and not headed) or (left == 1 and common == 1) or (left and common == 1 and not headed):
-            return (item,)
-        words = Span(item.span.start, spans[common - 1].end)
-        parted = Item(words, words.of(self.text), "word")
-        if left == 0:
-            return (parted,)
-        name = Span(spans[common].start, item.span.end)
-        return parted, Item(name, name.of(self.text), "name")
-
-    def _is_plain_word(self, word: str) -> bool:
-        known = self.words.classes.get(word.lower())
-        return known is not None and not known.name and known.best in COMMON_CLASSES
-
-    def _bracket(self, at: int) -> int:
-        end = at + 1
-        while end < len(self.tokens) and self.tokens[end].text != ")":
-            end += 1
-        if end - at > 1:
-            bracket = self.text[self.tokens[at + 1].span.start : self.tokens[end - 1].span.end]
-            self.brackets.append(bracket)
-            if self.items and self.items[-1].sort == "name":
-                self.nicknames.append((self.items[-1].text, bracket))
-        self.closed = len(self.items)
-        return end + 1
-
-    def _sense(self, at: int) -> int:
-        token = self.tokens[at]
-        found = sense_at(self.text, self.lower, token.span.start, self.span.end, self.words.table)
-        if found is None:
-            return at
-        end, possessed, sense = found
-        single = token.span.end >= end
-        if single and (self._is_only_closed(token, sense) or self._is_family_name(at, sense) or self._ends_name(at, sense)):
-            return at
-        if single and self._begins_name(at, sense):
-            return at
-        span = Span(token.span.start, end)
-        self.items.append(Item(span, span.of(self.text), "name" if sense.person else "sense", sense, possessed))
-        while at < len(self.tokens) and self.tokens[at].span.start < end:
-            at += 1
-        return at
-
-    def _is_family_name(self, at: int, sense: Sense) -> bool:
-        """Whether an honorific is a Korean family name here, before a given name with its hyphen: "Kang Sun-nam", not "Kang Dedi"."""
-        if sense.honorific is None or self.tokens[at].lower not in self.words.titles.family_first or at + 1 >= len(self.tokens):
-            return False
-        _, hyphen, rest = self.tokens[at + 1].text.partition("-")
-        return bool(hyphen) and rest[:1].islower()
-
-    def _ends_name(self, at: int, sense: Sense) -> bool:
-        """Whether a word that is an office or a known name elsewhere ends a person's here: "Menlu Rasyidin | Hakim", "Nur | Abbas"."""
-        token, before = self.tokens[at], self.items[-1] if self.items else None
-        if before is None or before.sort != "name" or before.sense is not None or self.closed == len(self.items) or self.headline:
-            return False
-        last = at + 1 == len(self.tokens) or not self.tokens[at + 1].text[:1].isupper()
-        town = (
-            sense.seat is not None
-            and not sense.state
-            and not any(one.sense and (one.sense.body or one.sense.place) for one in self.items)
-        )
-        surname = sense.person is not None or (last and not sense.organisation and (sense.role is not None or town))
-        return surname and token.text[:1].isupper() and not token.text.isupper()
-
-    def _begins_name(self, at: int, sense: Sense) -> bool:
-        """Whether a name known by itself only begins another one: "Anwar | Suprijadi", "Chad | Hammel"."""
-        if self.headline or at + 1 >= len(self.tokens) or self.tokens[at].text.isupper():
-            return False
-        given = sense.person is not None or self.tokens[at].lower in self.words.titles.given
-        following = self.tokens[at + 1]
-        if (
-            not given
-            or not following.text[:1].isupper()
-            or following.text.isupper()
-            or _closed_sort(following, self.words.references)
-        ):
-            return False
-        known = self.words.classes.get(following.lower)
-        after = sense_at(self.text, self.lower, following.span.start, self.span.end, self.words.table)
-        return after is None and (known is None or known.name is not None or known.best not in COMMON_CLASSES)
-
-    def _is_only_closed(self, token: Token, sense: Sense) -> bool:
-        """Whether a word that counts or points is nothing else here ("kedua", "para"), though a table lists it."""
-        sort = _closed_sort(token, self.words.references)
-        return sort in {"one", "several", "definite", "and", "preposition"} and not (sense.group or sense.role or sense.body)
-
-    def _is_common(self, token: Token, before: Item | None) -> bool:
-        """Whether a capital only opens a sentence or stands in a headline over a common word ("Amunisi Rusia Habis")."""
-        if token.text.isupper() or not (self.headline or before is None):
-            return False
-        known = self.words.classes.get(token.lower)
-        if self.headline or token.span.start == self.opening:
-            return known is not None and not known.name and known.best not in {"PROPN", "X"}
-        return not self.named and token.tag not in {"PROPN", "X"}
-
-    def _plain(self, at: int, token: Token, sort: Sort | None) -> None:
-        before = self.items[-1] if self.items else None
-        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        if sort is None and token.text.rpartition("-")[2] in self.words.references.siding:
-            sort = "word"  # "U.S.-backed"
-        if sort is None:
-            plain = self._is_common(token, before)
-            sort = "name" if not plain and _is_name_word(token, before, after, self.words.titles) else "word"
-        if sort == "name" and (before is None or before.sort != "name") and _ROMAN.fullmatch(token.text):
-            sort = "number"  # "Komisi III", "Buku II"
-        apart = self.closed == len(self.items)
-        if sort == "name" and before is not None and before.sort == "name" and before.sense is None and not apart:
-            span = Span(before.span.start, token.span.end)
-            self.items[-1] = Item(span, span.of(self.text), "name")
-        else:
-            self.items.append(Item(token.span, token.text, sort))
-
-
 def find_headlines(page: Page) -> frozenset[int]:
     """Return the sentences set as headlines: at least four words, nearly all with a capital, no stop at the end."""
     found = set()
@@ -307,22 +85,3 @@ def find_headlines(page: Page) -> frozenset[int]:
         if len(words) >= 4 and capitals * 10 >= len(words) * 7 and page.text[sentence.end - 1] not in '.!"”':
             found.add(number)
     return frozenset(found)
-
-
-def cut_phrase(page: Page, span: Span, words: Words, lower: str, *, named: bool = True, headline: bool = False) -> Phrase:
-    """Return the items of a mention, part by part; `lower` is the article's text in lower case.
-
-    Unless `named`, a capital at the start may be a sentence's, and the word's class decides.
-    """
-    cutter = _Cutter(page, span, words, lower, named=named, headline=headline)
-    cutter.cut()
-    if words.language == "id":
-        cutter.part_common_words()
-    parts: list[list[Item]] = [[]]
-    for item in cutter.items:
-        if item.sort == "comma":
-            parts.append([])
-        else:
-            parts[-1].append(item)
-    kept = tuple(tuple(part) for part in parts if part)
-    return Phrase(kept, tuple(cutter.brackets), cutter.clause, span, named, tuple(cutter.nicknames))

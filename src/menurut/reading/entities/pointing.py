@@ -25,11 +25,12 @@ def find_pointed(
         return None
     figures = list(recent)
     if portrait.role is not None and portrait.name is None:
-        found = _office_holder(portrait, figures, holders)
+        found = _office_holder(portrait, figures, holders, words)
         post = read_roles(words.language).posts.get(portrait.role.word)
-        if found is None and post is not None:
+        of_body = portrait.body is not None
+        if found is None and post is not None and not of_body:
             found = _latest(figures, lambda one: _is_holder(post, one, day) and _agrees(portrait, one))
-        if found is None and portrait.role.word in words.references.heads_of_state:
+        if found is None and portrait.role.word in words.references.heads_of_state and not of_body:
             found = _latest(figures, lambda one: _may_hold(post, one, day) and _agrees(portrait, one))
         if found is not None:
             return found, "office"
@@ -46,17 +47,21 @@ def find_pointed(
     if portrait.head in read_roles(words.language).persons and portrait.definite:
         found = _person_described(portrait, figures)
         return (found, "description") if found is not None else None
-    pointers = read_sectors(words.language).pointers
+    return _body_meant(portrait, figures, read_sectors(words.language).pointers)
+
+
+def _body_meant(portrait: Portrait, figures: list[Figure], pointers: dict[str, list[str]]) -> tuple[Figure, str] | None:
+    """Return the state or body that "negara itu", "koalisi", "delegasi itu" or "kelompok itu" means, with the rule."""
+    found, rule = None, "body-described"
     if portrait.definite and portrait.head in pointers["state"] and portrait.state is None:
-        found = _latest(figures, lambda one: one.sort == "state")
-        return (found, "state-described") if found is not None else None
-    if portrait.bare and not portrait.definite and portrait.head in pointers["bare"] and not portrait.country:
-        found = _latest(figures, lambda one: _is_fuller_body(portrait.head, one))
-        return (found, "same-body") if found is not None else None
-    if portrait.definite and portrait.head in pointers["organisation"]:
+        found, rule = _latest(figures, lambda one: one.sort == "state"), "state-described"
+    elif portrait.bare and not portrait.definite and portrait.head in pointers["bare"] and not portrait.country:
+        found, rule = _latest(figures, lambda one: _is_fuller_body(portrait.head, one)), "same-body"
+    elif portrait.definite and portrait.head in pointers["alike"]:
+        found = _body_alike(portrait, figures)
+    elif portrait.definite and portrait.head in pointers["organisation"]:
         found = _body_described(portrait, figures)
-        return (found, "body-described") if found is not None else None
-    return None
+    return (found, rule) if found is not None else None
 
 
 def _is_holder(post: str, figure: Figure, day: str | None) -> bool:
@@ -90,13 +95,15 @@ def _agrees(portrait: Portrait, figure: Figure) -> bool:
     return not (portrait.owner and figure.owner and portrait.owner != figure.owner) and portrait.former == figure.former
 
 
-def _office_holder(portrait: Portrait, figures: list[Figure], holders: dict[str, list[Figure]]) -> Figure | None:
+def _office_holder(portrait: Portrait, figures: list[Figure], holders: dict[str, list[Figure]], words: Words) -> Figure | None:
     """Return who was told in that office: last before, else the only one told later."""
     role = portrait.role
     if role is None:
         return None
 
     def holds(figure: Figure) -> bool:
+        if role.word in words.references.chiefs and not portrait.definite and bool(portrait.body) != bool(figure.bodies):
+            return False  # "Presiden" is the state's, "Presiden KSPI" is not
         return figure.is_person and _agrees(portrait, figure) and any(_same_office(role.word, held) for held in figure.roles)
 
     before = _latest(figures, holds)
@@ -129,7 +136,7 @@ def _sector_fits(portrait: Portrait, figure: Figure) -> bool:
 
 
 def _body_described(portrait: Portrait, figures: list[Figure]) -> Figure | None:
-    alike = _latest(figures, lambda one: one.sort == "organisation" and portrait.head in one.heads and _agrees(portrait, one))
+    alike = _body_alike(portrait, figures)
     if alike is not None:
         return alike
     if portrait.sector is None:
@@ -138,6 +145,21 @@ def _body_described(portrait: Portrait, figures: list[Figure]) -> Figure | None:
     return same or (
         _latest(figures, lambda one: _is_named_body(one) and one.sector in {"COP", "SPY"}) if portrait.sector == "GOV" else None
     )
+
+
+def _body_alike(portrait: Portrait, figures: list[Figure]) -> Figure | None:
+    """Return the body last told by the same word, or by one that ends with it."""
+    bodies = (one for one in figures if one.sort == "organisation" and _agrees(portrait, one))
+    return next((one for one in bodies if any(_same_sort(portrait.head, head) for head in one.heads)), None)
+
+
+def _same_sort(told: str, head: str) -> bool:
+    """Whether a word points back to a body of its sort or of a narrower one ("the agency" after "the news agency").
+
+    >>> _same_sort("agency", "news agency"), _same_sort("news agency", "agency")
+    (True, False)
+    """
+    return head == told or head.endswith(" " + told)
 
 
 def _is_fuller_body(head: str, figure: Figure) -> bool:

@@ -20,7 +20,8 @@ Sort = Literal["state", "organisation", "person", "role", "group", "document", "
 class Portrait:
     """One mention described. `role` is a person's office with no name told; `owner` whose spokesman, wife or lawyer it is.
 
-    `home` is the country that the head word means where nothing else tells one.
+    `home` is the country that the head word means where nothing else tells one; `namesake` tells that the name is not the
+    well-known person's here.
     """
 
     sort: Sort
@@ -39,6 +40,7 @@ class Portrait:
     owner: str | None = None
     body: str | None = None
     person: KnownPerson | None = None
+    namesake: bool = False
     several: bool = False
     single: bool = False
     definite: bool = False

@@ -47,6 +47,7 @@ class Sense:
     former: bool = False
     acting: bool = False
     town: bool = False
+    area: bool = False
 
     @property
     def country(self) -> str | None:
@@ -58,6 +59,12 @@ class Sense:
     def proper(self) -> bool:
         """Return whether the form is a name, which needs its capital."""
         return bool(self.country or self.organisation or self.person or self.town)
+
+    @property
+    def paper(self) -> bool:
+        """Return whether the form is an outlet's or agency's name of one word, which people may bear too ("Fajar", "Gatra")."""
+        of_press = self.organisation is not None and self.organisation.sector == "JRN"
+        return of_press and " " not in self.form and not self.form.isupper()
 
 
 Table = dict[str, tuple[tuple[str, str, Sense], ...]]
@@ -97,7 +104,8 @@ def _add_bodies(table: dict[str, Sense], language: str) -> None:
             _add(table, capitals(form), rule=f"{language}/metonyms.yml#{form}", organisation=body, house=True)
     for body in organisations():
         for form in (body.name, *body.forms):
-            _add(table, form.removeprefix("the ").removeprefix("The "), rule=f"organisations.tsv#{body.name}", organisation=body)
+            bare = form.removeprefix("the ").removeprefix("The ")
+            _add(table, form if bare in table else bare, rule=f"organisations.tsv#{body.name}", organisation=body)
     for outlet in outlets():
         body = Organisation(outlet.name, outlet.country, "JRN", ())
         for form in (outlet.name, *outlet.aliases):

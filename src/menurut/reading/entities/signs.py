@@ -12,6 +12,8 @@ from menurut.knowledge.gazetteer import find_entries
 from menurut.knowledge.media import find_outlet
 from menurut.reading.entities.cast import Cast
 from menurut.reading.entities.figures import Figure
+from menurut.reading.entities.lexicon import read_roles
+from menurut.reading.entities.origins import find_origins, told_in
 from menurut.reading.entities.senses import lowered, sense_at
 from menurut.types.mention import Mention
 
@@ -38,23 +40,52 @@ class SignReader:
         self.cast = cast
         self.lower = lowered(cast.page.text)
         self.told = sorted(cast.told, key=_start_of)
-        self.common = self._common_signs()
+        self.home = outlet_state(cast)
+        envoys = [one for one in cast.figures if not cast.words.references.envoys.isdisjoint(one.roles.keys() | one.heads)]
+        self.origins = find_origins(cast, self.lower)
+        self.aside = self._told_with(envoys) | told_in(cast, self.origins)
+        self.common = self._common_signs(self.aside)
 
     def read(self, figure: Figure) -> Signs:
         """Return the signs of a figure with mentions: those of the article and those around its first mention."""
         start = figure.mentions[0].span.start
+        rivals = self._rivals(figure)
+        aside = self.aside | self._told_with(rivals) if rivals else self.aside
         return {
-            **self.common,
-            **self._near(figure, start),
+            **(self._common_signs(aside) if rivals else self.common),
+            **self._near(figure, start, aside),
             "opening": self._opening(start),
             "home": dict.fromkeys(filter(None, (portrait.home for portrait in figure.portraits)), 1.0),
         }
 
-    def _common_signs(self) -> Signs:
-        """Return the signs of the whole article: share of mentions, first, filed from, and the places told."""
-        counts = count_states(self.cast)
+    def _rivals(self, figure: Figure) -> list[Figure]:
+        """Return who holds the same office of another state: whoever "Menhan" meets as "Menhan Australia" is none of Australia's."""
+        posts = read_roles(self.cast.words.language).posts.keys() & figure.roles.keys()
+        if not posts or figure.former:
+            return []
+        return [one for one in self.cast.figures if one is not figure and one.is_person and not posts.isdisjoint(one.roles)]
+
+    def _told_with(self, figures: list[Figure]) -> frozenset[str]:
+        """Return the mentions of foreign counterparts, and those of states inside: they tell nothing of who they are told with."""
+        found: set[str] = set()
+        for figure in figures:
+            if figure.country is None or figure.country in BLOCS or figure.country == self.home or figure.former:
+                continue
+            for mention in figure.mentions:
+                found.add(mention.id)
+                low = bisect_left(self.told, mention.span.start, key=_start_of)
+                high = bisect_left(self.told, mention.span.end, key=_start_of)
+                found.update(inner.id for inner, told in self.told[low:high] if told.country == figure.country)
+        return frozenset(found)
+
+    def _common_signs(self, aside: frozenset[str]) -> Signs:
+        """Return the signs of the whole article but what stands `aside`: share of mentions, first, filed from, and the places told."""
+        counts = count_states(self.cast, aside)
         total = sum(counts.values())
-        first = next((figure.country for _, figure in self.told if figure.country and figure.country not in BLOCS), None)
+        first = next(
+            (one.country for mention, one in self.told if one.country and one.country not in BLOCS and mention.id not in aside),
+            None,
+        )
         filed = _filed_from(self.cast)
         places: dict[str, float] = {}
         for figure in self.cast.figures:
@@ -68,7 +99,7 @@ class SignReader:
             "places": {state: count / told for state, count in places.items()},
         }
 
-    def _near(self, figure: Figure, start: int) -> Signs:
+    def _near(self, figure: Figure, start: int, aside: frozenset[str]) -> Signs:
         """Return the states told before, in the sentence or the one before; the last one of the sentence."""
         number = self._sentence(start)
         signs: Signs = {"near": {}, "here": {}, "last": {}}
@@ -81,7 +112,8 @@ class SignReader:
             mention, other = self.told[at]
             if mention.span.start >= start:
                 break
-            if other.country and other.country not in BLOCS and other.sector != "JRN" and other is not figure:
+            telling = other.sector != "JRN" and other is not figure and mention.id not in aside
+            if other.country and other.country not in BLOCS and telling:
                 if mention.span.start >= here:
                     signs["here"][other.country] = 1.0
                     latest = other.country
@@ -138,13 +170,14 @@ def outlet_state(cast: Cast) -> str | None:
     return outlet.country if outlet else ("IDN" if cast.page.article.language == "id" else None)
 
 
-def count_states(cast: Cast) -> dict[str, float]:
-    """Return how often each state is told in the article, by any of its signs, with the outlet's own on top."""
+def count_states(cast: Cast, aside: frozenset[str]) -> dict[str, float]:
+    """Return how often each state is told in the article, by any sign that stands not `aside`, with the outlet's own on top."""
     counts: dict[str, float] = {}
     for figure in cast.figures:
         country = figure.country
-        if country and country not in BLOCS:
-            counts[country] = counts.get(country, 0) + len(figure.mentions) * SCENE_WEIGHTS.get(figure.sort, 0.3)
+        told = sum(mention.id not in aside for mention in figure.mentions)
+        if country and told and country not in BLOCS:
+            counts[country] = counts.get(country, 0) + told * SCENE_WEIGHTS.get(figure.sort, 0.3)
     country = outlet_state(cast)
     if country:
         counts[country] = counts.get(country, 0) + OUTLET_WEIGHT

@@ -12,6 +12,9 @@ from menurut.reading.events.draft import Draft
 from menurut.reading.events.drafting import draft_events
 from menurut.reading.events.learned import fall_on
 from menurut.reading.events.merging import merge, stands_for_land, turn_round
+from menurut.reading.events.promising import address_promises
+from menurut.reading.events.reacting import react_to_doers
+from menurut.reading.events.returning import date_happenings
 from menurut.reading.events.scene import Scene
 from menurut.reading.events.story import carry_days
 from menurut.reading.grammar.page import Page
@@ -38,8 +41,11 @@ def find_events(
     found = join_anaphors(scene, draft_events(scene))
     address_denials(scene, found)
     turn_round(found)
+    address_promises(scene, found)
+    react_to_doers(scene, found)
     drafts = merge(join_denied(scene, found), {one.id: one.country for one in entities if stands_for_land(one)})
     fall_on(scene, drafts)
+    date_happenings(scene, drafts)
     carry_days(scene, drafts)
     drafts.sort(key=lambda draft: draft.trigger)
     events = tuple(_make_event(page, draft) for draft in drafts)

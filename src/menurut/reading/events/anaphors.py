@@ -5,6 +5,7 @@ Rusia [[menyerang]] Ukraina. ... "[[Serangan itu]] [[menewaskan]] 10 orang," kat
 
 from menurut.reading.events.draft import Draft
 from menurut.reading.events.guards import points_back
+from menurut.reading.events.returning import date_noun
 from menurut.reading.events.scene import Scene
 
 # How many sentences back a bare event noun points, and how many tokens lie between it and its verb.
@@ -25,6 +26,8 @@ def join_anaphors(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             target = latest.get(draft.type)
             if target is not None and _sentence(scene, draft) - _sentence(scene, target) > BACK:
                 target = None
+            if target is not None:
+                date_noun(scene, target, draft)
             if target is not None and _is_subject(scene, draft):
                 _add(scene, target, draft)
             noun = (draft, target)

@@ -52,8 +52,9 @@ def agents(scene: Scene, verb: int) -> list[Phrase]:
     if found:
         return found
     if scene.tokens[verb].lower.startswith(affixes(scene.page.article.language).passive):
-        direct = scene.starting.get(verb + 1)
-        if direct:
+        _, high = scene.bounds(verb)
+        direct = scene.starting.get(verb + 1) if verb + 1 < high else None  # a headline ends in its verb: "14 Orang Ditangkap"
+        if direct and not (direct[0].entity is None and direct[0].last in scene.clitics):  # "ditolak kewarganegaraannya"
             return group_around(scene, direct[0])
     return []
 
@@ -80,9 +81,17 @@ def prepositional(scene: Scene, at: int, wanted: frozenset[str] | tuple[str, ...
             continue
         elif _ends_reach(scene, place):
             break
-        elif scene.is_verb(place) and tokens[place - 1].lower not in scene.guards.coordinators:
-            closed = True  # "didukung dan dilindungi oleh X" goes on
+        elif scene.is_verb(place) and not _is_transparent(scene, place):
+            closed = True
     return []
+
+
+def _is_transparent(scene: Scene, verb: int) -> bool:
+    """Return whether the clause goes on over a verb: "didukung dan dilindungi oleh X", "bantuan yang diperlukan kepada X"."""
+    before = scene.tokens[verb - 1].lower
+    if before in scene.guards.coordinators:
+        return True
+    return before in scene.guards.relatives and scene.tokens[verb].lower in scene.guards.needed
 
 
 def _ends_reach(scene: Scene, place: int) -> bool:

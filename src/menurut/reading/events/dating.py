@@ -45,8 +45,8 @@ def date_of(scene: Scene, trigger: Span, first: int, *, speech: bool = False) ->
     found = _nearest(scene, stretches, trigger, first, holder)
     if found is None and speech and holder is not None:
         found = time_of_saying(scene, holder)
-    if found is None and holder is None and stretches.number_at(first) == 0:
-        found = _day_of_news(scene, sentence)
+    if found is None and holder is None and stretches.number_at(first) == 0 and not stretches.names_case(first):
+        found = _day_of_news(scene, stretches, sentence)
     if found is None or (speech and _is_to_come(scene, found)):
         return None
     return found.interval
@@ -62,12 +62,16 @@ def time_of_saying(scene: Scene, attribution: Attribution) -> TimeMention | None
     return _nearest(scene, stretches, cue, spoken, _holder(scene, cue))
 
 
-def _day_of_news(scene: Scene, sentence: int) -> TimeMention | None:
+def _day_of_news(scene: Scene, stretches: Stretches, sentence: int) -> TimeMention | None:
     """Return the bracketed date that closes the lead, which dates its main verb whatever stands between: "... Kamis (19/6/2025)."."""
     times = scene.times.get(sentence)
     if sentence or not times or times[-1].interval.grain != "day":
         return None
     last = times[-1].span
+    at = scene.page.index_at(last.start)
+    opener = stretches.at(at).opener
+    if opener is not None and stretches.only_occurs(opener, at):
+        return None
     rest = scene.page.text[last.end : scene.page.layout.sentences[sentence].end]
     return times[-1] if last.of(scene.page.text).endswith(")") and rest.strip(CLOSING) == "" else None
 
@@ -99,10 +103,17 @@ def _nearest(scene: Scene, stretches: Stretches, trigger: Span, first: int, hold
     if not times:
         return None
     here = bisect_left(times, trigger.start, key=lambda one: one.span.start)
-    fit = [
-        time for time in times[max(0, here - NEAREST) : here + NEAREST] if _dates(scene, stretches, time, trigger, first, holder)
-    ]
-    return min(fit, key=lambda time: _distance(time.span, trigger), default=None)
+    near = times[max(0, here - NEAREST) : here + NEAREST]
+    fit = [time for time in near if _dates(scene, stretches, time, trigger, first, holder)]
+    mine = stretches.number_at(first)
+
+    def away(time: TimeMention) -> tuple[bool, int]:
+        # The clause's own day is nearer than one it shares: "ditahan pada Senin setelah membakar kantor pada Minggu".
+        return stretches.number_at(scene.page.index_at(time.span.start)) != mine, _distance(time.span, trigger)
+
+    if len(near) == 1 and fit and stretches.names_case(first) and not _is_owned(scene, stretches, fit[0]):
+        return None
+    return min(fit, key=away, default=None)
 
 
 def _dates(scene: Scene, stretches: Stretches, time: TimeMention, trigger: Span, first: int, holder: Attribution | None) -> bool:
@@ -114,6 +125,9 @@ def _dates(scene: Scene, stretches: Stretches, time: TimeMention, trigger: Span,
         or _compares(scene, stretches, time)
     ):
         return False
+    if _is_owned(scene, stretches, time):  # "Sunday's attack": no day of the verbs around
+        behind = first - scene.page.index_at(time.span.end)
+        return not scene.is_verb(first) and 0 < behind <= HEADING
     return _in_reach(scene, stretches, time.span, trigger, first)
 
 
@@ -125,8 +139,11 @@ def _in_reach(scene: Scene, stretches: Stretches, time: Span, trigger: Span, fir
     if at - stretches.low <= OPENING or _set_off(scene, at):
         return True
     low, high = (time.end, trigger.start) if time.end <= trigger.start else (trigger.end, time.start)
-    # One more verb may stand between: "memutuskan menyerang pada Senin".
-    return _count_verbs(scene, scene.page.index_at(low), scene.page.index_at(high)) <= 1
+    # One more verb may stand between ("memutuskan menyerang pada Senin"), but a day before it is that verb's, no later noun's.
+    # In English, where the day stands before the verb of saying, the noun's loses as often as the verb's wins.
+    noun = stretches.language == "id" and not scene.is_verb(first)
+    most = 0 if noun and time.end <= trigger.start else 1
+    return _count_verbs(scene, scene.page.index_at(low), scene.page.index_at(high)) <= most
 
 
 def _together(scene: Scene, stretches: Stretches, at: int, trigger: Span, first: int) -> bool:
@@ -139,7 +156,10 @@ def _together(scene: Scene, stretches: Stretches, at: int, trigger: Span, first:
         past = scene.page.index_at(trigger.end)
         # "serangan yang menewaskan 10 orang pada Senin": the clause tells of the noun before it.
         noun = not scene.is_verb(past - 1)
-        if noun and past <= opener <= first + HEADING and not _count_verbs(scene, past, opener):
+        heads = past <= opener <= first + HEADING
+        if stretches.only_occurs(opener, at):
+            return noun and heads
+        if noun and heads and not _count_verbs(scene, past, opener):
             return True
         # "bersaksi sebelum makan siang pada Senin", "merebut kota yang dikuasai X pada Senin": what has no verb of doing has no day.
         if not _count_verbs(scene, opener, at, but=stretches.words.states):
@@ -152,6 +172,12 @@ def _together(scene: Scene, stretches: Stretches, at: int, trigger: Span, first:
     # "lumpuh pada Kamis setelah buruh mogok"; "serangan pada Senin yang menewaskan 10 orang"
     relative = scene.tokens[own.opener].lower in scene.guards.relatives
     return own.shares or (relative and own.opener - HEADING < at < own.opener)
+
+
+def _is_owned(scene: Scene, stretches: Stretches, time: TimeMention) -> bool:
+    """Return whether the time owns the noun behind it: "Friday's attack"."""
+    after = scene.page.index_at(time.span.end)
+    return after < len(scene.tokens) and scene.tokens[after].lower in stretches.words.owning
 
 
 def _set_off(scene: Scene, at: int) -> bool:

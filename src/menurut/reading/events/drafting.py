@@ -8,9 +8,9 @@ from menurut.reading.events.dating import date_of
 from menurut.reading.events.draft import Draft
 from menurut.reading.events.frames import Trigger, find_triggers, forms_of
 from menurut.reading.events.guards import is_description, may_stand, may_tell_on
-from menurut.reading.events.learned import is_rescued, learned_triggers
+from menurut.reading.events.learned import rescued
 from menurut.reading.events.modality import make_telling
-from menurut.reading.events.parties import find_parties, is_judging
+from menurut.reading.events.parties import authority_before, find_parties, is_judging
 from menurut.reading.events.placing import place_of
 from menurut.reading.events.scene import Scene
 from menurut.reading.events.speech import TYPES_OF_ACTS, addressee, is_spoken, other_state
@@ -45,7 +45,11 @@ def draft_events(scene: Scene) -> list[Draft]:
         draft = _from_frame(scene, trigger, cue)
         if draft is None:
             continue
-        draft.stands = may_stand(scene, draft) or is_rescued(scene, trigger, draft.recipients)
+        draft.stands = may_stand(scene, draft)
+        if not draft.stands and (reason := rescued(scene, trigger, draft.recipients)) is not None:
+            draft.stands, draft.because = True, (*draft.because, reason)
+        if draft.stands and not draft.actors:
+            draft.actors = authority_before(scene, trigger)
         if draft.stands or may_tell_on(draft):
             drafts.append(draft)
             taken.update(tokens)
@@ -56,11 +60,6 @@ def draft_events(scene: Scene) -> list[Draft]:
         if spoken is not None and spoken.first not in taken and may_stand(scene, spoken):
             drafts.append(spoken)
             taken.add(spoken.first)
-    for trigger, seen in learned_triggers(scene, taken):
-        draft = _from_frame(scene, trigger, None)
-        if draft is not None and draft.actors and draft.recipients and may_stand(scene, draft):
-            draft.because = (Reason(step="events", head="trigger", score=seen.score, span=trigger.span), *draft.because[1:])
-            drafts.append(draft)
     drafts.sort(key=lambda draft: draft.trigger)
     return _without_deaths(scene, _without_purposes(scene, _without_demanded(scene, drafts)))
 
@@ -127,6 +126,8 @@ def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draf
     telling = make_telling(scene, trigger)
     if frame.speech and telling.polarity == "negative":
         return None  # "tidak menuduh": nothing was said
+    if is_judging(frame) and not frame.speech and telling.modality == "planned":
+        return None  # "akan memperkeruh keadaan" foretells
     actors, recipients = find_parties(scene, trigger, cue if frame.speech else None)
     if cue is not None and frame.speech and not recipients and frame.type in ADDRESSED:
         recipients = addressee(scene, cue, actors)

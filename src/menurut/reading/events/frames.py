@@ -46,6 +46,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"ex
     speech: bool = False
     weak: bool = False
     strict: bool = False
+    authority: bool = False
     future: EventType | None = None
 
 

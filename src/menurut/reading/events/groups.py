@@ -27,7 +27,14 @@ def _joined_before(scene: Scene, phrase: Phrase) -> Phrase | None:
     if scene.tokens[at - 1].lower == "," and at - 2 >= low:
         at -= 1
     before = scene.ending.get(at - 1)
-    return before[0] if before else None
+    if not before or (lower == "," and _governed(scene, before[0], low)):
+        return None
+    return before[0]
+
+
+def _governed(scene: Scene, phrase: Phrase, low: int) -> bool:
+    """Return whether a preposition stands before a phrase: behind "di Kestovia," a list begins anew."""
+    return phrase.first > low and scene.tokens[phrase.first - 1].lower in scene.guards.prepositions
 
 
 def _joined_after(scene: Scene, phrase: Phrase, depth: int = 0) -> Phrase | None:

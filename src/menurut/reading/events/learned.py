@@ -6,14 +6,11 @@ The lexicon proposes by words, the model by context.
 from dataclasses import dataclass
 
 from menurut.reading.events.draft import Draft
-from menurut.reading.events.frames import Frame, Trigger, Voice
+from menurut.reading.events.frames import Trigger
 from menurut.reading.events.resolving import is_party, resolve
 from menurut.reading.events.scene import Phrase, Scene
-from menurut.reading.grammar.affixes import affixes
 from menurut.types.analysis import TriggerScore
-from menurut.types.event import EventType
 from menurut.types.reason import Reason
-from menurut.types.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +18,7 @@ class Weighing:
     """What the model must give, of 1, to be heard beside the rules; measured in docs/decisions/004."""
 
     # a form that the guards hold back, as what it is by the lexicon
-    rescued: float = 0.8
-    # words outside the lexicon
-    found: float = 0.9
+    rescued: float = 0.9
     # whom an act falls on, where the grammar finds nobody
     undergoing: float = 0.8
 
@@ -43,41 +38,18 @@ def seen_at(scene: Scene, first: int, last: int) -> TriggerScore | None:
     return max(found, key=lambda one: one.score, default=None)
 
 
-def is_rescued(scene: Scene, trigger: Trigger, recipients: tuple[str, ...]) -> bool:
-    """Return whether the model is sure that a form which the guards would hold back tells an event of its type; only where it falls on somebody.
+def rescued(scene: Scene, trigger: Trigger, recipients: tuple[str, ...]) -> Reason | None:
+    """Return why a form that the guards hold back tells an event after all: the model is sure of its type; None where it is not.
 
-    Of those without an undergoer a third were events, of those with one two thirds (gold/dev and texts kept apart).
+    Only of an event that falls on somebody: of those without an undergoer a third were events, of those with one two thirds
+    (gold/dev and texts kept apart).
     """
     seen = seen_at(scene, trigger.first, trigger.last)
-    return (
-        bool(recipients)
-        and seen is not None
-        and seen.score >= WEIGHING.rescued
-        and seen.types[0][0] in (trigger.frame.type, trigger.frame.future)
-    )
-
-
-def learned_triggers(scene: Scene, taken: set[int]) -> list[tuple[Trigger, TriggerScore]]:
-    """Return triggers that no form of the lexicon and no cue covers, with what the model says of them."""
-    found = []
-    for at, seen in sorted(scene.page.analysis.triggers.items()):
-        first, end = seen.stretch
-        if seen.score < WEIGHING.found or any(token in taken for token in range(first, end)):
-            continue
-        kind: EventType = seen.types[0][0]  # type: ignore[assignment]
-        # the model learned types as they are coded, so what is planned needs no other one
-        frame = Frame(id=f"learned-{kind.lower()}", type=kind, future=kind, speech=kind in SPOKEN)
-        span = Span(scene.tokens[first].span.start, scene.tokens[end - 1].span.end)
-        found.append((Trigger(span=span, first=at, last=end - 1, frame=frame, voice=_voice(scene, first)), seen))
-    return found
-
-
-def _voice(scene: Scene, first: int) -> Voice:
-    upos = scene.page.analysis.upos[first] if first < len(scene.page.analysis.upos) else "X"
-    if upos in ("NOUN", "PROPN"):
-        return "noun"
-    passive = scene.tokens[first].lower.startswith(affixes(scene.page.article.language).passive)
-    return "passive" if passive else "active"
+    if not recipients or seen is None or seen.score < WEIGHING.rescued:
+        return None
+    if seen.types[0][0] not in (trigger.frame.type, trigger.frame.future):
+        return None
+    return Reason(step="events", head="trigger", score=seen.score, span=trigger.span)
 
 
 def fall_on(scene: Scene, drafts: list[Draft]) -> None:

@@ -4,10 +4,16 @@ serangan [[Rusia]]          [[Rusia]] melancarkan serangan          serangan yan
 """
 
 from menurut.reading.events.arguments import agents
+from menurut.reading.events.frames import Frame
 from menurut.reading.events.groups import group_around
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.reading.events.subjects import phrase_ending, subjects
 from menurut.reading.grammar.affixes import affixes
+
+# An arrest "of" these is theirs: "penangkapan polisi".
+POLICING = frozenset(("COP", "JUD", "MIL", "SPY", "GOV"))
+# Whose killing is more likely what they do than what befalls them.
+FIGHTERS = frozenset(("MIL", "REB", "UAF"))
 
 
 def possessors(scene: Scene, first: int, last: int) -> list[Phrase]:
@@ -67,7 +73,9 @@ def _may_modify(scene: Scene, at: int) -> bool:
 
 def carrier_of(scene: Scene, first: int) -> int | None:
     """Return the light verb that governs the noun at `first` ("melancarkan serangan"); None where there is none."""
-    low, _ = scene.bounds(first)
+    low, high = scene.bounds(first)
+    if first + 1 < high and scene.tokens[first + 1].lower in scene.guards.pointing:
+        return None  # "menyatakan pembunuhan itu ..." speaks of it
     for at in range(first - 1, max(low, first - 5) - 1, -1):
         lower = scene.tokens[at].lower
         if lower in scene.guards.light_verbs or lower in scene.guards.receiving_verbs:
@@ -91,3 +99,23 @@ def agents_in_relative(scene: Scene, noun: int) -> list[Phrase]:
         if not _may_modify(scene, at) and scene.tokens[at].lower not in scene.guards.relatives:
             break
     return []
+
+
+def fights(phrase: Phrase) -> bool:
+    """Return whether an attack "from" this party is its own doing: a state's or a force's, not a territory's."""
+    entity = phrase.entity
+    return entity is not None and (entity.kind == "state" or entity.sector in FIGHTERS)
+
+
+def possessor_acts(frame: Frame, possessor: Phrase) -> bool:
+    """Return whether the possessor of an event noun does it: a killing "of Budi" happens to him, one "of Israel" is its doing."""
+    if frame.possessor == "actor":
+        return True
+    entity = possessor.entity
+    if frame.mode == "arrest":
+        return entity is not None and entity.kind in ("organisation", "state") and entity.sector in POLICING
+    if frame.type != "ASSAULT":
+        return False
+    if entity is None or entity.kind == "person":
+        return False
+    return fights(possessor)

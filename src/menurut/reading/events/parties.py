@@ -10,16 +10,15 @@ Slots speak of the deep subject (who does) and object (who undergoes), whatever 
 from menurut.reading.events import arguments, nouns
 from menurut.reading.events.frames import Frame, Trigger
 from menurut.reading.events.groups import group_around
-from menurut.reading.events.recipients import denied_charge, is_asked_about, somebody_else
+from menurut.reading.events.recipients import charged, denied_charge, is_asked_about, somebody_else, without_victims
 from menurut.reading.events.resolving import resolve, speaker_of
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.reading.events.subjects import named, subjects
 from menurut.types.attribution import Attribution
 
-# An arrest "of" these is theirs: "penangkapan polisi".
-POLICING = frozenset(("COP", "JUD", "MIL", "SPY", "GOV"))
-# Whose killing is more likely what they do than what befalls them.
-FIGHTERS = frozenset(("MIL", "REB", "UAF"))
+# Who names suspects, and how many words before it was told.
+CHARGING = frozenset(("COP", "JUD"))
+AUTHORITY_REACH = 150
 
 Parties = tuple[tuple[str, ...], tuple[str, ...]]
 
@@ -45,6 +44,18 @@ def find_parties(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Par
     return doers, undergoers
 
 
+def authority_before(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
+    """Return the police, prosecutors or court told last before a passive that only they do; empty where none was told near."""
+    if not trigger.frame.authority or trigger.voice != "passive":
+        return ()
+    for at in range(trigger.first - 1, max(0, trigger.first - AUTHORITY_REACH) - 1, -1):
+        for phrase in scene.ending.get(at, ()):
+            entity = phrase.entity
+            if entity is not None and entity.kind == "organisation" and entity.sector in CHARGING:
+                return (entity.id,)
+    return ()
+
+
 def _doing(scene: Scene, trigger: Trigger, cue: Attribution | None) -> list[Phrase]:
     """Return the phrases of those who do what the trigger tells: the source of its cue, or what its frame says."""
     frame = trigger.frame
@@ -67,6 +78,8 @@ def _undergoing(scene: Scene, trigger: Trigger, cue: Attribution | None, doers: 
         phrases = []
     if trigger.voice == "active" and cue is not None and cue.act == "deny":
         phrases = denied_charge(scene, trigger, phrases)
+    if frame.type == "ACCUSE" and frame.mode == "disapprove":
+        phrases = without_victims(scene, trigger.last, phrases)
     found = tuple(one for one in resolve(scene, phrases, trigger) if one not in doers)
     if not found and trigger.voice == "active":
         found = somebody_else(scene, phrases, doers)
@@ -74,6 +87,8 @@ def _undergoing(scene: Scene, trigger: Trigger, cue: Attribution | None, doers: 
         found = resolve(scene, arguments.prepositional(scene, trigger.last, scene.guards.belonging), trigger)
     if not found and frame.type == "AID":
         found = _helped(scene, trigger)
+    if not found and frame.type == "ACCUSE" and trigger.voice == "noun":
+        found = resolve(scene, charged(scene, trigger), trigger)
     return tuple(one for one in found if one not in doers)
 
 
@@ -149,12 +164,12 @@ def _deep_subject(scene: Scene, trigger: Trigger) -> list[Phrase]:
                 return inside[:1]  # but "ditetapkan sebagai tersangka" holds no doer
         return arguments.agents(scene, trigger.last)
     found = nouns.possessors(scene, trigger.first, trigger.last)
-    if found and _possessor_acts(trigger.frame, found[0]):
+    if found and nouns.possessor_acts(trigger.frame, found[0]):
         return found
     # "tuduhan dari X" is X's; "serangan dari Gaza" only comes from there.
     by = arguments.prepositional(scene, trigger.last, scene.guards.sources if trigger.frame.speech else scene.guards.agents)
     if not by and trigger.frame.type == "ASSAULT":
-        by = [one for one in arguments.prepositional(scene, trigger.last, scene.guards.sources) if _fights(one)]
+        by = [one for one in arguments.prepositional(scene, trigger.last, scene.guards.sources) if nouns.fights(one)]
     if by:
         return by
     carrier = nouns.carrier_of(scene, trigger.first)
@@ -176,7 +191,7 @@ def _deep_object(scene: Scene, trigger: Trigger, *, plain: bool) -> list[Phrase]
     if trigger.voice == "passive":
         return subjects(scene, trigger.first)
     found = nouns.possessors(scene, trigger.first, trigger.last)
-    if found and not _possessor_acts(trigger.frame, found[0]):
+    if found and not nouns.possessor_acts(trigger.frame, found[0]):
         return found
     found = arguments.prepositional(scene, trigger.last, scene.guards.towards) if plain else []
     if found:
@@ -185,23 +200,3 @@ def _deep_object(scene: Scene, trigger: Trigger, *, plain: bool) -> list[Phrase]
     if carrier is not None and scene.tokens[carrier].lower in scene.guards.receiving_verbs:
         return subjects(scene, carrier)
     return []
-
-
-def _fights(phrase: Phrase) -> bool:
-    """Return whether an attack "from" this party is its own doing: a state's or a force's, not a territory's."""
-    entity = phrase.entity
-    return entity is not None and (entity.kind == "state" or entity.sector in FIGHTERS)
-
-
-def _possessor_acts(frame: Frame, possessor: Phrase) -> bool:
-    """Return whether the possessor of an event noun does it: a killing "of Budi" happens to him, one "of Israel" is its doing."""
-    if frame.possessor == "actor":
-        return True
-    entity = possessor.entity
-    if frame.mode == "arrest":
-        return entity is not None and entity.kind in ("organisation", "state") and entity.sector in POLICING
-    if frame.type != "ASSAULT":
-        return False
-    if entity is None or entity.kind == "person":
-        return False
-    return _fights(possessor)

@@ -8,6 +8,7 @@ from bisect import bisect_left
 
 from menurut.reading.events.scene import Scene
 from menurut.reading.events.stretches import Stretches
+from menurut.reading.grammar.streets import street_before
 from menurut.types.place import Place
 from menurut.types.span import Span
 
@@ -54,6 +55,9 @@ def _around(located: list[Place], trigger: Span) -> list[Place]:
 def _after_at(scene: Scene, stretches: Stretches, place: Place, *, leaving: bool) -> bool:
     """Return whether a word of place stands before the name, or before the word for what it is: "di", "dari kawasan"."""
     at = scene.page.index_at(place.span.start)
+    start = at - (at > 0 and scene.tokens[at - 1].lower not in scene.guards.place_before and scene.tokens[at - 1].text != ",")
+    street = street_before(scene.tokens, start, stretches.language)  # ", Kelurahan Wulung" and ", Kebumen" alike
+    at = at if street is None else street
     if not at or scene.tokens[at - 1].lower not in scene.guards.place_before:
         return False
     origins = stretches.words.origins

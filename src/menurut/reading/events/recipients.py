@@ -3,12 +3,18 @@
 X membantah [[tuduhan Budi|Budi accused]]        X membantah [[anak buahnya]] terlibat: nobody is told
 """
 
-from menurut.reading.events.frames import Trigger, forms_of
+from menurut.reading.events.frames import Frame, Trigger, forms_of
+from menurut.reading.events.nouns import possessor_acts
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.reading.grammar.affixes import affixes
+from menurut.reading.grammar.words import function_words
 
 # A charge stands within so many words of the verb that denies it.
 CHARGE_REACH = 5
+# The clause that tells a charge opens within so many words behind its noun.
+CLAUSE_REACH = 8
+# Whom an attack falls on stands within so many words behind its noun.
+VICTIM_REACH = 5
 # Whom an object pronoun means was named within so many words before.
 SOMEBODY_REACH = 60
 # Reflexives, which do mean the doer, are longer than object pronouns: "dirinya", "themselves" against "mereka", "them".
@@ -25,6 +31,56 @@ def denied_charge(scene: Scene, trigger: Trigger, objects: list[Phrase]) -> list
         if at > trigger.last and scene.is_verb(at):
             break
     return []
+
+
+def charged(scene: Scene, trigger: Trigger) -> list[Phrase]:
+    """Return of whom a charge with a clause behind it speaks first: "tuduhan dari Budi bahwa [Sari] menipu"; empty where no clause follows."""
+    _, high = scene.bounds(trigger.last)
+    for at in range(trigger.last + 1, min(high - 1, trigger.last + 1 + CLAUSE_REACH)):
+        token = scene.tokens[at]
+        if token.lower in function_words(scene.page.article.language).complementisers and token.tag == "SCONJ":
+            return scene.starting.get(at + 1, [])[:1]
+        if scene.is_verb(at) or token.lower in (",", ";", ":"):
+            return []
+    return []
+
+
+def without_victims(scene: Scene, verb: int, phrases: list[Phrase]) -> list[Phrase]:
+    """Return `phrases` without those who suffer what the verb at token `verb` speaks of: "mengutuk pembunuhan [X]", "kekerasan terhadap [X]".
+
+    Whom the words blame is another.
+    """
+    return [phrase for phrase in phrases if not suffers(scene, verb, phrase)]
+
+
+def suffers(scene: Scene, verb: int, phrase: Phrase) -> bool:
+    """Return whether `phrase` is whom the harm befalls that stands between it and the verb at token `verb`, or with which it begins."""
+    if scene.tokens[phrase.first].lower in scene.guards.harmed:
+        return True
+    if harm := _harm_at(scene, phrase.first):
+        inner = [one for at in range(phrase.first + 1, phrase.last + 1) for one in scene.starting.get(at, ()) if one.entity]
+        befallen = phrase if phrase.entity is not None else next(iter(inner), None)
+        return befallen is not None and not any(possessor_acts(frame, befallen) for frame in harm)
+    low, _ = scene.bounds(phrase.first)
+    towards = False
+    for at in range(phrase.first - 1, max(low, phrase.first - VICTIM_REACH) - 1, -1):
+        if harm := _harm_at(scene, at):
+            return towards or not any(possessor_acts(frame, phrase) for frame in harm)
+        if scene.tokens[at].lower in scene.guards.harmed:
+            return True
+        if scene.tokens[at].lower in scene.guards.towards:
+            towards = True
+        elif at == verb or scene.tokens[at].tag not in ("NOUN", "ADJ", "PROPN"):
+            return False
+    return False
+
+
+def _harm_at(scene: Scene, at: int) -> list[Frame]:
+    """Return the frames of doing harm whose noun the token at `at` is."""
+    found = forms_of(scene.page.article.language).get(scene.tokens[at].lower, ())
+    return [
+        form.frame for form in found if form.voice == "noun" and len(form.words) == 1 and form.frame.type in ("ASSAULT", "COERCE")
+    ]
 
 
 def somebody_else(scene: Scene, objects: list[Phrase], doers: tuple[str, ...]) -> tuple[str, ...]:

@@ -15,6 +15,8 @@ from menurut.types.span import Span
 QUOTES = frozenset('"“”')
 # Two names joined by a hyphen.
 PAIR = 2
+# Whom "mereka" in a quotation means was named within so many words before.
+OTHERS_REACH = 60
 
 
 def speaker_of(scene: Scene, trigger: Span) -> tuple[str, ...]:
@@ -37,6 +39,8 @@ def resolve(scene: Scene, phrases: list[Phrase], trigger: Trigger | None) -> tup
             ids.extend(pair)
         elif entity is None and scene.tokens[phrase.first].lower in scene.guards.first_person:
             ids.extend(speaker_of(scene, phrase.mention.span))
+        elif entity is not None and (speaker := _own_side_speaks(scene, phrase)) is not None:
+            ids.extend(_others_before(scene, phrase, speaker))
         elif phrase.mention.span.of(scene.page.text).lower() in scene.guards.regions:
             continue
         elif entity is not None and is_party(entity, attacked=trigger is not None and _falls_on_places(trigger)):
@@ -46,6 +50,32 @@ def resolve(scene: Scene, phrases: list[Phrase], trigger: Trigger | None) -> tup
             if owner is not None:
                 ids.append(owner.id)
     return tuple(dict.fromkeys(ids))
+
+
+def _own_side_speaks(scene: Scene, phrase: Phrase) -> Entity | None:
+    """Return who speaks where "mereka" in a quotation was taken for his own body: "Mereka menyerang kami," kata the chief of that police."""
+    if phrase.mention.kind != "pronoun" or scene.tokens[phrase.first].lower not in scene.guards.they:
+        return None
+    holder = next((one for one in scene.holders(phrase.mention.span) if not one.carrier), None)
+    speaker = scene.entity_of(holder.source) if holder is not None and holder.form != "indirect" else None
+    return speaker if speaker is not None and phrase.entity is not None and _is_side_of(phrase.entity, speaker) else None
+
+
+def _is_side_of(party: Entity, speaker: Entity) -> bool:
+    """Return whether `party` is the speaker or a body of his: of one country and one sector, which must be told and be no civilians'."""
+    if party.id == speaker.id:
+        return True
+    return party.sector not in (None, "CVL", "UNK") and (party.country, party.sector) == (speaker.country, speaker.sector)
+
+
+def _others_before(scene: Scene, phrase: Phrase, speaker: Entity) -> tuple[str, ...]:
+    """Return the body or people told last before `phrase` that are not the speaker's side; empty where none is."""
+    for at in range(phrase.first - 1, max(0, phrase.first - OTHERS_REACH) - 1, -1):
+        for before in scene.ending.get(at, ()):
+            entity = before.entity
+            if entity is not None and entity.kind in ("group", "organisation", "state") and not _is_side_of(entity, speaker):
+                return (entity.id,)
+    return ()
 
 
 def _pair_of(scene: Scene, phrase: Phrase) -> list[str]:

@@ -5,7 +5,7 @@
 
 from menurut.reading.events import arguments
 from menurut.reading.events.groups import group_around
-from menurut.reading.events.recipients import is_asked_about
+from menurut.reading.events.recipients import is_asked_about, suffers, without_victims
 from menurut.reading.events.resolving import resolve
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.reading.events.words import moods_of
@@ -46,6 +46,8 @@ def addressee(scene: Scene, attribution: Attribution, actors: tuple[str, ...]) -
     for phrases in _candidates(scene, attribution):
         if attribution.act == "demand" and is_asked_about(scene, phrases):
             continue
+        if attribution.act == "criticise" and attribution.cue is not None:
+            phrases = without_victims(scene, scene.page.index_at(attribution.cue.end) - 1, phrases)
         found = tuple(party for party in resolve(scene, phrases, None) if party not in actors)
         if found:
             return found
@@ -89,7 +91,9 @@ def other_state(scene: Scene, at: int, actors: tuple[str, ...]) -> tuple[str, ..
     own = {scene.entities[actor].country for actor in actors}
     others: list[str] = []
     for place in range(max(low, at - SENTENCE_REACH), min(high, at + SENTENCE_REACH)):
-        named = (phrase.entity for phrase in scene.starting.get(place, ()))
-        others.extend(entity.id for entity in named if entity is not None and entity.kind == "state" and entity.country not in own)
+        for phrase in scene.starting.get(place, ()):
+            entity = phrase.entity
+            if entity is not None and entity.kind == "state" and entity.country not in own and not suffers(scene, at, phrase):
+                others.append(entity.id)
     found = tuple(dict.fromkeys(others))
     return found if len(found) == 1 else ()

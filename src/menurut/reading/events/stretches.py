@@ -18,6 +18,9 @@ from menurut.reading.events.scene import Scene
 # What may stand between a word that opens a clause and its verb.
 BESIDE_VERBS = frozenset({"AUX", "ADV", "PART"})
 
+# So many words before a noun may say that it is a case: "pelaku kasus pembakaran", "suspect in the attack".
+CASED = 3
+
 
 class TimeWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """The lists of eventtimes.yml."""
@@ -35,6 +38,12 @@ class TimeWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     told_before: frozenset[str]
     states: frozenset[str]
     origins: frozenset[str]
+    owning: frozenset[str]
+    occurring: frozenset[str]
+    cases: frozenset[str]
+    happenings: frozenset[str]
+    pointing_before: frozenset[str]
+    pointing_behind: frozenset[str]
 
 
 @cache
@@ -124,6 +133,19 @@ class Stretches:
 
     def _is_relative(self, at: int) -> bool:
         return self.scene.tokens[at].lower in self.scene.guards.relatives and self.scene.tokens[at - 1].tag in ("NOUN", "PROPN")
+
+    def names_case(self, at: int) -> bool:
+        """Return whether the noun at `at` only says in what case somebody is taken or tried: "pelaku pembakaran"."""
+        if self.scene.is_verb(at):
+            return False
+        return any(self.scene.tokens[back].lower in self.words.cases for back in range(max(self.low, at - CASED), at))
+
+    def only_occurs(self, opener: int, at: int) -> bool:
+        """Return whether the clause from `opener` to `at` only says when the noun before it was: "serangan yang terjadi pada Senin"."""
+        inside = range(opener + 1, at)
+        said = any(self.scene.tokens[one].lower in self.words.occurring for one in inside)
+        other = (one for one in inside if self.scene.is_verb(one) and self.scene.tokens[one].lower not in self.words.occurring)
+        return said and next(other, None) is None
 
     def number_at(self, at: int) -> int:
         """Return the number of the stretch that token `at` lies in."""

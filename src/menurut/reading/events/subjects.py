@@ -8,6 +8,7 @@ X meminta [[Rusia]] untuk mundur                        the object of the verb i
 from collections.abc import Callable, Iterator
 
 from menurut.reading.events.arguments import agents
+from menurut.reading.events.frames import forms_of
 from menurut.reading.events.groups import group_around
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.reading.grammar.affixes import affixes
@@ -20,6 +21,11 @@ REACH = 25
 OVER = 4
 # How many verbs a chain of borrowed subjects may run over.
 CHAIN = 4
+# What is done to somebody for what he did.
+PUNISHING = frozenset(("ACCUSE", "SANCTION", "COERCE", "REJECT", "THREATEN"))
+# A verb's object begins within so many words behind it; its "yang" stands within so many before it.
+OBJECT_REACH = 4
+RELATIVE_REACH = 6
 # Between a verb such as "menuduh" and what it says of its object.
 CONTROL_REACH = 5
 
@@ -38,14 +44,11 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
         if phrase is not None:
             if depth < CHAIN and (told_of := _passive_before(scene, phrase, low)) is not None:
                 return subjects(scene, told_of, depth + 1)
-            before = tokens[phrase.first - 1].lower if phrase.first > low else ""
-            opens_clause = near and before in guards.subordinators  # "sejak Rusia menyerang"
-            rounds = before in guards.approximating and tokens[phrase.first].text[:1].isdigit()
-            if before in guards.prepositions and not opens_clause and not rounds:
-                at = phrase.first - 2
-                near = False
-                continue
-            return _headed(scene, phrase, low)
+            if not _is_governed(scene, phrase, low, near=near):
+                return _headed(scene, phrase, low)
+            at = phrase.first - 2
+            near = False
+            continue
         lower = token.lower
         if (over := _stepped_over(scene, at, low, near=near)) is not None:
             at = over
@@ -57,12 +60,28 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
         if near and depth < CHAIN and _joins(scene, at) and (governor := _verb_left(scene, at, low)) is not None:
             return _joined(scene, at, governor, low, depth)
         if scene.is_verb(at):
-            return subjects(scene, at, depth + 1) if near and depth < CHAIN else []
+            return _past_verb(scene, at, low, depth, near=near)
         if lower in guards.subordinators or lower in (";", ":", '"', "“", "”"):
             return []
         near = False
         at -= 1
     return []
+
+
+def _past_verb(scene: Scene, at: int, low: int, depth: int, *, near: bool) -> list[Phrase]:
+    """Return the subject on the other side of the verb at `at`: its own, or whom its clause speaks of ("kelompok yang dibentuk oleh X menyerang")."""
+    if near:
+        return subjects(scene, at, depth + 1) if depth < CHAIN else []
+    relative = _opening(scene, at, low) if scene.page.article.language == "id" else None
+    return _antecedent(scene, relative, low) if relative is not None else []
+
+
+def _is_governed(scene: Scene, phrase: Phrase, low: int, *, near: bool) -> bool:
+    """Return whether a preposition governs `phrase`, so that it is nobody's subject; but "sejak Kestovia menyerang", "lebih dari 80 orang"."""
+    before = scene.tokens[phrase.first - 1].lower if phrase.first > low else ""
+    opens_clause = near and before in scene.guards.subordinators
+    rounds = before in scene.guards.approximating and scene.tokens[phrase.first].text[:1].isdigit()
+    return before in scene.guards.prepositions and not opens_clause and not rounds
 
 
 def _stepped_over(scene: Scene, at: int, low: int, *, near: bool) -> int | None:
@@ -84,6 +103,29 @@ def _passive_before(scene: Scene, phrase: Phrase, low: int) -> int | None:
     return at if at >= low and scene.tokens[at].lower in scene.guards.passive_control else None
 
 
+def _told_of(scene: Scene, phrase: Phrase, low: int) -> int | None:
+    """Return the "yang" of the clause whose object `phrase` is, so that somebody else does what follows: "Kestovia yang mendukung [milisi] menyerang"."""
+    if scene.page.article.language != "id":
+        return None
+    for at in range(phrase.first - 1, max(low, phrase.first - OBJECT_REACH) - 1, -1):
+        if scene.is_verb(at):
+            return None if at in scene.cues or scene.tokens[at].lower in scene.guards.bare_control else _opening(scene, at, low)
+        if scene.tokens[at].tag not in ("NOUN", "ADJ", "NUM", "DET"):
+            break
+    return None
+
+
+def _opening(scene: Scene, verb: int, low: int) -> int | None:
+    """Return the "yang" of whose clause `verb` is the verb, with nothing but fillers, times and other verbs between; None where there is none."""
+    for at in range(verb - 1, max(low, verb - RELATIVE_REACH) - 1, -1):
+        lower = scene.tokens[at].lower
+        if lower in scene.guards.relatives:
+            return at
+        if not (lower in scene.guards.fillers or at in scene.time_tokens or scene.is_verb(at)):
+            return None
+    return None
+
+
 def _running_on(scene: Scene, verb: int, low: int) -> Phrase | None:
     """Return the group of people that a phrase names which runs on over the verb itself: "[300 buruh mogok kerja]"."""
     for at in range(verb - 1, max(low, verb - OVER) - 1, -1):
@@ -97,6 +139,8 @@ def _running_on(scene: Scene, verb: int, low: int) -> Phrase | None:
 
 def _headed(scene: Scene, phrase: Phrase, low: int) -> list[Phrase]:
     """Return the subject that ends in `phrase`: itself, the phrase it only closes, or whom its relative clause speaks of."""
+    if (clause := _told_of(scene, phrase, low)) is not None:
+        return _antecedent(scene, clause, low)
     if phrase.entity is None and phrase.first > low:
         phrase = phrase_ending(scene, phrase.first - 1, phrase.first) or phrase  # "dua jet tempur Rusia jenis MiG-29"
     before = scene.tokens[phrase.first - 1].lower if phrase.first > low else ""
@@ -183,7 +227,11 @@ def _antecedent(scene: Scene, relative: int, low: int) -> list[Phrase]:
     at = relative - 1
     while at >= low and relative - at <= 8:
         if scene.ending.get(at):
-            return group_around(scene, named(scene, scene.ending[at][0]))
+            found = scene.ending[at][0]
+            outer = _relative(scene, found.first - 1, low) if scene.tokens[relative - 1].text == "," else None
+            if outer is not None:  # "milisi yang didukung Kestovia, yang menyerang ..."
+                return _antecedent(scene, outer, low)
+            return group_around(scene, named(scene, found))
         around = [phrase for phrase in scene.starting.get(at, ()) if phrase.last > relative]
         if around:  # the clause belongs to the phrase: "tahanan yang dibebaskan"
             return around[:1]
@@ -224,9 +272,20 @@ def _clause_opener(scene: Scene, at: int, governor: int) -> Phrase | None:
     return None
 
 
+def _is_reason(scene: Scene, at: int, verb: int) -> bool:
+    """Return whether the word at `at` tells why somebody is charged, punished or let go by `verb`: "mengajukan gugatan terhadap [X] karena menipu"."""
+    if scene.tokens[at].lower not in scene.guards.because:
+        return False
+    if scene.tokens[verb].lower in scene.guards.taken:
+        return True
+    after = {token.lower for token in scene.tokens[verb + 1 : verb + 1 + OBJECT_REACH]}
+    forms = forms_of(scene.page.article.language).get(scene.tokens[verb].lower, ())
+    return any(form.frame.type in PUNISHING and (len(form.words) == 1 or form.words[1] in after) for form in forms)
+
+
 def _borrowed(scene: Scene, at: int, verb: int, depth: int, *, dependent: bool) -> list[Phrase]:
     """Return the subject that a verb after a joining word at `at` shares with the verb before that word."""
-    if dependent and scene.tokens[verb].lower in scene.guards.object_control:
+    if dependent and (scene.tokens[verb].lower in scene.guards.object_control or _is_reason(scene, at, verb)):
         controlled = [
             phrase
             for back in range(verb + 1, at)

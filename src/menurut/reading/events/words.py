@@ -26,6 +26,7 @@ class Guards(msgspec.Struct, frozen=True):
     light_verbs: Words
     receiving_verbs: Words
     first_person: Words
+    they: Words
     modifiers: Words
     regions: Words
     whatever: Words
@@ -38,6 +39,16 @@ class Guards(msgspec.Struct, frozen=True):
     verb_towards: Words
     addressing: Words
     far_reaching: Words
+    bare_control: Words
+    taken: Words
+    because: Words
+    needed: Words
+    pointing: Words
+    pointing_before: Words
+    deeds: Words
+    reacted_to: Words
+    harmed: Words
+    promised_to: Words
     placed: Words
     partners: Words
     between: Words

@@ -12,6 +12,7 @@ from menurut.languages.custom.active import own_actors, per_lexicon
 
 
 class _Form(msgspec.Struct, forbid_unknown_fields=True):
+    village_offices: list[str]
     placing: list[str]
     coming: list[str]
     nations: list[str]
@@ -48,6 +49,12 @@ def find_signs(language: str) -> dict[str, str]:
     for word in read_words(language, "places", _Kinds).kinds:
         signs.setdefault(word, "owned")
     return signs
+
+
+@cache
+def find_village_offices(language: str) -> frozenset[str]:
+    """Return the offices of places so small that no table has their names."""
+    return frozenset(read_words(language, "newplaces", _Form).village_offices)
 
 
 @cache

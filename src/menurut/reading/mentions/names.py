@@ -11,6 +11,7 @@ from enum import Enum
 
 from menurut.knowledge.wordclasses import word_classes
 from menurut.languages.custom.active import per_lexicon
+from menurut.reading.grammar.areas import area_length
 from menurut.reading.grammar.newplaces import NewPlace
 from menurut.reading.grammar.words import function_words
 from menurut.reading.mentions.chunk import starts_capital
@@ -97,7 +98,7 @@ def person_at_end(tokens: tuple[Token, ...], first: int, last: int, language: st
 
     Only behind something else: a run of personal words alone begins at `first`.
     """
-    after = _behind_places(tokens, first, last)
+    after = _behind_places(tokens, first, last, language)
     at = last
     while at > after:
         kind = kind_of(tokens[at - 1], language)
@@ -118,22 +119,24 @@ def _is_between_persons(tokens: tuple[Token, ...], at: int, first: int, last: in
     return (
         first < at < last - 1
         and kind_of(tokens[at - 1], language) is Kind.PERSON
-        and not _length(tokens, at, last)
+        and not _length(tokens, at, last, language)
         and kind_of(tokens[at + 1], language) is Kind.PERSON
     )
 
 
-def _length(tokens: tuple[Token, ...], at: int, last: int) -> int:
-    """Return how many tokens from `at` spell a place's name, known or new."""
+def _length(tokens: tuple[Token, ...], at: int, last: int, language: str) -> int:
+    """Return how many tokens from `at` spell a place's name, known or new, or the area of the office before it."""
     token = tokens[at]
-    return min(token.length, last - at) if isinstance(token, PlaceToken) else place_length(tokens, at, last)
+    if isinstance(token, PlaceToken):
+        return min(token.length, last - at)
+    return place_length(tokens, at, last) or (area_length(tokens, at, last) if language == "id" else 0)
 
 
-def _behind_places(tokens: tuple[Token, ...], first: int, last: int) -> int:
+def _behind_places(tokens: tuple[Token, ...], first: int, last: int, language: str) -> int:
     """Return where the last known place name inside `first:last` ends, `first` where there is none; words of it are no person's."""
     at = after = first
     while at < last:
-        length = _length(tokens, at, last)
+        length = _length(tokens, at, last, language)
         if length:
             at += length
             after = at
@@ -156,7 +159,7 @@ def parts(tokens: tuple[Token, ...], first: int, last: int, language: str) -> li
     body: int | None = None
     while at < person:
         kind = kind_of(tokens[at], language)
-        length = _length(tokens, at, person) or _place_run(tokens, at, person, language)
+        length = _length(tokens, at, person, language) or _place_run(tokens, at, person, language)
         if length:
             found.append((at, at + length))
             if body is not None and at + length == person and at - body > 1:

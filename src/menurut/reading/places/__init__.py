@@ -9,13 +9,15 @@ The dateline's place comes first; whoever asks where something happened leaves i
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Literal
 
 from menurut.knowledge.gazetteer import GazetteerEntry, find_entries
 from menurut.knowledge.media import find_outlet
 from menurut.reading.grammar.page import Page
+from menurut.reading.grammar.streets import street_before
 from menurut.reading.places.candidates import Candidate, find_candidates
 from menurut.reading.places.containment import ORDER, say_where
-from menurut.reading.places.context import count_countries, is_place, pick_entry
+from menurut.reading.places.context import SMALL, count_countries, is_place, pick_entry
 from menurut.reading.places.words import PlaceWords, read_place_words
 from menurut.types.layout import Token
 from menurut.types.mention import Mention
@@ -46,11 +48,13 @@ def find_places(page: Page, mentions: tuple[Mention, ...]) -> tuple[Place, ...]:
             following = None
         level = _level(candidate, tokens, words)
         entry = pick_entry(candidate, following, countries, home, level)
-        vouched = accepted is not None and _joined(accepted, candidate, tokens, words)
+        joined = accepted is not None and _joined(accepted, candidate, tokens, words)
+        street = street_before(tokens, candidate.start, language) is not None
         if entry is not None:
-            if not is_place(candidate, entry, tokens, words, countries, vouched=vouched):
+            backed: Literal["place", "street"] | None = "street" if street else "place" if joined else None
+            if not is_place(candidate, entry, tokens, words, countries, backed=backed):
                 continue
-            if entry.precision == "city" and find_outlet(_name_of(page, candidate)) is not None:
+            if entry.precision in SMALL and find_outlet(_name_of(page, candidate)) is not None:
                 continue
         accepted = candidate
         places.append(_levelled(_place(page, candidate, entry, words), level))

@@ -14,8 +14,9 @@ from menurut.types.place import Place
 
 # From the inside outwards; a place of unknown size is taken for a small one.
 ORDER = {"site": 0, "village": 0, "city": 1, "district": 2, "area": 3, "province": 4, "country": 5}
-# A kecamatan lies in a kabupaten, and the text calls both a district's name.
+# A kecamatan lies in a kabupaten, and the text calls both a district's name, or in a kota.
 LAYERED = 2
+URBAN = 1
 
 
 def say_where(page: Page, places: Sequence[Place], words: PlaceWords) -> tuple[Place, ...]:
@@ -32,7 +33,7 @@ def say_where(page: Page, places: Sequence[Place], words: PlaceWords) -> tuple[P
 
 def _lies_in(page: Page, place: Place, holder: Place, words: PlaceWords) -> bool:
     inner, outer = ORDER.get(place.precision or "", 0), ORDER.get(holder.precision or "", 0)
-    if not (inner < outer or inner == outer == LAYERED):
+    if not (inner < outer or (inner == LAYERED and outer in (LAYERED, URBAN))):
         return False
     if place.country and holder.country and place.country != holder.country:
         return False

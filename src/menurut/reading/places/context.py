@@ -7,6 +7,7 @@ Senator Elizabeth Warren             a person, though there is a Warren in Michi
 from collections import Counter
 from collections.abc import Sequence
 from math import log10
+from typing import Literal
 
 from menurut.knowledge.gazetteer import GazetteerEntry
 from menurut.reading.places.candidates import Candidate, is_capital
@@ -18,7 +19,9 @@ from menurut.types.place import Precision
 NAMED_COUNTRY = 3.0
 NEXT_NAMED = 6.0
 HOME = 1.0
-RANK = {"country": 14.0, "area": 12.0, "province": 10.0, "city": 0.0}
+RANK = {"country": 14.0, "area": 12.0, "province": 10.0, "district": 0.0, "city": 0.0}
+# What is called like a person or a thing as often as not, so that a name alone is no sign of it.
+SMALL = frozenset({"district", "city"})
 # Without a preposition only a city that everybody knows is taken for one.
 FAMOUS = 200_000
 # After a preposition a place of an unnamed country must be at least a town.
@@ -47,7 +50,7 @@ def pick_entry(
     """
     if level == "village":
         return None
-    beside = {entry.country for entry in following.entries if entry.precision != "city"} if following else set()
+    beside = {entry.country for entry in following.entries if entry.precision not in SMALL} if following else set()
 
     def likelihood(entry: GazetteerEntry) -> float:
         score = RANK[entry.precision] + log10(entry.population + 10)
@@ -68,24 +71,29 @@ def is_place(
     words: PlaceWords,
     countries: Counter[str],
     *,
-    vouched: bool,
+    backed: Literal["place", "street"] | None,
 ) -> bool:
-    """Return whether the name stands for the place here; `vouched` where a place before it is joined with it by "dan"."""
+    """Return whether the name stands for the place here; `backed` by a place that "dan" joins with it, or by a street before it."""
     here = tokens[candidate.start]
     before = _neighbour(tokens, candidate.start - 1, here)
     after = _neighbour(tokens, candidate.end, here)
     named_on = after is not None and is_capital(after)
     if after is not None and named_on and after.lower in words.not_before:
         return False
-    at = before is not None and before.lower in words.prepositions | words.kinds | words.near_kinds
+    led = before is not None and before.lower in words.prepositions | words.kinds | words.near_kinds
+    at = led or backed == "street"
     single = candidate.end == candidate.start + 1
     borne = single and here.lower in words.people
-    if entry.precision != "city":
+    if entry.precision not in SMALL:
         return not borne or at or not _among_names(before, named_on)
-    if entry.doubt == "ordinary" and (here.text.isupper() or _is_headline(tokens, here.sentence, candidate.start)):
+    if (
+        entry.doubt == "ordinary"
+        and backed != "street"
+        and (here.text.isupper() or _is_headline(tokens, here.sentence, candidate.start))
+    ):
         return False
     doubtful = borne or entry.doubt is not None
-    if at or vouched:
+    if at or backed:
         stands_out = (
             not named_on or (entry.population >= FAMOUS and not doubtful) or after is None or after.lower in words.directions
         )

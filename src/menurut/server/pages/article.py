@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from menurut.server.days import say_published
+from menurut.server.layers import numbers_of
 from menurut.server.passages import Passage, passages_of, say_gap
 from menurut.server.told import Name, search_link
 from menurut.server.wording import Wording
@@ -21,7 +22,7 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticlePage:
-    """An article as read; `kept` is false for a text that was pasted and is in no store."""
+    """An article as read; `kept` is false for a text that was pasted and is in no store. `anchors` are claims by number."""
 
     id: str
     title: str | None
@@ -37,6 +38,7 @@ class ArticlePage:
     speakers: tuple[Speaker, ...]
     gaps: tuple[str, ...]
     claims: int
+    anchors: dict[int, str]
     chosen: str | None
     kept: bool
     version: str
@@ -59,10 +61,11 @@ def make_article(report: Report, wording: Wording, *, chosen: str | None = None,
         url=article.url,
         language=article.language,
         dropped=article.dropped,
-        passages=passages_of(report, wording, chosen=chosen),
+        passages=passages_of(report, wording, chosen=chosen, kept=kept),
         speakers=speakers_of(report, wording, kept=kept),
         gaps=tuple(dict.fromkeys(say_gap(gap.id, wording) for gap in report.gaps if gap.span is None)),
         claims=len(report.claims),
+        anchors={number: claim for claim, number in numbers_of(report).items()},
         chosen=chosen if any(claim.id == chosen for claim in report.claims) else None,
         kept=kept,
         version=report.coder.menurut,

@@ -8,7 +8,7 @@ from menurut.desk.why import Because, find_reasons, pick_claim
 from menurut.server.days import say_interval, say_published
 from menurut.server.layers import numbers_of
 from menurut.server.passages import Passage, passages_of, words_from
-from menurut.server.told import Name, Teller, Told, search_link, teller_of, told_of
+from menurut.server.told import Name, Teller, Told, teller_of, told_of, who_link
 from menurut.server.wording import Wording
 from menurut.store.records import ClaimRow
 from menurut.store.rows import words_of
@@ -103,7 +103,7 @@ def _link(report: Report, link: SourceLink, wording: Wording) -> Link:
     unnamed = wording.say("unknown-publisher" if role == "publisher" else "article.unnamed")
     return Link(
         role=wording.say(f"roles.{link.role}"),
-        name=Name(name=link.name, href=search_link(**{role: link.name})) if link.name else Name(name=unnamed),
+        name=Name(name=link.name, href=who_link(link.entity, role, link.name)) if link.name else Name(name=unnamed),
         words=report.quote(link.evidence) if link.evidence else None,
         act=wording.say(f"acts.{told.act}") if told else None,
         cue=report.quote(told.cue) if told and told.cue else None,
@@ -170,7 +170,7 @@ def _cite(report: Report, row: ClaimRow, wording: Wording) -> str:
     words = words_of(report, told[-1].content) if told else _said_without_content(report, claim) or row.words
     return wording.say(
         "claim.cite-line",
-        words=words if words.startswith(('"', "“")) else wording.say("quote", words=words),
+        words=wording.quote(words),
         status=wording.say(f"status.{row.status}"),
         chain=row.chain,
         title=article.title or wording.say("article.untitled"),

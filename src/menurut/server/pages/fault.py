@@ -16,6 +16,7 @@ _ONWARD = {
     "bad-form": ("next-paste", "/#paste"),
     "foreign-language": ("next-paste", "/#paste"),
     "forgotten": ("next-paste", "/#paste"),
+    "bad-edit": ("next-review", "/review"),
 }
 
 

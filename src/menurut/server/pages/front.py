@@ -1,12 +1,15 @@
 """The front page: what is contested, what is new, a search field and a box to paste a text into."""
 
 from dataclasses import dataclass
+from itertools import islice
 
 from menurut.desk.store import Store
 from menurut.server.asking import contested_events
 from menurut.server.days import say_published
+from menurut.server.pages.disputes import DisputeLine, line_of
 from menurut.server.told import Told, told_by_event
 from menurut.server.wording import Wording
+from menurut.store.disputes import find_disputes
 from menurut.store.records import ArticleRow
 
 CONTESTED = 6
@@ -41,9 +44,10 @@ class ContestedEvent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrontPage:
-    """`store` is the file's path as it was given, for the command shown while it is empty."""
+    """`disputes` are those with most origins; only a store without any shows what single articles tell as `contested`."""
 
     empty: bool
+    disputes: tuple[DisputeLine, ...]
     contested: tuple[ContestedEvent, ...]
     newest: tuple[ArticleLine, ...]
     limit: int = PASTE_LIMIT
@@ -64,6 +68,7 @@ def article_line(row: ArticleRow, wording: Wording) -> ArticleLine:
 
 def make_front(store: Store, wording: Wording) -> FrontPage:
     """Return the front page of a store, which may be empty."""
+    disputes = tuple(line_of(store, row, wording) for row in islice(find_disputes(store.connection), CONTESTED))
     newest = tuple(article_line(row, wording) for row in store.articles(limit=NEWEST))
     contested = tuple(
         ContestedEvent(
@@ -72,6 +77,6 @@ def make_front(store: Store, wording: Wording) -> FrontPage:
             title=rows[0].article.title,
             published=say_published(rows[0].article.published, wording),
         )
-        for rows in contested_events(store, CONTESTED)
+        for rows in (() if disputes else contested_events(store, CONTESTED))
     )
-    return FrontPage(empty=not newest, contested=contested, newest=newest)
+    return FrontPage(empty=not newest, disputes=disputes, contested=contested, newest=newest)

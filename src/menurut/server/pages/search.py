@@ -1,16 +1,18 @@
 """The search page: one field, facets as links with counts, each hit a claim with its words, articles below."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from itertools import islice
 from urllib.parse import urlencode
 
 from menurut.desk.store import Store
-from menurut.server.asking import count_claims
+from menurut.server.asking import COUNTED, Counts, count_claims
 from menurut.server.days import say_published
 from menurut.server.told import Told, told_by_event
 from menurut.server.wording import Wording
-from menurut.store.filters import STATUSES, Filters
+from menurut.store.facets import Counted, Seen, count_names, find_numbered, look_over
+from menurut.store.filters import STATUSES, FilterError, Filters, entities_like, match_of
+from menurut.store.queries import Field
 from menurut.store.records import ClaimRow, Hit
 from menurut.types.event import EVENT_TYPES
 
@@ -18,8 +20,16 @@ PAGE = 30
 ARTICLES = 10
 
 # The filters of a search by their names in the address; `q` is what stands in the field.
-FILTERS = ("q", "status", "type", "actor", "recipient", "says", "publisher")
+FILTERS = ("q", "status", "type", "actor", "recipient", "says", "publisher", "since", "until")
 LONGEST = 400
+
+# What is typed into a field of its own, in the order shown, and those of them that also have names to choose from.
+FIELDS = ("since", "until", "says", "actor", "recipient", "publisher")
+NAMED = ("says", "actor", "recipient", "publisher")
+
+# So many of the newest claims are looked through for names, and so many names are shown of each kind.
+LOOKED_THROUGH = 500
+NAMES = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +77,15 @@ class ClaimHit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """A filter that is typed: its name, what stands in its field, and names to choose from."""
+
+    name: str
+    value: str
+    facets: tuple[Facet, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SearchPage:
     """What was asked, what answers it, and what to leave out where nothing does."""
 
@@ -76,35 +95,58 @@ class SearchPage:
     found: str
     statuses: tuple[Facet, ...]
     types: tuple[Facet, ...]
+    choices: tuple[Choice, ...]
     drops: tuple[tuple[str, str], ...]
     shown: tuple[tuple[str, str], ...]
     older: str | None
     newer: str | None
     counted: int | None
+    named_of: int | None
 
 
 def make_search(store: Store, asked: Asked, wording: Wording) -> SearchPage:
     """Return the answer to a search. Raises FilterError for a filter that can't be meant."""
-    start = (asked.page - 1) * PAGE
-    rows = tuple(islice(store.each("claims", asked.filters(start + PAGE + 1)), start, None))
-    by_status = count_claims(store, asked.filters(), "status")
-    by_type = count_claims(store, asked.filters(), "type")
+    start, filters = (asked.page - 1) * PAGE, asked.filters()
+    seen = look_over(store.connection, filters, most=max(COUNTED, start + PAGE + 1))
+    by_status = _count(store, seen[:COUNTED], filters, "status")
+    by_type = _count(store, seen[:COUNTED], filters, "type")
+    names = count_names(store.connection, seen[:LOOKED_THROUGH], names=NAMES, coder=filters.coder)
+    rows = find_numbered(store.connection, seen[start : start + PAGE])
     chosen = asked.get("status")
     number = sum(by_status.of.get(one, 0) for one in chosen.split(",")) if chosen else by_status.total
     q = asked.get("q")
     return SearchPage(
         asked=asked,
-        hits=tuple(_hits(rows[:PAGE], wording)),
+        hits=tuple(_hits(rows, wording)),
         articles=tuple(store.search(q, limit=ARTICLES)) if q and asked.page == 1 else (),
         found=wording.say("search.found-at-least" if by_status.stopped else "search.found", number=number),
         statuses=_facets(asked, "status", by_status.of, STATUSES, wording),
         types=_facets(asked, "type", by_type.of, EVENT_TYPES, wording),
+        choices=tuple(_choice(asked, name, getattr(names, name, ())) for name in FIELDS),
         drops=_without(asked, wording) if not rows else (),
         shown=_without(asked, wording),
-        older=asked.address(page=asked.page + 1) if len(rows) > PAGE else None,
+        older=asked.address(page=asked.page + 1) if len(seen) > start + PAGE else None,
         newer=asked.address(page=asked.page - 1) if asked.page > 1 else None,
         counted=by_status.total if by_status.stopped else None,
+        named_of=LOOKED_THROUGH if len(seen) > LOOKED_THROUGH else None,
     )
+
+
+def _count(store: Store, seen: tuple[Seen, ...], filters: Filters, field: Field) -> Counts:
+    """Return the numbers by a field: of the claims seen, unless they were chosen by it."""
+    if getattr(filters, field) is not None:
+        return count_claims(store, filters, field)
+    of = Counter(getattr(claim, field) for claim in seen)
+    return Counts(of=dict(of), total=len(seen), stopped=len(seen) == COUNTED)
+
+
+def _choice(asked: Asked, name: str, counted: Counted) -> Choice:
+    """Return a field with the names that claims have most; one that is chosen already leaves nothing to choose."""
+    value = asked.get(name) or ""
+    facets = tuple(
+        Facet(value=one, said=one, count=count, href=asked.address(changes={name: one}), chosen=False) for one, count in counted
+    )
+    return Choice(name=name, value=value, facets=() if value else facets)
 
 
 def _hits(rows: tuple[ClaimRow, ...], wording: Wording) -> list[ClaimHit]:
@@ -147,8 +189,21 @@ def _said(name: str, value: str, wording: Wording) -> str:
     return wording.say(f"search.filter.{name}", value=shown)
 
 
+def check_value(name: str, value: str) -> None:
+    """Raise FilterError for a value that can't be meant."""
+    if len(value) > LONGEST:
+        raise FilterError(f"{name} has more than {LONGEST} characters.")
+    asked = Asked(values=((name, value),)).filters()
+    asked.types(), asked.statuses(), asked.days()
+    if name == "q":
+        match_of(value)
+    if name in ("actor", "recipient", "says"):
+        entities_like(name, value)
+
+
 def check(asked: Asked) -> Asked:
     """Return a search with its codes as the store writes them. Raises FilterError for those it doesn't know."""
     filters = asked.filters()
+    filters.days()
     values = {"type": ",".join(filters.types()), "status": ",".join(filters.statuses())}
     return replace(asked, values=tuple((name, values.get(name) or value) for name, value in asked.values))

@@ -1,0 +1,173 @@
+"""Where comparing looks things up: what articles hold which keys, and what was found between them so far.
+
+A store keeps it in tables (store/comparing.py); `MemoryIndex` is the same for some articles at hand. Articles are numbers here, events
+their article's number with their place among its events; nothing that is found depends on which numbers.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Protocol
+
+from menurut.comparing.fit import Fit
+from menurut.comparing.origins import Kinship
+from menurut.comparing.rarity import STEPS
+from menurut.comparing.traces import Traces
+
+# Nobody asks how many more articles than this hold a key.
+MANY = STEPS[-1] + 1
+
+Event = tuple[int, int]
+Fits = dict[tuple[Event, Event], Fit]
+
+
+class Index(Protocol):
+    """What is known of all articles compared so far."""
+
+    def traces(self, article: int) -> Traces:
+        """Return the traces of an article."""
+
+    def put(self, article: int, traces: Traces) -> None:
+        """Take in an article that is not there."""
+
+    def drop(self, article: int) -> None:
+        """Take out an article and all that was found of it."""
+
+    def is_empty(self) -> bool:
+        """Return whether no article is there."""
+
+    def count(self, keys: Iterable[int], first: int, last: int) -> dict[int, int]:
+        """Return how many articles published on some days (both inclusive) hold each key, up to MANY; keys of none may be left out."""
+
+    def holders(self, keys: Iterable[int], first: int, last: int) -> set[int]:
+        """Return the articles published on some days (both inclusive) that hold one of the keys."""
+
+    def holding(self, keys: Iterable[int], first: int, last: int) -> Iterable[tuple[int, int]]:
+        """Return each of some keys with each article published on some days (both inclusive) that holds it."""
+
+    def kinships(self, article: int) -> dict[int, Kinship]:
+        """Return the kinships of an article by the other article."""
+
+    def kinship(self, one: int, other: int) -> Kinship | None:
+        """Return how two articles go back to one text; None where they don't."""
+
+    def put_kinship(self, one: int, other: int, kinship: Kinship | None) -> None:
+        """Write how two articles go back to one text; None where they don't."""
+
+    def dispatches(self, articles: Iterable[int]) -> dict[int, int]:
+        """Return the dispatch, known by its earliest article, of each article that shares one."""
+
+    def put_dispatch(self, dispatch: int, articles: Iterable[int]) -> None:
+        """Write that articles share a dispatch; a single one shares none."""
+
+    def fits(self, article: int) -> Fits:
+        """Return the fits between events of an article and others; the event of the smaller number stands first."""
+
+    def fitting(self, article: int) -> set[int]:
+        """Return the articles of which an event fits one of an article's."""
+
+    def fits_between(self, one: int, other: int) -> Fits:
+        """Return the fits between events of two articles, that of the smaller number first."""
+
+    def put_fits(self, one: int, other: int, fits: Fits) -> None:
+        """Write the fits between two articles in place of those that were."""
+
+
+class MemoryIndex:
+    """An index of articles at hand."""
+
+    def __init__(self) -> None:
+        self._traces: dict[int, Traces] = {}
+        self._holders: defaultdict[int, defaultdict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
+        self._kinships: defaultdict[int, dict[int, Kinship]] = defaultdict(dict)
+        self._dispatches: dict[int, int] = {}
+        self._fits: defaultdict[int, defaultdict[int, Fits]] = defaultdict(lambda: defaultdict(dict))
+
+    def traces(self, article: int) -> Traces:
+        """Return the traces of an article."""
+        return self._traces[article]
+
+    def put(self, article: int, traces: Traces) -> None:
+        """Take in an article that is not there."""
+        self._traces[article] = traces
+        for key in traces.keys:
+            self._holders[key][traces.day].add(article)
+
+    def drop(self, article: int) -> None:
+        """Take out an article and all that was found of it."""
+        traces = self._traces.pop(article)
+        for key in traces.keys:
+            self._holders[key][traces.day].discard(article)
+        for other in tuple(self._kinships[article]):
+            self.put_kinship(article, other, None)
+        for other in tuple(self._fits[article]):
+            self.put_fits(article, other, {})
+        self._dispatches.pop(article, None)
+
+    def is_empty(self) -> bool:
+        """Return whether no article is there."""
+        return not self._traces
+
+    def count(self, keys: Iterable[int], first: int, last: int) -> dict[int, int]:
+        """Return how many articles published on some days hold each key, up to MANY."""
+        return {key: min(MANY, sum(1 for _ in self._on(key, first, last))) for key in keys}
+
+    def holders(self, keys: Iterable[int], first: int, last: int) -> set[int]:
+        """Return the articles published on some days that hold one of the keys."""
+        return {article for key in keys for article in self._on(key, first, last)}
+
+    def holding(self, keys: Iterable[int], first: int, last: int) -> Iterable[tuple[int, int]]:
+        """Return each of some keys with each article published on some days that holds it."""
+        return [(key, article) for key in keys for article in self._on(key, first, last)]
+
+    def _on(self, key: int, first: int, last: int) -> Iterator[int]:
+        days: Mapping[int, set[int]] = self._holders.get(key, {})
+        return (article for day, articles in days.items() if first <= day <= last for article in articles)
+
+    def kinships(self, article: int) -> dict[int, Kinship]:
+        """Return the kinships of an article by the other article."""
+        return dict(self._kinships[article])
+
+    def kinship(self, one: int, other: int) -> Kinship | None:
+        """Return how two articles go back to one text; None where they don't."""
+        return self._kinships[one].get(other)
+
+    def put_kinship(self, one: int, other: int, kinship: Kinship | None) -> None:
+        """Write how two articles go back to one text; None where they don't."""
+        for left, right in ((one, other), (other, one)):
+            if kinship is None:
+                self._kinships[left].pop(right, None)
+            else:
+                self._kinships[left][right] = kinship
+
+    def dispatches(self, articles: Iterable[int]) -> dict[int, int]:
+        """Return the dispatch of each article that shares one."""
+        return {article: self._dispatches[article] for article in articles if article in self._dispatches}
+
+    def put_dispatch(self, dispatch: int, articles: Iterable[int]) -> None:
+        """Write that articles share a dispatch; a single one shares none."""
+        together = tuple(articles)
+        for article in together:
+            if len(together) > 1:
+                self._dispatches[article] = dispatch
+            else:
+                self._dispatches.pop(article, None)
+
+    def fits(self, article: int) -> Fits:
+        """Return the fits between events of an article and others."""
+        return {pair: fit for fits in self._fits[article].values() for pair, fit in fits.items()}
+
+    def fitting(self, article: int) -> set[int]:
+        """Return the articles of which an event fits one of an article's."""
+        return set(self._fits[article])
+
+    def fits_between(self, one: int, other: int) -> Fits:
+        """Return the fits between events of two articles."""
+        return dict(self._fits[one].get(other, {}))
+
+    def put_fits(self, one: int, other: int, fits: Fits) -> None:
+        """Write the fits between two articles in place of those that were."""
+        for left, right in ((one, other), (other, one)):
+            if fits:
+                self._fits[left][right] = fits
+            else:
+                self._fits[left].pop(right, None)

@@ -1,0 +1,151 @@
+"""All that comparing needs of one article, and under what keys it is found again.
+
+told     what rarity counts: every name, word, number, place of the article and its events      "netanyahu", "=sari utami", "#2118"
+kin      by what an article that goes back to the same text is looked up: anchors and names; bands of its MinHash and its page
+event    by what an event of another article is looked up: its type with a party, somebody named, a state, a place, a number
+
+Keys are numbers of 48 bits, made from words; whoever holds a store without its articles can't read it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from hashlib import blake2b
+from itertools import chain
+from zlib import compress, decompress
+
+import msgspec
+
+from menurut.comparing.claimprints import ClaimPrint, claimprints_of
+from menurut.comparing.duplicates import bands_of
+from menurut.comparing.eventprints import EventPrint, eventprints_of, keys_told
+from menurut.comparing.fit import happening_words
+from menurut.comparing.prints import Prints, prints_of
+from menurut.types.claim import Quantity
+from menurut.types.report import Report
+
+
+@dataclass(frozen=True, kw_only=True)
+class Traces:
+    """All that comparing needs of one report, without slots: what is asked of them often is kept with them."""
+
+    article: Prints
+    events: tuple[EventPrint, ...]
+    claims: tuple[ClaimPrint, ...]
+
+    @cached_property
+    def day(self) -> int:
+        """Return the day of publication as a number; 0 where unknown."""
+        return int(self.article.moment or 0)
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """Return what rarity counts."""
+        return frozenset((*self.article.anchors, *self.article.names, *chain.from_iterable(map(keys_told, self.events))))
+
+    @cached_property
+    def kin_keys(self) -> frozenset[int]:
+        """Return under what a rewrite or a translation of the article is looked up, near in time."""
+        return frozenset(told_key(key) for key in (*self.article.anchors, *self.article.names))
+
+    @cached_property
+    def text_keys(self) -> frozenset[int]:
+        """Return under what a copy of the article is looked up, at any time."""
+        page = () if self.article.page is None else (f"p {self.article.page}",)
+        return frozenset(map(_number, (*page, *(f"b {band}" for band in bands_of(self.article)))))
+
+    @cached_property
+    def keys_by_event(self) -> tuple[frozenset[int], ...]:
+        """Return under what each event is looked up."""
+        return tuple(
+            frozenset(_number(f"{kind} {key}") for kind in _kinds(event.type) for key in keys_of(event)) for event in self.events
+        )
+
+    @cached_property
+    def event_keys(self) -> frozenset[int]:
+        """Return under what articles that may tell one of its events are looked up."""
+        return frozenset().union(*self.keys_by_event)
+
+    @cached_property
+    def keys(self) -> frozenset[int]:
+        """Return all keys under which the article is found."""
+        return frozenset((*map(told_key, self.told), *self.text_keys, *self.event_keys))
+
+
+def traces_of(report: Report) -> Traces:
+    """Return the traces of a report; of several records with one id the first counts."""
+    events = tuple({one.event: one for one in reversed(eventprints_of(report))}.values())[::-1]
+    claims = {one.claim: one for one in reversed(claimprints_of(report, events))}
+    return Traces(article=prints_of(report), events=events, claims=tuple(claims.values())[::-1])
+
+
+def keys_of(event: EventPrint) -> Iterator[str]:
+    """Yield by what an event is looked up beside its type: the parties, the people, states, places and numbers beside it."""
+    for party in (*event.actors, *event.recipients):
+        if party.name:
+            yield "=" + party.name
+        if party.country:
+            yield "@" + party.country
+    yield from event.anchors
+    yield from ("#" + number for number in event.numbers if len(number) > 1)
+
+
+@cache
+def _kinds(type: str) -> tuple[str, ...]:
+    """Return what stands for a type in a key: itself, and the group of types that tell the same."""
+    akin = next((group for group in _groups() if type in group), None)
+    return (type,) if akin is None else (type, "+".join(sorted(akin)))
+
+
+@cache
+def _groups() -> tuple[frozenset[str], ...]:
+    groups: list[frozenset[str]] = []
+    for pair in happening_words().akin:
+        touched = [group for group in groups if group & pair]
+        groups = [group for group in groups if not group & pair] + [pair.union(*touched)]
+    return tuple(groups)
+
+
+def told_key(key: str) -> int:
+    """Return the number of what rarity counts."""
+    return _number("t " + key)
+
+
+def _number(key: str) -> int:
+    return int.from_bytes(blake2b(key.encode(), digest_size=6).digest())
+
+
+# A claim with its event's place among the events instead of the event, which would stand there twice.
+_Claim = tuple[int, str, frozenset[str], str, str, str, tuple[Quantity, ...], bool]
+
+_ENCODER = msgspec.msgpack.Encoder(order="deterministic")
+_DECODER = msgspec.msgpack.Decoder(tuple[Prints, tuple[EventPrint, ...], tuple[_Claim, ...]])
+
+# Traces are packed once and unpacked often.
+_LEVEL = 1
+
+
+def pack(traces: Traces) -> bytes:
+    """Return traces as they are kept."""
+    at = {event.event: place for place, event in enumerate(traces.events)}
+    claims = [
+        (at[one.event.event], one.claim, one.holders, one.act, one.polarity, one.modality, one.quantities, one.corrects)
+        for one in traces.claims
+    ]
+    return compress(_ENCODER.encode((traces.article, traces.events, claims)), _LEVEL)
+
+
+def unpack(packed: bytes) -> Traces:
+    """Return the traces that were packed."""
+    article, events, claims = _DECODER.decode(decompress(packed))
+    return Traces(
+        article=article,
+        events=events,
+        claims=tuple(
+            ClaimPrint(
+                claim=claim, event=events[at], article=article.article, moment=article.moment, holders=holders, act=act,
+                polarity=polarity, modality=modality, quantities=quantities, corrects=corrects,
+            )
+            for at, claim, holders, act, polarity, modality, quantities, corrects in claims
+        ),
+    )  # fmt: skip

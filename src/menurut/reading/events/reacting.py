@@ -1,0 +1,109 @@
+"""Reacting: whom praise, blame and refusal meet where they name a deed and not its doer.
+
+[[Kestovia|recipient]] menutup perbatasan. Lumara [[mengecam|ACCUSE]] langkah itu.        the doer told before
+Lumara mengecam penangkapan Sari oleh [[Kestovia|recipient]].                             the doer told beside it
+"""
+
+from menurut.reading.events.draft import Draft
+from menurut.reading.events.frames import forms_of
+from menurut.reading.events.scene import Scene
+from menurut.reading.grammar.affixes import affixes
+
+REACTIONS = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
+# A deed stands within so many words of the verb that speaks of it, and its demonstrative within so many words behind it.
+DEED_WITHIN = 5
+POINTED_WITHIN = 4
+# How many sentences back a deed of no certain type was told, and how many events back one of a certain type.
+BACK = 3
+REMEMBERED = 60
+
+
+def react_to_doers(scene: Scene, drafts: list[Draft]) -> None:
+    """Give each reaction without a recipient the doer of the deed that it names, where the text tells him; others stay as they are."""
+    for number, draft in enumerate(drafts):
+        if draft.type not in REACTIONS or draft.recipients or not draft.actors or draft.judging or draft.noun:
+            continue
+        deed = _deed_behind(scene, draft) or _deed_before(scene, draft)
+        if deed is None:
+            continue
+        beside = next(
+            (one for one in drafts[number + 1 : number + 3] if one.first <= deed < scene.page.index_at(one.trigger.end)), None
+        )
+        if beside is not None and draft.type != "REJECT":  # what somebody refuses is often his own: "menolak penyerahan kota"
+            draft.recipients = _others(beside, draft)
+        elif _is_pointed_at(scene, deed):
+            draft.recipients = _told_before(scene, drafts[max(0, number - REMEMBERED) : number], draft, deed)
+
+
+def _deed_behind(scene: Scene, draft: Draft) -> int | None:
+    """Return the noun for a deed that the verb of `draft` governs; None where it governs something else."""
+    last = scene.page.index_at(draft.trigger.end) - 1
+    _, high = scene.bounds(last)
+    for at in range(last + 1, min(high, last + 1 + DEED_WITHIN)):
+        if _names_deed(scene, at):
+            return at
+        token = scene.tokens[at]
+        passed = token.lower in scene.guards.fillers or token.lower in scene.guards.reacted_to or token.tag in ("DET", "NUM", "ADJ")
+        if not passed:
+            return None
+    return None
+
+
+def _deed_before(scene: Scene, draft: Draft) -> int | None:
+    """Return the noun for a deed whose passive verb `draft` is: "langkah itu dikecam Lumara", "tuduhan itu tidak berdasar"; None where it is none."""
+    low, _ = scene.bounds(draft.first)
+    for at in range(draft.first - 1, max(low, draft.first - DEED_WITHIN) - 1, -1):
+        if _names_deed(scene, at):
+            return at if _is_said_of(scene, draft) else None
+        if scene.tokens[at].lower not in scene.guards.fillers and scene.tokens[at].lower not in scene.guards.pointing:
+            return None
+    return None
+
+
+def _is_said_of(scene: Scene, draft: Draft) -> bool:
+    """Return whether the words of `draft` are said of what stands before them: a passive ("dikecam"), no verb at all ("tidak berdasar")."""
+    passive = scene.tokens[draft.first].lower.startswith(affixes(scene.page.article.language).passive)
+    return passive or scene.page.article.language == "en" or not scene.is_verb(draft.first)
+
+
+def _names_deed(scene: Scene, at: int) -> bool:
+    lower = scene.tokens[at].lower
+    return lower in scene.guards.deeds or bool(_types_of(scene, at))
+
+
+def _types_of(scene: Scene, at: int) -> set[str]:
+    """Return the types of event that the noun at `at` may name."""
+    found = forms_of(scene.page.article.language).get(scene.tokens[at].lower, ())
+    return {form.frame.type for form in found if form.voice == "noun" and len(form.words) == 1}
+
+
+def _is_pointed_at(scene: Scene, at: int) -> bool:
+    """Return whether the noun at `at` points back: "langkah itu", "the move"."""
+    low, high = scene.bounds(at)
+    if scene.page.article.language == "en":
+        return at > low and scene.tokens[at - 1].lower in scene.guards.pointing_before
+    for place in range(at + 1, min(high, at + 1 + POINTED_WITHIN)):
+        token = scene.tokens[place]
+        if token.lower in scene.guards.pointing:
+            return True
+        if scene.starting.get(place) or token.tag not in ("NOUN", "ADJ"):
+            return False
+    return False
+
+
+def _told_before(scene: Scene, drafts: list[Draft], draft: Draft, deed: int) -> tuple[str, ...]:
+    """Return who did what the noun at `deed` points back to; empty where nobody who did such a thing was told."""
+    types = _types_of(scene, deed)
+    for earlier in reversed(drafts):
+        if not types and scene.tokens[draft.first].sentence - scene.tokens[earlier.first].sentence > BACK:
+            break
+        done = earlier.type not in REACTIONS or not earlier.speech
+        wanted = earlier.type in types if types or draft.type == "REJECT" else done
+        if wanted and (found := _others(earlier, draft)):
+            return found
+    return ()
+
+
+def _others(earlier: Draft, draft: Draft) -> tuple[str, ...]:
+    """Return the doers of `earlier` where none of them is the one who reacts."""
+    return () if set(earlier.actors) & set(draft.actors) else earlier.actors

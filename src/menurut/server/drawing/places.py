@@ -1,0 +1,106 @@
+"""Places on a map, never finer than the text: a state is tinted as a whole, a province is a wide ring, a town a dot.
+
+Places that are one are one mark, however they are spelt.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from menurut.server.drawing.earth import Window, project, window_on
+from menurut.types.place import Place
+
+# How wide each precision's ring is, in thousandths of the picture; it stands for how vague the text is, not for how much happened.
+RADIUS = {"area": 34.0, "province": 26.0, "district": 15.0, "city": 6.0, "village": 5.0, "site": 4.0}
+
+# A map of one event is a third as wide as that of the world.
+SMALL = 2.4
+
+# What is told of no precision is shown as vaguely as an area.
+VAGUE = "area"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """A place with what happened there. `x`, `y` and `radius` are None for a state, which is tinted, and where no table knows it."""
+
+    name: str
+    precision: str | None
+    country: str | None
+    happenings: tuple[str, ...]
+    denied: int
+    x: float | None = None
+    y: float | None = None
+    radius: float | None = None
+
+    @property
+    def number(self) -> int:
+        """Return how many happenings there are here."""
+        return len(self.happenings)
+
+    @property
+    def is_drawn(self) -> bool:
+        """Return whether the map shows it as a ring or dot."""
+        return self.x is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorldMap:
+    """What a map shows: states tinted in three steps, spots, and the places that no table knows.
+
+    `scale` is a thousandth of the picture in the map's own coordinates, by which what is drawn on it is sized.
+    """
+
+    window: Window
+    states: tuple[tuple[str, int, Spot], ...]
+    spots: tuple[Spot, ...]
+    scale: float
+    unknown: tuple[Spot, ...]
+
+    @property
+    def all(self) -> tuple[Spot, ...]:
+        """Return all places, those with most happenings first."""
+        every = (*(spot for _, _, spot in self.states), *self.spots, *self.unknown)
+        return tuple(sorted(every, key=lambda spot: (-spot.number, spot.name)))
+
+
+Told = tuple[Place, str, bool]
+
+
+def draw_places(told: Iterable[Told], *, near: bool = False) -> WorldMap:
+    """Return the map of places, each told with its happening (an id) and whether that is denied; `near` shows only where they are."""
+    found: dict[tuple[object, ...], list[Told]] = {}
+    for one in told:
+        found.setdefault(_key(one[0]), []).append(one)
+    spots = [_spot(together) for together in found.values()]
+    drawn = [spot for spot in spots if spot.x is not None and spot.y is not None]
+    states = [spot for spot in spots if spot.precision == "country" and spot.country]
+    centres = [
+        project(p.latitude, p.longitude) for (p, *_), *_ in found.values() if p.latitude is not None and p.longitude is not None
+    ]
+    window = window_on(centres) if near else window_on([])
+    most = max((spot.number for spot in states), default=1)
+    return WorldMap(
+        window=window,
+        scale=window.unit * (SMALL if near else 1),
+        states=tuple((spot.country or "", 1 + round(2 * spot.number / most) if most > 1 else 1, spot) for spot in states),
+        spots=tuple(sorted(drawn, key=lambda spot: (-(spot.radius or 0), -spot.number, spot.name))),
+        unknown=tuple(spot for spot in spots if spot.x is None and spot not in states),
+    )
+
+
+def _key(place: Place) -> tuple[object, ...]:
+    """Return what makes two places one: a state's code or the gazetteer's number, however they are spelt; else name and state."""
+    if place.precision == "country" and place.country:
+        return "state", place.country
+    return (place.geonames,) if place.geonames else (place.name, place.precision, place.country)
+
+
+def _spot(together: list[Told]) -> Spot:
+    place = together[0][0]
+    happenings = tuple(dict.fromkeys(happening for _, happening, _ in together))
+    shared = {"name": place.name, "precision": place.precision, "country": place.country, "happenings": happenings}
+    denied = len({happening for _, happening, is_denied in together if is_denied})
+    if place.precision == "country" or place.latitude is None or place.longitude is None:
+        return Spot(**shared, denied=denied)  # type: ignore[arg-type]
+    x, y = project(place.latitude, place.longitude)
+    return Spot(**shared, denied=denied, x=x, y=y, radius=RADIUS[place.precision or VAGUE])  # type: ignore[arg-type]

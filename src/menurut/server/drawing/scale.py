@@ -1,0 +1,76 @@
+"""Days along a line, and the marks on it that people read: years, months, or days, whichever leaves them room."""
+
+import datetime
+from dataclasses import dataclass
+
+from menurut.server.wording import Wording
+
+# A mark's words need about this much room.
+ROOM = 92.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tick:
+    """A mark on the line with its words."""
+
+    x: float
+    said: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayScale:
+    """Days from `first` to `last` along a line from `left`, `width` long."""
+
+    first: datetime.date
+    last: datetime.date
+    left: float
+    width: float
+
+    @property
+    def days(self) -> int:
+        """Return how many days there are, both ends counted."""
+        return (self.last - self.first).days + 1
+
+    def at(self, day: datetime.date) -> float:
+        """Return where the middle of a day is; what lies outside is put on the end."""
+        inside = min(max(day, self.first), self.last)
+        return round(self.left + self.width * ((inside - self.first).days + 0.5) / self.days, 1)
+
+    def ticks(self, wording: Wording) -> tuple[Tick, ...]:
+        """Return the marks: the first of days, months or years that have room."""
+        most = max(2, int(self.width // ROOM))
+        for step in (1, 2, 7, 14):
+            if self.days / step <= most:
+                return tuple(self._day(self.first + datetime.timedelta(days=n), wording) for n in range(0, self.days, step))
+        for step in (1, 2, 3, 6):
+            months = self._months(step)
+            if len(months) <= most:
+                return tuple(self._month(day, wording) for day in months)
+        years = range(self.first.year, self.last.year + 1)
+        step = -(-len(years) // most)
+        return tuple(Tick(x=self.at(datetime.date(year, 1, 1)), said=str(year)) for year in years[::step])
+
+    def _day(self, day: datetime.date, wording: Wording) -> Tick:
+        month = wording.months()[day.month - 1]
+        return Tick(x=self.at(day), said=wording.say("dates.axis-day", day=str(day.day), month=month[:3]))
+
+    def _month(self, day: datetime.date, wording: Wording) -> Tick:
+        month = wording.months()[day.month - 1]
+        return Tick(x=self.at(day), said=wording.say("dates.month", month=month[:3], year=str(day.year)))
+
+    def _months(self, step: int) -> list[datetime.date]:
+        first, last = self.first.year * 12 + self.first.month - 1, self.last.year * 12 + self.last.month - 1
+        found = [datetime.date(number // 12, number % 12 + 1, 1) for number in range(first, last + 1) if number % step == 0]
+        return [day for day in found if day >= self.first] or [self.first]
+
+
+def read_day(written: str | None) -> datetime.date | None:
+    """Return the day that a date begins with; None where it is none.
+
+    >>> read_day("2024-05-14T17:20:00+07:00"), read_day("kemarin"), read_day(None)
+    (datetime.date(2024, 5, 14), None, None)
+    """
+    try:
+        return datetime.date.fromisoformat((written or "")[:10])
+    except ValueError:
+        return None

@@ -1,0 +1,174 @@
+"""Who says so and who denies it, in order of time: what the pages of a happening and of a dispute have in common.
+
+            says so                     denies
+27 July     ■ White House
+28 July                                 ■ North Korea
+29 July     □ White House               the same origin again: a copy counts nothing
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from menurut.server.days import say_published
+from menurut.server.told import Teller, teller_of
+from menurut.server.wording import Wording
+from menurut.store.disputes import SideRow
+from menurut.store.records import ClaimRow
+from menurut.store.ties import TieRow
+
+# Evidence is a sentence or two; a whole paragraph is one link away.
+LONGEST = 420
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One claim. `origin` names whose word it is, `is_first` that this origin speaks here for the first time on this side.
+
+    `day` is that of publication, None where unknown, and `shown` whether it is another than that of the entry above.
+    """
+
+    teller: Teller
+    side: str
+    origin: str
+    is_first: bool
+    words: str
+    language: str
+    day: str | None
+    shown: bool
+    article: str
+    title: str | None
+    publisher: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """An independent origin on one side: in how many articles it is told, first and last seen."""
+
+    name: str
+    side: str
+    articles: int
+    first: str | None
+    last: str | None
+    publishers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """How one claim stands to another, in words, and over what."""
+
+    later: Teller
+    said: str
+    earlier: Teller
+    fact: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """All claims on a happening with their origins. `says` and `denies` are numbers of independent origins."""
+
+    entries: tuple[Entry, ...]
+    origins: tuple[Origin, ...]
+    says: int
+    denies: int
+    sentence: str
+
+
+def make_ledger(sides: Iterable[SideRow], wording: Wording) -> Ledger:
+    """Return the ledger of some claims, in the order in which they come: the earliest first."""
+    told = tuple(sides)
+    names = _names_of(told, wording)
+    entries: list[Entry] = []
+    seen: set[tuple[str, str]] = set()
+    above: str | None = None
+    for one in told:
+        day = say_published(one.claim.article.published, wording)
+        entries.append(_entry(one, names[one.origin], (one.side, one.origin) not in seen, day, day != above, wording))
+        seen.add((one.side, one.origin))
+        above = day
+    says, denies = (len({origin for side, origin in seen if side == wanted}) for wanted in ("says", "denies"))
+    return Ledger(
+        entries=tuple(entries),
+        origins=_origins(told, names, wording),
+        says=says,
+        denies=denies,
+        sentence=say_sides(says, denies, told[0].claim.article.published if told else None, wording),
+    )
+
+
+def say_sides(says: int, denies: int, first: str | None, wording: Wording) -> str:
+    """Return in one sentence how many independent origins say so and how many deny it, and since when."""
+    said = wording.say("ledger.says", number=says) if says else wording.say("ledger.says-none")
+    denied = wording.say("ledger.denies", number=denies) if denies else wording.say("ledger.denies-none")
+    since = say_published(first, wording)
+    return wording.say("ledger.sentence", says=said, denies=denied) + (
+        wording.say("ledger.since", day=since) if since else wording.say("ledger.undated")
+    )
+
+
+def _entry(one: SideRow, origin: str, is_first: bool, day: str | None, shown: bool, wording: Wording) -> Entry:
+    claim = one.claim
+    return Entry(
+        teller=teller_of(claim, wording),
+        side=one.side,
+        origin=origin,
+        is_first=is_first,
+        words=shorten(claim.words),
+        language=claim.article.language,
+        day=day,
+        shown=shown,
+        article=claim.article.id,
+        title=claim.article.title,
+        publisher=claim.article.publisher,
+    )
+
+
+def shorten(words: str, longest: int = LONGEST) -> str:
+    """Return words, or their beginning where they are many.
+
+    >>> shorten("satu dua tiga", 9)
+    'satu dua …'
+    """
+    return words if len(words) <= longest else words[:longest].rpartition(" ")[0] + " …"
+
+
+def _names_of(told: Iterable[SideRow], wording: Wording) -> dict[str, str]:
+    """Return what each origin is called: its first holder, else whoever published it."""
+    names: dict[str, str] = {}
+    for one in told:
+        holder = one.claim.holder if not one.origin.startswith("dispatch ") else None
+        name = holder or one.claim.article.publisher or wording.say("unknown-publisher")
+        names.setdefault(one.origin, name)
+    return names
+
+
+def _origins(told: tuple[SideRow, ...], names: Mapping[str, str], wording: Wording) -> tuple[Origin, ...]:
+    found = []
+    for side, origin in dict.fromkeys((one.side, one.origin) for one in told):
+        theirs = [one.claim for one in told if (one.side, one.origin) == (side, origin)]
+        days = sorted(claim.article.published for claim in theirs if claim.article.published)
+        publishers = dict.fromkeys(claim.article.publisher or wording.say("unknown-publisher") for claim in theirs)
+        found.append(
+            Origin(
+                name=names[origin],
+                side=side,
+                articles=len({claim.article.id for claim in theirs}),
+                first=say_published(days[0], wording) if days else None,
+                last=say_published(days[-1], wording) if days else None,
+                publishers=tuple(publishers),
+            )
+        )
+    return tuple(found)
+
+
+def find_differences(ties: Iterable[TieRow], claims: Mapping[str, ClaimRow], wording: Wording) -> tuple[Difference, ...]:
+    """Return what stands against what: the ties that set claims against one another; what repeats or supports is left out."""
+    return tuple(
+        Difference(
+            later=teller_of(claims[tie.claim], wording),
+            said=wording.say(f"ledger.ties.{tie.kind}"),
+            earlier=teller_of(claims[tie.other], wording),
+            fact=wording.say(f"ledger.facts.{tie.fact}"),
+        )
+        for tie in ties
+        if tie.kind not in ("repeats", "supports")
+    )

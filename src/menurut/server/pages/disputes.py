@@ -1,0 +1,116 @@
+"""What is contested: the list of disputes, and the ledger of one of them over time."""
+
+from dataclasses import dataclass
+from itertools import islice
+
+from menurut.desk.joined import find_joined
+from menurut.desk.store import Store
+from menurut.server.days import say_published
+from menurut.server.ledger import Difference, Ledger, find_differences, make_ledger, say_sides
+from menurut.server.pages.happening import Joining, make_joining
+from menurut.server.told import Told, told_of
+from menurut.server.wording import Wording
+from menurut.store.disputes import DisputeRow, SideRow, find_disputes
+from menurut.store.ties import find_ties
+
+PAGE = 25
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisputeLine:
+    """A dispute in a list: its happening, the sentence that counts, and a square for every origin, filled where it says so."""
+
+    id: str
+    told: Told
+    sentence: str
+    says: int
+    denies: int
+    publishers: tuple[str, ...]
+    latest: str | None
+    over: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisputesPage:
+    """A page of disputes, those with most origins first; `is_current` is false where the store has articles not yet compared."""
+
+    lines: tuple[DisputeLine, ...]
+    older: str | None
+    newer: str | None
+    number: int
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisputePage:
+    """A contested happening with its ledger."""
+
+    id: str
+    happening: str
+    told: Told
+    kind: str
+    ledger: Ledger
+    differences: tuple[Difference, ...]
+    joining: Joining | None
+    is_current: bool
+
+
+def line_of(store: Store, row: DisputeRow, wording: Wording) -> DisputeLine:
+    """Return a dispute as a list shows it."""
+    first = _teller(row)
+    days = sorted(one.claim.article.published for one in row.sides if one.claim.article.published)
+    publishers = dict.fromkeys(one.claim.article.publisher or wording.say("unknown-publisher") for one in row.sides)
+    ties = find_ties(store.connection, (one.claim.id for one in row.sides))
+    facts = dict.fromkeys(tie.fact for tie in ties if tie.kind not in ("repeats", "supports"))
+    return DisputeLine(
+        id=row.id,
+        told=told_of(first.claim, (), wording),
+        sentence=say_sides(row.says, row.denies, days[0] if days else None, wording),
+        says=row.says,
+        denies=row.denies,
+        publishers=tuple(publishers),
+        latest=say_published(days[-1], wording) if days else None,
+        over=tuple(wording.say(f"ledger.facts.{fact}") for fact in facts),
+    )
+
+
+def _teller(row: DisputeRow) -> SideRow:
+    """Return the side whose claim tells the happening most fully: with both parties, by who says so."""
+    return max(row.sides, key=lambda one: (one.side == "says", bool(one.claim.actors), bool(one.claim.recipients)))
+
+
+def find_page(store: Store, number: int) -> tuple[DisputeRow, ...]:
+    """Return the disputes of a page, and one more where there is another."""
+    start = (number - 1) * PAGE
+    return tuple(islice(find_disputes(store.connection), start, start + PAGE + 1))
+
+
+def make_disputes(store: Store, number: int, wording: Wording) -> DisputesPage:
+    """Return a page of disputes, from 1."""
+    rows = find_page(store, number)
+    return DisputesPage(
+        lines=tuple(line_of(store, row, wording) for row in rows[:PAGE]),
+        older=f"/disputes?page={number + 1}" if len(rows) > PAGE else None,
+        newer=(f"/disputes?page={number - 1}" if number > 2 else "/disputes") if number > 1 else None,
+        number=number,
+        is_current=store.is_compared,
+    )
+
+
+def make_dispute(store: Store, row: DisputeRow, wording: Wording) -> DisputePage:
+    """Return the page of a dispute."""
+    claims = {one.claim.id: one.claim for one in row.sides}
+    first = _teller(row).claim
+    events = {claim.event for claim in claims.values()}
+    joined = find_joined(store, events, (claim.article.id for claim in claims.values())) if len(events) > 1 else None
+    ledger = make_ledger(row.sides, wording)
+    return DisputePage(
+        id=row.id,
+        happening=row.happening,
+        told=told_of(first, tuple(entry.teller for entry in ledger.entries), wording),
+        kind=first.type,
+        ledger=ledger,
+        differences=find_differences(find_ties(store.connection, claims), claims, wording),
+        joining=make_joining(joined, claims.values(), wording) if joined else None,
+        is_current=store.is_compared,
+    )

@@ -1,0 +1,107 @@
+"""The timeline: what happened when, according to whom; a picture, and below it the same as a table."""
+
+from dataclasses import dataclass
+
+from menurut.desk.store import Store
+from menurut.server.days import say_interval, say_published
+from menurut.server.drawing.lanes import Lanes, Moment, draw_lanes
+from menurut.server.drawing.scale import read_day
+from menurut.server.pages.pictures import Told, by_happening, find_told, say_act, status_of
+from menurut.server.told import Name
+from menurut.server.wanted import Choice, Wanted
+from menurut.server.wording import Wording
+from menurut.store.acts import Act
+
+# Rows of the table; the CSV has all.
+ROWS = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A happening in the table. `is_dated` is false where only the day of publication is known."""
+
+    id: str
+    day: str
+    is_dated: bool
+    actors: tuple[Name, ...]
+    phrase: str
+    recipients: tuple[Name, ...]
+    status: str
+    said: str
+    articles: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelinePage:
+    """What was asked, the picture, and the table, the latest first."""
+
+    wanted: Wanted
+    shown: tuple[tuple[str, str], ...]
+    types: tuple[Choice, ...]
+    statuses: tuple[Choice, ...]
+    sentence: str
+    picture: Lanes | None
+    rows: tuple[Row, ...]
+    more: int
+    is_cut: bool
+
+
+def make_timeline(store: Store, wanted: Wanted, wording: Wording) -> TimelinePage:
+    """Return the timeline of what was asked for."""
+    told = find_told(store, wanted, both_ways=True)
+    together = by_happening(told.acts)
+    rows = tuple(_row(id, acts, wording) for id, acts in reversed(together.items()))
+    return TimelinePage(
+        wanted=wanted,
+        shown=wanted.shown(wording),
+        types=wanted.types(wording),
+        statuses=wanted.statuses(wording),
+        sentence=say_found(told, wording),
+        picture=draw_lanes((one for id, acts in together.items() if (one := _moment(id, acts, wording))), wording),
+        rows=rows[:ROWS],
+        more=max(0, len(rows) - ROWS),
+        is_cut=told.is_cut,
+    )
+
+
+def say_found(told: Told, wording: Wording) -> str:
+    """Return how much was found, as a sentence."""
+    if not told.acts:
+        return wording.say("pictures.nothing")
+    return wording.say("pictures.happenings", number=told.happenings)
+
+
+def first_of(acts: list[Act]) -> Act:
+    """Return the act that tells a happening best: with its day and both parties, the earliest of such."""
+    return max(acts, key=lambda act: (act.date is not None, bool(act.actors), bool(act.recipients)))
+
+
+def _moment(id: str, acts: list[Act], wording: Wording) -> Moment | None:
+    act = first_of(acts)
+    first = read_day(act.date.start if act.date else act.day)
+    last = read_day(act.date.end if act.date else act.day)
+    if first is None or last is None:
+        return None
+    said = f"{_day(act, wording)}: {say_act(act, wording)} ({wording.say(f'status.{status_of(acts)}')})"
+    return Moment(id=id, type=act.type, status=status_of(acts), first=first, last=max(first, last), said=said)
+
+
+def _day(act: Act, wording: Wording) -> str:
+    if act.date is not None:
+        return say_interval(act.date, wording)
+    return say_published(act.day, wording) or wording.say("pictures.undated")
+
+
+def _row(id: str, acts: list[Act], wording: Wording) -> Row:
+    act, status = first_of(acts), status_of(acts)
+    return Row(
+        id=id,
+        day=_day(act, wording),
+        is_dated=act.date is not None,
+        actors=tuple(Name(name=party.name, href=f"/who/{party.id}") for party in act.actors) or (Name(name=wording.say("nobody")),),
+        phrase=wording.phrase(act.type, act.modes, several=len(act.actors) > 1, towards=bool(act.recipients)),
+        recipients=tuple(Name(name=party.name, href=f"/who/{party.id}") for party in act.recipients),
+        status=status,
+        said=wording.say(f"status.{status}"),
+        articles=len({one.article for one in acts}),
+    )

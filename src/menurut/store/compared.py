@@ -1,0 +1,166 @@
+"""The index of comparing in the tables of a store: what articles hold which keys, and what was found between them so far."""
+
+import json
+import sqlite3
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator
+
+from menurut.comparing.fit import Fit
+from menurut.comparing.index import MANY, Fits
+from menurut.comparing.origins import Kinship
+from menurut.comparing.traces import Traces, pack, unpack
+
+# So many articles' traces stay unpacked, some 50 KB each: neighbours come back again and again.
+UNPACKED = 1_000
+
+_COUNT = """SELECT j.value AS key, (SELECT count(*) FROM (
+    SELECT 1 FROM compared_keys k WHERE k.key = j.value AND k.day BETWEEN ?2 AND ?3 LIMIT ?4)) AS articles FROM json_each(?1) j"""
+_HOLDING = """SELECT k.key, k.article FROM json_each(?1) j
+CROSS JOIN compared_keys k ON k.key = j.value AND k.day BETWEEN ?2 AND ?3"""
+_HOLDERS = """SELECT DISTINCT k.article FROM json_each(?1) j
+CROSS JOIN compared_keys k ON k.key = j.value AND k.day BETWEEN ?2 AND ?3"""
+
+
+class StoreIndex:
+    """The index of a store. Nothing is kept here but unpacked traces: transactions are the caller's."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._unpacked: OrderedDict[int, Traces] = OrderedDict()
+
+    def traces(self, article: int) -> Traces:
+        """Return the traces of an article."""
+        known = self._unpacked.get(article)
+        if known is None:
+            row = self._connection.execute("SELECT traces FROM compared WHERE article = ?", (article,)).fetchone()
+            known = self._keep(article, unpack(row[0]))
+        return known
+
+    def _keep(self, article: int, traces: Traces) -> Traces:
+        self._unpacked[article] = traces
+        if len(self._unpacked) > UNPACKED:
+            self._unpacked.popitem(last=False)
+        return traces
+
+    def put(self, article: int, traces: Traces) -> None:
+        """Take in an article that is not there."""
+        self._keep(article, traces)
+        self._connection.execute(
+            "INSERT INTO compared (article, day, traces) VALUES (?, ?, ?)", (article, traces.day, pack(traces))
+        )
+        self._connection.executemany(
+            "INSERT INTO compared_keys (key, day, article) VALUES (?, ?, ?)",
+            [(key, traces.day, article) for key in sorted(traces.keys)],
+        )
+
+    def drop(self, article: int) -> None:
+        """Take out an article and all that was found of it."""
+        traces = self.traces(article)
+        self._unpacked.pop(article, None)
+        self._connection.executemany(
+            "DELETE FROM compared_keys WHERE key = ? AND day = ? AND article = ?",
+            [(key, traces.day, article) for key in sorted(traces.keys)],
+        )
+        for table in ("compared", "dispatch_members"):
+            self._connection.execute(f"DELETE FROM {table} WHERE article = ?", (article,))
+        for table in ("kinships", "event_fits"):
+            self._connection.execute(f"DELETE FROM {table} WHERE article = ?1 OR other = ?1", (article,))
+
+    def holds(self, articles: Iterable[int]) -> set[int]:
+        """Return those of some articles that are there."""
+        asked = "SELECT c.article FROM json_each(?) j CROSS JOIN compared c ON c.article = j.value"
+        return {row[0] for row in self._connection.execute(asked, (json.dumps(list(articles)),))}
+
+    def is_empty(self) -> bool:
+        """Return whether no article is there."""
+        return self._connection.execute("SELECT 1 FROM compared LIMIT 1").fetchone() is None
+
+    def count(self, keys: Iterable[int], first: int, last: int) -> dict[int, int]:
+        """Return how many articles published on some days hold each key, up to MANY."""
+        return {row[0]: row[1] for row in self._connection.execute(_COUNT, (json.dumps(list(keys)), first, last, MANY))}
+
+    def holders(self, keys: Iterable[int], first: int, last: int) -> set[int]:
+        """Return the articles published on some days that hold one of the keys."""
+        return {row[0] for row in self._connection.execute(_HOLDERS, (json.dumps(list(keys)), first, last))}
+
+    def holding(self, keys: Iterable[int], first: int, last: int) -> Iterable[tuple[int, int]]:
+        """Return each of some keys with each article published on some days that holds it."""
+        return self._connection.execute(_HOLDING, (json.dumps(list(keys)), first, last)).fetchall()
+
+    def kinships(self, article: int) -> dict[int, Kinship]:
+        """Return the kinships of an article by the other article."""
+        return {
+            earlier if later == article else later: kinship
+            for later, earlier, kinship in self._kinships("article = ?1 OR other = ?1", article)
+        }
+
+    def kinship(self, one: int, other: int) -> Kinship | None:
+        """Return how two articles go back to one text; None where they don't."""
+        found = self._kinships("(article = ?1 AND other = ?2) OR (article = ?2 AND other = ?1)", one, other)
+        return next((kinship for _, _, kinship in found), None)
+
+    def _kinships(self, where: str, *articles: int) -> Iterator[tuple[int, int, Kinship]]:
+        """Yield kinships with the numbers of the later and the earlier article."""
+        asked = f"SELECT article, other, how, score, evidence FROM kinships WHERE {where}"
+        for later, earlier, how, score, evidence in self._connection.execute(asked, articles).fetchall():
+            left, right = (self.traces(one).article.article for one in (earlier, later))
+            yield later, earlier, Kinship(left=left, right=right, how=how, score=score, evidence=tuple(json.loads(evidence)))
+
+    def put_kinship(self, one: int, other: int, kinship: Kinship | None) -> None:
+        """Write how two articles go back to one text; None where they don't."""
+        self._connection.execute(
+            "DELETE FROM kinships WHERE (article = ?1 AND other = ?2) OR (article = ?2 AND other = ?1)", (one, other)
+        )
+        if kinship is not None:
+            later, earlier = (one, other) if self.traces(one).article.article == kinship.right else (other, one)
+            self._connection.execute(
+                "INSERT INTO kinships (article, other, how, score, evidence) VALUES (?, ?, ?, ?, ?)",
+                (later, earlier, kinship.how, kinship.score, json.dumps(kinship.evidence, ensure_ascii=False)),
+            )
+
+    def dispatches(self, articles: Iterable[int]) -> dict[int, int]:
+        """Return the dispatch of each article that shares one."""
+        asked = "SELECT d.article, d.dispatch FROM json_each(?) j CROSS JOIN dispatch_members d ON d.article = j.value"
+        return {row[0]: row[1] for row in self._connection.execute(asked, (json.dumps(list(articles)),))}
+
+    def put_dispatch(self, dispatch: int, articles: Iterable[int]) -> None:
+        """Write that articles share a dispatch; a single one shares none."""
+        together = tuple(articles)
+        if len(together) > 1:
+            written = [(article, dispatch) for article in together]
+            self._connection.executemany("INSERT OR REPLACE INTO dispatch_members (article, dispatch) VALUES (?, ?)", written)
+        else:
+            self._connection.execute("DELETE FROM dispatch_members WHERE article = ?", together)
+
+    def fits(self, article: int) -> Fits:
+        """Return the fits between events of an article and others."""
+        return self._fits("article = ?1 OR other = ?1", article)
+
+    def fitting(self, article: int) -> set[int]:
+        """Return the articles of which an event fits one of an article's."""
+        asked = "SELECT other FROM event_fits WHERE article = ?1 UNION SELECT article FROM event_fits WHERE other = ?1"
+        return {row[0] for row in self._connection.execute(asked, (article,))}
+
+    def fits_between(self, one: int, other: int) -> Fits:
+        """Return the fits between events of two articles; the first of the two is the smaller number."""
+        return self._fits("article = ?1 AND other = ?2", one, other)
+
+    def _fits(self, where: str, *articles: int) -> Fits:
+        asked = f"SELECT article, place, other, other_place, score, signs FROM event_fits WHERE {where}"
+        return {
+            ((one, place), (other, other_place)): Fit(score, tuple((name, part) for name, part in json.loads(signs)))
+            for one, place, other, other_place, score, signs in self._connection.execute(asked, articles)
+        }
+
+    def put_fits(self, one: int, other: int, fits: Fits) -> None:
+        """Write the fits between two articles in place of those that were; the first of the two is the smaller number."""
+        self._connection.execute("DELETE FROM event_fits WHERE article = ? AND other = ?", (one, other))
+        self._connection.executemany(
+            "INSERT INTO event_fits (article, other, place, other_place, score, signs) VALUES (?, ?, ?, ?, ?, ?)",
+            [(*_flat(pair), fit.score, json.dumps(fit.signs)) for pair, fit in sorted(fits.items(), key=lambda one: one[0])],
+        )
+
+
+def _flat(pair: tuple[tuple[int, int], tuple[int, int]]) -> tuple[int, int, int, int]:
+    (article, place), (other, other_place) = pair
+    return article, other, place, other_place

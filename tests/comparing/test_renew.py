@@ -1,0 +1,127 @@
+"""What is found is the same however articles came: at once, one by one, in any order, some taken out and read anew."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from comparing.making import DAY, day, make_claim, make_event, make_prints, person, state
+from menurut.comparing import neighbours, rarity, renew
+from menurut.comparing.compare import Settled, settle
+from menurut.comparing.index import MemoryIndex
+from menurut.comparing.traces import Traces, pack, unpack
+
+TEXT = " ".join(f"kata{number}" for number in range(30))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """An article with an event and a claim on it."""
+
+    when: int
+    who: str
+    what: str
+    copied: bool
+    yes: bool
+    dated: bool
+
+
+def make_traces(name: str, told: Told) -> Traces:
+    """Return the traces of an article."""
+    moment, who = DAY + told.when if told.dated else None, told.who.split()[-1]
+    prints = make_prints(
+        name, TEXT if told.copied else f"{TEXT[: told.when * 5]} {name}", moment=moment, names=frozenset({who, "palu", name}),
+        anchors=frozenset({"~" + who, "@VNM", "+1"}), agencies=frozenset({"Antara"}) if told.when % 2 else frozenset(),
+    )  # fmt: skip
+    event = make_event(
+        f"{name}1", article=name, moment=moment, type=told.what, actors=(person(told.who), state("VNM")), anchors=prints.anchors,
+        days=(day(told.when), day(told.when)) if told.yes else None, numbers=frozenset({"384"}) if told.copied else frozenset(),
+    )  # fmt: skip
+    polarity, act = ("positive", "assert") if told.yes else ("negative", "deny")
+    claim = make_claim(f"{name}9", article=name, event=event, polarity=polarity, act=act)
+    return Traces(article=prints, events=(event,), claims=(claim,))
+
+
+ARTICLES = st.lists(
+    st.builds(
+        Told, when=st.integers(0, 40), who=st.sampled_from(["sari utami", "rani putri", "hoang minh"]),
+        what=st.sampled_from(["CONSULT", "COOPERATE", "ASSAULT"]), copied=st.booleans(), yes=st.booleans(), dated=st.booleans(),
+    ),
+    min_size=1, max_size=14,
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _soon_common() -> Iterator[None]:
+    """Let a word be common that some articles share, so that it becomes so while they come."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(rarity, "STEPS", (1, 2, 5))
+        patch.setattr(neighbours, "CROWD", 2)
+        patch.setattr(renew, "CROWD", 2)
+        yield
+
+
+class Kept:
+    """An index and what was settled of its regions, as a store keeps them."""
+
+    def __init__(self) -> None:
+        self.index = MemoryIndex()
+        self.settled: dict[str, Settled] = {}
+
+    def renew(self, gone: list[int], come: dict[int, Traces]) -> None:
+        for article in gone:
+            for event in self.index.traces(article).events:
+                self.settled.pop(event.event, None)
+        for region in renew.renew(self.index, gone, come):
+            told = {article: self.index.traces(article) for article, _ in region.events}
+            names = {number: one.article.article for number, one in told.items()}
+            shared = self.index.dispatches(told)
+            for article, place in region.events:
+                self.settled.pop(told[article].events[place].event, None)
+            dispatches = {names[one]: self.index.traces(other).article.article for one, other in shared.items()}
+            self.settled |= {one.happening.id: one for one in settle(region, told, dispatches)}
+
+
+@settings(max_examples=60, deadline=None)
+@given(ARTICLES, st.randoms(use_true_random=False))
+def test_any_way_leads_to_the_same(told: list[Told], chance: Any) -> None:
+    articles = {number: make_traces(f"a{number}", one) for number, one in enumerate(told)}
+    at_once, in_turn = Kept(), Kept()
+    at_once.renew([], articles)
+    waiting, there = list(articles), []
+    chance.shuffle(waiting)
+    while waiting:
+        come, waiting = waiting[:2], waiting[2:]
+        gone = [there.pop()] if there and waiting and chance.random() < 0.3 else []
+        waiting += gone
+        in_turn.renew(gone, {number: articles[number] for number in come})
+        there += come
+        again = chance.choice(there)
+        in_turn.renew([again], {again: articles[again]})
+    assert in_turn.settled == at_once.settled
+    assert sorted(one.events for one in (kept.happening for kept in in_turn.settled.values())) == sorted(
+        one.events for one in (kept.happening for kept in at_once.settled.values())
+    )
+
+
+@settings(max_examples=30, deadline=None)
+@given(ARTICLES)
+def test_an_article_that_goes_leaves_nothing(told: list[Told]) -> None:
+    articles = {number: make_traces(f"a{number}", one) for number, one in enumerate(told)}
+    without, taken = Kept(), Kept()
+    without.renew([], {number: one for number, one in articles.items() if number})
+    taken.renew([], articles)
+    taken.renew([0], {})
+    assert taken.settled == without.settled
+
+
+@settings(max_examples=30, deadline=None)
+@given(ARTICLES)
+def test_packed_traces_are_the_same(told: list[Told]) -> None:
+    for number, one in enumerate(told):
+        traces = make_traces(f"a{number}", one)
+        assert unpack(pack(traces)) == traces
+        assert pack(unpack(pack(traces))) == pack(traces)

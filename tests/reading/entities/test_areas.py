@@ -1,0 +1,37 @@
+"""An office, the area it is over and who holds it are three things."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("Bupati Purworejo Yunita Marwa", "Yunita Marwa"),
+        ("Wakil Bupati Lamandau Budi Hartawan", "Budi Hartawan"),
+        ("Bupati Batang Faiz Marwan", "Faiz Marwan"),
+        ("Gubernur Maluku Utara Rika Lestari", "Rika Lestari"),
+        ("Kapolres Blora AKBP Wawan Marwa", "Wawan Marwa"),
+        ("Ketua DPRD Kebumen Rika Lestari", "Rika Lestari"),
+        ("Camat Wulung Rika Ayu Lestari", "Rika Ayu Lestari"),
+        ("Wali Kota Bima Marwa", "Bima Marwa"),
+        ("Bupati Rika Ayu Lestari", "Rika Ayu Lestari"),
+    ],
+)
+def test_the_area_is_no_part_of_the_name(read, phrase, name):
+    assert read(f"Kemarin {phrase} menolak usul itu.").of(phrase).name == name
+
+
+def test_the_area_itself_is_a_place(read):
+    told = read("Kemarin Bupati Batang Faiz Marwan menolak usul itu.")
+    assert told.of("Batang Faiz").name in {"Batang", "Faiz Marwan"}
+    assert "place" in {one.kind for one in told.entities if one.name == "Batang"}
+
+
+def test_two_offices_of_one_name_over_two_areas_are_two_people(read):
+    told = read("Kemarin Bupati Kudus menolak usul itu. Bupati Demak setuju.")
+    assert told.of("Bupati Kudus").id != told.of("Bupati Demak").id
+
+
+def test_who_heads_a_regency_is_no_foreign_president_of_the_name(read):
+    entity = read("Kemarin Wakil Bupati Lamandau Abdul Hamid menolak usul itu.").of("Wakil Bupati Lamandau Abdul Hamid")
+    assert (entity.country, entity.identifiers) == ("IDN", ())

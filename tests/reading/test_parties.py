@@ -1,0 +1,82 @@
+"""Parties as the whole reading finds them: clients, others in a quotation, the beaten and the expelled. CONTOH, all invented."""
+
+import pytest
+
+from menurut.reading.reader import read
+from menurut.types.article import Article
+from menurut.types.ids import article_id
+from menurut.types.report import Report
+
+
+def _read(text: str, language: str = "id") -> Report:
+    identity = article_id(text, url=None, publisher="Contoh", published="2024-05-15")
+    return read(Article(id=identity, text=text, publisher="Contoh", published="2024-05-15", language=language), model=False)
+
+
+def _told(report: Report) -> list[str]:
+    names = {one.id: one.name for one in report.entities}
+    return [
+        f"{event.type}/{event.modes[0] if event.modes else ''} "
+        f"{','.join(names[one] for one in event.actors) or '-'} > {','.join(names[one] for one in event.recipients) or '-'}"
+        for event in report.events
+    ]
+
+
+@pytest.mark.parametrize("client", ["kliennya", "Klien kami"])
+def test_a_client_is_not_the_lawyer(client: str) -> None:
+    told = _told(_read(f'Pengacara Budi Santoso, Rina Wijaya, mengatakan: "{client} dipukuli polisi."'))
+    assert [line for line in told if line.startswith("ASSAULT")] == [f"ASSAULT/beat polisi > {client}"]
+
+
+def test_they_in_a_quotation_are_not_the_speakers_own_body() -> None:
+    told = _told(_read('Polisi menyalahkan petani. "Mereka melempari kami dengan batu," kata Kapolres Kebumen Hasan Bisri.'))
+    assert "ASSAULT/primitive petani > Hasan Bisri" in told
+
+
+def test_they_are_the_police_where_farmers_speak() -> None:
+    told = _told(_read('Aliansi Petani mengecam polisi. "Mereka menembaki kami," kata juru bicara Aliansi Petani, Rudi Hartono.'))
+    assert "ASSAULT/firearms polisi > Aliansi Petani" in told
+
+
+def test_nobody_is_said_to_arrest_in_a_headline_of_a_clash() -> None:
+    text = (
+        "Bentrok Warga dan Aparat, 14 Orang Ditangkap\n\n"
+        "KEBUMEN - Warga Karangsari dan aparat bentrok di Kebumen, Senin (13/5/2024). Sebanyak 14 orang ditangkap dalam bentrokan itu."
+    )
+    assert "COERCE/arrest - > 14 Orang" in _told(_read(text))
+
+
+def test_the_reason_for_letting_go_speaks_of_whom_is_let_go() -> None:
+    told = _told(_read("Koalisi Sipil mendesak polisi membebaskan dua tersangka karena diduga dipukuli."))
+    assert "ASSAULT/beat - > dua tersangka" in told
+
+
+def test_people_sent_out_of_a_country_are_deported_and_off_their_land_driven() -> None:
+    assert _told(_read("Malaysia mengusir 20 warga Indonesia dari Johor, Senin (13/5/2024)."))[0].startswith(
+        "COERCE/deport Malaysia > "
+    )
+    assert _told(_read("Polisi mengusir warga Karangsari dari lahannya, Senin (13/5/2024)."))[0].startswith(
+        "COERCE/seize Polisi > "
+    )
+
+
+def test_attacking_a_convoy_criticises_nobody() -> None:
+    report = _read("Officials said militants attacking a convoy killed two soldiers.", language="en")
+    assert [one.act for one in report.attributions] == ["say"]
+
+
+@pytest.mark.parametrize("taken", ["19 rohaniwan", "para penerjemah", "dua majikan"])
+def test_whoever_is_arrested_is_somebody(taken: str) -> None:
+    (told,) = _told(_read(f"Polisi Kebumen menahan {taken}, Senin (13/5/2024)."))
+    assert told.startswith("COERCE/arrest Polisi Kebumen > ") and not told.endswith("-")
+
+
+def test_a_suspect_is_named_by_the_authority_told_last() -> None:
+    text = (
+        "Kejaksaan Negeri Kebumen memeriksa enam saksi. Mantan Bupati Kebumen Suryo Widodo kemudian ditetapkan sebagai tersangka."
+    )
+    named = [line for line in _told(_read(text)) if "Suryo" in line]
+    assert named == ["ACCUSE/investigate Kejaksaan Negeri Kebumen > Suryo Widodo"]
+    assert _told(_read("Mantan Bupati Kebumen Suryo Widodo ditetapkan sebagai tersangka.")) == [
+        "ACCUSE/investigate - > Suryo Widodo"
+    ]

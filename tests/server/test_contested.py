@@ -1,0 +1,130 @@
+"""Disputes and happenings: who says so, who denies it, from how many independent origins."""
+
+import csv
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from factory import make_report
+from menurut.desk.store import Store
+from served import SAMPLE_STORE, Page, sample_site, site_of
+
+
+def rows(path: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(sample_site().get(path).text, newline="")))
+
+
+def disputes() -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = sample_site().get("/disputes.json").json()["disputes"]
+    return found
+
+
+def both_sides() -> dict[str, Any]:
+    """Return a dispute with somebody on each side."""
+    return next(one for one in disputes() if one["origins"]["denies"] and one["origins"]["says"])
+
+
+def page(path: str, language: str = "en") -> Page:
+    return Page(sample_site().get(path, headers={"Accept-Language": language}).text)
+
+
+def test_what_is_contested_is_listed_with_its_origins() -> None:
+    told = page("/disputes")
+    assert {f"/disputes/{one['id']}" for one in disputes()} <= {link["href"] for link in told.all("a")}
+    first = disputes()[0]["origins"]
+    assert f"{first['says']} independent origin" in told.text
+
+
+def test_a_dispute_shows_every_claim_on_its_side_once() -> None:
+    one = both_sides()
+    told = page(f"/disputes/{one['id']}")
+    entries = told.of_class("entry")
+    for side in ("says", "denies"):
+        wanted = [claim for claim in one["claims"] if claim["side"] == side]
+        assert len([entry for entry in entries if side in entry["class"].split()]) == len(wanted)
+    assert {f"/claims/{claim['id']}" for claim in one["claims"]} <= {link["href"] for link in told.all("a")}
+
+
+def test_an_origin_is_filled_once_on_a_side_and_hollow_after_that() -> None:
+    for one in disputes():
+        entries = page(f"/disputes/{one['id']}").of_class("entry")
+        for side in ("says", "denies"):
+            filled = [entry for entry in entries if side in entry["class"].split() and "copy" not in entry["class"].split()]
+            assert len(filled) == one["origins"][side]
+
+
+def test_the_evidence_words_of_every_claim_stand_on_the_page() -> None:
+    one = both_sides()
+    told = page(f"/disputes/{one['id']}")
+    for claim in sample_site().get(f"/disputes/{one['id']}.json").json()["claims"]:
+        assert " ".join(claim["words"].split())[:120] in told.text
+
+
+def test_the_id_of_any_claim_in_a_dispute_leads_to_it() -> None:
+    one = both_sides()
+    for claim in one["claims"]:
+        assert sample_site().get(f"/disputes/{claim['id']}").url.path == f"/disputes/{one['id']}"
+
+
+def test_the_id_of_any_event_leads_to_its_happening() -> None:
+    one = next(one for one in disputes() if len(sample_site().get(f"/events/{one['happening']}.json").json()["events"]) > 1)
+    told = sample_site().get(f"/events/{one['happening']}.json").json()
+    for event in told["events"]:
+        answer = sample_site().get(f"/events/{event}")
+        assert (answer.status_code, answer.url.path) == (200, f"/events/{told['id']}")
+
+
+def test_a_happening_tells_why_its_events_are_one_and_how_each_article_tells_it() -> None:
+    one = next(one for one in disputes() if len(sample_site().get(f"/events/{one['happening']}.json").json()["events"]) > 1)
+    told = page(f"/events/{one['happening']}")
+    assert "Why these are one event" in told.text and told.of_class("signs")
+    articles = {claim["article"] for claim in sample_site().get(f"/events/{one['happening']}.json").json()["claims"]}
+    assert {f"/articles/{article}" for article in articles} <= {link["href"] for link in told.all("a")}
+
+
+def test_an_event_that_nobody_else_tells_is_a_happening_too() -> None:
+    contested = {one["happening"] for one in disputes()}
+    with Store(SAMPLE_STORE) as store:
+        alone = next(event for event in store.events() if event.id not in contested and event.claims == 1)
+    told = sample_site().get(f"/events/{alone.id}.json").json()
+    assert told["origins"] == {"says": 1, "denies": 0} or told["origins"] == {"says": 0, "denies": 1}
+    assert (
+        "ledger single" in [attributes.get("class") for _, attributes in page(f"/events/{alone.id}").elements]
+        or told["origins"]["denies"]
+    )
+
+
+def test_twins_have_a_row_for_every_claim() -> None:
+    one = both_sides()
+    assert {row["id"] for row in rows(f"/disputes/{one['id']}.csv")} == {claim["id"] for claim in one["claims"]}
+    assert {row["side"] for row in rows(f"/disputes/{one['id']}.csv")} == {"says", "denies"}
+    assert {row["dispute"] for row in rows("/disputes.csv")} == {dispute["id"] for dispute in disputes()}
+    told = sample_site().get(f"/events/{one['happening']}.json").json()
+    assert [row["id"] for row in rows(f"/events/{one['happening']}.csv")] == [claim["id"] for claim in told["claims"]]
+
+
+def test_what_nobody_disputes_is_not_found() -> None:
+    assert sample_site().get("/disputes/ffffffffffff").status_code == 404
+    assert sample_site().get("/events/ffffffffffff").status_code == 404
+    assert sample_site().get("/events/zz.json").headers["content-type"] == "application/problem+json"
+
+
+def test_a_store_without_a_dispute_says_what_it_needs(tmp_path: Path) -> None:
+    told = Page(site_of((), tmp_path).get("/disputes?lang=en").text)
+    assert "Nothing in this store is contested." in told.text
+    assert "Articles have come or gone" not in told.text
+
+
+def test_a_store_that_was_not_compared_says_so(tmp_path: Path) -> None:
+    told = Page(site_of((make_report(),), tmp_path).get("/disputes?lang=en").text)
+    assert "Articles have come or gone" in told.text
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_sentence_counts_in_the_readers_language(language: str) -> None:
+    one = both_sides()
+    says = one["origins"]["says"]
+    words = {"id": "asal mandiri menyatakannya", "en": "independent origins say so" if says > 1 else "independent origin says so"}
+    assert f"{says} {words[language]}" in page(f"/disputes/{one['id']}", language).text

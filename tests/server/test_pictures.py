@@ -1,0 +1,171 @@
+"""Timeline, network, map and calendar: what they count, what they leave out, and their tables."""
+
+import csv
+import io
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from factory import make_report
+from menurut.types.place import Place
+from menurut.types.span import Span
+from served import Client, Page, sample_site, site_of
+
+PICTURES = ("/timeline", "/network", "/map", "/calendar")
+
+
+def page(path: str, client: Client | None = None) -> Page:
+    return Page((client or sample_site()).get(path, headers={"Accept-Language": "en"}).text)
+
+
+def rows(path: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(sample_site().get(path).text, newline="")))
+
+
+def events(path: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = sample_site().get(path).json()["events"]
+    return found
+
+
+def test_the_timeline_has_a_mark_for_every_happening_with_a_day() -> None:
+    told = page("/timeline")
+    happenings = {event["happening"] for event in events("/timeline.json") if event["day"]}
+    marks = {link["href"] for link in told.of_class("mark")}
+    hidden = sum(int(number) for number in re.findall(r"\+(\d+)", " ".join(told.pieces)))
+    assert marks <= {f"/events/{id}" for id in happenings}
+    assert len(marks) + hidden >= len(happenings)
+
+
+def test_two_names_show_what_both_did_to_each_other() -> None:
+    tie = next(one for one in sample_site().get("/network.json").json()["ties"] if one["actor_id"] != one["recipient_id"])
+    query = f"actor={tie['actor_id']}&with={tie['recipient_id']}"
+    found = events(f"/timeline.json?{query}")
+    turned = events(f"/timeline.json?actor={tie['recipient_id']}&with={tie['actor_id']}")
+    assert found and [event["event"] for event in found] == [event["event"] for event in turned]
+    assert {event["happening"] for event in found} >= {
+        event["happening"] for event in found if tie["actor_id"] in event["actor_ids"]
+    }
+
+
+@pytest.mark.parametrize(("query", "field", "value"), [("type=AID", "type", "AID"), ("type=aid", "type", "AID")])
+def test_a_type_narrows_every_picture(query: str, field: str, value: str) -> None:
+    assert {event[field] for event in events(f"/timeline.json?{query}")} == {value}
+    assert len(rows(f"/network.csv?{query}")) < len(rows("/network.csv"))
+
+
+def test_days_narrow_the_timeline() -> None:
+    days = sorted(event["day"] for event in events("/timeline.json") if event["day"])
+    middle = days[len(days) // 2]
+    assert all(event["day"] <= middle for event in events(f"/timeline.json?until={middle}"))
+
+
+@pytest.mark.parametrize("path", PICTURES)
+@pytest.mark.parametrize("query", ["type=x", "status=loud", "since=lusa", "since=2024-02&until=2024-01"])
+def test_what_can_not_be_asked_is_refused_in_words(path: str, query: str) -> None:
+    answer = sample_site().get(f"{path}?{query}", headers={"Accept-Language": "en"})
+    assert answer.status_code == 422
+    assert sample_site().get(f"{path}.json?{query}").status_code == 422
+    assert "This can't be searched for" in Page(answer.text).text
+
+
+@pytest.mark.parametrize("path", PICTURES)
+def test_a_picture_keeps_its_question_on_the_way_to_the_others(path: str) -> None:
+    told = page(f"{path}?type=AID&status=denied")
+    others = {link["href"] for link in told.all("a")}
+    assert {f"{other}?type=AID&status=denied" for other in PICTURES if other != path} <= others
+    assert any(link.get("type") == "text/csv" and link["href"] == f"{path}.csv?type=AID&status=denied" for link in told.all("link"))
+
+
+@pytest.mark.parametrize("path", PICTURES)
+def test_nothing_found_is_said(path: str, tmp_path: Path) -> None:
+    told = page(path, site_of((), tmp_path))
+    assert "Nothing answers this question." in told.text
+    assert not told.all("figure")
+
+
+def test_a_tie_counts_a_happening_once_however_many_articles_tell_it() -> None:
+    told: dict[tuple[str, str], set[str]] = {}
+    for event in events("/timeline.json"):
+        for actor in filter(None, event["actor_ids"].split("; ")):
+            for recipient in filter(None, event["recipient_ids"].split("; ")):
+                told.setdefault((actor, recipient), set()).add(event["happening"])
+    ties = sample_site().get("/network.json").json()["ties"]
+    assert {(tie["actor_id"], tie["recipient_id"]): tie["happenings"] for tie in ties} == {
+        pair: len(ids) for pair, ids in told.items()
+    }
+
+
+def test_the_network_by_state_has_codes_for_names() -> None:
+    ties = sample_site().get("/network.json?by=country").json()
+    assert ties["by"] == "country" and ties["ties"]
+    assert all(re.fullmatch("[A-Z]{3}", tie["actor"]) for tie in ties["ties"])
+
+
+def test_every_line_of_the_network_leads_to_its_events() -> None:
+    hrefs = [link["href"] for link in page("/network").of_class("tie")]
+    assert hrefs and all(href.startswith("/timeline?actor=") for href in hrefs)
+    assert sample_site().get(hrefs[0]).status_code == 200
+
+
+def placed(*places: Place) -> Any:
+    report = make_report()
+    return replace(
+        report,
+        article=replace(report.article, id="a" * 16),
+        events=(replace(report.events[0], id="b" * 16, places=places),),
+        claims=(replace(report.claims[0], id="c" * 16, event="b" * 16),),
+    )
+
+
+def test_a_state_is_tinted_and_never_pinned(tmp_path: Path) -> None:
+    state = Place(name="Indonesia", span=Span(0, 7), country="IDN", latitude=-5.0, longitude=120.0, precision="country")
+    told = page("/map", site_of((placed(state),), tmp_path))
+    assert {use["href"] for use in told.all("use")} == {"/static/world.svg#land", "/static/world.svg#IDN"}
+    assert not told.all("circle")
+
+
+def test_the_vaguer_a_place_the_wider_its_ring_and_only_a_town_has_a_dot(tmp_path: Path) -> None:
+    places = [
+        Place(name=name, span=Span(0, 7), country="IDN", latitude=-5.0, longitude=120.0 + n, precision=precision)
+        for n, (name, precision) in enumerate((("Contoh Raya", "province"), ("Contoh", "district"), ("Contohan", "city")))
+    ]
+    told = page("/map", site_of((placed(*places),), tmp_path))
+    rings = [float(ring["r"]) for ring in told.of_class("ring")]
+    assert rings == sorted(rings, reverse=True) and len(set(rings)) == 3
+    assert len(told.of_class("dot")) == 1
+
+
+def test_a_place_that_no_table_knows_is_in_the_table_alone(tmp_path: Path) -> None:
+    told = page("/map", site_of((placed(Place(name="Desa Contoh", span=Span(0, 7), precision="village")),), tmp_path))
+    assert "Desa Contoh" in told.text and "not on the map" in told.text
+    assert not told.all("circle")
+
+
+def test_one_place_under_two_spellings_is_one(tmp_path: Path) -> None:
+    shared = {"span": Span(0, 7), "country": "VNM", "geonames": 1, "latitude": 21.0, "longitude": 105.8, "precision": "city"}
+    told = page("/map", site_of((placed(Place(name="Hanoi", **shared), Place(name="Ha Noi", **shared)),), tmp_path))
+    assert len(told.of_class("spot")) == 1
+
+
+def test_the_calendar_counts_only_what_is_known_to_the_day() -> None:
+    days = {row["day"]: int(row["happenings"]) for row in rows("/calendar.csv")}
+    exact: dict[str, set[str]] = {}
+    for event in events("/timeline.json"):
+        if event["date_grain"] in ("day", "time") and event["date_start"] == event["date_end"]:
+            exact.setdefault(event["date_start"], set()).add(event["happening"])
+    assert days and set(days) <= set(exact)
+
+
+def test_a_day_of_the_calendar_leads_to_its_timeline() -> None:
+    day = rows("/calendar.csv")[-1]["day"]
+    told = page(f"/calendar?year={day[:4]}")
+    href = f"/timeline?since={day}&until={day}"
+    assert href in {link["href"] for link in told.all("a")}
+    assert events(href.replace("?", ".json?"))
+
+
+def test_a_year_that_is_none_shows_the_latest() -> None:
+    assert page("/calendar?year=x").text == page("/calendar").text == page("/calendar?year=0000").text
