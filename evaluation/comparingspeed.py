@@ -1,7 +1,7 @@
 """How long comparing takes in a store: all of it anew, and one article more.
 
-    python -m evaluation.generated /tmp/large.db            a store of 100,000 made-up articles, or any other
-    python -m evaluation.comparingspeed /tmp/large.db       compares what is not compared yet, then takes articles out and in again
+    python -m evaluation.generated large.db            a store of 100,000 made-up articles, or any other
+    python -m evaluation.comparingspeed large.db       compares what is not compared yet, then takes articles out and in again
 
 Made-up articles share names as news does, but tell nothing together: real ones have more neighbours. Seconds are of this process's
 CPU, so that other work on the machine does not count.
