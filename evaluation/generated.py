@@ -1,7 +1,7 @@
 """A store of any size, made up: for measuring how long questions take, not what is answered.
 
-    python -m evaluation.generated /tmp/large.db                     100,000 articles, 1,000,000 claims
-    python -m evaluation.generated /tmp/small.db --articles 1000
+    python -m evaluation.generated large.db                     100,000 articles, 1,000,000 claims
+    python -m evaluation.generated small.db --articles 1000
 
 Some hundred articles are made as reports, of words and names that nobody bears, as often as words and names are (the n-th as 1/n).
 Every article of the store is a copy of one of them with ids, title, day and publisher of its own, written as rows: reading would take

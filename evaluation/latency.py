@@ -1,6 +1,6 @@
 """How long pages and answers of a large store take: `python -m evaluation.generated` makes one.
 
-    python -m evaluation.latency /tmp/large.db
+    python -m evaluation.latency large.db
 
 Each address is asked in this process, without a network, after one round that fills the caches, as a browser's second click meets
 it. Printed are wall and processor milliseconds: on a machine that has other work only the latter mean anything.
