@@ -125,9 +125,13 @@ def claims_at(read: Read, place: Place) -> set[str]:
 
 
 def holds(report: Report, claim: Claim, names: tuple[str, ...]) -> bool:
-    """Return whether a claim is held by one of the names; by the article itself, or an agency it credits, where there are none."""
-    links = [link for link in claim.chain if claim.attributions and link.attribution == claim.attributions[-1]]
-    speakers = [link for link in links if link.role not in ("publisher", "agency") and link.name]
+    """Return whether a claim is held by one of the names; by the article itself, or an agency it credits, where there are none.
+
+    Of a charge that is nobody's by name whoever tells it answers for it.
+    """
+    named = [link for link in claim.chain if link.role not in ("publisher", "agency") and link.name]
+    held = [one for one in claim.attributions if any(link.attribution == one for link in named)]
+    speakers = [link for link in named if held and link.attribution == held[-1]]
     if not names:
         return not speakers
     known = {entity.id: (entity.name, *entity.aliases) for entity in report.entities}

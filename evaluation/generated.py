@@ -288,6 +288,7 @@ def write(connection: sqlite3.Connection, articles: int, seed: int) -> Iterator[
             )
             for table, made in Copy(pattern, number, published, publisher, last).rows().items():
                 rows[table] += made
+        rows["claims"].sort(key=lambda row: row["day_from"] or "", reverse=True)
         insert(connection, "articles", heads)
         insert(connection, "reports", reports)
         for table in TABLES:

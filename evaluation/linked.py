@@ -62,7 +62,18 @@ def score_linked() -> dict[str, float]:
         return bool({owner[event] for event in events_at(one)} & {owner[event] for event in events_at(other)})
 
     def claims_at(place: Place) -> set[str]:
-        return {claim.id for claim in reports[place[0]].claims if claim.event in events_at(place)}
+        """Return the claims on an event told there, and those of whoever denies something with these words."""
+        report, span = reports[place[0]], Span(*place[1:])
+        denying = {
+            one.id
+            for one in report.attributions
+            if one.act == "deny" and any(span.overlaps(part) for part in ((one.cue,) if one.cue else one.content))
+        }
+        return {
+            claim.id
+            for claim in report.claims
+            if claim.event in events_at(place) or (claim.attributions and claim.attributions[-1] in denying)
+        }
 
     same = [pair for places in told["happenings"].values() for pair in combinations(places, 2)]
     other = [

@@ -23,8 +23,9 @@ ARTICLES = 4
 _COUNTS = """UPDATE main.sources SET (attributions, articles) =
 (SELECT t.attributions, t.articles FROM today.sources t WHERE t.number = main.sources.number)"""
 
-# Filled by triggers when the rows they tell of are written.
+# Filled by triggers when the rows they tell of are written; the first is empty but for a moment, the others stay.
 _MADE = ("identity_changes",)
+_KEPT = ("names", "claims_by_name")
 
 
 def main() -> None:
@@ -89,7 +90,9 @@ def _all(store: sqlite3.Connection) -> list[str]:
 def _tables(store: sqlite3.Connection) -> list[str]:
     """Return the tables that hold what was read; full-text indexes are filled along with them."""
     return [
-        name for name in _all(store) if "_words" not in name and not name.startswith(("sqlite_", "_sqlite_")) and name not in _MADE
+        name
+        for name in _all(store)
+        if "_words" not in name and not name.startswith(("sqlite_", "_sqlite_")) and name not in (*_MADE, *_KEPT)
     ]
 
 

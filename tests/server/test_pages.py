@@ -105,6 +105,19 @@ def test_an_empty_store_says_how_to_fill_it(tmp_path: Path) -> None:
     assert "menurut load PATH" in page("/", client).text
     assert "No claim answers this search." in page("/search", client).text
     assert client.get("/about.json").json()["counts"]["articles"] == 0
+    assert "None yet" in page("/about", client).text
+
+
+def test_the_manifest_says_with_what_a_store_was_read(tmp_path: Path) -> None:
+    told = sample_site().get("/about.json").json()
+    assert {"menurut", "plover", "models", "lexicon", "form", "settings", "readings", "counts", "statuses", "rates"} <= set(told)
+    assert sum(one["articles"] for one in told["readings"]) == told["counts"]["articles"] == len(samples())
+    assert sum(told["statuses"]["claims"].values()) == told["counts"]["claims"]
+    rows = {row["name"]: row["value"] for row in csv.DictReader(io.StringIO(sample_site().get("/about.csv").text))}
+    assert rows["counts.claims"] == str(told["counts"]["claims"])
+    assert rows["readings.0.version"] == told["readings"][0]["version"]
+    assert rows["rates"] == rows["lexicon"] == ""
+    assert {link["href"] for link in page("/about").all("a")} >= {"/about.json", "/about.csv"}
 
 
 def test_a_missing_store_is_a_page(tmp_path: Path) -> None:

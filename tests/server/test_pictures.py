@@ -144,6 +144,33 @@ def test_a_place_that_no_table_knows_is_in_the_table_alone(tmp_path: Path) -> No
     assert not told.all("circle")
 
 
+def test_a_map_is_looked_at_closely_and_says_what_lies_beyond(tmp_path: Path) -> None:
+    towns = (("Contoh", "IDN", -5.0, 120.0), ("Contoh Jauh", "FRA", 48.0, 2.0))
+    places = [
+        Place(name=name, span=Span(0, 7), country=code, latitude=lat, longitude=lon, precision="city")
+        for name, code, lat, lon in towns
+    ]
+    client = site_of((placed(*places),), tmp_path)
+    whole, near, odd = (page(f"/map?{query}", client) for query in ("view=world", "view=indonesia", "view=x"))
+    assert len(whole.of_class("spot")) == 2 and "beyond" not in whole.text
+    assert len(near.of_class("spot")) == 1 and "1 place lies beyond this part of the map." in near.text
+    assert "Contoh Jauh" in near.text  # in the table still
+    assert odd.text == page("/map", client).text
+    widths = [float(svg["viewbox"].split()[2]) for told in (whole, near) for svg in told.all("svg") if svg.get("role") == "group"]
+    assert widths[0] > 3 * widths[1]
+
+
+def test_places_near_one_another_are_shown_near(tmp_path: Path) -> None:
+    places = [
+        Place(name=f"Contoh {n}", span=Span(0, 7), country="IDN", latitude=-5.0, longitude=120.0 + n, precision="city")
+        for n in (0, 1)
+    ]
+    told = page("/map?type=AID", site_of((placed(*places),), tmp_path))
+    (svg,) = (svg for svg in told.all("svg") if svg.get("role") == "group")
+    assert float(svg["viewbox"].split()[2]) < 300
+    assert {"/map?type=AID&view=world", "/map?type=AID&view=indonesia", "/map?type=AID"} <= {link["href"] for link in told.all("a")}
+
+
 def test_one_place_under_two_spellings_is_one(tmp_path: Path) -> None:
     shared = {"span": Span(0, 7), "country": "VNM", "geonames": 1, "latitude": 21.0, "longitude": 105.8, "precision": "city"}
     told = page("/map", site_of((placed(Place(name="Hanoi", **shared), Place(name="Ha Noi", **shared)),), tmp_path))

@@ -127,7 +127,7 @@ def test_every_string_that_a_template_or_module_names_is_written() -> None:
 # Strings whose keys are put together from a record's own codes.
 BY_CODE = ("phrases", "status", "acts", "types", "roles", "gaps", "labels", "counted", "precision", "reasons", "faults", "about",
            "search.filter", "search.field", "dates.unstated", "who.kinds", "who.bonds", "who.verdicts", "signs", "kinships", "ledger.side", "ledger.ties",
-           "ledger.facts", "nav", "wanted", "network.by", "review.counted", "review.done", "review.fields", "review.polarity",
+           "ledger.facts", "nav", "wanted", "network.by", "map.view", "review.counted", "review.done", "review.fields", "review.polarity",
            "review.modality", *(f"{picture}.title" for picture in ("timeline", "network", "map", "calendar")))  # fmt: skip
 
 

@@ -15,6 +15,7 @@ MEANING = {
     "entity": "(SELECT id FROM entities WHERE number = t.entity)",
     "happening": "(SELECT id FROM events WHERE number = t.happening)",
     "dispute": "(SELECT id FROM claims WHERE number = t.dispute)",
+    "named": "(SELECT words FROM names WHERE number = t.named)",
     "identity": "(SELECT id FROM entities WHERE number = t.identity)",
     "holder_entity": "(SELECT id FROM entities WHERE number = t.holder_entity)",
     "source_entity": "(SELECT id FROM entities WHERE number = t.source_entity)",
@@ -54,5 +55,12 @@ def check(connection: sqlite3.Connection) -> None:
     counted = """SELECT source, sum(times), count(DISTINCT article) FROM citations GROUP BY source"""
     kept = connection.execute("SELECT number, attributions, articles FROM sources ORDER BY number").fetchall()
     assert [tuple(row) for row in connection.execute(counted)] == [tuple(row) for row in kept]
-    for index in ("articles_words", "entities_words", "claims_words"):
+    for index in ("articles_words", "entities_words", "claims_words", "names_words"):
         connection.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
+    columns = "name, role, coder, day, turn, number, entity, status, type"
+    listed, made = (
+        connection.execute(f"SELECT DISTINCT {columns} FROM {table} ORDER BY {columns}")
+        for table in ("claims_by_name", "claims_named")
+    )
+    assert [tuple(row) for row in listed] == [tuple(row) for row in made]
+    assert connection.execute("SELECT count(*) FROM names WHERE bearers < 1").fetchone()[0] == 0

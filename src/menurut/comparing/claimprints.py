@@ -70,12 +70,14 @@ def claimprints_of(report: Report, events: tuple[EventPrint, ...]) -> tuple[Clai
 def holders_of(report: Report, claim: Claim) -> Iterator[str]:
     """Yield the keys of who answers for a claim: the holder, and for whom or through whom he speaks.
 
-    None for the article's own voice, for an agency that passes it on, and where nobody is named.
+    Of a charge that is nobody's by name ("didakwa menghasut, kata Chea") whoever tells it. None for the article's own voice, for an
+    agency that passes it on, and where nobody is named.
     """
-    if claim.attributions:
-        for link in claim.chain:
-            if link.attribution == claim.attributions[-1] and link.role not in ("publisher", "agency") and link.name:
-                yield from _keys(report, link)
+    links = [link for link in claim.chain if link.role not in ("publisher", "agency") and link.name]
+    holding = next((one for one in reversed(claim.attributions) if any(link.attribution == one for link in links)), None)
+    for link in links:
+        if link.attribution == holding:
+            yield from _keys(report, link)
 
 
 def _keys(report: Report, link: SourceLink) -> Iterator[str]:

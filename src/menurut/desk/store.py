@@ -176,7 +176,7 @@ class Store(Judging, Sharding):
         return Listing(self.each("articles", Filters(**asked)))
 
     def search(self, words: str, **asked: Unpack[Asked]) -> Listing[Hit]:
-        """Return the articles that have all of `words`, best first, each with the stretch that answers.
+        """Return the articles that have all of `words`, best first (newest first where more than 5,000 have them), with the stretch that answers.
 
         "Phrases in quotes" are looked for as such, word* by its beginning.
         """

@@ -11,13 +11,17 @@ from menurut.knowledge.states import forms_of, read_table
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """A body with its PLOVER country and sector, None where neither table nor common use gives one; `also` are further sectors."""
+    """A body with its PLOVER country and sector, None where neither table nor common use gives one; `also` are further sectors.
+
+    `doubtful` are short forms that mean another body unless the article names this one in full.
+    """
 
     name: str
     country: str | None
     sector: str | None
     forms: tuple[str, ...]
     also: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,10 @@ def organisations() -> tuple[Organisation, ...]:
     rows = []
     for name, country, sector, *forms in read_table("organisations.tsv"):
         main, *also = sector.split("+")
-        rows.append(Organisation(name, _cell(country), _cell(main), forms_of(forms[0] if forms else ""), tuple(also)))
+        known = forms_of(forms[0] if forms else "")
+        sure = tuple(form for form in known if not form.startswith("?"))
+        doubtful = tuple(form[1:] for form in known if form.startswith("?"))
+        rows.append(Organisation(name, _cell(country), _cell(main), sure, tuple(also), doubtful))
     return tuple(rows)
 
 

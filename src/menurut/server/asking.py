@@ -28,9 +28,9 @@ def contested_events(store: Store, number: int) -> tuple[tuple[ClaimRow, ...], .
     return tuple(tuple(store.claims(event=event)) for event in islice(events, number))
 
 
-def count_claims(store: Store, filters: Filters, field: Field) -> Counts:
-    """Return how many claims there are for each value of `field`, whatever `filters` ask of it."""
+def count_claims(store: Store, filters: Filters, field: Field, *, most: int = COUNTED) -> Counts:
+    """Return how many of the newest `most` claims there are for each value of `field`, whatever `filters` ask of it."""
     open_filters = replace(filters, status=None) if field == "status" else replace(filters, type=None)
-    of = store.count_claims(field, **asdict(replace(open_filters, limit=COUNTED)))
+    of = store.count_claims(field, **asdict(replace(open_filters, limit=most)))
     total = sum(of.values())
-    return Counts(of=of, total=total, stopped=total == COUNTED)
+    return Counts(of=of, total=total, stopped=total == most)

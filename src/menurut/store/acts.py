@@ -11,8 +11,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from menurut.store.conditions import claims_where, coder_number
+from menurut.store.conditions import coder_number
 from menurut.store.filters import Filters
+from menurut.store.newest import find_newest
 from menurut.store.records import Party
 from menurut.types.place import Place
 from menurut.types.span import Span
@@ -46,8 +47,9 @@ class Act:
         return "denied" in self.statuses
 
 
-_ACTS = """WITH told AS ({newest}), acts AS (
-    SELECT event, group_concat(DISTINCT status) AS statuses, count(*) AS claims FROM told GROUP BY event)
+_ACTS = """WITH acts AS (
+    SELECT c.event, group_concat(DISTINCT c.status) AS statuses, count(*) AS claims
+    FROM json_each(:newest) j CROSS JOIN claims c ON c.number = j.value GROUP BY c.event)
 SELECT v.id, v.number, v.type, v.modes, v.actors, v.recipients, v.date_start, v.date_end, v.date_grain, v.date_basis, v.day_from,
     t.statuses, t.claims, ifnull(o.id, v.id) AS happening, a.id AS article
 FROM acts t CROSS JOIN events v ON v.number = t.event CROSS JOIN articles a ON a.number = v.article
@@ -63,10 +65,9 @@ FROM json_each(?) j CROSS JOIN event_places p ON p.event = j.value ORDER BY p.ev
 
 def find_acts(connection: sqlite3.Connection, filters: Filters, *, most: int, places: bool = False) -> tuple[Act, ...]:
     """Return the events of the newest `most` claims that answer `filters`, the earliest first; with their `places` where wanted."""
-    where = claims_where(connection, filters)
     coder = coder_number(connection, filters.coder)
-    newest = f"SELECT c.event, c.status FROM claims c{where.sql()} ORDER BY c.day_from DESC, c.turn LIMIT :most"
-    rows = connection.execute(_ACTS.format(newest=newest), {**where.values, "coder": coder, "most": most}).fetchall()
+    newest = json.dumps([claim.number for claim in find_newest(connection, filters, most=most)])
+    rows = connection.execute(_ACTS, {"newest": newest}).fetchall()
     told = {row["number"]: _act(row) for row in rows}
     if places:
         for number, found in _places(connection, told):

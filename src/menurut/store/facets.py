@@ -1,6 +1,6 @@
-"""The claims that answer a question, looked over once: how many there are of each kind, and by whom, of whom and where they are told.
+"""By whom, of whom and where some claims are told.
 
-look_over(connection, filters, most=5_000) --> claims by number, newest first --> count_names, find_numbered
+find_newest(connection, filters, most=500) --> claims by number, newest first --> count_names
 """
 
 import json
@@ -8,26 +8,11 @@ import sqlite3
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from menurut.store.answers import claim_row
-from menurut.store.conditions import claims_where, coder_number
-from menurut.store.filters import Filters
-from menurut.store.kept import Shelf
-from menurut.store.queries import CLAIMS, records_of
-from menurut.store.records import ClaimRow
+from menurut.store.conditions import coder_number
+from menurut.store.newest import Seen
 
 Counted = tuple[tuple[str, int], ...]
-
-
-class Seen(NamedTuple):
-    """A claim at a glance: what the index of days holds of it. Event and article are numbers."""
-
-    number: int
-    status: str
-    type: str
-    event: int
-    article: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,26 +23,6 @@ class NameCounts:
     actor: Counted
     recipient: Counted
     publisher: Counted
-
-
-def look_over(connection: sqlite3.Connection, filters: Filters, *, most: int) -> tuple[Seen, ...]:
-    """Return the newest `most` claims that `filters` ask for."""
-    where = claims_where(connection, filters)
-    values = {**where.values, "coder": coder_number(connection, filters.coder), "limit": most}
-    asked = f"""SELECT c.number, c.status, c.type, c.event, c.article FROM claims c{where.sql()}
-    ORDER BY c.day_from DESC, c.turn LIMIT :limit"""
-    return tuple(map(Seen._make, connection.execute(asked, values)))
-
-
-def find_numbered(connection: sqlite3.Connection, claims: Sequence[Seen]) -> tuple[ClaimRow, ...]:
-    """Return claims whole, in the order given."""
-    asked = CLAIMS.replace("SELECT", "SELECT c.number AS number,", 1)
-    rows = connection.execute(
-        f"{asked} WHERE c.number IN (SELECT value FROM json_each(?))", (json.dumps([c.number for c in claims]),)
-    )
-    shelf = Shelf(connection)
-    found = {row["number"]: claim_row(row, records_of(shelf, row)) for row in rows}
-    return tuple(found[claim.number] for claim in claims)
 
 
 def count_names(connection: sqlite3.Connection, claims: Sequence[Seen], *, names: int, coder: str) -> NameCounts:

@@ -18,10 +18,10 @@ from menurut.types.event import EVENT_TYPES
 STATUSES: tuple[str, ...] = get_args(Status)
 
 # Three capitals are a country's code, and perhaps a name besides: KPK, TNI, PBB.
-_CODE = re.compile(r"[A-Z]{3}")
-_ID = re.compile(r"[0-9a-f]{4,16}")
+CODE = re.compile(r"[A-Z]{3}")
+ID = re.compile(r"[0-9a-f]{4,16}")
 _PHRASES = re.compile(r'"([^"]*)"|(\S+)')
-_WORDS = re.compile(r"\w+")
+WORDS = re.compile(r"\w+")
 
 Condition = tuple[str, dict[str, str]]
 
@@ -76,7 +76,7 @@ class Filters:
 
     def event_start(self) -> str | None:
         """Return the beginning of the wanted event's id; raises FilterError for what is no id."""
-        if self.event is not None and not _ID.fullmatch(self.event.lower()):
+        if self.event is not None and not ID.fullmatch(self.event.lower()):
             raise FilterError(f"event {self.event!r} is no id.")
         return self.event and self.event.lower()
 
@@ -125,7 +125,7 @@ def match_of(text: str) -> str:
     """
     parts = []
     for phrase, word in _PHRASES.findall(text):
-        words = _WORDS.findall((phrase or word).lower())
+        words = WORDS.findall((phrase or word).lower())
         if words:
             parts.append('"' + " ".join(words) + '"' + ("*" if word.endswith("*") else ""))
     if not parts:
@@ -140,14 +140,14 @@ def entities_like(name: str, value: str) -> Condition:
     for each meaning, so that each finds its index; with OR between them none would.
     """
     asked, values = [], {}
-    if _CODE.fullmatch(value):
+    if CODE.fullmatch(value):
         asked.append(f"SELECT number FROM entities WHERE country = :{name}")
         values[name] = value
-    if _ID.fullmatch(value):
+    if ID.fullmatch(value):
         asked.append(_whole(f"SELECT number FROM entities WHERE id >= :{name}_id AND id < :{name}_id || 'g'"))
         asked.append(_whole(_FORMER.format(name=name)))
         values[f"{name}_id"] = value
-    words = _WORDS.findall(value.lower())
+    words = WORDS.findall(value.lower())
     if words:
         asked.append(f"SELECT rowid AS number FROM entities_words WHERE entities_words MATCH :{name}_words")
         values[f"{name}_words"] = '"' + " ".join(words) + '"'

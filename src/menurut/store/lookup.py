@@ -6,6 +6,8 @@ import sqlite3
 import zlib
 from typing import get_args
 
+import msgspec
+
 from menurut.errors import AmbiguousIdError, NotFoundError
 from menurut.store.answers import article_line, article_row, claim_row, event_row, heading
 from menurut.store.conditions import coder_number
@@ -97,7 +99,7 @@ def _wire(connection: sqlite3.Connection, article: str, coder: str) -> Line:
     ).fetchone()
     if row is None:
         raise NotFoundError(f"The coder {coder!r} has read no article {article}.")
-    wire: Line = json.loads(unpack(row["packed"]))
+    wire: Line = msgspec.json.decode(unpack(row["packed"]))
     return {**wire, "article": _article(connection, article)}
 
 

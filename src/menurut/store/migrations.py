@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
 # The number of steps, written out so that opening an up-to-date file needs no sqlite-utils, whose import takes 0.3 s.
-VERSION = 9
+VERSION = 10
 
 
 def statements(script: str) -> Iterator[str]:
@@ -85,5 +85,9 @@ def migrations() -> "Migrations":
 
         _run(db, "021_roles")
         fill_roles(db.conn)
+
+    @ordered(name="022_names")
+    def names(db: "Database") -> None:
+        _run(db, "022_names")
 
     return ordered

@@ -6,31 +6,26 @@ A list that is ordered by days goes on behind a place in that order; one that is
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
-from typing import Any, Generic, Literal, TypeVar
+from typing import Generic, Literal, TypeVar
 
-from menurut.store.answers import article_row, claim_row, event_row, heading
-from menurut.store.conditions import Where, articles_where, claims_where, coder_number, events_where
+from menurut.store.answers import article_row, event_row, heading
+from menurut.store.conditions import Where, coder_number
 from menurut.store.disputes import DisputeRow, find_dispute
 from menurut.store.filters import Filters, entities_like
 from menurut.store.kept import PackedRecords, Shelf
-from menurut.store.queries import ARTICLES, CLAIMS, EVENTS, HEADING, ask, records_of, search
+from menurut.store.newest import find_newest
+from menurut.store.places import Place, stretches
+from menurut.store.queries import ARTICLES, EVENTS, HEADING, ask, find_numbered, records_of, search
 from menurut.store.records import AnyRow, EntityRow, Hit, SourceRow
 from menurut.store.sources import find_sources
+from menurut.store.telling import articles_where, events_where
 
 R = TypeVar("R", covariant=True)
 
 DayKind = Literal["claims", "events", "articles"]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place in a list: the day, None behind all days, and the turn within it."""
-
-    day: str | None
-    turn: int | str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,60 +36,35 @@ class Page(Generic[R]):
     next: Place | None
 
 
-_MakeWhere = Callable[[sqlite3.Connection, Filters], Where]
-_LISTS: dict[DayKind, tuple[str, str, str, _MakeWhere]] = {
-    "claims": (CLAIMS, "c", "turn", claims_where),
-    "events": (EVENTS, "v", "turn", events_where),
-    "articles": (ARTICLES, "a", "id", articles_where),
-}
-
-
 def find_page(connection: sqlite3.Connection, kind: DayKind, filters: Filters, place: Place | None, number: int) -> Page[AnyRow]:
     """Return `number` claims, events or articles behind `place`, newest first."""
-    query, table, turn, make_where = _LISTS[kind]
-    where = make_where(connection, filters)
+    if kind == "claims":
+        return _page_of_claims(connection, filters, place, number)
+    query, table, turn = (EVENTS, "v", "turn") if kind == "events" else (ARTICLES, "a", "id")
+    where = events_where(connection, filters) if kind == "events" else articles_where(connection, filters)
     sql = query.replace("SELECT", f"SELECT {table}.day_from AS page_day, {table}.{turn} AS page_turn,", 1)
     found: list[sqlite3.Row] = []
-    for stretch, values in _stretches(table, turn, place):
+    for stretch in (one.of_rows(table, turn) for one in stretches(place)):
         left = number + 1 - len(found)
         if left <= 0:
             break
         asked = Where()
-        asked.conditions = [*where.conditions, *stretch]
-        asked.values = {**where.values, **values}
+        asked.conditions = [*where.conditions, *stretch.conditions]
+        asked.values = {**where.values, **stretch.values}
         order = f" ORDER BY {table}.day_from DESC, {table}.{turn}"
         found.extend(ask(connection, sql + asked.sql() + order, asked, replace(filters, limit=left)))
     shown = found[:number]
     last = Place(shown[-1]["page_day"], shown[-1]["page_turn"]) if len(found) > number else None
-    return Page(rows=tuple(_rows(connection, kind, shown)), next=last)
-
-
-def _stretches(table: str, turn: str, place: Place | None) -> Iterator[tuple[list[str], dict[str, Any]]]:
-    """Yield the stretches of an order by day that are left: of the same day, of earlier ones, without a day.
-
-    One by one, since each is a range of an index; with OR between them they would be a walk from the start.
-    """
-    if place is None:
-        yield [], {}
-        return
-    values = {"page_day": place.day, "page_turn": place.turn}
-    if place.day is not None:
-        yield [f"{table}.day_from = :page_day", f"{table}.{turn} > :page_turn"], values
-        yield [f"{table}.day_from < :page_day"], values
-        yield [f"{table}.day_from IS NULL"], {}
-    else:
-        yield [f"{table}.day_from IS NULL", f"{table}.{turn} > :page_turn"], values
-
-
-def _rows(connection: sqlite3.Connection, kind: DayKind, rows: list[sqlite3.Row]) -> Iterator[AnyRow]:
     shelf = Shelf(connection)
-    for row in rows:
-        if kind == "articles":
-            yield article_row(row)
-        elif kind == "events":
-            yield event_row(row, records_of(shelf, row))
-        else:
-            yield claim_row(row, records_of(shelf, row))
+    make = article_row if kind == "articles" else lambda row: event_row(row, records_of(shelf, row))
+    return Page(rows=tuple(map(make, shown)), next=last)
+
+
+def _page_of_claims(connection: sqlite3.Connection, filters: Filters, place: Place | None, number: int) -> Page[AnyRow]:
+    found = tuple(find_newest(connection, filters, most=number + 1, place=place))
+    shown = found[:number]
+    last = Place(shown[-1].day, shown[-1].turn) if len(found) > number else None
+    return Page(rows=find_numbered(connection, shown), next=last)
 
 
 def _numbered(found: Iterator[R], place: Place | None, number: int) -> Page[R]:

@@ -1,14 +1,19 @@
 """Questions to a store, in SQL. Answers come newest first, and in one order only."""
 
+import json
 import sqlite3
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Literal
 
 from menurut.store.answers import article_row, claim_row, event_row, hit
-from menurut.store.conditions import Where, articles_where, claims_where, coder_number, common, events_where, some_claim
+from menurut.store.conditions import Where, coder_number, common, is_few
 from menurut.store.filters import Filters, match_of
 from menurut.store.kept import PackedRecords, Shelf
+from menurut.store.newest import Seen, find_newest
 from menurut.store.records import ArticleRow, ClaimRow, EventRow, Hit
+from menurut.store.telling import articles_where, events_where, some_claim
 
 # In every query an article is `a`, an event `v`, a claim `c`, an entity `e`, an attribution `t`. CROSS JOIN keeps SQLite to the
 # order written, and a plus keeps it from an index: without statistics it guesses wrong by a factor of hundreds.
@@ -38,6 +43,11 @@ FROM articles a"""
 
 Field = Literal["status", "type"]
 
+_MATCHING = "articles_words WHERE articles_words MATCH :search"
+
+# So many claims are fetched whole at once.
+_TOGETHER = 200
+
 
 def ask(connection: sqlite3.Connection, sql: str, where: Where, filters: Filters) -> Iterator[sqlite3.Row]:
     """Yield the rows of a query that ends with an order."""
@@ -56,20 +66,26 @@ def records_of(shelf: Shelf, row: sqlite3.Row) -> PackedRecords:
 
 def find_claims(connection: sqlite3.Connection, filters: Filters) -> Iterator[ClaimRow]:
     """Yield the claims that `filters` ask for."""
-    where = claims_where(connection, filters)
-    order = " ORDER BY c.day_from DESC, c.turn"
+    seen = find_newest(connection, filters, most=filters.limit)
+    while together := tuple(islice(seen, _TOGETHER)):
+        yield from find_numbered(connection, together)
+
+
+def find_numbered(connection: sqlite3.Connection, claims: Sequence[Seen]) -> tuple[ClaimRow, ...]:
+    """Return claims whole, in the order given."""
+    asked = CLAIMS.replace("SELECT", "SELECT c.number AS number,", 1)
+    rows = connection.execute(
+        f"{asked} WHERE c.number IN (SELECT value FROM json_each(?))", (json.dumps([c.number for c in claims]),)
+    )
     shelf = Shelf(connection)
-    return (claim_row(row, records_of(shelf, row)) for row in ask(connection, CLAIMS + where.sql() + order, where, filters))
+    found = {row["number"]: claim_row(row, records_of(shelf, row)) for row in rows}
+    return tuple(found[claim.number] for claim in claims)
 
 
 def count_claims(connection: sqlite3.Connection, filters: Filters, field: Field) -> dict[str, int]:
     """Return how many claims there are for each value of a field, among those that `find_claims` would yield."""
-    where = claims_where(connection, filters)
-    limit = -1 if filters.limit is None else filters.limit
-    found = f"SELECT c.{field} FROM claims c{where.sql()} ORDER BY c.day_from DESC, c.turn LIMIT :limit"
-    values = {**where.values, "coder": coder_number(connection, filters.coder), "limit": limit}
-    rows = connection.execute(f"SELECT {field}, count(*) FROM ({found}) GROUP BY {field} ORDER BY {field}", values)
-    return {row[0]: row[1] for row in rows}
+    counted = Counter(getattr(claim, field) for claim in find_newest(connection, filters, most=filters.limit))
+    return dict(sorted(counted.items()))
 
 
 def find_events(connection: sqlite3.Connection, filters: Filters) -> Iterator[EventRow]:
@@ -87,17 +103,24 @@ def find_articles(connection: sqlite3.Connection, filters: Filters) -> Iterator[
 
 
 def search(connection: sqlite3.Connection, text: str, filters: Filters) -> Iterator[Hit]:
-    """Yield the articles whose title or text has all words of `text`, best first."""
+    """Yield the articles whose title or text has all words of `text`, best first.
+
+    Words of more than FEW articles rank none of them above another, and weighing all of them takes longer than anybody waits: these
+    come newest first.
+    """
     where = common(connection, filters, "a")
     some_claim(connection, where, filters)
-    inside = f" AND rowid IN (SELECT a.number FROM articles a{where.sql()})" if where.conditions else ""
     where.values["search"] = match_of(text)
+    if is_few(connection, f"SELECT 1 FROM {_MATCHING}", where.values):
+        inside = f" AND rowid IN (SELECT a.number FROM articles a{where.sql()})" if where.conditions else ""
+        sql = f"""SELECT a.number, {HEADING} FROM (
+            SELECT rowid, bm25(articles_words, 4.0, 1.0) AS distance FROM {_MATCHING}{inside}
+        ) f CROSS JOIN articles a ON a.number = f.rowid ORDER BY f.distance, a.id"""
+    else:
+        where.add(f"EXISTS (SELECT 1 FROM {_MATCHING} AND rowid = a.number)")
+        sql = f"SELECT a.number, {HEADING} FROM articles a{where.sql()} ORDER BY a.day_from DESC, a.id"
     # The stretch that answers is cut out afterwards, for those that are shown: it costs more than all the rest.
-    sql = f"""SELECT a.number, {HEADING} FROM (
-        SELECT rowid, bm25(articles_words, 4.0, 1.0) AS distance FROM articles_words WHERE articles_words MATCH :search{inside}
-    ) f CROSS JOIN articles a ON a.number = f.rowid ORDER BY f.distance, a.id"""
-    cut = """SELECT snippet(articles_words, 1, '', '', ' … ', 32) FROM articles_words
-    WHERE articles_words MATCH :search AND rowid = :number"""
+    cut = f"SELECT snippet(articles_words, 1, '', '', ' … ', 32) FROM {_MATCHING} AND rowid = :number"
     for row in ask(connection, sql, where, filters):
         words = connection.execute(cut, {"search": where.values["search"], "number": row["number"]}).fetchone()[0]
         yield hit(row, words)

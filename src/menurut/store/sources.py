@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from menurut.store.answers import source_row
-from menurut.store.conditions import Where, claims_where, common, match_words
+from menurut.store.conditions import Where, claims_where, common, match_words, with_words
 from menurut.store.filters import Filters, entities_like
 from menurut.store.kept import PackedRecords, Shelf
 from menurut.store.queries import HEADING, ask
@@ -48,7 +48,7 @@ def _of_citations(connection: sqlite3.Connection, filters: Filters) -> tuple[Whe
     where, sets = Where(), {}
     articles = common(connection, filters, "a")
     if filters.text is not None:
-        match_words(connection, articles, "a.number", "articles_words", filters.text)
+        with_words(connection, articles, "a.number", match_words(connection, "articles_words", filters.text), whole=True)
     if articles.conditions:
         sets["told_in"] = f"SELECT a.number FROM articles a{articles.sql()}"
         where.add("k.article IN told_in", **articles.values)
@@ -60,7 +60,10 @@ def _of_citations(connection: sqlite3.Connection, filters: Filters) -> tuple[Whe
         coder=filters.coder,
     )  # fmt: skip
     if any((asked.actor, asked.recipient, asked.type, asked.status, asked.event)):
-        held = claims_where(connection, asked)
-        sets["holders"] = f"SELECT c.holder_entity FROM claims c{held.sql()}"
+        held = claims_where(connection, asked, whole=True)
+        held.add("c.holder_entity IS NOT NULL")
+        # Of a status alone there may be a tenth of all claims, whose holders the index has without the claims.
+        by = " INDEXED BY claims_status_holder" if asked == Filters(status=asked.status, coder=asked.coder) else ""
+        sets["holders"] = f"SELECT DISTINCT c.holder_entity FROM claims c{by}{held.sql()}"
         where.add("+k.entity IN holders", **held.values)
     return where, sets

@@ -87,6 +87,8 @@ def _put_reading(connection: sqlite3.Connection, report: Report, article: int, c
     )
     last = {table: connection.execute(f"SELECT ifnull(max(number), 0) FROM {table}").fetchone()[0] for table in NUMBERED}
     rows = make_rows(report, coder=coder, article=article, last=last)
+    # The latest day first is the order in which the index of words takes them at once.
+    rows["claims"].sort(key=lambda row: row["day_from"] or "", reverse=True)
     for table in TABLES:
         if table == "citations":
             connection.executemany(_PUT_SOURCE, rows[table])
@@ -192,7 +194,7 @@ def forget_article(connection: sqlite3.Connection, article: str) -> None:
         connection.execute("DELETE FROM articles WHERE number = ?", (row["number"],))
         for number in kept:
             connection.execute("DELETE FROM raw WHERE number = ?1 AND NOT EXISTS (SELECT 1 FROM origins WHERE raw = ?1)", (number,))
-        for index in ("articles_words", "entities_words", "claims_words"):  # merged away, not only marked as deleted
+        for index in ("articles_words", "entities_words", "claims_words", "names_words"):  # merged away, not only marked as deleted
             connection.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
         settle(connection)
         take_out(connection, row["number"])

@@ -9,6 +9,7 @@ Readers ignore keys they don't know. Tokens are not carried: they are made again
 import json
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
+from functools import cache
 from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -113,22 +114,48 @@ def _optional(form: Any) -> Any:
     return form
 
 
-def from_wire(form: Any, wire: Any) -> Any:
-    """Return the record of type `form` that `wire` tells; unknown keys are ignored, missing ones take their default."""
-    if wire is None:
-        return None
+_Reader = Callable[[Any], Any]
+
+
+@cache
+def _reader(form: Any) -> _Reader | None:
+    """Return what makes a value of type `form` from what is written of it; None where it is written as it is.
+
+    Made once for each form: a long article has some ten thousand fields, and to look at their types costs more than to fill them.
+    """
     form = _optional(form)
     if form is Span:
-        return Span(*wire)
+        return lambda wire: Span(*wire)
     if get_origin(form) is tuple:
-        inner = get_args(form)[0]
+        return _tuple_reader(get_args(form)[0])
+    return _record_reader(form) if is_dataclass(form) else None
+
+
+def _tuple_reader(inner: Any) -> _Reader:
+    part = _reader(inner)
+
+    def read(wire: Any) -> Any:
         if isinstance(wire, dict):
             return tuple(inner(scheme=scheme, value=value) for scheme, value in wire.items())
-        return tuple(from_wire(inner, part) for part in wire)
-    if is_dataclass(form):
-        hints = _hints(form)
-        return form(**{name: from_wire(hint, wire[name]) for name, hint in hints.items() if name in wire})  # type: ignore[operator]
-    return wire
+        return tuple(wire) if part is None else tuple(None if one is None else part(one) for one in wire)
+
+    return read
+
+
+def _record_reader(form: Any) -> _Reader:
+    fields_of = tuple((name, _reader(hint)) for name, hint in _hints(form).items())
+
+    def read(wire: Any) -> Any:
+        told = ((name, reader, wire[name]) for name, reader in fields_of if name in wire)
+        return form(**{name: one if reader is None or one is None else reader(one) for name, reader, one in told})
+
+    return read
+
+
+def from_wire(form: Any, wire: Any) -> Any:
+    """Return the record of type `form` that `wire` tells; unknown keys are ignored, missing ones take their default."""
+    reader = _reader(form)
+    return wire if wire is None or reader is None else reader(wire)
 
 
 _HINTS: dict[Any, dict[str, Any]] = {}

@@ -122,3 +122,8 @@ def test_an_office_word_can_end_a_name(read):
 def test_what_sort_of_body_follows_a_name_is_no_other_body(read):
     told = read("Hamas, kelompok yang menguasai Gaza, menolak usul itu.")
     assert told.of("Hamas").name == "Hamas"
+
+
+def test_a_short_name_goes_on_to_mean_whom_it_meant_before(read):
+    told = read("Menteri Sari Duarte tiba. Duarte menolak usul itu. Adiknya, Paulo Duarte, diam. Kemarin Duarte pergi.")
+    assert told.of("Duarte", 4).id == told.of("Sari Duarte").id

@@ -72,3 +72,18 @@ def test_a_quotation_is_of_whoever_has_just_entered(read):
     text = 'Wali Kota Budi Hartawan mengatakan aman. Pedagang Rika Lestari menutup tokonya. "Kami takut," ujarnya.'
     told = read(text, ("Wali Kota Budi Hartawan", "mengatakan", "aman"))
     assert told.of("ujarnya").name == "Rika Lestari"
+
+
+def test_they_are_not_whom_they_act_on(read):
+    told = read("Tentara Kestovia tiba di desa. Warga Lumara bersembunyi. Mereka meminta warga Lumara pergi.")
+    assert told.of("Mereka").id == told.of("Tentara Kestovia").id
+
+
+def test_they_are_not_the_paper_that_tells_it(read):
+    told = read("Sejumlah demonstran tiba, dilansir Kantor Berita Antara. Mereka menyerang sopir.")
+    assert told.of("Mereka").id == told.of("Sejumlah demonstran").id
+
+
+def test_their_troops_are_of_whom_the_sentence_tells_first(read):
+    told = read("Tentara Israel tiba. Tentara Lebanon berduka setelah pasukannya diserang.")
+    assert told.of("pasukannya").country == "LBN"

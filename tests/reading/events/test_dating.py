@@ -1,5 +1,7 @@
 """The day of an event is the one of its own clause, in the words of whoever tells it."""
 
+import pytest
+
 from menurut.reading.events import find_events
 from menurut.types.time import DateInterval, TimeMention
 from reading.events.settings import days_of
@@ -115,3 +117,9 @@ def test_the_clause_s_own_day_is_nearer_than_one_it_shares() -> None:
 def test_a_day_that_owns_a_noun_dates_no_verb() -> None:
     stage = Stage("[Police of Kestovia|KES:COP] arrested a suspect in Monday's attack on [Lumara|LUM].", language="en")
     assert days_of(stage, ("Monday", MONDAY)) == {"COERCE": None, "ASSAULT": MONDAY}
+
+
+@pytest.mark.parametrize("office", ["selaku komisaris periode", "yang menjabat komisaris pada"])
+def test_the_years_of_an_office_date_nothing_around_it(office: str) -> None:
+    stage = Stage(f"[Rika|RIK:BUS:person] {office} 2006-2023 ditangkap [polisi|POL:COP].")
+    assert days_of(stage, ("2006-2023", "2006-01-01"), grain="range") == {"COERCE": None}

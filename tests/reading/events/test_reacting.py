@@ -49,3 +49,20 @@ def test_nobody_is_guessed(text: str) -> None:
 def test_what_somebody_refuses_may_be_his_own() -> None:
     told = Stage("[Lumara|LUM] menolak bantuan senjata [Kestovia|KES] untuk [Orvelia|ORV].").told()
     assert not any(line.startswith("REJECT") and line.endswith("> ORV") for line in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Mahasiswa|MHS:CVL:group] berunjuk rasa di Orvel. [Polisi|POL:COP] menembakkan gas air mata.",
+        "[Polisi|POL:COP] menembakkan gas air mata setelah [mahasiswa|MHS:CVL:group] berunjuk rasa di Orvel.",
+    ],
+)
+def test_force_without_a_victim_falls_on_who_protests(text: str) -> None:
+    assert any(line.startswith("ASSAULT") and line.endswith("POL > MHS") for line in Stage(text).told())
+
+
+def test_what_the_police_are_said_to_have_thrown_falls_on_nobody() -> None:
+    """A noun tells of something else than the protest around it."""
+    told = Stage("[Mahasiswa|MHS:CVL:group] berunjuk rasa karena serangan [polisi|POL:COP].").told()
+    assert not any(line.startswith("ASSAULT") and line.endswith("> MHS") for line in told)

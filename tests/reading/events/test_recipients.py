@@ -59,3 +59,12 @@ def test_what_is_needed_still_goes_to_somebody() -> None:
 def test_whoever_deplores_the_dead_does_not_blame_them() -> None:
     assert "ACCUSE/disapprove LUM > -" in Stage("[Lumara|LUM] menyesalkan [korban sipil|KES:CVL:group].").told()
     assert "ACCUSE/disapprove LUM > -" in Stage("[Lumara|LUM] menyesalkan jatuhnya [warga sipil|KES:CVL:group].").told()
+
+
+def test_whoever_hits_a_missile_hits_who_sent_it() -> None:
+    told = Stage("[Kestovia|KES] mencegat dua rudal yang diluncurkan [milisi|MIL:REB:group].").told()
+    assert any(line.startswith("ASSAULT") and line.endswith("KES > MIL") for line in told)
+
+
+def test_the_object_may_stand_in_quotation_marks() -> None:
+    assert Stage("[Kestovia|KES] menyerang 'sarang' [milisi|MIL:REB:group].").told() == ["ASSAULT/ KES > MIL"]

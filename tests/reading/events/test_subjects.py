@@ -67,3 +67,24 @@ def test_a_comma_behind_a_place_opens_a_new_list() -> None:
 def test_why_somebody_is_charged_is_his_own_doing() -> None:
     stage = Stage("[Jaksa|LUM:JUD:person] mengajukan gugatan terhadap [Kestovia|KES] karena menyerang [Ostrava|OST].")
     assert "ASSAULT/ KES > OST" in stage.told()
+
+
+@pytest.mark.parametrize("word", ["setelah", "usai", "karena"])
+def test_a_clause_of_time_or_reason_after_a_passive_is_about_who_undergoes_it(word: str) -> None:
+    """ "X ditangkap polisi setelah membakar pos": X burned it."""
+    told = Stage(f"[Warga|KES:CVL:group] ditangkap [polisi|POL:COP] {word} menyerang [Lumara|LUM].").told()
+    assert "ASSAULT/ KES > LUM" in told
+
+
+def test_the_infinitive_of_a_passive_is_its_doers() -> None:
+    told = Stage("Rencana yang disusun oleh [milisi|MIL:REB:group] untuk menyerang [Lumara|LUM] terbongkar.").told()
+    assert any(line.endswith("MIL > LUM") for line in told)
+
+
+def test_who_opens_the_sentence_acts_beside_its_subject() -> None:
+    assert Stage(f"Bersama dengan [Sarnia|SAR], {KES} mengecam {LUM}.").told() == ["ACCUSE/disapprove KES,SAR > LUM"]
+
+
+def test_what_somebody_is_besides_is_not_the_subject() -> None:
+    told = Stage(f"[Rika|RIK:GOV:person] yang tak lain adalah [sepupu Tomas|TOM:CVL:person] dituduh {LUM}.").told()
+    assert told == ["ACCUSE/allege LUM > RIK"]

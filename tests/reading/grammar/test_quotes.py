@@ -7,6 +7,7 @@ from menurut.reading.grammar.quotes import (
     is_open_ended,
     is_quoted,
     outer_quote_over,
+    outer_quotes,
     quote_over,
     quote_run,
 )
@@ -34,7 +35,7 @@ def test_what_stands_between_the_marks() -> None:
 def test_the_pieces_of_one_quotation_are_found_from_any_of_them() -> None:
     found = laid_out('Rika diam.\n"Kami menolak.\nKami bertahan.\nItu saja," kata Rika. "Titik."')
     pieces = found.page.layout.quotes[:3]
-    assert [quote_run(found.page, piece) for piece in pieces] == [pieces] * 3
+    assert [quote_run(found.page, outer_quotes(found.page), piece) for piece in pieces] == [pieces] * 3
     assert [has_opening_mark(found.page, piece) for piece in pieces] == [True, False, False]
     assert [is_open_ended(found.page, piece) for piece in pieces] == [True, True, False]
-    assert quote_run(found.page, found.page.layout.quotes[3]) == (found.page.layout.quotes[3],)
+    assert quote_run(found.page, outer_quotes(found.page), found.page.layout.quotes[3]) == (found.page.layout.quotes[3],)

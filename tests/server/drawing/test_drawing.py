@@ -95,6 +95,16 @@ def test_nobody_stands_on_the_ring_without_a_line() -> None:
     assert draw_ring(ties[:1], {"a": "A"}) is None
 
 
+def test_a_ring_is_as_high_as_its_words_and_says_that_two_bear_one_name() -> None:
+    ties = [Tie(actor="a", recipient="b", happenings=1, denied=0), Tie(actor="c", recipient="a", happenings=1, denied=0)]
+    short = draw_ring(ties, {"a": "AAA", "b": "BBB", "c": "CCC"})
+    long = draw_ring(ties, {"a": "A" * 26, "b": "B", "c": "b"})
+    assert short is not None and long is not None
+    assert short.height < long.height and not short.shared and long.shared
+    for drawn in (short, long):
+        assert all(drawn.top < knot.y < drawn.top + drawn.height for knot in drawn.knots)
+
+
 def test_shares_fill_the_bar() -> None:
     shares = draw_shares({"denied": 1, "reported": 3}, WORDING)
     assert [share.status for share in shares] == ["reported", "denied"]

@@ -1,5 +1,6 @@
 """Adverbs by which nobody answers for a sentence: "reportedly", "allegedly", "konon", "kabarnya"."""
 
+from menurut.reading.attribution.charges import find_charger
 from menurut.reading.attribution.contents import skip_openers, trimmed
 from menurut.reading.attribution.cues import Hit
 from menurut.reading.attribution.draft import Draft, rule_of
@@ -17,6 +18,14 @@ def find_adverb(ground: Ground, hit: Hit, form: Form) -> Draft | None:
     content = [*before, *trimmed(ground, hit.last + 1, last)]
     if not content:
         return None
+    source = find_charger(ground, hit, form.entry)
     return Draft(
-        hit.at, ground.span(hit.at, hit.last + 1), form.entry.act, None, content, rule_of(ground, form.entry), "adverb", form.entry
+        hit.at,
+        ground.span(hit.at, hit.last + 1),
+        form.entry.act,
+        source,
+        content,
+        rule_of(ground, form.entry),
+        "adverb",
+        form.entry,
     )

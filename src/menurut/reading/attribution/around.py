@@ -10,7 +10,7 @@ from menurut.reading.attribution.cues import Hit
 from menurut.reading.attribution.ground import Ground, Window
 from menurut.reading.attribution.marks import before_hit
 from menurut.reading.attribution.skips import skip_time
-from menurut.reading.attribution.tails import find_cut
+from menurut.reading.attribution.tails import find_cut, tells_when
 from menurut.reading.grammar.quotes import has_opening_mark
 from menurut.types.span import Span
 
@@ -85,6 +85,8 @@ def content_around(ground: Ground, hit: Hit, after: int, window: Window, last: i
     comma = _next_comma(ground, after, window.last)
     if comma is None and _is_pronoun(ground, hit, after) and _runs_on(ground, first, last, after, window.last):
         comma = after - 1  # "Pelaku pasar, lanjut dia | masih menunggu ..."
+    if comma is not None and tells_when(ground, comma, window.last):
+        return content  # "..., kata Budi, | dua hari setelah ..."
     if comma is not None and (
         last - window.first <= SHORT_HEAD
         or _goes_on(ground, comma + 1)

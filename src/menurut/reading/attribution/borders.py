@@ -7,6 +7,9 @@ from menurut.reading.attribution.cues import Hit
 from menurut.reading.attribution.ground import Ground, Window
 from menurut.reading.attribution.skips import skip_day
 
+# Between a verb and what it accuses somebody of stand so many tokens.
+ACCUSED = 14
+
 
 def clause_start(ground: Ground, hit: Hit, window: Window) -> int:
     """Return where the clause of a hit begins: behind the last cue, complementiser or comma before it."""
@@ -55,6 +58,15 @@ def end_of_object(ground: Ground, first: int, last: int, *, always: bool = False
         if not verb and ground.function.classes.get(ground.lower(here)) == "CCONJ" and _acts(ground, here + 1, last):
             return here
     return last
+
+
+def day_in_charge(ground: Ground, first: int, last: int) -> tuple[int, int] | None:
+    """Return the day between whom a verb accuses and of what: "accused Lumara | on Monday | of sending arms"; None where none stands there."""
+    for here in range(first + 1, min(last, first + ACCUSED)):
+        past = skip_day(ground, here, last)
+        if past > here:
+            return (here, past) if ground.lower(past) in ground.lexicon.words.charged else None
+    return None
 
 
 def _is_called(ground: Ground, at: int) -> bool:

@@ -6,7 +6,14 @@ Lumara mengatakan kepada PBB bahwa | pasarnya aman | dan membantah ...
 
 from typing import Literal
 
-from menurut.reading.attribution.borders import before_new_clause, clause_start, end_of_object, first_comma, in_aside_clause
+from menurut.reading.attribution.borders import (
+    before_new_clause,
+    clause_start,
+    day_in_charge,
+    end_of_object,
+    first_comma,
+    in_aside_clause,
+)
 from menurut.reading.attribution.cues import Hit
 from menurut.reading.attribution.ground import Ground, Window
 from menurut.reading.attribution.openings import Opening, belongs
@@ -35,9 +42,10 @@ def content_after(ground: Ground, hit: Hit, opening: Opening, window: Window, un
         last = before_new_clause(ground, opening.at, last)
     if opening.kind not in ("that", "quote") and in_aside_clause(ground, hit):
         last = first_comma(ground, opening.at, last)
-    if (form := hit.form("active")) is not None and (
-        opening.kind in ("noun", "about") or (opening.kind == "clause" and form.entry.act in OBJECTS)
-    ):
+    form = hit.form("active")
+    if form is not None and "accused" in form.entry.takes and (day := day_in_charge(ground, opening.at, last)) is not None:
+        return [*trimmed(ground, opening.at, day[0]), *trimmed(ground, day[1], last)]
+    if form is not None and (opening.kind in ("noun", "about") or (opening.kind == "clause" and form.entry.act in OBJECTS)):
         last = end_of_object(ground, opening.at, last, always=form.entry.act in JUDGING)
     return without_asides(ground, hit.at, opening.at, last)
 

@@ -18,6 +18,7 @@ SPOKEN = frozenset({"say", "claim"})
 def carry_on(ground: Ground, drafts: list[Draft]) -> None:
     """Lengthen reported words by the sentences behind them that have no cue and open with a word that joins them on."""
     busy = {ground.tokens[draft.at].sentence for draft in drafts}
+    inner = _told_by_others(drafts)
     for draft in drafts:
         if (
             draft.kind not in ("active", "prep")
@@ -29,13 +30,28 @@ def carry_on(ground: Ground, drafts: list[Draft]) -> None:
             continue
         if draft.entry is None or (draft.kind == "active" and not CLAUSES & set(draft.entry.takes)):
             continue
-        if ground.quote_of[draft.at] >= 0 or any(other is not draft and other.holds(draft.cue) for other in drafts):
+        if ground.quote_of[draft.at] >= 0 or id(draft) in inner:
             continue
         for _ in range(MOST):
             part = _next(ground, draft, busy)
             if part is None:
                 break
             draft.content = [*draft.content, part]
+
+
+def _told_by_others(drafts: list[Draft]) -> set[int]:
+    """Return the ids of those whose cue stands in the content of another. One sweep: a text may hold thousands."""
+    parts = sorted(((part.start, part.end, id(draft)) for draft in drafts for part in draft.content), reverse=True)
+    found: set[int] = set()
+    furthest: dict[int, int] = {}  # whose content reaches furthest, and of another the next: whose itself may be the first
+    for draft in sorted((one for one in drafts if one.cue is not None), key=lambda one: one.cue.start if one.cue else 0):
+        while draft.cue and parts and parts[-1][0] <= draft.cue.start:
+            _, end, owner = parts.pop()
+            furthest[owner] = max(end, furthest.get(owner, 0))
+            furthest = dict(sorted(furthest.items(), key=lambda one: -one[1])[:2])
+        if draft.cue and any(end >= draft.cue.end for owner, end in furthest.items() if owner != id(draft)):
+            found.add(id(draft))
+    return found
 
 
 def _next(ground: Ground, draft: Draft, busy: set[int]) -> Span | None:

@@ -83,9 +83,8 @@ def weigh_refusals(ground: Ground, drafts: list[Draft]) -> None:
         if draft.act not in ("deny", "refuse") or draft.entry is None or not draft.content or draft.entry.act == "say":
             continue
         first = ground.page.index_at(draft.content[0].start)
-        head = next(
-            (ground.lower(at) for at in range(first, first + HEAD) if ground.lower(at) in words.charges | words.requests), ""
-        )
+        last = next((at for at in range(first, first + HEAD) if ground.has_verb(at, at + 1)), first + HEAD)
+        head = next((ground.lower(at) for at in range(first, last) if ground.lower(at) in words.charges | words.requests), "")
         if head:
             draft.act = "deny" if head in words.charges else "refuse"
 

@@ -49,7 +49,7 @@ def is_noun(ground: Ground, hit: Hit) -> bool:
 def find_special(ground: Ground, at: int, last: int, entry: CueEntry) -> Opening | None:
     """Return the opening of English complements that a list of words can't tell: described X as Y, accused X of Y."""
     if "accused" in entry.takes and ground.lower(at) not in ground.function.agent and ground.lower(at) != "of":
-        return Opening(at, "noun") if _holds(ground, at, last, ("of", "for")) else None
+        return Opening(at, "noun") if _holds(ground, at, last, ground.lexicon.words.charged) else None
     if "as" in entry.takes:
         return Opening(at, "as") if _is_named(ground, at, last) else None
     if "not_guilty" in entry.takes and ground.lower(at) == "not":

@@ -9,6 +9,7 @@ from menurut.reading.attribution.active import find_active
 from menurut.reading.attribution.adverbs import find_adverb
 from menurut.reading.attribution.backreference import fetch_back
 from menurut.reading.attribution.carriers import find_carrier, find_credits
+from menurut.reading.attribution.charges import find_as_charged
 from menurut.reading.attribution.closing import find_closing, find_prepositional
 from menurut.reading.attribution.continuing import carry_back, carry_on
 from menurut.reading.attribution.cues import Hit, find_cues, shorter
@@ -92,6 +93,8 @@ def _frame(ground: Ground, hit: Hit, form: Form, drafts: list[Draft], *, closes:
         return find_carrier(ground, hit, form, drafts) or (
             find_active(ground, hit, form, drafts) if form.slot == "active" else None
         )
+    if (charge := find_as_charged(ground, hit, form, drafts)) is not None:
+        return charge
     match form.slot:
         case "bare" | "nya":
             return find_closing(ground, hit, form)

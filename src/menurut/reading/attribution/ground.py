@@ -12,7 +12,7 @@ from menurut.reading.attribution.lexicon import Lexicon
 from menurut.reading.grammar.affixes import Affixes, affixes
 from menurut.reading.grammar.page import Page
 from menurut.reading.grammar.phrases import Phrases
-from menurut.reading.grammar.quotes import has_opening_mark, is_open_ended, quote_run
+from menurut.reading.grammar.quotes import has_opening_mark, is_open_ended, outer_quotes, quote_run
 from menurut.reading.grammar.words import FunctionWords, function_words
 from menurut.types.layout import Token
 from menurut.types.mention import Mention
@@ -40,10 +40,11 @@ def _runs(page: Page) -> dict[Span, tuple[Span, ...]]:
     """Return, for each piece of a quotation that runs over paragraphs, all its pieces in order."""
     runs: dict[Span, tuple[Span, ...]] = {}
     done: set[Span] = set()
+    outer = outer_quotes(page)
     for quote in page.layout.quotes:
         if quote in done or not is_open_ended(page, quote):
             continue
-        run = _opened_again(page, quote_run(page, quote))
+        run = _opened_again(page, quote_run(page, outer, quote))
         done.update(run)
         if len(run) > 1:
             runs.update(dict.fromkeys(run, run))

@@ -135,6 +135,10 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     no_compounds: frozenset[str]
     people_endings: tuple[str, ...]
     people_markers: frozenset[str]
+    charged: frozenset[str]
+    reckoned: frozenset[str]
+    on_charges: frozenset[str]
+    punishing: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from menurut.reading.attribution import sources
 from menurut.reading.attribution.active import mark_anaphor
+from menurut.reading.attribution.charges import find_charger
 from menurut.reading.attribution.contents import content_after, skip_openers, trimmed
 from menurut.reading.attribution.cues import Hit
 from menurut.reading.attribution.draft import Draft, rule_of
@@ -47,7 +48,7 @@ def find_nominal(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> D
     if source is None and entry.act in ("allege", "criticise", "praise") and opening.kind == "about":
         content, source = _with_agent(ground, content)
     if source is None:
-        source = _holder(ground, hit)
+        source = _holder(ground, hit) or find_charger(ground, hit, entry)
     draft = Draft(hit.at, ground.span(hit.at, hit.last + 1), entry.act, source, content, rule_of(ground, entry), "noun", entry)
     return mark_anaphor(ground, draft)
 

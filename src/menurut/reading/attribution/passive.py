@@ -2,6 +2,7 @@
 
 from menurut.reading.attribution import sources
 from menurut.reading.attribution.active import mark_anaphor
+from menurut.reading.attribution.borders import first_comma
 from menurut.reading.attribution.contents import content_after, content_before, skip_openers, trimmed
 from menurut.reading.attribution.cues import Hit
 from menurut.reading.attribution.draft import Draft, rule_of
@@ -35,6 +36,7 @@ def find_passive(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> D
     source = sources.clitic(ground, hit) if form.clitic else sources.agent(ground, hit, drafts)
     if source is not None and skip_openers(ground, window.first, hit.at) == hit.at:
         source = sources.before_comma(ground, source)
+    source = _before_charge(ground, source) if source is not None and "accused" in form.entry.takes else source
     cue = ground.span(hit.at, hit.last + 1)
     if is_closing(ground, hit) is form:
         mark = before_hit(ground, hit.at)
@@ -62,6 +64,14 @@ def find_passive(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> D
     return mark_anaphor(ground, draft)
 
 
+def _before_charge(ground: Ground, source: Mention) -> Mention:
+    """Return the accuser alone where the charge was taken for a part of his name: "accused by | Lumara | of bombing the dam"."""
+    for at in range(ground.first_of(source) + 1, ground.after(source) - 1):
+        if ground.lower(at) in ground.lexicon.words.charged and ground.lower(at + 1).endswith(ground.affixes.progressive):
+            return next(iter(ground.phrases.ending_at(ground.tokens[at - 1].span.end)), source)
+    return source
+
+
 def _headed(ground: Ground, hit: Hit, form: Form, source: Mention, window: Window) -> list[Span]:
     """Return the content of a passive that opens its sentence with its agent: "Diberitakan Suar, | ..."."""
     after = skip_time(ground, ground.after(source), window.last)
@@ -87,6 +97,7 @@ def _is_participle(ground: Ground, hit: Hit) -> bool:
         "NOUN",
         "PROPN",
         "CCONJ",
+        "PUNCT",
     )
 
 
@@ -161,7 +172,9 @@ def _charge(ground: Ground, hit: Hit, form: Form, source: Mention, after: int) -
     if "accused" not in form.entry.takes:
         return None
     if ground.lower(after) in ground.lexicon.words.of:
-        return trimmed(ground, after + 1, find_cut(ground, hit, after + 1, last))
+        end = find_cut(ground, hit, after + 1, last)
+        aside = ground.lower(hit.at - 1) == ","  # "The minister, accused by X of taking bribes|, resigned"
+        return trimmed(ground, after + 1, first_comma(ground, after + 1, end) if aside else end)
     if ground.lower(hit.last + 1) in ground.lexicon.words.of and source.span.start > ground.tokens[hit.last].span.end:
         agent = ground.first_of(source) - 1
         return trimmed(ground, hit.last + 2, agent) if ground.lower(agent) in ground.function.agent else []
@@ -192,7 +205,10 @@ def _is_subordinate(ground: Ground, hit: Hit, window: Window) -> bool:
 def _hearsay(ground: Ground, hit: Hit, form: Form, window: Window) -> list[Span]:
     """Return the sentence around a passive without agent, without the passive: "Truk itu | dilaporkan | terbalik"."""
     at = hit.last + 1
-    at += ground.lexicon.language == "en" and "accused" in form.entry.takes and ground.lower(at) == "of"
+    if ground.lexicon.language == "en" and "accused" in form.entry.takes:
+        at = skip_time(ground, at, window.last) + 1
+        if ground.lower(at - 1) not in ground.lexicon.words.charged:
+            return []
     if form.entry.verbal and not is_verbal(ground, at) and ground.lower(at) not in ground.lexicon.words.that:
         return []
     takes = tuple(kind for kind in form.entry.takes if kind != "to")

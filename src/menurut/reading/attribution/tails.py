@@ -12,6 +12,8 @@ from menurut.reading.attribution.lexicon import Form
 from menurut.reading.attribution.marks import after_mark, before_hit, subject_after_mark
 from menurut.reading.attribution.skips import skip_adjuncts, skip_time
 
+# "two days after" is no longer than so many tokens.
+SPAN = 5
 # A list is followed over at most so many members.
 MEMBERS = 6
 # Passives of these have a noun for words as their subject.
@@ -150,6 +152,19 @@ def _lists(ground: Ground, comma: int, last: int) -> bool:
     return False
 
 
+def tells_when(ground: Ground, comma: int, last: int) -> bool:
+    """Return whether the words behind a comma tell how long before or after something else it was said: "..., | two days after ..."."""
+    timed = False
+    for here in range(comma + 1, min(last, comma + SPAN)):
+        lower = ground.lower(here)
+        if lower in ground.lexicon.words.reckoned:
+            return timed
+        timed = timed or lower in ground.function.time_nouns
+        if not (lower in ground.function.time_nouns or ground.tokens[here].tag in ("NUM", "DET")):
+            return False
+    return False
+
+
 def find_cut(ground: Ground, hit: Hit, first: int, last: int, *, short: bool = False) -> int:
     """Return the token index (exclusive) at which the content that starts at `first` ends."""
     hits: tuple[Hit, ...] = ground.hits
@@ -177,7 +192,9 @@ def find_cut(ground: Ground, hit: Hit, first: int, last: int, *, short: bool = F
         if ground.lower(here) == "," and short and _lists(ground, here, last):
             continue
         if ground.lower(here) == "," and (
-            (short and ground.lower(here + 1) not in ground.lexicon.words.rather) or ground.matches("meanwhile", here + 1)
+            tells_when(ground, here, last)
+            or (short and ground.lower(here + 1) not in ground.lexicon.words.rather)
+            or ground.matches("meanwhile", here + 1)
         ):
             return here
     return last

@@ -70,6 +70,7 @@ class Holders:
         self.chains = chains
         self.contents = sorted(((span, one) for one in attributions for span in one.content), key=lambda entry: entry[0].start)
         self.starts = [span.start for span, _ in self.contents]
+        self.cues = frozenset(one.cue.start for one in attributions if one.cue is not None)
         self.answers: dict[str, list[Attribution]] = {}
         for one in attributions:
             if one.answers:
@@ -82,7 +83,7 @@ class Holders:
         tellings: dict[tuple[object, ...], Told] = {}
         for telling in event.tellings:
             told = self._speech(event, telling) if event.speech else self._told(telling)
-            for one in (told, *self._answered(told, telling, event)):
+            for one in (told, *self._answered(told, telling, event), *self._charged(told, telling)):
                 source = self._voice(one.holder)
                 tellings.setdefault((source, one.polarity, one.modality), one)
         return list(tellings.values())
@@ -124,10 +125,20 @@ class Holders:
         for holder in self._over(telling.trigger):
             if holder.cue is not None and holder.cue.overlaps(telling.trigger):
                 continue
+            if holder.act == "deny" and self._is_verb(telling.trigger) and not self._is_cue(telling.trigger):
+                return Told(holder, "deny", "negative", "actual", telling.trigger, "content-of-denial")
             if self._voice(holder) in event.actors or (event.type == "THREATEN" and self._speaks_for(holder, event)):
                 continue
             return Told(holder, holder.act, telling.polarity, telling.modality, telling.trigger, "speech-act-reported")
         return Told(None, "assert", telling.polarity, telling.modality, telling.trigger, "speech-act")
+
+    def _is_verb(self, span: Span) -> bool:
+        """Return whether a verb stands in a trigger: "membantah mengancam Rika" denies the threat, "membantah kritik Rika" not that she criticised."""
+        return any(token.tag == "VERB" for token in self.chains.page.tokens_in(span))
+
+    def _is_cue(self, span: Span) -> bool:
+        """Return whether a trigger is the cue of an attribution: whose words they are, that tells, and not whoever denies what they say."""
+        return any(token.span.start in self.cues for token in self.chains.page.tokens_in(span))
 
     def _speaks_for(self, holder: Attribution, event: Event) -> bool:
         """Return whether a holder is of the actors' country: a minister who says what his state will do."""
@@ -136,7 +147,7 @@ class Holders:
 
     def _answered(self, told: Told, telling: Telling, event: Event) -> list[Told]:
         """Return the denials and confirmations of a telling by those who answer its holder."""
-        if told.holder is None or event.speech or told.polarity == "negative":
+        if told.holder is None or told.polarity == "negative":
             return []
         found = []
         for answer in self.answers.get(told.holder.id, ()):
@@ -149,6 +160,13 @@ class Holders:
                     Told(answer, "confirm", told.polarity, told.modality, answer.cue or telling.trigger, "confirmation-of-answered")
                 )
         return found
+
+    def _charged(self, told: Told, telling: Telling) -> list[Told]:
+        """Return the charge that a denial answers with its very words: "membantah menyuap hakim sebagaimana dituduhkan Rika"."""
+        charge = self.chains.by_id.get(told.holder.answers or "") if told.holder is not None and told.holder.act == "deny" else None
+        if told.holder is None or charge is None or charge.act != "allege" or charge.content != told.holder.content:
+            return []
+        return [Told(charge, "allege", "positive", "actual", telling.trigger, "charge-denied")]
 
 
 def _make_claim(page: Page, event: Event, told: Told, chains: Chains) -> Claim:

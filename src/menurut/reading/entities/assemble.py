@@ -31,7 +31,7 @@ def make_entities(cast: Cast, attributions: tuple[Attribution, ...]) -> tuple[En
 
 def _entity(figure: Figure, cast: Cast) -> Entity:
     strings = _strings(figure, cast)
-    name = _name(figure, strings)
+    name = _name(figure, strings, cast)
     aliases = tuple(one for one in strings if one != name)
     identifiers = _identifiers(figure)
     sector = sector_on(figure, cast.page.article.published)
@@ -75,7 +75,7 @@ def _strings(figure: Figure, cast: Cast) -> list[str]:
     return [one for one in found if one]
 
 
-def _name(figure: Figure, strings: list[str]) -> str:
+def _name(figure: Figure, strings: list[str], cast: Cast) -> str:
     if figure.sort == "state" and figure.state in own_states():
         return own_states()[figure.state]
     if figure.sort == "state" and figure.state in states():
@@ -85,7 +85,12 @@ def _name(figure: Figure, strings: list[str]) -> str:
     if figure.full_name:
         return figure.full_name
     named = [one for one in figure.portraits if one.name or (one.key or "").startswith("org:")]
-    best = max(named or figure.portraits, key=_fullness, default=None)  # "organisasi itu" is no name of Hamas
+    own = [
+        one for one in named if not any("/metonyms.yml#" in rule for rule in one.rules)
+    ]  # nor "Gedung Putih" of a body told by name
+    placing = cast.words.references.placing
+    short = [one for one in own or named or figure.portraits if placing.isdisjoint(one.label.lower().split())]
+    best = max(short or own or named or figure.portraits, key=_fullness, default=None)  # "organisasi itu" is no name of Hamas
     if best is not None and figure.sort == "organisation":
         return best.name or best.label
     return strings[0] if strings else ""

@@ -4,8 +4,9 @@ A bracket whose letters begin the words in front of it says what they stand for 
 """
 
 import re
+from functools import cache
 
-from menurut.knowledge.organisations import Organisation
+from menurut.knowledge.organisations import Organisation, organisations
 from menurut.reading.entities.senses import Sense, Table
 
 # From the beginning of a word only, and no word without end: each letter would else be tried as a beginning.
@@ -39,5 +40,22 @@ def with_own_acronyms(table: Table, text: str) -> Table:
             continue
         if not any(folded == full.lower() for folded, _, _ in table.get(full.split()[0].lower(), ())):
             body = Sense(form=short, rule="bracket", organisation=Organisation(full, None, None, ()))
-            own[key] = ((key, short, body), *(entry for entry in entries if entry[1] != short))
+            own[key] = _meaning(table | own, short, body)
+    for short, other in _doubtful():
+        if short in text and short.lower() in table and any(form in text for form in (other.name, *other.forms)):
+            sense = Sense(form=short, rule=f"organisations.tsv#{other.name}", organisation=other)
+            own[short.lower()] = _meaning(table | own, short, sense)
     return table | own if own else table
+
+
+def _meaning(table: Table, short: str, sense: Sense) -> tuple[tuple[str, str, Sense], ...]:
+    """Return what begins with the letters `short`, which alone now mean `sense`."""
+    entries = table.get(short.lower(), ())
+    longer = tuple(entry for entry in entries if len(entry[0]) > len(short))
+    return (*longer, (short.lower(), short, sense), *(one for one in entries if one[1] != short and one not in longer))
+
+
+@cache
+def _doubtful() -> tuple[tuple[str, Organisation], ...]:
+    """Return the letters that are another body's unless the article names this one in full: BPN, the land agency or a campaign team."""
+    return tuple((short, body) for body in organisations() for short in body.doubtful)

@@ -141,6 +141,9 @@ class Cast:
             if meant is not None:
                 return meant, "initials"
         if portrait.key is not None and portrait.key.endswith(":None"):
+            if portrait.possessed and (own := self._told_first(portrait)) is not None:
+                portrait.key, portrait.country = portrait.key.removesuffix("None") + own, own  # "Lumara ... pasukannya"
+                return self._keyed(portrait.key, portrait), "state-of-possessor"
             known = self._latest_keyed(portrait.key.removesuffix("None"))
             if known is not None:
                 return known, "same-body"
@@ -154,6 +157,17 @@ class Cast:
         if portrait.sort in {"unknown", "person"} or portrait.key == "rank":
             return None, ""
         return self._keyed(portrait.key or self._own_key(portrait), portrait), "same-words"
+
+    def _told_first(self, portrait: Portrait) -> str | None:
+        """Return the state of whom the sentence of a portrait tells first, before it; None where it tells nobody of a state."""
+        here = self.page.token_over(portrait.span.start)
+        first: str | None = None
+        for mention, figure in reversed(self.told[-RECENT:]):
+            if here is None or self.sentence_of(mention) != here.sentence:
+                break
+            if figure.country and figure.sort != "place" and mention.span.end <= portrait.span.start:
+                first = figure.country
+        return first
 
     def _is_own_bracket(self, portrait: Portrait, bracket: str) -> bool:
         """Whether a bracket names the phrase itself, not the body inside it ("komandan tentara Kestovia (KDF)")."""

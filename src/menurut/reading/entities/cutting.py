@@ -7,6 +7,7 @@ role     area        name                name               role       sense   n
 import re
 
 from menurut.knowledge.regions import region_names
+from menurut.reading.entities.initials import are_initials
 from menurut.reading.entities.lexicon import References, Titles
 from menurut.reading.entities.phrase import COMMON_CLASSES, Item, Phrase, Sort, Words
 from menurut.reading.entities.senses import Sense, sense_at
@@ -159,13 +160,18 @@ class _Cutter:
         single = token.span.end >= end
         if single and (self._is_only_closed(token, sense) or self._is_family_name(at, sense) or self._ends_name(at, sense)):
             return at
-        if single and self._begins_name(at, sense):
+        if single and (self._begins_name(at, sense) or self._is_somebodys(at, sense)):
             return at
         span = Span(token.span.start, end)
         self.items.append(Item(span, span.of(self.text), "name" if sense.person else "sense", sense, possessed))
         while at < len(self.tokens) and self.tokens[at].span.start < end:
             at += 1
         return at
+
+    def _is_somebodys(self, at: int, sense: Sense) -> bool:
+        """Whether a state's letters are a person's initials here: "tersangka AS"."""
+        before = self.whole[self.first + at - 1] if self.first + at else None
+        return sense.state is not None and are_initials(self.tokens[at], before, self.words.references)
 
     def _area(self, at: int) -> int:
         """Take the area of the office before it as one item ("Bupati | Purworejo | Rika Lestari"); return where it ends, 0 without one."""

@@ -110,6 +110,7 @@ class _ReferenceForm(msgspec.Struct, forbid_unknown_fields=True):
     prepositions: list[str]
     placing: list[str]
     naming: list[str]
+    initialled: list[str]
     being: list[str]
     posts: list[str]
     coming: list[str]
@@ -187,6 +188,7 @@ class References:
     prepositions: frozenset[str]
     placing: frozenset[str]
     naming: frozenset[str]
+    initialled: frozenset[str]
     being: frozenset[str]
     posts: frozenset[str]
     coming: frozenset[str]
@@ -278,6 +280,7 @@ def read_references(language: str) -> References:
         prepositions=frozenset(form.prepositions),
         placing=frozenset(form.placing),
         naming=frozenset(form.naming),
+        initialled=frozenset(form.initialled),
         being=frozenset(form.being),
         posts=frozenset(form.posts),
         coming=frozenset(form.coming),

@@ -50,6 +50,8 @@ class People:
         # Who bears a word in a name: no name is compared with all others.
         self._bearers: dict[str, dict[int, Known]] = {}
         self._stems: defaultdict[str, list[tuple[str, Known]]] = defaultdict(list)
+        # Whom the article called by a short name before: it goes on to do so, whoever else of that name enters.
+        self._called: dict[tuple[str, ...], Known] = {}
 
     def gather(self, drawn: list[tuple[Mention, Portrait]]) -> None:
         """Make a figure for each full name, then give the short ones to the nearest that fits."""
@@ -89,11 +91,15 @@ class People:
                 one.person = None
 
     def _find(self, portrait: Portrait, tokens: tuple[str, ...], order: int) -> Known | None:
+        if portrait.role is None and tokens in self._called:
+            return self._called[tokens]
         bearers = {place: one for token in tokens for place, one in self._bearers.get(token, {}).items()}
         near = self._nearest(list(bearers.values()), tokens, order)
         clipped = len(tokens) == 1 and portrait.role is None and len(tokens[0]) >= STEM
         if near is None and clipped and not find_entries(tokens[0]):  # the town of Sudir is no short Sudirman
             near = next((one for name, one in self._stems.get(tokens[0][:STEM], ()) if name.startswith(tokens[0])), None)
+        if near is not None and len(tokens) == 1 and portrait.role is None:
+            self._called[tokens] = near
         return near
 
     def _is_served(self, portrait: Portrait, tokens: tuple[str, ...]) -> bool:

@@ -10,6 +10,7 @@ from typing import Literal
 from menurut.knowledge.wordclasses import WordClass, word_classes
 from menurut.languages.custom.active import per_lexicon
 from menurut.reading.entities.brackets import with_own_acronyms
+from menurut.reading.entities.initials import without_initials
 from menurut.reading.entities.lexicon import References, Titles, read_references, read_titles
 from menurut.reading.entities.own import own_senses, senses_on, with_own
 from menurut.reading.entities.senses import Sense, Table, senses, with_places
@@ -71,6 +72,7 @@ def words_for(page: Page) -> Words:
     """Return the tables of the page's language with what own actors are on its day, and the places that only its article tells of."""
     words = words_of(page.article.language)
     words = replace(words, table=with_own_acronyms(words.table, page.text))
+    words = replace(words, table=without_initials(words.table, page.layout.tokens, words.references))
     words = replace(words, table=with_own(words.table, senses_on(page.article.published)))
     places = find_new_places(page)
     return replace(words, table=with_places(words.table, places)) if places else words

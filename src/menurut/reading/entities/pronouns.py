@@ -5,6 +5,7 @@ Saar menegaskan ... Dia juga meminta ...   -> Saar          "Kami menolak," kata
 """
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 
 from menurut.reading.entities.cast import Cast
 from menurut.reading.entities.figures import Figure
@@ -16,6 +17,9 @@ from menurut.types.span import Span
 # How far back a pronoun reaches, in sentences.
 REACH = 6
 
+# And in mentions: more than six sentences of news hold, so that a list of thousands takes no time without bound.
+MENTIONS = 200
+
 # How many contents that begin before a pronoun are looked at for the one around it.
 NESTED = 60
 
@@ -24,6 +28,12 @@ UNNAMED = 1.5
 
 # What somebody gains who enters the story in the sentence before: a quotation that follows is theirs.
 ENTERED = 1.6
+
+# How readily "mereka" stands for each sort, in sentences.
+SEVERAL = {"group": 1.0, "organisation": 0.2}
+
+# The object of a pronoun's verb begins within so many characters behind it.
+BESIDE = 40
 
 # Offices that may say "we" for a state, and bodies that stay themselves.
 OF_STATE = frozenset({"GOV"})
@@ -68,6 +78,12 @@ class _Resolver:
         last = bisect_right(self.quote_starts, span.start)
         return any(quote.covers(span) for quote in self.page.layout.quotes[max(0, last - 4) : last])
 
+    def before(self, mention: Mention) -> Iterator[tuple[int, Mention, Figure]]:
+        """Yield what is told before a mention with its place in the order, the last first."""
+        at = bisect_left(self.starts, mention.span.start)
+        for order in range(at - 1, max(-1, at - 1 - MENTIONS), -1):
+            yield order, *self.told[order]
+
     def best_person(self, mention: Mention, gender: str | None) -> Figure | None:
         """Return the person most likely meant: near, subject, speaker, not shut in somebody's quotation."""
         here = self.sentence_of(mention.span)
@@ -75,9 +91,7 @@ class _Resolver:
         speaker = self.speaker_of(holder)
         quoted = self.quoted(mention.span)
         scores: dict[int, tuple[float, int, Figure]] = {}
-        at = bisect_left(self.starts, mention.span.start)
-        for order in range(at - 1, -1, -1):
-            other, figure = self.told[order]
+        for order, other, figure in self.before(mention):
             away = here - self.sentence_of(other.span)
             if away > REACH:
                 break
@@ -112,10 +126,8 @@ class _Resolver:
         return weight
 
     def last_of(self, mention: Mention, sorts: frozenset[str], several: bool) -> Figure | None:
-        at = bisect_left(self.starts, mention.span.start)
         here = self.sentence_of(mention.span)
-        for order in range(at - 1, -1, -1):
-            other, figure = self.told[order]
+        for _, other, figure in self.before(mention):
             if here - self.sentence_of(other.span) > REACH:
                 return None
             if (
@@ -124,6 +136,43 @@ class _Resolver:
                 and (not several or figure.several or figure.sort == "organisation")
             ):
                 return figure
+        return None
+
+    def best_several(self, mention: Mention) -> Figure | None:
+        """Return the group or body most likely meant by "mereka": near, a subject or speaker, not whom the same clause acts on."""
+        here = self.sentence_of(mention.span)
+        quoted = self.quoted(mention.span)
+        speaker = self.speaker_of(self.holder_of(mention))
+        acted_on = self._next_told(mention)
+        best: tuple[float, Figure] | None = None
+        for _, other, figure in self.before(mention):
+            away = here - self.sentence_of(other.span)
+            if away > REACH:
+                break
+            if (
+                figure.sort not in SEVERAL
+                or other.span.covers(mention.span)
+                or figure is acted_on
+                or (quoted and figure is speaker)
+            ):
+                continue
+            carrier = other.id in self.source_of and self.source_of[other.id].carrier
+            afar = any(not self.cast.words.references.judging.isdisjoint(head.split()) for head in figure.heads)
+            single = figure.sort == "group" and not figure.several and self.cast.words.language == "en"
+            if carrier or afar or single or (figure.sort == "organisation" and figure.sector == "JRN"):
+                continue
+            score = SEVERAL[figure.sort] - float(away)
+            if not quoted:  # in a quotation "mereka" are mostly others than who spoke before
+                score += self._weight(other, quoted) / 2 + (figure is speaker)
+            if best is None or score > best[0]:
+                best = (score, figure)
+        return best[1] if best else None
+
+    def _next_told(self, mention: Mention) -> Figure | None:
+        """Return who is told next in the sentence of a pronoun, if near: "mereka meminta [warga Gaza] pergi"."""
+        at = bisect_right(self.starts, mention.span.end)
+        if at < len(self.told) and self.told[at][0].span.start - mention.span.end < BESIDE:
+            return self.told[at][1]
         return None
 
     def body_of(self, figure: Figure, attribution: Attribution | None) -> Figure:
@@ -162,10 +211,10 @@ class _Resolver:
                 )
             return (figure, "person-told-last") if figure else None
         if sort == "several_pronouns":
-            figure = self.last_of(mention, frozenset({"group"}), several=True) or self.last_of(
-                mention, frozenset({"organisation"}), several=False
-            )
+            figure = self.best_several(mention)
             return (figure, "group-told-last") if figure else None
+        if sort == "thing" and (speaker := self._own(mention)) is not None and not speaker.is_person:
+            return speaker, "speaks-of-itself"
         if sort == "thing":
             figure = self.last_of(mention, frozenset({"organisation", "state"}), several=False)
             return (figure, "body-told-last") if figure else None
@@ -185,10 +234,8 @@ class _Resolver:
 
     def _last_speaker(self, mention: Mention) -> Figure | None:
         """Return the source last told before a "pihaknya" that stands in nobody's words."""
-        at = bisect_left(self.starts, mention.span.start)
         here = self.sentence_of(mention.span)
-        for order in range(at - 1, -1, -1):
-            other, figure = self.told[order]
+        for _, other, figure in self.before(mention):
             if here - self.sentence_of(other.span) > REACH:
                 return None
             if other.id in self.source_of and not self.source_of[other.id].carrier:
@@ -205,11 +252,21 @@ class _Resolver:
             seen += 1
         return speaker if speaker.is_person else self.best_person(mention, None) or speaker
 
+    def _own(self, mention: Mention) -> Figure | None:
+        """Return who speaks of what is his own: in reported words before anybody else is named, "Lumara membantah kapal[nya] ..."."""
+        holder = self.holder_of(mention)
+        speaker = self.speaker_of(holder)
+        if holder is None or speaker is None or holder.form != "indirect":
+            return None
+        first = min(span.start for span in holder.content)
+        between = self.told[bisect_left(self.starts, first) : bisect_left(self.starts, mention.span.start)]
+        return None if any(not other.span.covers(mention.span) for other, _ in between) else speaker
+
     def _possessor(self, mention: Mention) -> tuple[Figure, str] | None:
-        at = bisect_left(self.starts, mention.span.start)
+        if (speaker := self._own(mention)) is not None:
+            return speaker, "possessor-speaks"
         here = self.sentence_of(mention.span)
-        for order in range(at - 1, -1, -1):
-            other, figure = self.told[order]
+        for _, other, figure in self.before(mention):
             if here - self.sentence_of(other.span) > 2:
                 return None
             party = figure.sort in {"person", "role", "organisation", "state", "group"} and not other.span.covers(mention.span)

@@ -29,6 +29,9 @@ SCENE_WEIGHTS = {"place": 3.0, "state": 1.0, "organisation": 0.7, "group": 1.0, 
 # How many words into a sentence "Di Beijing" may stand.
 OPENING = 3
 
+# How many mentions back a state told before is looked for: more than two sentences of news hold.
+MENTIONS = 100
+
 # State by name of sign, then by code.
 Signs = dict[str, dict[str, float]]
 
@@ -108,10 +111,9 @@ class SignReader:
         sentences = self.cast.page.layout.sentences
         floor, here = sentences[max(0, number - 1)].start, sentences[number].start
         latest = None
-        for at in range(bisect_left(self.told, floor, key=_start_of), len(self.told)):
-            mention, other = self.told[at]
-            if mention.span.start >= start:
-                break
+        until = bisect_left(self.told, start, key=_start_of)
+        first = max(bisect_left(self.told, floor, key=_start_of), until - MENTIONS)
+        for mention, other in self.told[first:until]:
             telling = other.sector != "JRN" and other is not figure and mention.id not in aside
             if other.country and other.country not in BLOCS and telling:
                 if mention.span.start >= here:

@@ -13,7 +13,7 @@ from menurut.reading.events.drafting import draft_events
 from menurut.reading.events.learned import fall_on
 from menurut.reading.events.merging import merge, stands_for_land, turn_round
 from menurut.reading.events.promising import address_promises
-from menurut.reading.events.reacting import react_to_doers
+from menurut.reading.events.reacting import fall_on_protesters, react_to_doers
 from menurut.reading.events.returning import date_happenings
 from menurut.reading.events.scene import Scene
 from menurut.reading.events.story import carry_days
@@ -43,6 +43,7 @@ def find_events(
     turn_round(found)
     address_promises(scene, found)
     react_to_doers(scene, found)
+    fall_on_protesters(scene, found)
     drafts = merge(join_denied(scene, found), {one.id: one.country for one in entities if stands_for_land(one)})
     fall_on(scene, drafts)
     date_happenings(scene, drafts)

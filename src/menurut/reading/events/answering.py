@@ -66,15 +66,21 @@ def _denial_over(scene: Scene, draft: Draft) -> Attribution | None:
 
 def _denied(scene: Scene, drafts: list[Draft], draft: Draft, denial: Attribution) -> Draft | None:
     number = scene.tokens[draft.first].sentence
-    for other in reversed(drafts):
+    # What the words hold that are answered comes before what is only near.
+    for other in sorted(drafts[::-1], key=lambda one: not _is_answered(scene, one, denial)):
         holders = scene.holders(other.trigger)
-        answered = bool(holders) and holders[0].id == denial.answers
+        answered = _is_answered(scene, other, denial)
         near = number - scene.tokens[other.first].sentence <= BACK
         if other.speech or (holders and holders[0].act == "deny") or not (answered or near):
             continue
         if _kindred(draft.type, other.type) and _same_parties(scene, draft, other):
             return other
     return None
+
+
+def _is_answered(scene: Scene, draft: Draft, denial: Attribution) -> bool:
+    holders = scene.holders(draft.trigger)
+    return bool(holders) and holders[0].id == denial.answers
 
 
 def _kindred(one: str, other: str) -> bool:

@@ -7,6 +7,8 @@ from menurut.reading.events.groups import group_around
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.reading.grammar.affixes import affixes, cut_off
 
+# They may stand round the object or a word of it: "menghancurkan 'sarang' milisi".
+QUOTES = frozenset("\"'“”‘’")
 # From a verb to its object: a noun or two may stand between ("menyerang pangkalan militer Israel").
 OBJECT_REACH = 6
 # Prepositional phrases belong to a trigger within this many tokens, unless another verb comes first.
@@ -22,7 +24,7 @@ def objects(scene: Scene, verb: int) -> list[Phrase]:
         if found:
             return group_around(scene, found[0])
         lower = scene.tokens[at].lower
-        if at in scene.time_tokens:
+        if at in scene.time_tokens or lower in QUOTES:
             at += 1
             continue
         if lower in scene.guards.prepositions and (behind := rounded(scene, at)):

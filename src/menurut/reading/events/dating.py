@@ -24,6 +24,8 @@ OPENING = 2
 HEADING = 5
 # So many words may lead from a comma to the time it sets off.
 LEADING = 3
+# Between the word for an office and its years stand the office and whose it is.
+TERM_REACH = 9
 CLOSING = " .)\n"
 # "2024-06-10": publication is known to the day.
 DAY_LENGTH = 10
@@ -123,6 +125,7 @@ def _dates(scene: Scene, stretches: Stretches, time: TimeMention, trigger: Span,
         not _told_together(scene, time.span, trigger, holder)
         or _names_a_thing(scene, time, trigger)
         or _compares(scene, stretches, time)
+        or _is_term(scene, stretches, time)
     ):
         return False
     if _is_owned(scene, stretches, time):  # "Sunday's attack": no day of the verbs around
@@ -196,6 +199,20 @@ def _compares(scene: Scene, stretches: Stretches, time: TimeMention) -> bool:
     if time.interval.grain != "range" or at == 0:
         return False
     return scene.tokens[at - 1].lower in stretches.words.comparing
+
+
+def _is_term(scene: Scene, stretches: Stretches, time: TimeMention) -> bool:
+    """Return whether the time is that of an office or a contract: "komisaris perusahaan itu periode 2006-2023 ditahan"."""
+    if time.interval.grain in ("day", "time"):
+        return False
+    at = scene.page.index_at(time.span.start)
+    for back in range(at - 1, max(stretches.low, at - TERM_REACH) - 1, -1):
+        lower = scene.tokens[back].lower
+        if lower in stretches.words.terms:
+            return True
+        if scene.is_verb(back) or lower == ",":
+            return False
+    return False
 
 
 def _names_a_thing(scene: Scene, time: TimeMention, trigger: Span) -> bool:

@@ -124,8 +124,8 @@ def _without_purposes(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draft | None:
     frame = trigger.frame
     telling = make_telling(scene, trigger)
-    if frame.speech and telling.polarity == "negative":
-        return None  # "tidak menuduh": nothing was said
+    if frame.speech and telling.polarity == "negative" and not (frame.type == "AGREE" and cue is None):
+        return None  # "tidak menuduh": nothing was said; that nothing was agreed on is news
     if is_judging(frame) and not frame.speech and telling.modality == "planned":
         return None  # "akan memperkeruh keadaan" foretells
     actors, recipients = find_parties(scene, trigger, cue if frame.speech else None)
@@ -156,7 +156,9 @@ def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draf
         noun=trigger.voice == "noun",
         mutual=frame.mutual,
         telling=telling,
-        date=date_of(scene, trigger.span, trigger.first, speech=speech),
+        date=date_of(scene, trigger.span, trigger.first, speech=speech)
+        if not (speech and telling.polarity == "negative")
+        else None,
         places=place_of(scene, trigger.span, trigger.first, leaving=kind == "RETREAT"),
         evidence=(sentence,),
         because=(

@@ -303,10 +303,10 @@ def _governed_as_verb(page: Page, at: int) -> bool:
         return True  # "protesters torched a van"
     if (
         lower.endswith(affixes("en").progressive)
-        and before.tag == "ADP"
+        and before.tag in ("ADP", "VERB")
         and after is not None
         and after.tag in ("DET", "PROPN", "PRON")
     ):
-        return True  # "accused of mining the road"
+        return True  # "accused of mining the road", "denied bombing the school"
     subject = before.tag in ("PROPN", "PRON") and before.lower not in function_words("en").possessives
     return subject and (after is None or after.tag in ("DET", "PROPN", "PRON", "PUNCT"))

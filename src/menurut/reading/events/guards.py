@@ -86,6 +86,9 @@ def _is_only_mentioned(scene: Scene, draft: Draft) -> bool:
 
 def _tells_alone(scene: Scene, draft: Draft) -> bool:
     """Return whether a draft tells something without parties: a verb in the article's own voice does ("ditembak"), "tuduhan itu" only points back."""
+    before = scene.tokens[draft.first - 1].lower if draft.first else ""
+    if "seize" in draft.modes and before in scene.guards.relatives:
+        return False  # "wilayah yang diduduki" only says which
     told = draft.type in TOLD_ALONE and not (draft.noun or draft.weak or draft.judging)
     return told and scene.political and not scene.holders(draft.trigger) and not _is_no_politics(scene, draft)
 

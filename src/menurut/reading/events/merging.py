@@ -68,6 +68,8 @@ def _same(one: Draft, other: Draft, country: dict[str, str | None]) -> bool:
             return True  # "tuduhan Rusia terhadap Ukraina" is the charge told before
         if other.noun and one.actors and one.actors == other.actors and not other.recipients:
             return True
+        if {one.act, other.act} == {"deny", None}:
+            return False  # "membantah menutup perbatasan": what is denied, though done with words too, is not the denial
         return one.actors == other.actors and _same_sentence(one, other)
     return _share(one.actors, other.actors, lands) or _share(one.recipients, other.recipients, lands)
 

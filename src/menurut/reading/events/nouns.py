@@ -12,6 +12,8 @@ from menurut.reading.grammar.affixes import affixes
 
 # An arrest "of" these is theirs: "penangkapan polisi".
 POLICING = frozenset(("COP", "JUD", "MIL", "SPY", "GOV"))
+# Between an event noun and the verb that leads to it.
+CARRIER_REACH = 4
 # Whose killing is more likely what they do than what befalls them.
 FIGHTERS = frozenset(("MIL", "REB", "UAF"))
 
@@ -88,6 +90,18 @@ def carrier_of(scene: Scene, first: int) -> int | None:
         ):
             return None
     return None
+
+
+def bringers(scene: Scene, noun: int) -> list[Phrase]:
+    """Return the subject of the verb that leads to an event noun held with a partner: "[X] memicu perang dengan Y"."""
+    low, _ = scene.bounds(noun)
+    for at in range(noun - 1, max(low, noun - CARRIER_REACH) - 1, -1):
+        lower = scene.tokens[at].lower
+        if scene.is_verb(at):
+            return subjects(scene, at)
+        if lower in scene.guards.subordinators - scene.guards.prepositions or lower in (",", ";", ":", "(", ")"):
+            return []
+    return []
 
 
 def agents_in_relative(scene: Scene, noun: int) -> list[Phrase]:

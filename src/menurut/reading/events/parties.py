@@ -10,10 +10,10 @@ Slots speak of the deep subject (who does) and object (who undergoes), whatever 
 from menurut.reading.events import arguments, nouns
 from menurut.reading.events.frames import Frame, Trigger
 from menurut.reading.events.groups import group_around
-from menurut.reading.events.recipients import charged, denied_charge, is_asked_about, somebody_else, without_victims
+from menurut.reading.events.recipients import charged, denied_charge, is_asked_about, launchers, somebody_else, without_victims
 from menurut.reading.events.resolving import resolve, speaker_of
 from menurut.reading.events.scene import Phrase, Scene
-from menurut.reading.events.subjects import named, subjects
+from menurut.reading.events.subjects import beside_subject, named, subjects
 from menurut.types.attribution import Attribution
 
 # Who names suspects, and how many words before it was told.
@@ -29,6 +29,8 @@ def find_parties(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Par
     doers = resolve(scene, _doing(scene, trigger, cue), trigger)
     if not doers and trigger.voice == "active" and (is_judging(frame) or (frame.speech and "none" not in frame.actor)):
         doers = speaker_of(scene, trigger.span)
+    if doers and trigger.voice == "active":
+        doers = tuple(dict.fromkeys((*doers, *resolve(scene, beside_subject(scene, trigger.first), trigger))))
     undergoers = _undergoing(scene, trigger, cue, doers)
     if frame.type == "MOBILIZE":  # forces that are moved act, nobody suffers it
         moved = undergoers if not frame.recipient else ()
@@ -39,7 +41,7 @@ def find_parties(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Par
         return doers, ()
     if frame.mutual or (frame.type == "CONSULT" and frame.mode != "visit" and undergoers):
         return _together(scene, trigger, (*doers, *undergoers), partner=bool(undergoers) and not doers), ()
-    if not undergoers and frame.type == "ASSAULT" and not frame.recipient:
+    if not undergoers and frame.type == "ASSAULT" and trigger.voice != "noun":
         undergoers = _attacked_place(scene, trigger, doers)
     return doers, undergoers
 
@@ -83,6 +85,8 @@ def _undergoing(scene: Scene, trigger: Trigger, cue: Attribution | None, doers: 
     found = tuple(one for one in resolve(scene, phrases, trigger) if one not in doers)
     if not found and trigger.voice == "active":
         found = somebody_else(scene, phrases, doers)
+    if not found and frame.type == "ASSAULT" and trigger.voice == "active":
+        found = resolve(scene, launchers(scene, trigger.last, phrases or arguments.objects(scene, trigger.last)), trigger)
     if not found and is_judging(frame):  # "the ruthless tactics of X"
         found = resolve(scene, arguments.prepositional(scene, trigger.last, scene.guards.belonging), trigger)
     if not found and frame.type == "AID":
@@ -106,6 +110,9 @@ def _together(scene: Scene, trigger: Trigger, known: tuple[str, ...], *, partner
         return known
     found = resolve(scene, arguments.prepositional(scene, trigger.last, scene.guards.partners), trigger)
     everybody = tuple(dict.fromkeys((*known, *found)))
+    at_war = trigger.frame.type == "ASSAULT" and trigger.voice == "noun"
+    if len(everybody) == 1 and found and at_war and (by := resolve(scene, nouns.bringers(scene, trigger.first), trigger)):
+        return tuple(dict.fromkeys((*by, *everybody)))
     if len(everybody) == 1 and (found or partner):
         return tuple(dict.fromkeys((*speaker_of(scene, trigger.span), *everybody)))
     return everybody

@@ -28,7 +28,8 @@ def _promised_to(scene: Scene, draft: Draft) -> tuple[str, ...]:
     own = {scene.entities[one].country for one in draft.actors}
     for phrases in (arguments.objects(scene, verb), arguments.prepositional(scene, verb, scene.guards.promised_to)):
         found = resolve(scene, [one for one in phrases if _is_named(scene, one)], None)
-        if found and all(one not in draft.actors and scene.entities[one].country not in own for one in found):
+        foreign = all(scene.entities[one].country not in own for one in found)
+        if found and not set(found) & set(draft.actors) and (foreign or draft.type == "THREATEN"):
             return found
     return ()
 

@@ -16,6 +16,10 @@ POINTED_WITHIN = 4
 # How many sentences back a deed of no certain type was told, and how many events back one of a certain type.
 BACK = 3
 REMEMBERED = 60
+# What is done to protesters without naming them, by whom, and how many sentences behind the protest.
+FORCE = frozenset(("ASSAULT", "COERCE"))
+FORCES = frozenset(("COP", "MIL"))
+PROTEST_BACK = 2
 
 
 def react_to_doers(scene: Scene, drafts: list[Draft]) -> None:
@@ -33,6 +37,23 @@ def react_to_doers(scene: Scene, drafts: list[Draft]) -> None:
             draft.recipients = _others(beside, draft)
         elif _is_pointed_at(scene, deed):
             draft.recipients = _told_before(scene, drafts[max(0, number - REMEMBERED) : number], draft, deed)
+
+
+def fall_on_protesters(scene: Scene, drafts: list[Draft]) -> None:
+    """Give force of the police or army without a victim those whose protest was told just before: "aksi itu dibubarkan polisi"."""
+    for number, draft in enumerate(drafts):
+        if draft.type not in FORCE or draft.recipients or not draft.actors or draft.noun or draft.telling.polarity == "negative":
+            continue
+        if not all(scene.entities[one].sector in FORCES for one in draft.actors):
+            continue
+        here = scene.tokens[draft.first].sentence
+        beside = [one for one in drafts[number + 1 : number + 3] if scene.tokens[one.first].sentence == here]
+        before = [
+            one for one in drafts[max(0, number - REMEMBERED) : number] if here - scene.tokens[one.first].sentence <= PROTEST_BACK
+        ]
+        protests = [one for one in (*before, *reversed(beside)) if one.type == "PROTEST" and one.actors]
+        if protests and not set(protests[-1].actors) & set(draft.actors):
+            draft.recipients = protests[-1].actors
 
 
 def _deed_behind(scene: Scene, draft: Draft) -> int | None:

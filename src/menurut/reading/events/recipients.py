@@ -3,8 +3,10 @@
 X membantah [[tuduhan Budi|Budi accused]]        X membantah [[anak buahnya]] terlibat: nobody is told
 """
 
+from menurut.reading.events.arguments import agents
 from menurut.reading.events.frames import Frame, Trigger, forms_of
 from menurut.reading.events.nouns import possessor_acts
+from menurut.reading.events.resolving import speaker_of
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.reading.grammar.affixes import affixes
 from menurut.reading.grammar.words import function_words
@@ -17,6 +19,8 @@ CLAUSE_REACH = 8
 VICTIM_REACH = 5
 # Whom an object pronoun means was named within so many words before.
 SOMEBODY_REACH = 60
+# "yang diluncurkan" stands within so many words behind what was launched.
+LAUNCH_REACH = 4
 # Reflexives, which do mean the doer, are longer than object pronouns: "dirinya", "themselves" against "mereka", "them".
 SHORT = 6
 
@@ -84,17 +88,33 @@ def _harm_at(scene: Scene, at: int) -> list[Frame]:
 
 
 def somebody_else(scene: Scene, objects: list[Phrase], doers: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the person told last before the object pronoun of `objects` that can't be the doer himself: "Budi memanggilnya"."""
+    """Return whom the object pronoun of `objects` means where it can't be the doer: who tells of it, or the person told last before.
+
+    "Sari berkata Budi mengancamnya", "Budi memanggilnya".
+    """
     if len(objects) != 1 or objects[0].mention.kind != "pronoun" or objects[0].entity is None or objects[0].entity.id not in doers:
         return ()
     if len(objects[0].mention.span.of(scene.page.text)) > SHORT:
         return ()
+    teller = speaker_of(scene, objects[0].mention.span)
+    if teller and teller[0] not in doers and scene.entities[teller[0]].kind == "person":
+        return teller
     for at in range(objects[0].first - 1, max(0, objects[0].first - SOMEBODY_REACH) - 1, -1):
         for phrase in scene.ending.get(at, ()):
             entity = phrase.entity
             if entity is not None and entity.kind == "person" and entity.id not in doers and phrase.mention.kind == "name":
                 return (entity.id,)
     return ()
+
+
+def launchers(scene: Scene, verb: int, objects: list[Phrase]) -> list[Phrase]:
+    """Return who sent the thing that is hit: "menembak jatuh rudal yang diluncurkan [milisi]", "intercepted drones launched by [the militia]"."""
+    _, high = scene.bounds(verb)
+    last = objects[-1].last if objects else verb + LAUNCH_REACH
+    for at in range(verb + 1, min(high, last + 1 + LAUNCH_REACH)):
+        if at > verb and scene.is_verb(at):
+            return agents(scene, at) if scene.tokens[at].lower in scene.guards.launched else []
+    return []
 
 
 def is_asked_about(scene: Scene, objects: list[Phrase]) -> bool:

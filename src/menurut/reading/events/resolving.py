@@ -6,15 +6,18 @@ pangkalan militer [[AS|USA]]        the owner of a thing
 
 import re
 
+from menurut.reading.events.both import both_before
 from menurut.reading.events.frames import Trigger
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.types.entity import Entity
 from menurut.types.span import Span
 
 # They may stand round the thing itself: "komitmen" Kestovia.
-QUOTES = frozenset('"“”')
+QUOTES = frozenset("\"'“”‘’")
 # Two names joined by a hyphen.
 PAIR = 2
+# A thing was told within so many words before a phrase points back to it.
+THING_REACH = 80
 # Whom "mereka" in a quotation means was named within so many words before.
 OTHERS_REACH = 60
 
@@ -35,7 +38,8 @@ def resolve(scene: Scene, phrases: list[Phrase], trigger: Trigger | None) -> tup
         if trigger is not None and phrase.first <= trigger.first <= phrase.last and not _opened_before(scene, phrase, trigger):
             continue
         entity = phrase.entity
-        if pair := _pair_of(scene, phrase):
+        plain = trigger is None or trigger.voice != "noun"  # "pertemuan kedua pemimpin itu" was told before
+        if pair := _pair_of(scene, phrase) or (plain and both_before(scene, phrase)):
             ids.extend(pair)
         elif entity is None and scene.tokens[phrase.first].lower in scene.guards.first_person:
             ids.extend(speaker_of(scene, phrase.mention.span))
@@ -46,10 +50,29 @@ def resolve(scene: Scene, phrases: list[Phrase], trigger: Trigger | None) -> tup
         elif entity is not None and is_party(entity, attacked=trigger is not None and _falls_on_places(trigger)):
             ids.append(entity.id)
         else:  # a thing stands for its owner: "pangkalan AS", "resolusi Rusia"
-            owner = next((inner.entity for inner in (*_inside(scene, phrase), *_genitive(scene, phrase)) if _is_owner(inner)), None)
+            owner = _owner(scene, phrase) or _owner_told_before(scene, phrase)
             if owner is not None:
                 ids.append(owner.id)
     return tuple(dict.fromkeys(ids))
+
+
+def _owner(scene: Scene, phrase: Phrase) -> Entity | None:
+    return next((inner.entity for inner in (*_inside(scene, phrase), *_genitive(scene, phrase)) if _is_owner(inner)), None)
+
+
+def _owner_told_before(scene: Scene, phrase: Phrase) -> Entity | None:
+    """Return the owner of a thing that its phrase only points back to: "kapal patroli Lumara ... [kapal itu]"; None where it is told anew."""
+    indonesian = scene.page.article.language == "id"
+    pointing, head = (phrase.last, phrase.first) if indonesian else (phrase.first, phrase.last)
+    words = scene.guards.pointing if indonesian else scene.guards.pointing_before
+    if phrase.entity is not None or pointing == head or scene.tokens[pointing].lower not in words:
+        return None
+    for at in range(phrase.first - 1, max(0, phrase.first - THING_REACH) - 1, -1):
+        for before in scene.ending.get(at, ()):
+            same = scene.tokens[before.first if indonesian else before.last].lower == scene.tokens[head].lower
+            if same and before.entity is None and (owner := _owner(scene, before)) is not None:
+                return owner
+    return None
 
 
 def _own_side_speaks(scene: Scene, phrase: Phrase) -> Entity | None:

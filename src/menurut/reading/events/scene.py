@@ -58,6 +58,8 @@ class Scene:
     cues: dict[int, Attribution] = field(default_factory=dict)
     seen: dict[int, TriggerScore] = field(default_factory=dict)
     political: bool = False
+    # The two states that the article tells of most, once asked for.
+    states: frozenset[str] | None = None
     # The stretches of the sentences that were cut into them so far.
     cut: dict[int, "Stretches"] = field(default_factory=dict)
 

@@ -41,6 +41,7 @@ class TimeWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     owning: frozenset[str]
     occurring: frozenset[str]
     cases: frozenset[str]
+    terms: frozenset[str]
     happenings: frozenset[str]
     pointing_before: frozenset[str]
     pointing_behind: frozenset[str]

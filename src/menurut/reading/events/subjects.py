@@ -44,8 +44,8 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
         if phrase is not None:
             if depth < CHAIN and (told_of := _passive_before(scene, phrase, low)) is not None:
                 return subjects(scene, told_of, depth + 1)
-            if not _is_governed(scene, phrase, low, near=near):
-                return _headed(scene, phrase, low)
+            if (free := _ungoverned(scene, at, phrase, low, near=near)) is not None:
+                return _headed(scene, free, low)
             at = phrase.first - 2
             near = False
             continue
@@ -66,6 +66,19 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
         near = False
         at -= 1
     return []
+
+
+def _ungoverned(scene: Scene, at: int, phrase: Phrase, low: int, *, near: bool) -> Phrase | None:
+    """Return `phrase` where no preposition governs it, or its part behind a comma; None where all of it is governed."""
+    if not _is_governed(scene, phrase, low, near=near):
+        return phrase
+    return _past_comma(scene, at, phrase) if near else None
+
+
+def _past_comma(scene: Scene, at: int, phrase: Phrase) -> Phrase | None:
+    """Return the part behind the comma of a phrase that a preposition governs, as far as the comma: "Menurut Budi, [kapal itu] berangkat"."""
+    smaller = (one for one in scene.ending.get(at, ()) if one.first > phrase.first)
+    return next((one for one in smaller if scene.tokens[one.first - 1].lower == ","), None)
 
 
 def _past_verb(scene: Scene, at: int, low: int, depth: int, *, near: bool) -> list[Phrase]:
@@ -108,6 +121,9 @@ def _told_of(scene: Scene, phrase: Phrase, low: int) -> int | None:
     if scene.page.article.language != "id":
         return None
     for at in range(phrase.first - 1, max(low, phrase.first - OBJECT_REACH) - 1, -1):
+        if scene.tokens[at].lower in scene.guards.copulas:
+            before = range(at - 1, max(low, at - OBJECT_REACH) - 1, -1)
+            return next((one for one in before if scene.tokens[one].lower in scene.guards.relatives), None)
         if scene.is_verb(at):
             return None if at in scene.cues or scene.tokens[at].lower in scene.guards.bare_control else _opening(scene, at, low)
         if scene.tokens[at].tag not in ("NOUN", "ADJ", "NUM", "DET"):
@@ -144,8 +160,9 @@ def _headed(scene: Scene, phrase: Phrase, low: int) -> list[Phrase]:
     if phrase.entity is None and phrase.first > low:
         phrase = phrase_ending(scene, phrase.first - 1, phrase.first) or phrase  # "dua jet tempur Rusia jenis MiG-29"
     before = scene.tokens[phrase.first - 1].lower if phrase.first > low else ""
-    if before in scene.guards.relatives and (
-        phrase.entity is None or phrase.last in scene.clitics
+    opens = scene.tokens[phrase.first].span.start in scene.content_set  # "denied that its jets had crossed the border"
+    if (
+        before in scene.guards.relatives and not opens and (phrase.entity is None or phrase.last in scene.clitics)
     ):  # "mahkamah yang putusannya memerintahkan"
         return _antecedent(scene, phrase.first - 1, low)
     relative = _relative(scene, phrase.first - 1, low)
@@ -219,6 +236,22 @@ def _mentions_ending(scene: Scene) -> Callable[[int], Iterator[Mention]]:
     return lambda end: (one.mention for one in scene.ending.get(scene.page.index_at(end) - 1, ()))
 
 
+def beside_subject(scene: Scene, verb: int) -> list[Phrase]:
+    """Return who acts beside the subject of the verb at `verb` by the opening of its sentence: "Bersama [X dan Y], Z mengakui ..."."""
+    low, _ = scene.bounds(verb)
+    if scene.tokens[low].lower not in scene.guards.together:
+        return []
+    at = low + 1 + (scene.tokens[low + 1].lower in scene.guards.partners)
+    opening = scene.starting.get(at)
+    if not opening:
+        return []
+    group = group_around(scene, opening[0])
+    comma = group[-1].last + 1
+    subject = scene.starting.get(comma + 1) if comma < verb and scene.tokens[comma].lower == "," else None
+    nearest = subjects(scene, verb) if subject else []
+    return group if subject and nearest and nearest[0].first == subject[0].first else []
+
+
 def phrase_ending(scene: Scene, at: int, verb: int) -> Phrase | None:
     return next((phrase for phrase in scene.ending.get(at, ()) if phrase.last < verb), None)
 
@@ -276,6 +309,8 @@ def _is_reason(scene: Scene, at: int, verb: int) -> bool:
     """Return whether the word at `at` tells why somebody is charged, punished or let go by `verb`: "mengajukan gugatan terhadap [X] karena menipu"."""
     if scene.tokens[at].lower not in scene.guards.because:
         return False
+    if scene.tokens[verb].lower.startswith(affixes(scene.page.article.language).passive):
+        return False  # "Budi ditangkap polisi karena menipu": the subject's doing
     if scene.tokens[verb].lower in scene.guards.taken:
         return True
     after = {token.lower for token in scene.tokens[verb + 1 : verb + 1 + OBJECT_REACH]}
@@ -294,9 +329,18 @@ def _borrowed(scene: Scene, at: int, verb: int, depth: int, *, dependent: bool) 
         ]
         if controlled:
             return group_around(scene, controlled[0])
-    controls = scene.tokens[verb].lower in scene.guards.passive_control
-    if dependent and not controls and scene.tokens[verb].lower.startswith(affixes(scene.page.article.language).passive):
-        planner = agents(scene, verb)  # "rencana yang disusun oleh Hamas untuk menyerang"
-        if planner:
-            return planner
+    if dependent and _serves_doer(scene, at, verb) and (planner := agents(scene, verb)):
+        return planner
     return subjects(scene, verb, depth + 1)
+
+
+def _serves_doer(scene: Scene, at: int, verb: int) -> bool:
+    """Return whether what the word at `at` joins to a passive is its doer's: "rencana yang disusun oleh [Hamas] untuk menyerang".
+
+    A clause of time or reason is about who undergoes it: "[Budi] ditangkap polisi setelah membakar pos".
+    """
+    lower = scene.tokens[at].lower
+    if lower in scene.guards.subordinators and lower not in scene.guards.infinitives:
+        return False
+    passive = scene.tokens[verb].lower.startswith(affixes(scene.page.article.language).passive)
+    return passive and scene.tokens[verb].lower not in scene.guards.passive_control

@@ -27,6 +27,10 @@ class Guards(msgspec.Struct, frozen=True):
     receiving_verbs: Words
     first_person: Words
     they: Words
+    both: tuple[str, ...]
+    copulas: Words
+    together: Words
+    launched: Words
     modifiers: Words
     regions: Words
     whatever: Words

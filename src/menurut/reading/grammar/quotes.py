@@ -1,6 +1,6 @@
 """Ask whether something stands inside a quotation, and what is said between its marks."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from menurut.reading.grammar.page import Page
 from menurut.types.span import Span
@@ -63,21 +63,29 @@ def inside_marks(page: Page, quote: Span) -> Span:
     return Span(start, end)
 
 
-def quote_run(page: Page, quote: Span) -> tuple[Span, ...]:
-    """Return all paragraphs' pieces of the quotation that `quote` is one of, in order; alone where it opens and closes itself."""
+def outer_quotes(page: Page) -> tuple[Span, ...]:
+    """Return the quotations that stand in no other, in order."""
     outer: list[Span] = []
     for other in page.layout.quotes:
         if not outer or other.end > outer[-1].end:
             outer.append(other)
-    if quote not in outer:
+    return tuple(outer)
+
+
+def quote_run(page: Page, outer: tuple[Span, ...], quote: Span) -> tuple[Span, ...]:
+    """Return all paragraphs' pieces of the quotation that `quote` is one of, in order; alone where it opens and closes itself.
+
+    `outer` are the page's outer quotations.
+    """
+    at = bisect_left(outer, (quote.start, quote.end), key=lambda one: (one.start, one.end))
+    if at == len(outer) or outer[at] != quote:
         return (quote,)
-    at = outer.index(quote)
     first = last = at
     while first > 0 and is_open_ended(page, outer[first - 1]) and _adjoin(page, outer[first - 1], outer[first]):
         first -= 1
     while last + 1 < len(outer) and is_open_ended(page, outer[last]) and _adjoin(page, outer[last], outer[last + 1]):
         last += 1
-    return tuple(outer[first : last + 1])
+    return outer[first : last + 1]
 
 
 def _adjoin(page: Page, left: Span, right: Span) -> bool:

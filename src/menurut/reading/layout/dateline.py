@@ -15,7 +15,7 @@ from menurut.types.layout import Credit, Dateline
 from menurut.types.span import Span
 
 # A hyphen needs a space on one side: "JAKARTA-BANDUNG" is a railway line, not a dateline.
-_SEPARATOR = re.compile(r"\s*(?:--+|[–—])\s*|\s+-\s*|-\s+|\s*:\s+")
+_SEPARATOR = re.compile(r"\s{0,9}(?:--+|[–—])\s{0,9}|\s{1,9}-\s{0,9}|-\s{1,9}|\s{0,9}:\s{1,9}")
 # Past this a dash is only a dash: "WASHINGTON DC, United States of America, September 12 (Agence France-Presse) -" fits.
 _REACH = 90
 _PART = re.compile(r"[^,()/|]+")

@@ -139,7 +139,7 @@ def _add_lists(api: FastAPI, asking: Asking) -> None:
 
     @api.get("/search", **_shown(shapes.Rows[shapes.Hit]))
     def search(request: Request, asked: Annotated[SearchAsked, Query()]) -> Response:
-        """Articles that have all words of `q`, best first, each with the stretch that answers."""
+        """Articles that have all words of `q`, best first (newest first where more than 5,000 have them), each with the stretch that answers."""
         with asking.open() as store:
             page = paging.page_of_hits(store.connection, asked.q, asked.filters(), asked.place("search"), asked.limit)
         return _page(request, "search", page, [row.line() for row in page.rows])

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from menurut.server.api.problems import ProblemError
 from menurut.store.filters import Filters
-from menurut.store.paging import Place
+from menurut.store.places import Place
 
 MOST = 500
 

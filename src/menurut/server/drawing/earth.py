@@ -47,6 +47,10 @@ class Window:
         """Return the window as SVG has it."""
         return f"{self.left:g} {self.top:g} {self.width:g} {self.height:g}"
 
+    def holds(self, x: float, y: float) -> bool:
+        """Return whether a point of the map is in the window."""
+        return self.left <= x <= self.left + self.width and self.top <= y <= self.top + self.height
+
     @property
     def unit(self) -> float:
         """Return how much of the map a thousandth of the picture's width is."""
@@ -71,3 +75,7 @@ def window_on(points: Sequence[Point], *, margin: float = 0.35) -> Window:
     x = min(max((left + right - width) / 2, 0), WIDTH - width)
     y = min(max((top + bottom - height) / 2, 0), HEIGHT - height)
     return Window(left=round(x, 1), top=round(y, 1), width=round(width, 1), height=round(height, 1))
+
+
+# From Sabang to Merauke, and from Miangas to Rote.
+INDONESIA = window_on((project(6.2, 94.9), project(-11.1, 141.1)), margin=0.06)

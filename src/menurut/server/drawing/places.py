@@ -47,7 +47,7 @@ class Spot:
 class WorldMap:
     """What a map shows: states tinted in three steps, spots, and the places that no table knows.
 
-    `scale` is a thousandth of the picture in the map's own coordinates, by which what is drawn on it is sized.
+    `around` is the window that all places have room in, `outside` are the spots beyond the window that is shown. `scale` is a thousandth of the picture in the map's own coordinates, by which what is drawn on it is sized.
     """
 
     window: Window
@@ -55,19 +55,24 @@ class WorldMap:
     spots: tuple[Spot, ...]
     scale: float
     unknown: tuple[Spot, ...]
+    around: Window
+    outside: tuple[Spot, ...] = ()
 
     @property
     def all(self) -> tuple[Spot, ...]:
         """Return all places, those with most happenings first."""
-        every = (*(spot for _, _, spot in self.states), *self.spots, *self.unknown)
+        every = (*(spot for _, _, spot in self.states), *self.spots, *self.outside, *self.unknown)
         return tuple(sorted(every, key=lambda spot: (-spot.number, spot.name)))
 
 
 Told = tuple[Place, str, bool]
 
 
-def draw_places(told: Iterable[Told], *, near: bool = False) -> WorldMap:
-    """Return the map of places, each told with its happening (an id) and whether that is denied; `near` shows only where they are."""
+def draw_places(told: Iterable[Told], *, near: bool = False, window: Window | None = None) -> WorldMap:
+    """Return the map of places, each told with its happening (an id) and whether that is denied.
+
+    What is shown is `window`, else where the places are; `near` is for a picture a third as wide.
+    """
     found: dict[tuple[object, ...], list[Told]] = {}
     for one in told:
         found.setdefault(_key(one[0]), []).append(one)
@@ -77,13 +82,17 @@ def draw_places(told: Iterable[Told], *, near: bool = False) -> WorldMap:
     centres = [
         project(p.latitude, p.longitude) for (p, *_), *_ in found.values() if p.latitude is not None and p.longitude is not None
     ]
-    window = window_on(centres) if near else window_on([])
+    around = window_on(centres)
+    window = window or around
+    spots_drawn = tuple(sorted(drawn, key=lambda spot: (-(spot.radius or 0), -spot.number, spot.name)))
     most = max((spot.number for spot in states), default=1)
     return WorldMap(
         window=window,
         scale=window.unit * (SMALL if near else 1),
         states=tuple((spot.country or "", 1 + round(2 * spot.number / most) if most > 1 else 1, spot) for spot in states),
-        spots=tuple(sorted(drawn, key=lambda spot: (-(spot.radius or 0), -spot.number, spot.name))),
+        spots=tuple(spot for spot in spots_drawn if window.holds(spot.x or 0, spot.y or 0)),
+        outside=tuple(spot for spot in spots_drawn if not window.holds(spot.x or 0, spot.y or 0)),
+        around=around,
         unknown=tuple(spot for spot in spots if spot.x is None and spot not in states),
     )
 

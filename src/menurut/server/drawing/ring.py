@@ -7,8 +7,11 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-WIDTH, HEIGHT, RADIUS = 1000.0, 900.0, 255.0
-CENTRE = (WIDTH / 2, HEIGHT / 2)
+WIDTH, RADIUS = 1000.0, 255.0
+CENTRE = (WIDTH / 2, 0.0)
+
+# How wide a letter of a label is about, and how much room stays above and below all of them.
+LETTER, MARGIN = 8.2, 14.0
 
 # More names than this can't be read around a ring; those with most happenings are shown, and the table has all.
 NAMES = 32
@@ -55,11 +58,14 @@ class Curve:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ring:
-    """The picture."""
+    """The picture, from `top` on and as high as its words need; `shared` where two on it bear one name."""
 
     knots: tuple[Knot, ...]
     curves: tuple[Curve, ...]
     left_out: int
+    top: float
+    height: float
+    shared: bool
 
 
 def draw_ring(ties: Sequence[Tie], names: Mapping[str, str]) -> Ring | None:
@@ -79,7 +85,21 @@ def draw_ring(ties: Sequence[Tie], names: Mapping[str, str]) -> Ring | None:
     knots = tuple(_knot(id, names[id], weight[id], places[id], len(order)) for id in order)
     most = max(tie.happenings for tie in kept)
     curves = tuple(_curve(tie, knots[places[tie.actor]], knots[places[tie.recipient]], most) for tie in kept)
-    return Ring(knots=knots, curves=curves, left_out=len(weight) - len(order))
+    top, bottom = _extent(knots)
+    return Ring(
+        knots=knots,
+        curves=curves,
+        left_out=len(weight) - len(order),
+        top=top,
+        height=round(bottom - top, 1),
+        shared=len({names[id].casefold() for id in order}) < len(order),
+    )
+
+
+def _extent(knots: Sequence[Knot]) -> tuple[float, float]:
+    """Return where the picture begins and ends, so that every label has room and none has too much."""
+    reach = [knot.label_y + math.sin(math.atan2(knot.y, knot.x - CENTRE[0])) * LETTER * len(knot.name) for knot in knots]
+    return round(min(-RADIUS, *reach) - MARGIN, 1), round(max(RADIUS, *reach) + MARGIN, 1)
 
 
 def _most_tied(ties: Sequence[Tie], weight: Mapping[str, int]) -> list[str]:
@@ -138,7 +158,7 @@ def _curve(tie: Tie, start: Knot, end: Knot, most: int) -> Curve:
     (x0, y0), (x1, y1) = (start.x, start.y), (end.x, end.y)
     aside = 0.07
     # Neighbours are joined by a shallow curve, those across the ring by one through its middle.
-    inwards = 0.72 - 0.5 * math.hypot(x1 - x0, y1 - y0) / (2 * RADIUS)
+    inwards = max(0.2, 0.95 - 1.1 * math.hypot(x1 - x0, y1 - y0) / (2 * RADIUS))
     middle = (
         CENTRE[0] + inwards * ((x0 + x1) / 2 - CENTRE[0]) + aside * (y1 - y0),
         CENTRE[1] + inwards * ((y0 + y1) / 2 - CENTRE[1]) - aside * (x1 - x0),

@@ -1,5 +1,6 @@
 """The claim page: one event as told by one chain of sources, with its words, and the rules that found it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -57,6 +58,7 @@ class ClaimPage:
     quantities: tuple[tuple[str, str], ...]
     others: tuple[Teller, ...]
     why: tuple[Why, ...]
+    whom: tuple[Why, ...]
     score: str
     cite: str
 
@@ -70,6 +72,7 @@ def make_claim(report: Report, wanted: str, wording: Wording) -> ClaimPage:
     numbers = numbers_of(report)
     tellers = tuple(teller_of(other, wording, number=numbers[other.id]) for other in rows.values() if other.event == row.event)
     teller = next(one for one in tellers if one.id == claim.id)
+    reasons = find_reasons(report, claim)
     return ClaimPage(
         id=claim.id,
         article=report.article.id,
@@ -91,7 +94,8 @@ def make_claim(report: Report, wanted: str, wording: Wording) -> ClaimPage:
             (f"{wording.say(f'counted.{q.what}')}: {_amount(q, wording)}", report.quote(q.span)) for q in claim.quantities
         ),
         others=tuple(other for other in tellers if other.id != claim.id),
-        why=_why(find_reasons(report, claim), wording),
+        why=_why((one for one in reasons if one.of != "entity"), wording),
+        whom=_why((one for one in reasons if one.of == "entity"), wording),
         score=wording.number(claim.score),
         cite=_cite(report, row, wording),
     )
@@ -136,7 +140,7 @@ def _amount(quantity: Quantity, wording: Wording) -> str:
     return wording.say("counted.at-most", high=high) if high is not None else wording.say("counted.open")
 
 
-def _why(reasons: tuple[Because, ...], wording: Wording) -> tuple[Why, ...]:
+def _why(reasons: Iterable[Because], wording: Wording) -> tuple[Why, ...]:
     return tuple(
         Why(
             of=wording.say(f"reasons.of.{of}"),

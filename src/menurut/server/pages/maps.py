@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from menurut.desk.store import Store
+from menurut.server.drawing.earth import INDONESIA, WORLD
 from menurut.server.drawing.places import Spot, WorldMap, draw_places
 from menurut.server.pages.pictures import find_told
 from menurut.server.pages.timeline import say_found
@@ -10,6 +11,18 @@ from menurut.server.wanted import Choice, Wanted
 from menurut.server.wording import Wording
 
 ROWS = 200
+
+# Parts of the world that are looked at closely, by their names in the address; without one the map shows where things happened.
+VIEWS = {"indonesia": INDONESIA, "world": WORLD}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """A part of the world to look at."""
+
+    said: str
+    href: str
+    chosen: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,12 +39,15 @@ class MapPage:
     more: int
     placeless: int
     is_cut: bool
+    view: str
+    views: tuple[View, ...]
 
 
-def make_map(store: Store, wanted: Wanted, wording: Wording) -> MapPage:
-    """Return the map of what was asked for."""
+def make_map(store: Store, wanted: Wanted, view: str, wording: Wording) -> MapPage:
+    """Return the map of what was asked for; `view` is one of VIEWS, or empty for where things happened."""
     told = find_told(store, wanted, places=True)
-    map_ = draw_places((place, act.happening, act.is_denied) for act in told.acts for place in act.places)
+    placed_acts = [(place, act.happening, act.is_denied) for act in told.acts for place in act.places]
+    map_ = draw_places(placed_acts, window=VIEWS.get(view))
     placed = {act.happening for act in told.acts if act.places}
     spots = map_.all
     return MapPage(
@@ -45,4 +61,16 @@ def make_map(store: Store, wanted: Wanted, wording: Wording) -> MapPage:
         more=max(0, len(spots) - ROWS),
         placeless=told.happenings - len(placed),
         is_cut=told.is_cut,
+        view=view,
+        views=_views(map_, view, wanted, wording),
+    )
+
+
+def _views(map_: WorldMap, view: str, wanted: Wanted, wording: Wording) -> tuple[View, ...]:
+    """Return the views there are; where things happened is one of its own unless that is all over the world."""
+    names = [*([""] if map_.around != WORLD else []), *VIEWS]
+    shown = view or names[0] if view or map_.around != WORLD else "world"
+    return tuple(
+        View(said=wording.say(f"map.view-{one or 'near'}"), href=wanted.address({"view": one}), chosen=one == shown)
+        for one in names
     )

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from menurut.desk.store import Store
-from menurut.server.asking import COUNTED, Counts, count_claims
+from menurut.server.asking import Counts, count_claims
 from menurut.server.days import say_published
 from menurut.server.told import Told, told_by_event
 from menurut.server.wording import Wording
-from menurut.store.facets import Counted, Seen, count_names, find_numbered, look_over
+from menurut.store.facets import Counted, count_names
 from menurut.store.filters import STATUSES, FilterError, Filters, entities_like, match_of
-from menurut.store.queries import Field
+from menurut.store.newest import Seen, find_newest
+from menurut.store.queries import Field, find_numbered
 from menurut.store.records import ClaimRow, Hit
 from menurut.types.event import EVENT_TYPES
 
@@ -27,7 +28,7 @@ LONGEST = 400
 FIELDS = ("since", "until", "says", "actor", "recipient", "publisher")
 NAMED = ("says", "actor", "recipient", "publisher")
 
-# So many of the newest claims are looked through for names, and so many names are shown of each kind.
+# So many of the newest claims are looked through for what the filters are offered with, and so many names are shown of each kind.
 LOOKED_THROUGH = 500
 NAMES = 6
 
@@ -101,25 +102,23 @@ class SearchPage:
     older: str | None
     newer: str | None
     counted: int | None
-    named_of: int | None
 
 
 def make_search(store: Store, asked: Asked, wording: Wording) -> SearchPage:
     """Return the answer to a search. Raises FilterError for a filter that can't be meant."""
     start, filters = (asked.page - 1) * PAGE, asked.filters()
-    seen = look_over(store.connection, filters, most=max(COUNTED, start + PAGE + 1))
-    by_status = _count(store, seen[:COUNTED], filters, "status")
-    by_type = _count(store, seen[:COUNTED], filters, "type")
-    names = count_names(store.connection, seen[:LOOKED_THROUGH], names=NAMES, coder=filters.coder)
+    seen = tuple(find_newest(store.connection, filters, most=max(LOOKED_THROUGH, start + PAGE) + 1))
+    looked = seen[:LOOKED_THROUGH]
+    more = len(seen) > LOOKED_THROUGH
+    by_status, by_type = (_count(store, looked, filters, field, more=more) for field in ("status", "type"))
+    names = count_names(store.connection, looked, names=NAMES, coder=filters.coder)
     rows = find_numbered(store.connection, seen[start : start + PAGE])
-    chosen = asked.get("status")
-    number = sum(by_status.of.get(one, 0) for one in chosen.split(",")) if chosen else by_status.total
     q = asked.get("q")
     return SearchPage(
         asked=asked,
         hits=tuple(_hits(rows, wording)),
         articles=tuple(store.search(q, limit=ARTICLES)) if q and asked.page == 1 else (),
-        found=wording.say("search.found-at-least" if by_status.stopped else "search.found", number=number),
+        found=wording.say("search.found-at-least" if more else "search.found", number=len(looked)),
         statuses=_facets(asked, "status", by_status.of, STATUSES, wording),
         types=_facets(asked, "type", by_type.of, EVENT_TYPES, wording),
         choices=tuple(_choice(asked, name, getattr(names, name, ())) for name in FIELDS),
@@ -127,17 +126,16 @@ def make_search(store: Store, asked: Asked, wording: Wording) -> SearchPage:
         shown=_without(asked, wording),
         older=asked.address(page=asked.page + 1) if len(seen) > start + PAGE else None,
         newer=asked.address(page=asked.page - 1) if asked.page > 1 else None,
-        counted=by_status.total if by_status.stopped else None,
-        named_of=LOOKED_THROUGH if len(seen) > LOOKED_THROUGH else None,
+        counted=LOOKED_THROUGH if by_status.stopped or by_type.stopped else None,
     )
 
 
-def _count(store: Store, seen: tuple[Seen, ...], filters: Filters, field: Field) -> Counts:
-    """Return the numbers by a field: of the claims seen, unless they were chosen by it."""
+def _count(store: Store, seen: tuple[Seen, ...], filters: Filters, field: Field, *, more: bool) -> Counts:
+    """Return the numbers by a field: of the claims seen, behind which there are `more` or not, unless they were chosen by it."""
     if getattr(filters, field) is not None:
-        return count_claims(store, filters, field)
+        return count_claims(store, filters, field, most=LOOKED_THROUGH)
     of = Counter(getattr(claim, field) for claim in seen)
-    return Counts(of=dict(of), total=len(seen), stopped=len(seen) == COUNTED)
+    return Counts(of=dict(of), total=len(seen), stopped=more)
 
 
 def _choice(asked: Asked, name: str, counted: Counted) -> Choice:

@@ -6,11 +6,11 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from menurut.desk.told import claims_of
 from menurut.server.faults import PageError, answering
 from menurut.server.frame import wording_for
-from menurut.server.pages.about import make_about
+from menurut.server.pages.about import AboutPage, make_about, manifest_rows
 from menurut.server.pages.article import make_article
 from menurut.server.pages.claim import make_claim
 from menurut.server.pages.front import make_front
-from menurut.server.routes.room import Room, Shown, claims_table, twins_of
+from menurut.server.routes.room import Room, Shown, claims_table, table, twins_of
 from menurut.store.records import ClaimRow
 from menurut.types.report import Report
 
@@ -76,18 +76,22 @@ class ArticleRoutes(Room):
         row = self._claim_row(request)
         return claims_table((row,), f"claim-{row.id}")
 
+    def _about(self, request: Request) -> AboutPage:
+        with answering("/about"), self.open() as store:
+            return make_about(store, wording_for(request))
+
     def about(self, request: Request) -> Response:
         """Show versions and counts."""
-        wording = wording_for(request)
-        with answering("/about"), self.open() as store:
-            page = make_about(store, wording)
-        return self.show(request, "about.html", page, wording.say("about.title"), here="about", twins=(("JSON", "/about.json"),))
+        title = wording_for(request).say("about.title")
+        return self.show(request, "about.html", self._about(request), title, here="about", twins=twins_of("/about"))
 
     def about_json(self, request: Request) -> Response:
-        """Give versions and counts as JSON."""
-        with answering("/about"), self.open() as store:
-            page = make_about(store, wording_for(request))
-        return JSONResponse({"menurut": page.version, "plover": page.plover, "models": dict(page.models), "counts": page.counts})
+        """Give the manifest of the store: versions, digests, counts and rates."""
+        return JSONResponse(self._about(request).manifest())
+
+    def about_csv(self, request: Request) -> Response:
+        """Give the manifest for a spreadsheet, one value a row."""
+        return table(("name", "value"), manifest_rows(self._about(request).manifest()), "about")
 
     def all(self) -> Shown:
         """Return the routes."""
@@ -101,4 +105,5 @@ class ArticleRoutes(Room):
             ("/claims/{id}", self.claim),
             ("/about", self.about),
             ("/about.json", self.about_json),
+            ("/about.csv", self.about_csv),
         ]

@@ -9,7 +9,7 @@ from starlette.responses import JSONResponse, Response
 from menurut.server.faults import answering
 from menurut.server.frame import wording_for
 from menurut.server.pages.calendars import date_acts, make_calendar
-from menurut.server.pages.maps import make_map
+from menurut.server.pages.maps import VIEWS, make_map
 from menurut.server.pages.network import Ties, find_ties, make_network
 from menurut.server.pages.pictures import find_told
 from menurut.server.pages.timeline import make_timeline
@@ -100,7 +100,7 @@ class PictureRoutes(Room):
         """Show the map."""
         wording = wording_for(request)
         with answering(request.url.query), self.open() as store:
-            page = make_map(store, read_wanted(request, "/map"), wording)
+            page = make_map(store, read_wanted(request, "/map"), _view(request), wording)
         return self._picture(request, "map", page, page.wanted)
 
     def map_json(self, request: Request) -> Response:
@@ -151,3 +151,8 @@ class PictureRoutes(Room):
 
 def _by(request: Request) -> str:
     return "country" if request.query_params.get("by") == "country" else "who"
+
+
+def _view(request: Request) -> str:
+    asked = request.query_params.get("view", "")
+    return asked if asked in VIEWS else ""

@@ -1,0 +1,64 @@
+"""Charges told beside what is done or denied about them, and whose they are.
+
+[Polisi] menangkap Budi | atas tuduhan menyuap hakim        Budi membantah | menyuap hakim | sebagaimana dituduhkan [Rika]
+"""
+
+from menurut.reading.attribution import sources
+from menurut.reading.attribution.contents import trimmed
+from menurut.reading.attribution.cues import Hit
+from menurut.reading.attribution.draft import Draft, rule_of
+from menurut.reading.attribution.ground import Ground
+from menurut.reading.attribution.lexicon import CueEntry, Form
+from menurut.reading.attribution.marks import before_hit
+from menurut.reading.grammar.subject import subject_before
+from menurut.reading.grammar.voice import agent_of_passive, is_passive
+from menurut.types.mention import Mention
+
+# The denial of a charge is among so many attributions before it.
+NEAR = 3
+
+
+def find_charger(ground: Ground, hit: Hit, entry: CueEntry) -> Mention | None:
+    """Return who makes the charge for which somebody is arrested or punished: whoever does that; None where nobody is named."""
+    words = ground.lexicon.words
+    if entry.act != "allege" or ground.lower(hit.at - 1) not in words.on_charges:
+        return None
+    for here in range(hit.at - 2, ground.window(hit.at).first - 1, -1):
+        if ground.matches("punishing", here, hit.at):
+            passive = is_passive(ground.page, here)
+            return (agent_of_passive if passive else subject_before)(ground.page, ground.phrases, here)
+        if ground.lower(here) in (";", ":") or ground.lower(here) in words.that - ground.function.relative:
+            return None
+    return None
+
+
+def find_as_charged(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> Draft | None:
+    """Return the charge that the denial before it names as somebody's, and cut its words off the denial; None where there is none.
+
+    What is charged is what is denied.
+    """
+    mark = before_hit(ground, hit.at)
+    if form.entry.act != "allege" or form.slot not in ("passive", "noun") or mark == hit.at - 1:
+        return None
+    source = sources.agent(ground, hit, drafts) if form.slot == "passive" else sources.possessor(ground, hit)
+    here = ground.tokens[hit.at].span
+    denial = next((one for one in reversed(drafts[-NEAR:]) if one.act == "deny" and one.content), None)
+    if source is None or denial is None or not any(part.end >= ground.tokens[mark].span.end for part in denial.content):
+        return None
+    last = denial.content[-1]
+    if ground.tokens[denial.at].sentence != ground.tokens[hit.at].sentence:
+        return None
+    if last.covers(here):
+        denial.content = [*denial.content[:-1], *trimmed(ground, ground.page.index_at(last.start), mark + 1)]
+    charge = Draft(
+        hit.at,
+        ground.span(hit.at, hit.last + 1),
+        form.entry.act,
+        source,
+        list(denial.content),
+        rule_of(ground, form.entry),
+        "noun",
+        form.entry,
+    )
+    denial.answers = charge
+    return charge

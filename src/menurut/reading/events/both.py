@@ -1,0 +1,52 @@
+"""Both: the two parties that "kedua negara" or "keduanya" stands for.
+
+[[Kestovia|1]] memanggil duta besar [[Lumara|2]]. [[Kedua negara|1, 2]] sepakat berunding.
+"""
+
+from menurut.reading.events.scene import Phrase, Scene
+from menurut.types.entity import Entity
+
+PAIR = 2
+# So many words before, the two were named.
+REACH = 600
+# Who stands for a state.
+STATELY = frozenset({"GOV", "MIL", "LEG"})
+
+
+def both_before(scene: Scene, phrase: Phrase) -> list[str]:
+    """Return the parties that stand for the story's two states before a phrase for two; empty where it is none, or there are no two."""
+    if not _is_for_two(scene, phrase):
+        return []
+    if scene.states is None:
+        scene.states = _main_states(scene)
+    states = scene.states
+    nearest: dict[str, Entity] = {}
+    for at in range(phrase.first - 1, max(0, phrase.first - REACH) - 1, -1):
+        for before in scene.ending.get(at, ()):
+            entity = before.entity
+            if entity is not None and entity.country in states and _stands_for_state(entity):
+                nearest.setdefault(entity.country or "", entity)
+        if len(nearest) == PAIR:
+            return [entity.id for entity in reversed(nearest.values())]
+    return []
+
+
+def _main_states(scene: Scene) -> frozenset[str]:
+    """Return the codes of the two states that the article tells of most; of one where it tells of one alone."""
+    told: dict[str, int] = {}
+    for entity in scene.entities.values():
+        if entity.country is not None and _stands_for_state(entity):
+            told[entity.country] = told.get(entity.country, 0) + len(entity.mentions)
+    return frozenset(sorted(told, key=lambda one: (-told[one], one))[:PAIR])
+
+
+def _is_for_two(scene: Scene, phrase: Phrase) -> bool:
+    words = [scene.tokens[at].lower for at in range(phrase.first, phrase.last + 1)]
+    opening = " ".join(words[:4]) + " "
+    if phrase.first and scene.tokens[phrase.first - 1].lower in scene.guards.articles:
+        opening = f"{scene.tokens[phrase.first - 1].lower} {opening}"
+    return any(opening.startswith(one + " ") for one in scene.guards.both)
+
+
+def _stands_for_state(entity: Entity) -> bool:
+    return entity.kind == "state" or (entity.kind in ("person", "organisation") and entity.sector in STATELY)
