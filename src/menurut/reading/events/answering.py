@@ -67,7 +67,8 @@ def _denial_over(scene: Scene, draft: Draft) -> Attribution | None:
 def _denied(scene: Scene, drafts: list[Draft], draft: Draft, denial: Attribution) -> Draft | None:
     number = scene.tokens[draft.first].sentence
     # What the words hold that are answered comes before what is only near.
-    for other in sorted(drafts[::-1], key=lambda one: not _is_answered(scene, one, denial)):
+    latest = drafts[::-1]
+    for other in sorted(latest, key=lambda one: not _is_answered(scene, one, denial)):
         holders = scene.holders(other.trigger)
         answered = _is_answered(scene, other, denial)
         near = number - scene.tokens[other.first].sentence <= BACK
