@@ -24,6 +24,12 @@ def test_the_article_s_own_voice_has_no_holder_and_a_speaker_is_one() -> None:
     assert "~saputra" in held
 
 
+def test_whoever_tells_a_charge_that_is_nobodys_answers_for_it() -> None:
+    report = told("Bupati Sigi Rudi Lestari dituduh menganiaya wartawan, kata Kapolres Sigi Bayu Saputra.")
+    alleged = [held for claim, held in zip(report.claims, holders(report), strict=True) if claim.act == "allege"]
+    assert alleged and all("~saputra" in held for held in alleged)
+
+
 @pytest.mark.parametrize(
     ("title", "corrects"), [("CONTOH: Kapolres Sigi ralat jumlah tahanan", True), ("CONTOH: Tiga orang ditangkap", False)]
 )

@@ -5,7 +5,7 @@ from contextlib import ExitStack
 from importlib import import_module
 from typing import Any
 
-from menurut.scale.engines import TRIES, Crew
+from menurut.scale.engines import Crew
 from menurut.scale.shards import Settings, Shard, ShardError
 from menurut.scale.task import Done, read_shard
 
@@ -14,17 +14,33 @@ distributed: Any = import_module("distributed")
 
 
 def run(shards: Sequence[Shard], settings: Settings, crew: Crew) -> Iterator[Done]:
-    """Yield what became of each shard, as they are done. A worker that dies is Dask's to replace, its shard to be tried again."""
+    """Yield what became of each shard, as they are done. A worker that dies is Dask's to replace.
+
+    Dask holds a death against every shard that the worker had been given, so each of those is tried once more, last of all and alone.
+    """
     with ExitStack() as opened:
-        # the scheduler counts deaths by this, and it is its own configuration that it asks
-        opened.enter_context(dask.config.set({"distributed.scheduler.allowed-failures": TRIES - 1}))
+        # it is its own configuration that the scheduler asks how many deaths a shard may have
+        opened.enter_context(dask.config.set({"distributed.scheduler.allowed-failures": 0}))
         client = _start(crew, opened)
         futures = client.map(read_shard, shards, settings=settings, key=[f"read-{shard.name}" for shard in shards], pure=False)
-        names = {future.key: shard.name for future, shard in zip(futures, shards, strict=True)}
+        by_key = {future.key: shard for future, shard in zip(futures, shards, strict=True)}
+        killed: list[Shard] = []
         for future in distributed.as_completed(futures):
-            fault = future.exception()
-            yield future.result() if fault is None else Done(name=names[future.key], fault=_told(names[future.key], fault))
+            if isinstance(future.exception(), distributed.scheduler.KilledWorker):
+                killed.append(by_key[future.key])
+            else:
+                yield _done(future, by_key[future.key])
             future.release()
+        for shard in killed:
+            yield _done(client.submit(read_shard, shard, settings, key=f"again-{shard.name}", pure=False), shard)
+
+
+def _done(future: Any, shard: Shard) -> Done:
+    fault = future.exception()
+    if fault is not None:
+        return Done(name=shard.name, fault=_told(shard.name, fault))
+    done: Done = future.result()
+    return done
 
 
 def _start(crew: Crew, opened: ExitStack) -> Any:

@@ -25,6 +25,12 @@ KES, LUM = "[Kestovia|KES]", "[Lumara|LUM]"
         (f"{KES} menggelar latihan militer.", "MOBILIZE/troops KES > -"),
         # a war against somebody is one side's
         (f"Perang {KES} terhadap {LUM} berlanjut.", "ASSAULT/ KES > LUM"),
+        # carried off by soldiers or police; ships and fishermen hindered; votes moved; unrest stirred up
+        ("[prajurit Kestovia|KES:MIL:group] membawa 11 [warga|LUM:CVL:group].", "COERCE/arrest KES > LUM"),
+        (f"{KES} mengganggu [nelayan Lumara|LUM:LAB:group].", "COERCE/restrict KES > LUM"),
+        ("[KPU|KES:GOV] memindahkan kotak suara ke rumah camat.", "COERCE/misinformation KES > -"),
+        # whose oil is sold has a part in the trade
+        (f"{KES} menjual minyak {LUM}.", "COOPERATE/ KES,LUM > -"),
         # a prison sentence is SANCTION convict alone
         ("[Pengadilan Kestovia|KES:JUD] memvonis [Budi Santoso|KES:OPP:person] 5 tahun penjara.", "SANCTION/convict KES > KES"),
         # visitor actor, host recipient; a meeting of equals has two actors

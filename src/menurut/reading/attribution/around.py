@@ -170,7 +170,9 @@ def _is_clause(ground: Ground, at: int, last: int) -> bool:
 def _behind_contrast(ground: Ground, first: int, last: int) -> int:
     """Return where the clause of a cue starts that stands behind another's: "X mengakui ..., tetapi | harganya, menurut dia, naik"."""
     for here in range(last - 1, first, -1):
-        if ground.lower(here) in ground.lexicon.words.contrast and ground.lower(here - 1) == "," and ground.quote_of[here] < 0:
+        lower = ground.lower(here)
+        contrasts = ground.lexicon.words.contrast - ground.lexicon.words.concessions  # "..., meski ada risiko, kata X" goes on
+        if lower in contrasts and ground.lower(here - 1) == "," and ground.quote_of[here] < 0:
             hits = range(bisect_left(ground.hit_starts, first), bisect_left(ground.hit_starts, here))
             return here + 1 if any(ground.hits[at].form("active") for at in hits) else first
     return first

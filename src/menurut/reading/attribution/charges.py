@@ -16,6 +16,8 @@ from menurut.types.mention import Mention
 
 # The denial of a charge is among so many attributions before it.
 NEAR = 3
+# A charge is told again among so many attributions behind its denial.
+AHEAD = 12
 
 
 def find_charger(ground: Ground, hit: Hit, entry: CueEntry) -> Mention | None:
@@ -62,3 +64,27 @@ def find_as_charged(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -
     )
     denial.answers = charge
     return charge
+
+
+def answer_later(ground: Ground, drafts: list[Draft]) -> None:
+    """Let a denial that answers nothing told before it answer the charge against the denier that is told behind it.
+
+    Kestovia membantah tudingan itu. Sebelumnya Lumara | menuding Kestovia menjual peluru.
+    """
+    for place, draft in enumerate(drafts):
+        unanswered = draft.act == "deny" and draft.answers is None and draft.entry is not None and draft.entry.act == "deny"
+        if not unanswered or draft.source is None or draft.source.kind != "name":
+            continue
+        denier = _last_word(ground, draft.source)
+        draft.answers = next((one for one in drafts[place + 1 : place + 1 + AHEAD] if _charges(ground, one, denier)), None)
+
+
+def _charges(ground: Ground, draft: Draft, denier: str) -> bool:
+    """Return whether somebody else accuses the denier, whom he names."""
+    if draft.act != "allege" or draft.source is None or _last_word(ground, draft.source) == denier:
+        return False
+    return any(token.lower == denier for part in draft.content for token in ground.page.tokens_in(part))
+
+
+def _last_word(ground: Ground, source: Mention) -> str:
+    return source.span.of(ground.page.text).lower().split()[-1]

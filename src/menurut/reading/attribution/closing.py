@@ -13,6 +13,9 @@ from menurut.types.attribution import Act
 from menurut.types.mention import Mention
 from menurut.types.span import Span
 
+# A relative clause behind a source ends within so many tokens.
+CLAUSE = 25
+
 
 def find_closing(ground: Ground, hit: Hit, form: Form) -> Draft | None:
     """Return the attribution of a bare root, a -nya form or an inverted English verb behind its content."""
@@ -37,6 +40,9 @@ def find_closing(ground: Ground, hit: Hit, form: Form) -> Draft | None:
 def _content_of_head(ground: Ground, hit: Hit, after: int, window: Window) -> list[Span]:
     """Return the content of a cue that opens its sentence: "Menurut Budi, | ..."."""
     here = skip_apposition(ground, _past_second(ground, after), window.last)
+    if hit.form("prep") and ground.lower(here) == "," and ground.lower(here + 1) in ground.function.relative:
+        # "Menurut kajian Suar, yang terbit Rabu, | ..."
+        here = next((comma for comma in range(here + 1, min(window.last, here + CLAUSE)) if ground.lower(comma) == ","), here)
     if here < window.last and ground.lower(here) == ",":
         here += 1
     if here < window.last and ground.lower(here) in ground.lexicon.words.that:
@@ -65,7 +71,7 @@ def skip_apposition(ground: Ground, at: int, last: int) -> int:
     if listening > here and ground.lower(listening) == ",":
         return listening
     if ground.lower(here) in ground.function.relative or ground.lower(here) in ground.function.time_place:
-        for comma in range(here, min(last, here + 25)):
+        for comma in range(here, min(last, here + CLAUSE)):
             if ground.lower(comma) == ",":
                 return comma
     return here

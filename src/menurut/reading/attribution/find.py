@@ -9,7 +9,7 @@ from menurut.reading.attribution.active import find_active
 from menurut.reading.attribution.adverbs import find_adverb
 from menurut.reading.attribution.backreference import fetch_back
 from menurut.reading.attribution.carriers import find_carrier, find_credits
-from menurut.reading.attribution.charges import find_as_charged
+from menurut.reading.attribution.charges import answer_later, find_as_charged
 from menurut.reading.attribution.closing import find_closing, find_prepositional
 from menurut.reading.attribution.continuing import carry_back, carry_on
 from menurut.reading.attribution.cues import Hit, find_cues, shorter
@@ -72,6 +72,7 @@ def find_attributions(page: Page, mentions: tuple[Mention, ...]) -> tuple[tuple[
         find_spokesman(ground, draft)
     link_answers(ground, drafts)
     deny_again(ground, drafts)
+    answer_later(ground, drafts)
     return make_attributions(ground, drafts)
 
 

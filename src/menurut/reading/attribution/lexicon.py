@@ -137,6 +137,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     people_markers: frozenset[str]
     charged: frozenset[str]
     reckoned: frozenset[str]
+    concessions: frozenset[str]
     on_charges: frozenset[str]
     punishing: frozenset[str]
 

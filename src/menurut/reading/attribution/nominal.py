@@ -205,6 +205,7 @@ def _opening(ground: Ground, at: int, window: Window, entry: CueEntry, *, owned:
     if (
         "noun" in takes
         and not owned
+        and entry.act != "threaten"
         and ground.lexicon.language == "id"
         and ground.tokens[min(at, len(ground.tokens) - 1)].tag == "NOUN"
         and (entry.noun_bare or _is_act(ground, at))

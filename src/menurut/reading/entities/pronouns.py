@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from menurut.reading.entities.cast import Cast
 from menurut.reading.entities.figures import Figure
+from menurut.reading.grammar.affixes import affixes
 from menurut.types.attribution import Attribution
 from menurut.types.gap import Gap
 from menurut.types.mention import Mention
@@ -140,6 +141,9 @@ class _Resolver:
 
     def best_several(self, mention: Mention) -> Figure | None:
         """Return the group or body most likely meant by "mereka": near, a subject or speaker, not whom the same clause acts on."""
+        references = self.cast.words.references
+        if self._names_undergoers(mention):
+            return None
         here = self.sentence_of(mention.span)
         quoted = self.quoted(mention.span)
         speaker = self.speaker_of(self.holder_of(mention))
@@ -157,16 +161,23 @@ class _Resolver:
             ):
                 continue
             carrier = other.id in self.source_of and self.source_of[other.id].carrier
-            afar = any(not self.cast.words.references.judging.isdisjoint(head.split()) for head in figure.heads)
+            afar = any(not references.judging.isdisjoint(head.split()) for head in figure.heads)
             single = figure.sort == "group" and not figure.several and self.cast.words.language == "en"
             if carrier or afar or single or (figure.sort == "organisation" and figure.sector == "JRN"):
                 continue
             score = SEVERAL[figure.sort] - float(away)
-            if not quoted:  # in a quotation "mereka" are mostly others than who spoke before
+            if not quoted and self.cast.words.language == "id":  # in a quotation "mereka" are mostly others than who spoke before
                 score += self._weight(other, quoted) / 2 + (figure is speaker)
             if best is None or score > best[0]:
                 best = (score, figure)
         return best[1] if best else None
+
+    def _names_undergoers(self, mention: Mention) -> bool:
+        """Whether the clause behind a pronoun says anew who is meant, by what befell them: "mereka yang ditahan"."""
+        after = self.page.index_at(mention.span.end)
+        behind = [token.lower for token in self.page.layout.tokens[after : after + 2]]
+        passive = affixes(self.cast.words.language).passive
+        return len(behind) > 1 and behind[0] in self.cast.words.references.relative and behind[1].startswith(passive)
 
     def _next_told(self, mention: Mention) -> Figure | None:
         """Return who is told next in the sentence of a pronoun, if near: "mereka meminta [warga Gaza] pergi"."""

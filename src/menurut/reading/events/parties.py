@@ -185,6 +185,15 @@ def _deep_subject(scene: Scene, trigger: Trigger) -> list[Phrase]:
     return nouns.agents_in_relative(scene, trigger.last)
 
 
+def _held_object(scene: Scene, trigger: Trigger) -> Phrase | None:
+    """Return the party that a form of several words ends with: "membawa [11 warga]"; None where it ends with a thing."""
+    for at in range(trigger.first + 1, trigger.last + 1):
+        for phrase in scene.starting.get(at, ()):
+            if phrase.last >= trigger.last and phrase.entity is not None and phrase.entity.kind in ("person", "group"):
+                return phrase
+    return None
+
+
 def _deep_object(scene: Scene, trigger: Trigger, *, plain: bool) -> list[Phrase]:
     if trigger.clitic and trigger.voice == "passive" and scene.starting.get(trigger.last + 1):  # "ditangkapnya Budi"
         return scene.starting[trigger.last + 1][:1]
@@ -193,6 +202,8 @@ def _deep_object(scene: Scene, trigger: Trigger, *, plain: bool) -> list[Phrase]
             return [scene.clitics[trigger.last]] if trigger.last in scene.clitics else []
         if trigger.first < trigger.last and trigger.first in scene.clitics:  # "menyatakannya bersalah"
             return [scene.clitics[trigger.first]]
+        if (held := _held_object(scene, trigger)) is not None:
+            return [held]
         found = arguments.objects(scene, trigger.last)
         return found or (arguments.prepositional(scene, trigger.last, scene.guards.verb_towards) if plain else [])
     if trigger.voice == "passive":

@@ -17,6 +17,8 @@ from menurut.types.mention import Mention
 
 # A subject further off than this many tokens belongs to another clause more often than not.
 REACH = 25
+# An aside between commas is no longer than so many words.
+ASIDE = 8
 # A phrase that runs on over its verb begins within so many words before it.
 OVER = 4
 # How many verbs a chain of borrowed subjects may run over.
@@ -57,6 +59,8 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
             return _antecedent(scene, at, low)
         if lower == "," and near and (beside := _apposition(scene, at, low)) is not None:
             return group_around(scene, beside)  # "Budi, menteri luar negeri, menolak"
+        if lower == "," and near and (headed := _before_aside(scene, at, low)) is not None:
+            return _headed(scene, headed, low)
         if near and depth < CHAIN and _joins(scene, at) and (governor := _verb_left(scene, at, low)) is not None:
             return _joined(scene, at, governor, low, depth)
         if scene.is_verb(at):
@@ -230,6 +234,21 @@ def _apposition(scene: Scene, comma: int, low: int) -> Phrase | None:
     if before in scene.guards.prepositions or before == ",":
         return None
     return inner if inner.mention.kind == "name" and inner.entity is not None and outer.mention.kind == "nominal" else outer
+
+
+def _before_aside(scene: Scene, comma: int, low: int) -> Phrase | None:
+    """Return the phrase before an English aside of no names that the comma at `comma` closes: "[the ship], number 12, had turned"."""
+    tokens = scene.tokens
+    if scene.page.article.language != "en" or comma + 1 >= len(tokens) or tokens[comma + 1].tag != "AUX":
+        return None
+    for back in range(comma - 1, max(low, comma - ASIDE) - 1, -1):
+        if tokens[back].lower == ",":
+            found = phrase_ending(scene, back - 1, comma) if back > low else None
+            governed = found is not None and found.first > low and tokens[found.first - 1].lower in scene.guards.prepositions
+            return None if governed else found
+        if scene.is_verb(back):
+            break
+    return None
 
 
 def _mentions_ending(scene: Scene) -> Callable[[int], Iterator[Mention]]:
