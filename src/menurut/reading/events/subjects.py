@@ -57,10 +57,8 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
             continue
         if lower in guards.relatives:
             return _antecedent(scene, at, low)
-        if lower == "," and near and (beside := _apposition(scene, at, low)) is not None:
-            return group_around(scene, beside)  # "Budi, menteri luar negeri, menolak"
-        if lower == "," and near and (headed := _before_aside(scene, at, low)) is not None:
-            return _headed(scene, headed, low)
+        if lower == "," and near and (beside := _beside(scene, at, low)):
+            return beside
         if near and depth < CHAIN and _joins(scene, at) and (governor := _verb_left(scene, at, low)) is not None:
             return _joined(scene, at, governor, low, depth)
         if scene.is_verb(at):
@@ -70,6 +68,14 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
         near = False
         at -= 1
     return []
+
+
+def _beside(scene: Scene, comma: int, low: int) -> list[Phrase]:
+    """Return the subject before an apposition or an aside that a comma closes: "[Budi], menteri luar negeri, menolak"; empty where it closes none."""
+    if (beside := _apposition(scene, comma, low)) is not None:
+        return group_around(scene, beside)
+    headed = _before_aside(scene, comma, low)
+    return _headed(scene, headed, low) if headed is not None else []
 
 
 def _ungoverned(scene: Scene, at: int, phrase: Phrase, low: int, *, near: bool) -> Phrase | None:
