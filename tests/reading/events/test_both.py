@@ -1,5 +1,6 @@
 """Whom "kedua negara" and the like stand for."""
 
+from menurut import read
 from reading.events.stage import Stage
 
 KES = "[Kestovia|KES:GOV:state]"
@@ -19,3 +20,11 @@ def test_the_states_told_of_most_and_not_who_stands_nearest() -> None:
 def test_both_sides_of_one_state_stay_as_they_are() -> None:
     told = Stage(f"{KES} gaduh. [Kedua negara|BOTH:GOV:group] menyepakati gencatan senjata.").told()
     assert told == ["AGREE/ BOTH > -"]
+
+
+def test_what_ends_the_phrase_is_what_its_relative_clause_is_about() -> None:
+    text = "CONTOH. Prancis memanggil duta besar Jerman. Presiden Prancis Rika Belani mengatakan, {} sewenang-wenang."
+    plain = read(text.format("kedua negara"), model=False)
+    assert any(event.type == "ACCUSE" and event.trigger.of(plain.article.text) == "sewenang-wenang" for event in plain.events)
+    held = read(text.format("ia menjaga kepentingan kedua negara dari praktik imperialis yang"), model=False)
+    assert not any(event.trigger.of(held.article.text) == "sewenang-wenang" for event in held.events)

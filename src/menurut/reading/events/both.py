@@ -31,6 +31,16 @@ def both_before(scene: Scene, phrase: Phrase) -> list[str]:
     return []
 
 
+def is_only_held(scene: Scene, phrase: Phrase, verb: int) -> bool:
+    """Return whether the relative clause of the verb at a token is about what ends a phrase for two, not about the two.
+
+    "kepentingan kedua negara dari praktik | yang sewenang-wenang": the practice is.
+    """
+    if scene.tokens[verb - 1].lower not in scene.guards.relatives or not _is_for_two(scene, phrase):
+        return False
+    return any(scene.tokens[at].lower in scene.guards.prepositions for at in range(phrase.first, phrase.last + 1))
+
+
 def _main_states(scene: Scene) -> frozenset[str]:
     """Return the codes of the two states that the article tells of most; of one where it tells of one alone."""
     told: dict[str, int] = {}

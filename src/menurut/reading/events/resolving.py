@@ -6,7 +6,7 @@ pangkalan militer [[AS|USA]]        the owner of a thing
 
 import re
 
-from menurut.reading.events.both import both_before
+from menurut.reading.events.both import both_before, is_only_held
 from menurut.reading.events.frames import Trigger
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.types.entity import Entity
@@ -36,6 +36,8 @@ def resolve(scene: Scene, phrases: list[Phrase], trigger: Trigger | None) -> tup
     ids: list[str] = []
     for phrase in phrases:
         if trigger is not None and phrase.first <= trigger.first <= phrase.last and not _opened_before(scene, phrase, trigger):
+            continue
+        if trigger is not None and is_only_held(scene, phrase, trigger.first):
             continue
         entity = phrase.entity
         plain = trigger is None or trigger.voice != "noun"  # "pertemuan kedua pemimpin itu" was told before
