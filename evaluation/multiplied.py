@@ -18,7 +18,8 @@ from pathlib import Path
 
 from evaluation.generated import Copy, Pattern, Row, salted
 from menurut.comparing.eventprints import EventPrint
-from menurut.comparing.traces import Traces, pack
+from menurut.comparing.packing import pack
+from menurut.comparing.traces import Traces, traces_with
 from menurut.desk.store import Store
 from menurut.store.comparing import stored_traces
 from menurut.store.connect import connect
@@ -51,7 +52,7 @@ def traces_of_copy(traces: Traces, number: int, days: int) -> Traces:
         replace(one, claim=str(salted(one.claim, number, str)), event=events[one.event.event], article=article, moment=moment)
         for one in traces.claims
     )
-    return Traces(article=prints, events=tuple(events.values()), claims=claims)
+    return traces_with(prints, tuple(events.values()), claims)
 
 
 def _event(one: EventPrint, article: str, moment: float | None, number: int, days: int) -> EventPrint:

@@ -1,14 +1,17 @@
 """The smallest prints that make sense, each changeable by keyword."""
 
 import datetime
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from menurut.comparing.claimprints import ClaimPrint
-from menurut.comparing.compare import Traces, compare
+from menurut.comparing.compare import compare
 from menurut.comparing.eventprints import EventPrint, Party
 from menurut.comparing.origins import Dispatch
 from menurut.comparing.prints import Prints, phrase_hash
+from menurut.comparing.rarity import Rarity, month_of
+from menurut.comparing.traces import traces_with
 from menurut.types.claim import Counted, Quantity
 from menurut.types.happening import Happening
 from menurut.types.span import Span
@@ -37,15 +40,14 @@ def phrases(text: str) -> frozenset[int]:
 
 def dispatches_of(prints: Iterable[Prints]) -> tuple[Dispatch, ...]:
     """Return the dispatches behind articles."""
-    return compare(Traces(article=one, events=(), claims=()) for one in prints).dispatches
+    return compare(traces_with(one, (), ()) for one in prints).dispatches
 
 
 def happenings_of(events: Sequence[EventPrint], **prints: Any) -> tuple[Happening, ...]:
     """Return the happenings of events whose articles have the prints given, and are of the day of their first event."""
     told = {article: tuple(event for event in events if event.article == article) for article in {one.article for one in events}}
     return compare(
-        Traces(article=make_prints(article, moment=found[0].moment, **prints), events=found, claims=())
-        for article, found in sorted(told.items())
+        traces_with(make_prints(article, moment=found[0].moment, **prints), found, ()) for article, found in sorted(told.items())
     ).happenings
 
 
@@ -93,3 +95,8 @@ def make_claim(claim: str, **changes: Any) -> ClaimPrint:
         "modality": "actual", "quantities": (), "corrects": False,
     }  # fmt: skip
     return ClaimPrint(claim=claim, event=event, **{**kept, **changes})
+
+
+def count_rarity(told: Iterable[tuple[str, float | None, Iterable[str]]]) -> Rarity:
+    """Return how rare keys are; `told` holds an article, its moment and its keys, an article perhaps more than once."""
+    return Rarity(Counter((key, month) for _, key, month in {(a, key, month_of(when)) for a, when, keys in told for key in keys}))

@@ -3,11 +3,12 @@
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from comparing.making import DAY, day, make_event, person, state
+from comparing.making import DAY, count_rarity, day, make_event, person, state
 from menurut.comparing.eventprints import keys_told
 from menurut.comparing.fit import can_fit, days_apart, fit
-from menurut.comparing.rarity import count_rarity
 from menurut.comparing.sameevent import SAME
 
 HERE, SPOT = frozenset({"1"}), frozenset({"2"})
@@ -68,15 +69,30 @@ def test_what_everybody_tells_that_month_speaks_for_nothing() -> None:
     crowd = [make_event(f"{number}x", article=str(number)) for number in range(200)]
     rarity = count_rarity((event.article, event.moment, keys_told(event)) for event in crowd)
     one, other = make_event("a1"), make_event("b1")
-    assert fit(one, other, rarity).score < SAME < fit(one, other).score
+    assert fit(one, other, rarity.between(DAY)).score < SAME < fit(one, other).score
     later = [make_event(name, moment=DAY + 400) for name in ("a1", "b1")]
-    assert fit(*later, rarity).score > SAME
+    assert fit(*later, rarity.between(DAY + 400)).score > SAME
 
 
 def test_fit_is_the_same_both_ways_and_adds_up() -> None:
     one, other = make_event("a1", days=(day(0), day(0))), make_event("b1", moment=DAY + 3, again=True, places=HERE)
     assert fit(one, other) == fit(other, one)
     assert fit(one, other).score == pytest.approx(0.1 + sum(part for _, part in fit(one, other).signs))
+
+
+@given(
+    *[st.fixed_dictionaries({"what": st.sampled_from(["AID", "CONSULT"]), "who": st.sampled_from(["sari", "rani"])})] * 2,
+    st.booleans(),
+)
+def test_what_is_not_weighed_to_its_end_would_not_have_been_enough(
+    left: dict[str, str], right: dict[str, str], story: bool
+) -> None:
+    one, other = (
+        make_event(f"{name}1", type=told["what"], actors=(person(told["who"]),), anchors=frozenset({"~" + told["who"]}))
+        for name, told in (("a", left), ("b", right))
+    )
+    whole, short = fit(one, other, story=story), fit(one, other, story=story, least=SAME)
+    assert short == whole if whole.score >= SAME else short.score < SAME
 
 
 def test_days_that_meet_are_not_apart() -> None:

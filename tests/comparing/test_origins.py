@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from comparing.making import DAY, dispatches_of, make_prints
+from comparing.making import DAY, count_rarity, dispatches_of, make_prints
 from menurut.comparing.origins import find_kinship, one_story
 from menurut.comparing.prints import Prints
-from menurut.comparing.rarity import Rarity, count_rarity
+from menurut.comparing.rarity import EVERYTHING_RARE
 
 TEXT = " ".join(f"kata{number}" for number in range(60))
 WIRE = {
@@ -75,15 +75,15 @@ def test_who_answers_a_charge_in_the_other_language_translates_nothing() -> None
 
 def test_two_articles_of_one_day_and_state_are_not_one_story() -> None:
     one, other = (make_prints(name, anchors=frozenset({"@IDN", "#2024", "+1"})) for name in "ab")
-    assert not one_story(one, other, Rarity())
+    assert not one_story(one, other, EVERYTHING_RARE)
     named = [make_prints(name, anchors=frozenset({"~saputra"})) for name in "ab"]
-    assert one_story(*named, Rarity())
+    assert one_story(*named, EVERYTHING_RARE)
 
 
 def test_whoever_is_in_every_article_makes_no_story() -> None:
     crowd = [make_prints(f"a{number}", anchors=frozenset({"~saputra"})) for number in range(40)]
     rarity = count_rarity((one.article, one.moment, one.anchors) for one in crowd)
-    assert not one_story(crowd[0], crowd[1], rarity)
+    assert not one_story(crowd[0], crowd[1], rarity.between(DAY))
 
 
 def test_a_paper_that_repeats_its_own_background_makes_no_copy() -> None:

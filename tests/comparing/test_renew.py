@@ -12,7 +12,8 @@ from comparing.making import DAY, day, make_claim, make_event, make_prints, pers
 from menurut.comparing import neighbours, rarity, renew
 from menurut.comparing.compare import Settled, settle
 from menurut.comparing.index import MemoryIndex
-from menurut.comparing.traces import Traces, pack, unpack
+from menurut.comparing.packing import pack, unpack
+from menurut.comparing.traces import Traces, traces_with
 
 TEXT = " ".join(f"kata{number}" for number in range(30))
 
@@ -42,7 +43,7 @@ def make_traces(name: str, told: Told) -> Traces:
     )  # fmt: skip
     polarity, act = ("positive", "assert") if told.yes else ("negative", "deny")
     claim = make_claim(f"{name}9", article=name, event=event, polarity=polarity, act=act)
-    return Traces(article=prints, events=(event,), claims=(claim,))
+    return traces_with(prints, (event,), (claim,))
 
 
 ARTICLES = st.lists(
@@ -123,5 +124,8 @@ def test_an_article_that_goes_leaves_nothing(told: list[Told]) -> None:
 def test_packed_traces_are_the_same(told: list[Told]) -> None:
     for number, one in enumerate(told):
         traces = make_traces(f"a{number}", one)
-        assert unpack(pack(traces)) == traces
+        found = unpack(pack(traces))
+        assert (found.article, found.keys_by_event, found.keys) == (traces.article, traces.keys_by_event, traces.keys)
+        assert (*found.events, *found.claims) == (*traces.events, *traces.claims)
+        assert found.claims[0].event is found.events[0]
         assert pack(unpack(pack(traces))) == pack(traces)

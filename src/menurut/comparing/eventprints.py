@@ -8,7 +8,7 @@ words     menlu sari utami bertemu hoang minh hanoi kamis      anchors ~utami ~m
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 import msgspec
 
@@ -62,11 +62,20 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """All parties in one role: their names, the people among these, and their states."""
+
+    names: frozenset[str]
+    people: frozenset[str]
+    states: frozenset[str]
+
+
+@dataclass(frozen=True, kw_only=True)
 class EventPrint:
     """What an event (its id) leaves to compare. `days` are its own, None where the text tells none; `moment` is publication.
 
     `again` marks an event that its sentence calls another one of its kind ("kembali", "the second"), `past` one that it looks back on
-    ("a week after the attack").
+    ("a week after the attack"). Without slots: what every fit asks of it is kept with it.
     """
 
     event: str
@@ -88,6 +97,49 @@ class EventPrint:
     again: bool
     past: bool
     speech: bool
+
+    @cached_property
+    def acting(self) -> Side:
+        """Return its actors together."""
+        return _side(self.actors)
+
+    @cached_property
+    def receiving(self) -> Side:
+        """Return its recipients together."""
+        return _side(self.recipients)
+
+    @cached_property
+    def word(self) -> str:
+        """Return the first word of its trigger."""
+        return self.trigger.split(" ")[0]
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """Return the anchors that are people."""
+        return frozenset(anchor for anchor in self.anchors if anchor[0] == "~")
+
+    @cached_property
+    def surroundings(self) -> frozenset[str]:
+        """Return the anchors that are states and places."""
+        return self.anchors - self.people
+
+    @cached_property
+    def spots(self) -> frozenset[str]:
+        """Return what may tell where it was: the names and the places around it."""
+        return self.names | {anchor for anchor in self.anchors if anchor[0] == "+"}
+
+    @cached_property
+    def telling_numbers(self) -> frozenset[str]:
+        """Return the numbers that two events don't share by chance."""
+        return frozenset("#" + number for number in self.numbers if len(number) > 1)
+
+
+def _side(parties: tuple[Party, ...]) -> Side:
+    return Side(
+        names=frozenset(party.name for party in parties if party.name),
+        people=frozenset(party.name for party in parties if party.name and party.kind == "person"),
+        states=frozenset(party.country for party in parties if party.country),
+    )
 
 
 def keys_told(event: EventPrint) -> Iterator[str]:

@@ -15,8 +15,8 @@ from functools import cache
 import msgspec
 
 from menurut.comparing.duplicates import overlap
-from menurut.comparing.eventprints import EventPrint, Party
-from menurut.comparing.rarity import EVERYTHING_RARE, Rarity
+from menurut.comparing.eventprints import EventPrint, Side
+from menurut.comparing.rarity import EVERYTHING_RARE, Worth
 from menurut.languages import read_words
 
 
@@ -78,59 +78,57 @@ def _akin() -> frozenset[frozenset[str]]:
     return frozenset(happening_words().akin)
 
 
-def fit(one: EventPrint, other: EventPrint, rarity: Rarity = EVERYTHING_RARE, *, kin: bool = False, story: bool = True) -> Fit:
-    """Return how well two events fit; `kin`: their articles go back to one dispatch, `story`: they are about one thing."""
-    signs = [(name, part) for judge in _JUDGES for name, part in judge(one, other, rarity)]
-    if not story:
-        signs.append(("other-story", OTHER_STORY))
+def fit(
+    one: EventPrint, other: EventPrint, worth: Worth = EVERYTHING_RARE, *, kin: bool = False, story: bool = True, least: float = -99
+) -> Fit:
+    """Return how well two events fit; `kin`: their articles go back to one dispatch, `story`: they are about one thing.
+
+    Of two that can't reach `least` any more the rest is not weighed: their score is below it, and no signs are told.
+    """
+    signs = [] if story else [("other-story", OTHER_STORY)]
     if kin:
         signs.extend(_as_kin(one, other))
+    for judge, rest in _JUDGES:
+        signs.extend(judge(one, other, worth))
+        if START + sum(part for _, part in signs) + rest < least:
+            return Fit(-99, ())
     ordered = sorted(((name, round(part, 2)) for name, part in signs), key=lambda sign: (-abs(sign[1]), sign[0]))
-    return Fit(round(START + sum(part for _, part in ordered), 3), tuple(ordered))
+    return Fit(round(START + sum(part for _, part in ordered), 3), tuple(sign for sign in ordered if sign[1]))
 
 
-def _of_types(one: EventPrint, other: EventPrint, rarity: Rarity) -> Iterator[tuple[str, float]]:
+def _of_types(one: EventPrint, other: EventPrint, worth: Worth) -> Iterator[tuple[str, float]]:
     if one.type != other.type:
         yield "akin-type", -0.9
-    elif one.language == other.language and one.trigger.split(" ")[0] == other.trigger.split(" ")[0]:
-        yield "same-word", 0.3 * rarity.of(one.trigger.split(" ")[0], one.moment, other.moment)
+    elif one.language == other.language and one.word == other.word:
+        yield "same-word", 0.3 * worth[one.word]
 
 
-def _of_parties(one: EventPrint, other: EventPrint, rarity: Rarity) -> Iterator[tuple[str, float]]:
-    shared = _names((*one.actors, *one.recipients)) & _names((*other.actors, *other.recipients))
+def _of_parties(one: EventPrint, other: EventPrint, worth: Worth) -> Iterator[tuple[str, float]]:
+    shared = (one.acting.names | one.receiving.names) & (other.acting.names | other.receiving.names)
     if shared:
-        yield "same-party", min(rarity.total(("=" + name for name in shared), one.moment, other.moment), 2) * 0.8
-    for role, left, right, weight in (
-        ("actor", one.actors, other.actors, 0.9),
-        ("recipient", one.recipients, other.recipients, 0.5),
-    ):
-        if _names(left) & _names(right):
-            continue
-        if _people(left) and _people(right) and not _appear(left, other) and not _appear(right, one):
-            yield f"other-{role}", -1.0
-        elif _states(left) & _states(right):
-            both = ("@" + country for country in _states(left) & _states(right))
-            yield f"same-state-{role}", weight * min(1.0, rarity.total(both, one.moment, other.moment))
-    doers, others = _states(one.actors), _states(other.actors)
-    if doers & _states(other.recipients) and others & _states(one.recipients) and not doers & others:
+        yield "same-party", min(worth.total("=" + name for name in shared), 2) * 0.8
+    yield from _of_side("actor", 0.9, (one, one.acting), (other, other.acting), worth)
+    yield from _of_side("recipient", 0.5, (one, one.receiving), (other, other.receiving), worth)
+    doers, others = one.acting.states, other.acting.states
+    if doers & other.receiving.states and others & one.receiving.states and not doers & others:
         yield "roles-changed", -0.6
 
 
-def _names(parties: tuple[Party, ...]) -> frozenset[str]:
-    return frozenset(party.name for party in parties if party.name)
+def _of_side(
+    role: str, weight: float, left: tuple[EventPrint, Side], right: tuple[EventPrint, Side], worth: Worth
+) -> Iterator[tuple[str, float]]:
+    (one, here), (other, there) = left, right
+    if here.names & there.names:
+        return
+    if here.people and there.people and not _appear(here.people, other) and not _appear(there.people, one):
+        yield f"other-{role}", -1.0
+    elif both := here.states & there.states:
+        yield f"same-state-{role}", weight * min(1.0, worth.total("@" + country for country in both))
 
 
-def _people(parties: tuple[Party, ...]) -> frozenset[str]:
-    return frozenset(party.name for party in parties if party.name and party.kind == "person")
-
-
-def _states(parties: tuple[Party, ...]) -> frozenset[str]:
-    return frozenset(party.country for party in parties if party.country)
-
-
-def _appear(parties: tuple[Party, ...], where: EventPrint) -> bool:
-    """Return whether one of the people is named where the other event is told."""
-    return any("~" + name.split(" ")[-1] in where.anchors for name in _people(parties))
+def _appear(people: frozenset[str], where: EventPrint) -> bool:
+    """Return whether one of some people is named where the other event is told."""
+    return any("~" + name.split(" ")[-1] in where.anchors for name in people)
 
 
 def days_apart(left: tuple[str, str], right: tuple[str, str]) -> int:
@@ -143,17 +141,19 @@ def days_apart(left: tuple[str, str], right: tuple[str, str]) -> int:
     return max(0, first - end, start - last)
 
 
-def _of_days(one: EventPrint, other: EventPrint, rarity: Rarity) -> Iterator[tuple[str, float]]:
+def _of_days(one: EventPrint, other: EventPrint, worth: Worth) -> Iterator[tuple[str, float]]:
     between = _between(one, other)
-    later, earlier = _by_time(one, other)
     apart = days_apart(one.days, other.days) if one.days and other.days else None
     if apart is not None:
         yield ("same-day", 0.4) if apart == 0 else ("next-day", -0.6) if apart == 1 else ("other-day", -2.0)
     elif one.type == other.type and one.type in happening_words().spoken and _said_apart(one, other):
         yield "said-anew", -2.5
+    if between <= 1:
+        return
+    later, earlier = _by_time(one, other)
     if between > MUCH_LATER and apart != 0:
         yield ("much-later", -1.2) if later.place_in_text < LEAD and not later.past else ("looking-back", -0.5)
-    if between > 1 and later.again and not earlier.again:
+    if later.again and not earlier.again:
         yield "again", -0.8
 
 
@@ -181,44 +181,35 @@ def _day_of(moment: float) -> tuple[str, str]:
     return day, day
 
 
-def _of_places(one: EventPrint, other: EventPrint, rarity: Rarity) -> Iterator[tuple[str, float]]:
+def _of_places(one: EventPrint, other: EventPrint, worth: Worth) -> Iterator[tuple[str, float]]:
     if one.places and other.places:
-        shared = rarity.total(("place " + place for place in one.places & other.places), one.moment, other.moment)
+        shared = worth.total("place " + place for place in one.places & other.places)
         yield ("same-place", 0.3 * min(1.0, shared)) if shared else ("other-place", -0.8)
-    if one.type == other.type and one.type in happening_words().placed:
-        here, there = (event.names | {anchor for anchor in event.anchors if anchor[0] == "+"} for event in (one, other))
-        if here and there and not here & there:
-            yield "elsewhere", -2.5
+    placed = one.type == other.type and one.type in happening_words().placed
+    if placed and one.spots and other.spots and not one.spots & other.spots:
+        yield "elsewhere", -2.5
 
 
-def _of_content(one: EventPrint, other: EventPrint, rarity: Rarity) -> Iterator[tuple[str, float]]:
-    when = one.moment, other.moment
-    numbers = _telling(one.numbers) & _telling(other.numbers)
+def _of_content(one: EventPrint, other: EventPrint, worth: Worth) -> Iterator[tuple[str, float]]:
+    numbers = one.telling_numbers & other.telling_numbers
     if numbers:
-        yield "same-number", 0.8 * min(1.0, rarity.total(("#" + number for number in numbers), *when))
+        yield "same-number", 0.8 * min(1.0, worth.total(numbers))
     if one.language == other.language:
-        yield "words", rarity.overlap(one.words, other.words, *when)
+        yield "words", worth.overlap(one.words, other.words)
     else:
         yield "translated", 0.3
-    people, rest = (
-        [frozenset(a for a in event.anchors if (a[0] == "~") is who) for event in (one, other)] for who in (True, False)
-    )
-    yield "people", 0.4 * rarity.overlap(people[0], people[1], *when)
-    yield "states-and-places", 0.7 * rarity.overlap(rest[0], rest[1], *when)
-    yield "names", 0.4 * rarity.overlap(one.names, other.names, *when)
+    yield "people", 0.4 * worth.overlap(one.people, other.people)
+    yield "states-and-places", 0.7 * worth.overlap(one.surroundings, other.surroundings)
+    yield "names", 0.4 * worth.overlap(one.names, other.names)
     # "Aliansi Bintang Utara" is a name of the Northern Star Alliance: in two languages bodies have none in common.
     if one.language == other.language and len(one.names) > 1 and len(other.names) > 1 and not one.names & other.names:
         yield "other-names", -0.8
-    later, earlier = _by_time(one, other)
-    if later.place_in_text < LEAD <= earlier.place_in_text:
-        yield "background-before", -0.7
-    elif earlier.place_in_text < LEAD <= later.place_in_text and _between(one, other) < AGED:
-        yield "lead-and-background", -0.7
-
-
-def _telling(numbers: frozenset[str]) -> frozenset[str]:
-    """Return the numbers that two events don't share by chance."""
-    return frozenset(number for number in numbers if len(number) > 1)
+    if (one.place_in_text < LEAD) != (other.place_in_text < LEAD):
+        later, _ = _by_time(one, other)
+        if later.place_in_text < LEAD:
+            yield "background-before", -0.7
+        elif _between(one, other) < AGED:
+            yield "lead-and-background", -0.7
 
 
 def _as_kin(one: EventPrint, other: EventPrint) -> Iterator[tuple[str, float]]:
@@ -230,10 +221,11 @@ def _as_kin(one: EventPrint, other: EventPrint) -> Iterator[tuple[str, float]]:
     yield "far-in-text", -1.4 * min(1.0, abs(one.place_in_text - other.place_in_text) / 1000)
 
 
-_JUDGES: tuple[Callable[[EventPrint, EventPrint, Rarity], Iterator[tuple[str, float]]], ...] = (
-    _of_types,
-    _of_parties,
-    _of_days,
-    _of_places,
-    _of_content,
+# Each judge with the most that those after it can add, and a little for what rounding does: most pairs are hopeless after two.
+_JUDGES: tuple[tuple[Callable[[EventPrint, EventPrint, Worth], Iterator[tuple[str, float]]], float], ...] = (
+    (_of_parties, 4.5),
+    (_of_content, 1.1),
+    (_of_days, 0.7),
+    (_of_types, 0.4),
+    (_of_places, 0.1),
 )

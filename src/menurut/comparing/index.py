@@ -20,7 +20,20 @@ Event = tuple[int, int]
 Fits = dict[tuple[Event, Event], Fit]
 
 
-class Index(Protocol):
+class Holders(Protocol):
+    """Which articles hold which keys. Days are given by the first and the last."""
+
+    def count(self, keys: Iterable[int], first: int, last: int) -> Mapping[int, int]:
+        """Return how many articles published on some days hold each key, up to MANY; keys of none may be left out."""
+
+    def holders(self, keys: Iterable[int], first: int, last: int) -> set[int]:
+        """Return the articles published on some days that hold one of the keys."""
+
+    def holding(self, keys: Iterable[int], first: int, last: int) -> Iterable[tuple[int, int]]:
+        """Return each of some keys with each article published on some days that holds it."""
+
+
+class Index(Holders, Protocol):
     """What is known of all articles compared so far."""
 
     def traces(self, article: int) -> Traces:
@@ -34,15 +47,6 @@ class Index(Protocol):
 
     def is_empty(self) -> bool:
         """Return whether no article is there."""
-
-    def count(self, keys: Iterable[int], first: int, last: int) -> dict[int, int]:
-        """Return how many articles published on some days (both inclusive) hold each key, up to MANY; keys of none may be left out."""
-
-    def holders(self, keys: Iterable[int], first: int, last: int) -> set[int]:
-        """Return the articles published on some days (both inclusive) that hold one of the keys."""
-
-    def holding(self, keys: Iterable[int], first: int, last: int) -> Iterable[tuple[int, int]]:
-        """Return each of some keys with each article published on some days (both inclusive) that holds it."""
 
     def kinships(self, article: int) -> dict[int, Kinship]:
         """Return the kinships of an article by the other article."""

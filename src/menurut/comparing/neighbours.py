@@ -7,7 +7,7 @@ everybody tells today picks out nothing, and what everybody told last year does 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from menurut.comparing.index import Index
+from menurut.comparing.index import Holders
 from menurut.comparing.rarity import MONTH, STEPS
 from menurut.comparing.traces import Traces, told_key
 
@@ -29,7 +29,7 @@ def month(day: int) -> Days:
     return first, first + MONTH - 1
 
 
-def find_kin(index: Index, traces: Traces) -> set[int]:
+def find_kin(index: Holders, traces: Traces) -> set[int]:
     """Return the articles that may go back to the same text as one, itself perhaps among them."""
     found = index.holders(traces.text_keys, *ALWAYS)
     if traces.day:
@@ -38,7 +38,7 @@ def find_kin(index: Index, traces: Traces) -> set[int]:
     return found
 
 
-def find_tellers(index: Index, traces: Traces) -> dict[int, set[int]]:
+def find_tellers(index: Holders, traces: Traces) -> dict[int, set[int]]:
     """Return the articles that may tell an event of one, itself perhaps among them, with the keys that lead to each."""
     found: defaultdict[int, set[int]] = defaultdict(set)
     for keys, days in _open(index, traces.event_keys, traces.day, MONTH):
@@ -47,19 +47,19 @@ def find_tellers(index: Index, traces: Traces) -> dict[int, set[int]]:
     return found
 
 
-def is_kin_open(index: Index, one: Traces, other: Traces) -> bool:
+def is_kin_open(index: Holders, one: Traces, other: Traces) -> bool:
     """Return whether one of two articles is found from the other by `find_kin`."""
     if one.text_keys & other.text_keys:
         return True
     return bool(one.day and other.day) and bool(_open_between(index, one.kin_keys & other.kin_keys, one.day, other.day, NEAR))
 
 
-def open_between(index: Index, one: Traces, other: Traces) -> frozenset[int]:
+def open_between(index: Holders, one: Traces, other: Traces) -> frozenset[int]:
     """Return the keys by which one of two articles is found from the other by `find_tellers`."""
     return _open_between(index, one.event_keys & other.event_keys, one.day, other.day, MONTH)
 
 
-def _open(index: Index, keys: frozenset[int], day: int, reach: int) -> Iterator[tuple[list[int], Days]]:
+def _open(index: Holders, keys: frozenset[int], day: int, reach: int) -> Iterator[tuple[list[int], Days]]:
     """Yield the keys that are open to an article of a day and others, with the days of these; none is further than `reach`."""
     own = _few(index, keys, month(day))
     around = {month(max(0, other)) for other in (day - reach, day, day + reach)} if day else {month(0)}
@@ -76,7 +76,7 @@ def _open(index: Index, keys: frozenset[int], day: int, reach: int) -> Iterator[
                 yield sorted(_few(index, own, (other, other))), (other, other)
 
 
-def _open_between(index: Index, keys: frozenset[int], day: int, other: int, reach: int) -> frozenset[int]:
+def _open_between(index: Holders, keys: frozenset[int], day: int, other: int, reach: int) -> frozenset[int]:
     if not keys or abs(day - other) > reach or bool(day) != bool(other):
         return frozenset()
     found = _few(index, _few(index, keys, month(day)), month(other))
@@ -85,25 +85,41 @@ def _open_between(index: Index, keys: frozenset[int], day: int, other: int, reac
     return found
 
 
-def _few(index: Index, keys: Iterable[int], days: Days) -> frozenset[int]:
+def _few(index: Holders, keys: Iterable[int], days: Days) -> frozenset[int]:
     wanted = frozenset(keys)
     counts: Mapping[int, int] = index.count(wanted, *days) if wanted else {}
     return frozenset(key for key in wanted if counts.get(key, 0) <= CROWD)
 
 
-class Counts(dict[tuple[str, int], int]):
-    """In how many articles of a month a word stands, as far as somebody has asked: what Rarity counts by."""
+class Counted:
+    """An index that gets no articles while it is asked, so that each key is counted once."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: Holders) -> None:
+        self._index = index
+        self._known: defaultdict[Days, dict[int, int]] = defaultdict(dict)
+        self.holders = index.holders
+        self.holding = index.holding
+
+    def count(self, keys: Iterable[int], first: int, last: int) -> Mapping[int, int]:
+        """Return how many articles published on some days hold each key, up to MANY; keys that were asked for before stand there too."""
+        known = self._known[first, last]
+        new = [key for key in keys if key not in known]
+        if new:
+            found = self._index.count(new, first, last)
+            known.update((key, found.get(key, 0)) for key in new)
+        return known
+
+
+class Counts(dict[tuple[str, int], int]):
+    """In how many articles of a month a word stands: what Rarity counts by."""
+
+    def __init__(self, index: Holders) -> None:
         super().__init__()
         self.index = index
 
-    def learn(self, one: Traces, other: Traces) -> None:
-        """Get to know all that two articles share, in the months of both."""
-        shared = {*(one.told & other.told)}
-        shared.update(event.trigger.split(" ")[0] for event in (*one.events, *other.events))
-        for day in {one.day, other.day}:
-            number = day // MONTH
-            new = {told_key(word): word for word in shared if (word, number) not in self}
-            found = self.index.count(new, *month(day)) if new else {}
-            self.update(((word, number), found.get(key, 0)) for key, word in new.items())
+    def __missing__(self, key: tuple[str, int]) -> int:
+        """Return in how many articles of a month a word stands."""
+        word, number = key
+        told = told_key(word)
+        found = self[key] = self.index.count((told,), *month(number * MONTH)).get(told, 0)
+        return found

@@ -17,7 +17,7 @@ from typing import Literal
 
 from menurut.comparing.duplicates import is_near, overlap, same_page
 from menurut.comparing.prints import Prints
-from menurut.comparing.rarity import Rarity
+from menurut.comparing.rarity import Worth
 
 How = Literal["original", "page", "copy", "rewrite", "translation"]
 
@@ -59,16 +59,15 @@ class Kinship:
     evidence: tuple[str, ...]
 
 
-def one_story(left: Prints, right: Prints, rarity: Rarity) -> bool:
+def one_story(left: Prints, right: Prints, worth: Worth) -> bool:
     """Return whether two articles seem to be about one thing: somebody, two towns or a number, or a third of the names in common.
 
     Only what is rare counts: in a war every article names its leaders.
     """
-    when = left.moment, right.moment
-    shared = [anchor for anchor in left.anchors & right.anchors if not _YEAR.fullmatch(anchor) and rarity.of(anchor, *when) > RARE]
+    shared = [anchor for anchor in left.anchors & right.anchors if not _YEAR.fullmatch(anchor) and worth[anchor] > RARE]
     people, towns, numbers = (sum(anchor[0] == kind for anchor in shared) for kind in "~+#")
     telling = people > 0 or towns > 1 or any(anchor[0] == "#" and len(anchor) > SMALL for anchor in shared)
-    return telling or (numbers > 0 and towns > 0) or rarity.overlap(left.names, right.names, *when) >= STORY
+    return telling or (numbers > 0 and towns > 0) or worth.overlap(left.names, right.names) >= STORY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,9 +8,9 @@ few steps, so that one article more seldom changes what is known of all others.
 """
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from math import fsum
 
 # As many articles may tell of one happening before what they share stops picking it out; beyond the last nothing gets less telling.
 STEPS = (10, 20, 80)
@@ -21,26 +21,42 @@ WORTH = (1.0, 0.7, 0.25, 0.06)
 MONTH = 31
 
 
-@dataclass(frozen=True, slots=True)
-class Rarity:
-    """In how many articles of a month each key stands; without counts everything is rare."""
+class Worth(dict[str, float]):
+    """How telling keys are between two articles; a key is counted when it is first asked for."""
 
-    counts: Mapping[tuple[str, int], int] = field(default_factory=dict)
+    def __init__(self, counts: Mapping[tuple[str, int], int], months: frozenset[int]) -> None:
+        super().__init__()
+        self._counts = counts
+        self._months = months
 
-    def of(self, key: str, *moments: float | None) -> float:
-        """Return how telling a key is in the months of some articles: 1 while few tell it, and less the more do."""
-        return WORTH[step_of(max((self.counts.get((key, month_of(moment)), 0) for moment in moments), default=0))]
+    def __missing__(self, key: str) -> float:
+        """Return how telling a key is: 1 while few tell it, and less the more do, in the month where most do."""
+        found = self[key] = WORTH[step_of(max(self._counts[key, month] for month in self._months))]
+        return found
 
-    def total(self, keys: Iterable[str], *moments: float | None) -> float:
-        """Return how telling some keys are together."""
-        return sum(self.of(key, *moments) for key in sorted(keys))
+    def total(self, keys: Iterable[str]) -> float:
+        """Return how telling some keys are together, in whatever order they come."""
+        return fsum(map(self.__getitem__, keys))
 
-    def overlap(self, left: frozenset[str], right: frozenset[str], *moments: float | None) -> float:
+    def overlap(self, left: frozenset[str], right: frozenset[str]) -> float:
         """Return which part of the smaller set the larger one holds, by what is telling in it; 0 where one is empty."""
-        return self.total(left & right, *moments) / min(len(left), len(right)) if left and right else 0.0
+        shared = left & right
+        return self.total(shared) / min(len(left), len(right)) if shared else 0.0
 
 
-EVERYTHING_RARE = Rarity()
+class Rarity:
+    """In how many articles of a month each key stands; `counts` answers for every key and month, with 0 for those that no article has."""
+
+    def __init__(self, counts: Mapping[tuple[str, int], int]) -> None:
+        self._counts = counts
+        self._between: dict[frozenset[int], Worth] = {}
+
+    def between(self, *moments: float | None) -> Worth:
+        """Return how telling keys are between articles published then."""
+        months = frozenset(map(month_of, moments))
+        if months not in self._between:
+            self._between[months] = Worth(self._counts, months)
+        return self._between[months]
 
 
 def step_of(count: int) -> int:
@@ -57,10 +73,5 @@ def month_of(moment: float | None) -> int:
     return int(moment or 0) // MONTH
 
 
-def count_rarity(told: Iterable[tuple[str, float | None, Iterable[str]]]) -> Rarity:
-    """Return how rare keys are; `told` holds an article, its moment and its keys, an article perhaps more than once."""
-    articles: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
-    for article, moment, keys in told:
-        for key in keys:
-            articles[key, month_of(moment)].add(article)
-    return Rarity({key: len(found) for key, found in articles.items() if len(found) > STEPS[0]})
+# Without counts everything is rare.
+EVERYTHING_RARE = Rarity(Counter()).between(None)

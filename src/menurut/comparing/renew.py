@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TypeVar
 
-from menurut.comparing.index import Event, Fits, Index
-from menurut.comparing.neighbours import CROWD, Counts, Days, find_kin, find_tellers, is_kin_open, month, open_between
+from menurut.comparing.index import Event, Fits, Holders, Index
+from menurut.comparing.neighbours import CROWD, Counted, Counts, Days, find_kin, find_tellers, is_kin_open, month, open_between
 from menurut.comparing.origins import find_kinship
 from menurut.comparing.origins import in_order as by_time
 from menurut.comparing.rarity import MONTH, Rarity, step_of
@@ -46,6 +46,7 @@ class _Renewal:
     """One renewal: what it knows of the index, and what it has touched."""
 
     index: Index
+    held: Holders = field(init=False)
     known: dict[int, Traces] = field(default_factory=dict)
     dirty: set[int] = field(default_factory=set)
     loose: set[int] = field(default_factory=set)
@@ -57,8 +58,9 @@ class _Renewal:
         self.dirty |= come.keys()
         for key, days in stronger:
             self.dirty |= self.index.holders((key,), *days)
+        near: dict[int, set[int]] = {}
         for key, days in weaker:
-            self.look_again(key, days)
+            self.look_again(key, days, near)
         self.find_kinships()
         self.find_dispatches()
         self.find_fits()
@@ -89,28 +91,35 @@ class _Renewal:
         for article, traces in come.items():
             self.index.put(article, traces)
             self.known[article] = traces
+        self.held = Counted(self.index)
         weaker: list[tuple[int, Days]] = []
         stronger: list[tuple[int, Days]] = []
         for days, keys in () if fresh else days_of.items():
             level: Callable[[int], int] = step_of if days[0] != days[1] else lambda count: int(count > CROWD)
-            after = self.index.count(keys, *days)
+            after = self.held.count(keys, *days)
             for key in keys:
                 was, now = level(before[days].get(key, 0)), level(after.get(key, 0))
                 if was != now:
                     (weaker if now > was else stronger).append((key, days))
         return weaker, stronger
 
-    def look_again(self, key: int, days: Days) -> None:
-        """Note the pairs that something was found of and that share a key which picks out less than it did."""
+    def look_again(self, key: int, days: Days, near: dict[int, set[int]]) -> None:
+        """Note the pairs that something was found of and that share a key which picks out less than it did.
+
+        `near` keeps the neighbours of articles that were looked at before: many keys get common together.
+        """
         here = self.index.holders((key,), *days) - self.dirty
         if here:
             first, last = days[0] - MONTH, days[1] + MONTH
             around = self.index.holders((key,), first, last)
             for article in here:
-                found = self.neighbours(article)
+                if article not in near:
+                    near[article] = self.neighbours(article)
                 # A copy may be of any day; whether it shares the key is not worth asking.
                 self.pairs |= {
-                    _pair(article, other) for other in found if other in around or not first <= self.traces(other).day <= last
+                    _pair(article, other)
+                    for other in near[article]
+                    if other in around or not first <= self.traces(other).day <= last
                 }
 
     def neighbours(self, article: int) -> set[int]:
@@ -122,11 +131,11 @@ class _Renewal:
         doubtful = set(self.pairs)
         opened: set[Pair] = set()
         for article in self.dirty:
-            opened |= {_pair(article, other) for other in find_kin(self.index, self.traces(article)) - {article}}
+            opened |= {_pair(article, other) for other in find_kin(self.held, self.traces(article)) - {article}}
             doubtful |= {_pair(article, other) for other in self.index.kinships(article)}
         for one, other in sorted(doubtful | opened):
             left, right = self.traces(one), self.traces(other)
-            is_candidate = (one, other) in opened or is_kin_open(self.index, left, right)
+            is_candidate = (one, other) in opened or is_kin_open(self.held, left, right)
             found = find_kinship(left.article, right.article) if is_candidate else None
             if found != self.index.kinship(one, other):
                 self.index.put_kinship(one, other, found)
@@ -158,36 +167,34 @@ class _Renewal:
         opened: dict[Pair, frozenset[int] | set[int]] = {}
         doubtful = set(self.pairs)
         for article in self.dirty:
-            found = find_tellers(self.index, self.traces(article))
+            found = find_tellers(self.held, self.traces(article))
             opened |= {_pair(article, other): keys for other, keys in found.items() if other != article}
             doubtful |= {_pair(article, other) for other in self.neighbours(article)}
-        counts = Counts(self.index)
+        rarity = Rarity(Counts(self.held))
         pairs = sorted(doubtful | opened.keys())
         dispatches = self.index.dispatches({article for pair in pairs for article in pair})
         for pair in pairs:
             kin = _same(dispatches, *pair)
             if pair not in opened:
-                opened[pair] = open_between(self.index, *map(self.traces, pair))
-            fits = self.fits(*pair, counts, opened[pair], kin=kin)
+                opened[pair] = open_between(self.held, *map(self.traces, pair))
+            fits = self.fits(*pair, rarity, opened[pair], kin=kin)
             was = self.index.fits_between(*pair)
             if fits != was:
                 self.index.put_fits(*pair, fits)
                 self.touched |= {event for told in fits.items() ^ was.items() for event in told[0]}
 
-    def fits(self, one: int, other: int, counts: Counts, keys: frozenset[int] | set[int], *, kin: bool) -> Fits:
+    def fits(self, one: int, other: int, rarity: Rarity, keys: frozenset[int] | set[int], *, kin: bool) -> Fits:
         """Return the fits between two articles; of those that are not kin only between events that share open keys."""
         left, right = self.traces(one), self.traces(other)
-        places = tuple(
-            (here, there)
-            for here, own in enumerate(left.keys_by_event)
-            for there, others in enumerate(right.keys_by_event)
-            if kin or own & others & keys
+        ours, theirs = (
+            [(place, shared) for place, own in enumerate(side.keys_by_event) if (shared := own & keys) or kin]
+            for side in (left, right)
         )
+        places = tuple((here, there) for here, own in ours for there, others in theirs if kin or not own.isdisjoint(others))
         if not places:
             return {}
-        counts.learn(left, right)
         at = {(left.events[here].event, right.events[there].event): ((one, here), (other, there)) for here, there in places}
-        couple = Couple(left.article, right.article, Rarity(counts), kin)
+        couple = Couple(left.article, right.article, rarity.between(left.article.moment, right.article.moment), kin)
         found = couple.find_fits((left.events[here], right.events[there]) for here, there in places)
         return {at[event.event, match.event]: fit for event, match, fit in found}
 

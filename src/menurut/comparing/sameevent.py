@@ -15,7 +15,7 @@ from menurut.comparing.eventprints import EventPrint
 from menurut.comparing.fit import Fit, can_fit, fit
 from menurut.comparing.origins import one_story
 from menurut.comparing.prints import Prints
-from menurut.comparing.rarity import EVERYTHING_RARE, Rarity
+from menurut.comparing.rarity import Worth
 from menurut.types.happening import Happening
 from menurut.types.reason import Reason
 
@@ -35,7 +35,7 @@ class Couple:
 
     left: Prints
     right: Prints
-    rarity: Rarity = EVERYTHING_RARE
+    worth: Worth
     kin: bool = False
 
     def find_fits(self, pairs: Iterable[tuple[EventPrint, EventPrint]]) -> Iterator[tuple[EventPrint, EventPrint, Fit]]:
@@ -44,8 +44,8 @@ class Couple:
         for one, other in pairs:
             if can_fit(one, other):
                 if story is None:
-                    story = self.kin or one_story(self.left, self.right, self.rarity)
-                found = fit(one, other, self.rarity, kin=self.kin, story=story)
+                    story = self.kin or one_story(self.left, self.right, self.worth)
+                found = fit(one, other, self.worth, kin=self.kin, story=story, least=SAME)
                 if found.score >= SAME:
                     yield one, other, found
 

@@ -7,31 +7,31 @@ event    by what an event of another article is looked up: its type with a party
 Keys are numbers of 48 bits, made from words; whoever holds a store without its articles can't read it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from hashlib import blake2b
 from itertools import chain
-from zlib import compress, decompress
-
-import msgspec
 
 from menurut.comparing.claimprints import ClaimPrint, claimprints_of
 from menurut.comparing.duplicates import bands_of
 from menurut.comparing.eventprints import EventPrint, eventprints_of, keys_told
 from menurut.comparing.fit import happening_words
 from menurut.comparing.prints import Prints, prints_of
-from menurut.types.claim import Quantity
 from menurut.types.report import Report
 
 
 @dataclass(frozen=True, kw_only=True)
 class Traces:
-    """All that comparing needs of one report, without slots: what is asked of them often is kept with them."""
+    """All that comparing needs of one report, without slots: what is asked of them often is kept with them.
+
+    `keys_by_event` tells under what each event is looked up.
+    """
 
     article: Prints
-    events: tuple[EventPrint, ...]
-    claims: tuple[ClaimPrint, ...]
+    events: Sequence[EventPrint]
+    claims: Sequence[ClaimPrint]
+    keys_by_event: tuple[frozenset[int], ...]
 
     @cached_property
     def day(self) -> int:
@@ -55,13 +55,6 @@ class Traces:
         return frozenset(map(_number, (*page, *(f"b {band}" for band in bands_of(self.article)))))
 
     @cached_property
-    def keys_by_event(self) -> tuple[frozenset[int], ...]:
-        """Return under what each event is looked up."""
-        return tuple(
-            frozenset(_number(f"{kind} {key}") for kind in _kinds(event.type) for key in keys_of(event)) for event in self.events
-        )
-
-    @cached_property
     def event_keys(self) -> frozenset[int]:
         """Return under what articles that may tell one of its events are looked up."""
         return frozenset().union(*self.keys_by_event)
@@ -76,7 +69,16 @@ def traces_of(report: Report) -> Traces:
     """Return the traces of a report; of several records with one id the first counts."""
     events = tuple({one.event: one for one in reversed(eventprints_of(report))}.values())[::-1]
     claims = {one.claim: one for one in reversed(claimprints_of(report, events))}
-    return Traces(article=prints_of(report), events=events, claims=tuple(claims.values())[::-1])
+    return traces_with(prints_of(report), events, tuple(claims.values())[::-1])
+
+
+def traces_with(article: Prints, events: Sequence[EventPrint], claims: Sequence[ClaimPrint]) -> Traces:
+    """Return the traces of an article with these events and claims."""
+    return Traces(article=article, events=events, claims=claims, keys_by_event=tuple(map(_keys_of, events)))
+
+
+def _keys_of(event: EventPrint) -> frozenset[int]:
+    return frozenset(_number(f"{kind} {key}") for kind in _kinds(event.type) for key in keys_of(event))
 
 
 def keys_of(event: EventPrint) -> Iterator[str]:
@@ -113,39 +115,3 @@ def told_key(key: str) -> int:
 
 def _number(key: str) -> int:
     return int.from_bytes(blake2b(key.encode(), digest_size=6).digest())
-
-
-# A claim with its event's place among the events instead of the event, which would stand there twice.
-_Claim = tuple[int, str, frozenset[str], str, str, str, tuple[Quantity, ...], bool]
-
-_ENCODER = msgspec.msgpack.Encoder(order="deterministic")
-_DECODER = msgspec.msgpack.Decoder(tuple[Prints, tuple[EventPrint, ...], tuple[_Claim, ...]])
-
-# Traces are packed once and unpacked often.
-_LEVEL = 1
-
-
-def pack(traces: Traces) -> bytes:
-    """Return traces as they are kept."""
-    at = {event.event: place for place, event in enumerate(traces.events)}
-    claims = [
-        (at[one.event.event], one.claim, one.holders, one.act, one.polarity, one.modality, one.quantities, one.corrects)
-        for one in traces.claims
-    ]
-    return compress(_ENCODER.encode((traces.article, traces.events, claims)), _LEVEL)
-
-
-def unpack(packed: bytes) -> Traces:
-    """Return the traces that were packed."""
-    article, events, claims = _DECODER.decode(decompress(packed))
-    return Traces(
-        article=article,
-        events=events,
-        claims=tuple(
-            ClaimPrint(
-                claim=claim, event=events[at], article=article.article, moment=article.moment, holders=holders, act=act,
-                polarity=polarity, modality=modality, quantities=quantities, corrects=corrects,
-            )
-            for at, claim, holders, act, polarity, modality, quantities, corrects in claims
-        ),
-    )  # fmt: skip

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from menurut.comparing.fit import Fit
 from menurut.comparing.index import MANY, Fits
 from menurut.comparing.origins import Kinship
-from menurut.comparing.traces import Traces, pack, unpack
+from menurut.comparing.packing import pack, unpack
+from menurut.comparing.traces import Traces
 
 # So many articles' traces stay unpacked, some 50 KB each: neighbours come back again and again.
 UNPACKED = 1_000

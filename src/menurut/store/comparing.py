@@ -12,8 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from menurut.comparing.compare import Settled, settle
+from menurut.comparing.packing import pack, unpack
 from menurut.comparing.renew import Region, renew
-from menurut.comparing.traces import Traces, pack, traces_of, unpack
+from menurut.comparing.traces import Traces, traces_of
 from menurut.reading.layout import find_layout
 from menurut.store.compared import StoreIndex
 from menurut.store.conditions import coder_number

@@ -8,8 +8,8 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from menurut.comparing.packing import unpack
 from menurut.comparing.shared import find_shared
-from menurut.comparing.traces import unpack
 from menurut.errors import NotFoundError
 from menurut.store.conditions import coder_number
 from menurut.store.kept import Line

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
 # The number of steps, written out so that opening an up-to-date file needs no sqlite-utils, whose import takes 0.3 s.
-VERSION = 10
+VERSION = 11
 
 
 def statements(script: str) -> Iterator[str]:
@@ -89,5 +89,9 @@ def migrations() -> "Migrations":
     @ordered(name="022_names")
     def names(db: "Database") -> None:
         _run(db, "022_names")
+
+    @ordered(name="023_parts")
+    def parts(db: "Database") -> None:
+        _run(db, "023_parts")
 
     return ordered

@@ -1,0 +1,12 @@
+-- Traces are kept in parts now, of which each is unpacked when it is asked for (comparing/packing.py): all are made again.
+DELETE FROM dispute_sides;
+DELETE FROM disputes;
+DELETE FROM claim_links;
+DELETE FROM happening_members;
+DELETE FROM event_fits;
+DELETE FROM dispatch_members;
+DELETE FROM kinships;
+DELETE FROM compared_keys;
+DELETE FROM compared;
+DELETE FROM traces_waiting;
+INSERT INTO comparison_changes (article) SELECT article FROM reports WHERE coder = 1 ON CONFLICT DO NOTHING;
