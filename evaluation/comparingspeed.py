@@ -1,7 +1,7 @@
 """How long comparing takes in a store: all of it anew, and one article more.
 
     python -m evaluation.generated large.db            a store of 100,000 made-up articles, or any other
-    python -m evaluation.comparingspeed large.db       compares what is not compared yet, then takes articles out and in again
+    python -m evaluation.comparingspeed large.db       compares what is not compared yet, the last 200 articles one by one
 
 Made-up articles share names as news does, but tell nothing together: real ones have more neighbours. Seconds are of this process's
 CPU, so that other work on the machine does not count.
@@ -23,39 +23,27 @@ from menurut.store.write import transaction
 TENTHS = 10
 
 
-def compare_waiting(store: Store) -> list[float]:
-    """Compare what waits and return the seconds an article for each tenth of it."""
-    total, index = count_changes(store.connection), StoreIndex(store.connection)
+def compare_waiting(store: Store, left: int) -> list[float]:
+    """Compare what waits but for the last `left` articles and return the seconds an article for each tenth of it."""
+    total, index = max(0, count_changes(store.connection) - left), StoreIndex(store.connection)
     spent: list[float] = []
-    for _ in range(TENTHS if total else 0):
-        begun, done = time.process_time(), 0
-        while done < total / TENTHS:
+    while total and len(spent) < TENTHS:
+        begun, done, waiting = time.process_time(), 0, count_changes(store.connection) - left
+        while done < total / TENTHS and done < waiting:
             with transaction(store.connection):
-                compared = compare_some(store.connection, index, TOGETHER)
-            if not compared:
-                break
-            done += compared
+                done += compare_some(store.connection, index, min(TOGETHER, waiting - done))
         spent.append((time.process_time() - begun) / max(done, 1))
         print(f"{len(spent)}/{TENTHS}: {1000 * spent[-1]:.1f} ms an article", flush=True)
     return spent
 
 
-def again_one_by_one(store: Store, articles: int) -> list[float]:
-    """Say of some articles that they were read anew, compare each, and return the seconds for each.
-
-    That is more than a new article takes: the old reading is taken back first.
-    """
-    asked = "SELECT article FROM compared ORDER BY article % 997, article LIMIT ?"
+def one_by_one(store: Store) -> list[float]:
+    """Compare what waits, each article alone and with nothing at hand of those before it, and return the seconds for each."""
     spent = []
-    for (article,) in store.connection.execute(asked, (articles,)).fetchall():
-        with transaction(store.connection):
-            store.connection.execute(
-                "INSERT INTO traces_waiting (article, traces) SELECT article, traces FROM compared WHERE article = ?", (article,)
-            )
-            store.connection.execute("INSERT INTO comparison_changes (article) VALUES (?)", (article,))
+    while count_changes(store.connection):
         begun = time.process_time()
         with transaction(store.connection):
-            compare_some(store.connection, StoreIndex(store.connection), TOGETHER)
+            compare_some(store.connection, StoreIndex(store.connection), 1)
         spent.append(time.process_time() - begun)
     return spent
 
@@ -64,11 +52,11 @@ def main() -> int:
     """Print the table."""
     parser = argparse.ArgumentParser()
     parser.add_argument("store", type=Path)
-    parser.add_argument("--articles", type=int, default=200)
+    parser.add_argument("--articles", type=int, default=200, help="how many are compared one by one")
     asked = parser.parse_args()
     with Store(asked.store) as store:
-        compare_waiting(store)
-        spent = sorted(again_one_by_one(store, asked.articles))
+        compare_waiting(store, asked.articles)
+        spent = sorted(one_by_one(store))
         print(f"one article of {store.counts()['articles']}: median {1000 * statistics.median(spent):.1f} ms,", end=" ")
         print(f"nine in ten below {1000 * spent[len(spent) * 9 // 10]:.1f} ms, at most {1000 * spent[-1]:.1f} ms")
     return 0

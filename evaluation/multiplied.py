@@ -19,6 +19,7 @@ from pathlib import Path
 from evaluation.generated import Copy, Pattern, Row, salted
 from menurut.comparing.eventprints import EventPrint
 from menurut.comparing.packing import pack
+from menurut.comparing.prints import packed_phrases
 from menurut.comparing.traces import Traces, traces_with
 from menurut.desk.store import Store
 from menurut.store.comparing import stored_traces
@@ -46,7 +47,7 @@ def traces_of_copy(traces: Traces, number: int, days: int) -> Traces:
     article, moment = str(salted(head.article, number, str)), None if head.moment is None else head.moment + days
     events = {one.event: _event(one, article, moment, number, days) for one in traces.events}
     prints = replace(
-        head, article=article, page=None, moment=moment, shingles=frozenset(phrase ^ number for phrase in head.shingles)
+        head, article=article, page=None, moment=moment, phrases=packed_phrases(phrase ^ number for phrase in head.shingles)
     )
     claims = tuple(
         replace(one, claim=str(salted(one.claim, number, str)), event=events[one.event.event], article=article, moment=moment)

@@ -9,7 +9,7 @@ from menurut.comparing.claimprints import ClaimPrint
 from menurut.comparing.compare import compare
 from menurut.comparing.eventprints import EventPrint, Party
 from menurut.comparing.origins import Dispatch
-from menurut.comparing.prints import Prints, phrase_hash
+from menurut.comparing.prints import Prints, packed_phrases, phrase_hash
 from menurut.comparing.rarity import Rarity, month_of
 from menurut.comparing.traces import traces_with
 from menurut.types.claim import Counted, Quantity
@@ -54,7 +54,7 @@ def happenings_of(events: Sequence[EventPrint], **prints: Any) -> tuple[Happenin
 def make_prints(article: str, text: str = "", **changes: Any) -> Prints:
     """Return the prints of an article that says `text` and names nobody."""
     kept: dict[str, Any] = {
-        "page": None, "publisher": article, "language": "id", "moment": DAY, "shingles": phrases(text), "names": frozenset(),
+        "page": None, "publisher": article, "language": "id", "moment": DAY, "phrases": packed_phrases(phrases(text)), "names": frozenset(),
         "anchors": frozenset(), "speakers": frozenset(), "quotes": frozenset(), "agencies": frozenset(), "denies": False,
     }  # fmt: skip
     return Prints(article=article, **{**kept, **changes})
@@ -87,12 +87,16 @@ def count(what: Counted, low: float | None, high: float | None) -> Quantity:
     return Quantity(what=what, low=low, high=high, span=Span(0, 1))
 
 
+def _number(id: str) -> int:
+    return int.from_bytes(id.encode(), "big")
+
+
 def make_claim(claim: str, **changes: Any) -> ClaimPrint:
     """Return what article `claim` says in its own voice."""
     event = changes.pop("event", None) or make_event(f"{claim[0]}1", **changes.pop("told", {}))
     kept: dict[str, Any] = {
         "article": claim[0], "moment": event.moment, "holders": frozenset(), "act": "assert", "polarity": "positive",
-        "modality": "actual", "quantities": (), "corrects": False,
+        "modality": "actual", "quantities": (), "corrects": False, "near": True, "sentence": _number(claim), "place": _number(claim),
     }  # fmt: skip
     return ClaimPrint(claim=claim, event=event, **{**kept, **changes})
 

@@ -13,7 +13,8 @@ def dispute(*claims: ClaimPrint, dispatches: dict[str, str] | None = None) -> Di
 
 
 def said(claim: str, who: str | None, after: int = 0, polarity: str = "positive") -> ClaimPrint:
-    return make_claim(claim, holders=frozenset({who} if who else ()), moment=DAY + after, polarity=polarity)
+    act = "deny" if polarity == "negative" else "say"
+    return make_claim(claim, holders=frozenset({who} if who else ()), moment=DAY + after, polarity=polarity, act=act)
 
 
 def test_claims_of_one_mind_are_no_dispute() -> None:

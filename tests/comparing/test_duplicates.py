@@ -15,6 +15,16 @@ def test_a_copy_that_loses_its_end_is_near() -> None:
     assert set(bands_of(whole)) & set(bands_of(copy))
 
 
+def test_a_paper_that_puts_a_new_report_over_its_last_one_copies_nothing() -> None:
+    last, mended = (
+        make_prints(name, text, publisher="Suara") for name, text in (("a", TEXT), ("b", TEXT.replace("kata30", "lain")))
+    )
+    follow = " ".join(f"baru{number}" for number in range(40)) + " " + TEXT
+    assert is_near(last, mended)
+    assert not is_near(last, make_prints("c", follow, publisher="Suara"))
+    assert is_near(last, make_prints("c", follow, publisher="Gema"))
+
+
 def test_the_same_words_in_another_language_or_two_captions_are_not() -> None:
     assert not is_near(make_prints("a", TEXT), make_prints("b", TEXT, language="en"))
     assert not is_near(make_prints("a", "kebakaran di pasar kota lama"), make_prints("b", "kebakaran di pasar kota lama"))

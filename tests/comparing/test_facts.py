@@ -6,12 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comparing.making import count, day, make_claim, state
-from menurut.comparing.facts import find_conflicts, meet
+from comparing.making import DAY, count, day, make_claim, person, state
+from menurut.comparing.facts import are_of_one_mind, are_opposed, find_conflicts, meet
+from menurut.types.claim import Quantity
 
 
 def conflicts(left: dict[str, Any], right: dict[str, Any]) -> tuple[str, ...]:
     return find_conflicts(make_claim("a", **left), make_claim("b", **right))
+
+
+def counted(*counts: Quantity, **changes: Any) -> dict[str, Any]:
+    """Return a claim with counts of what happened on a day."""
+    return {"quantities": counts, "told": {"days": (day(0), day(0))}, **changes}
 
 
 @pytest.mark.parametrize(
@@ -26,18 +32,23 @@ def conflicts(left: dict[str, Any], right: dict[str, Any]) -> tuple[str, ...]:
     ],
 )
 def test_numbers_are_compared_as_intervals(left: tuple[Any, Any], right: tuple[Any, Any], over: tuple[str, ...]) -> None:
-    assert conflicts({"quantities": (count("dead", *left),)}, {"quantities": (count("dead", *right),)}) == over
+    assert conflicts(counted(count("dead", *left)), counted(count("dead", *right))) == over
 
 
 def test_numbers_of_different_things_don_t_meet() -> None:
-    assert conflicts({"quantities": (count("dead", 3, 3),)}, {"quantities": (count("injured", 30, 30),)}) == ()
+    assert conflicts(counted(count("dead", 3, 3)), counted(count("injured", 30, 30))) == ()
+
+
+def test_counts_of_an_unknown_day_exclude_nothing_and_support_nothing() -> None:
+    one, other = (make_claim(name, quantities=(count("dead", dead, dead),)) for name, dead in (("a", 3), ("b", 30)))
+    assert find_conflicts(one, other) == ()
+    assert not are_of_one_mind(one, other)
 
 
 def test_a_correction_is_judged_by_its_first_number() -> None:
-    both = {"quantities": (count("arrested", 9, 9), count("arrested", 17, 17))}
-    old = {"quantities": (count("arrested", 17, 17),)}
-    assert conflicts(both, old) == ()
-    assert conflicts({**both, "corrects": True}, old) == ("number",)
+    both = count("arrested", 9, 9), count("arrested", 17, 17)
+    assert conflicts(counted(*both), counted(both[1])) == ()
+    assert conflicts(counted(*both, corrects=True), counted(both[1])) == ("number",)
 
 
 def test_a_day_is_disputed_with_the_next_and_not_with_a_span_around_it() -> None:
@@ -46,11 +57,84 @@ def test_a_day_is_disputed_with_the_next_and_not_with_a_span_around_it() -> None
     assert conflicts(dict(friday), dict(week)) == ()
 
 
+def doer(country: str, *also: str, **told: Any) -> dict[str, Any]:
+    """Return a claim on what a state did for Ukraine, told in a sentence with other states."""
+    return {"told": {"actors": (state(country),), "anchors": frozenset(f"@{one}" for one in (country, "UKR", *also)), **told}}
+
+
 def test_places_and_doers_exclude_each_other() -> None:
-    left, right = (
-        {"told": {"places": frozenset({town}), "actors": (state(country),)}} for town, country in (("1", "LTU"), ("2", "LVA"))
-    )
+    left, right = (doer(country, places=frozenset({town})) for town, country in (("1", "LTU"), ("2", "LVA")))
     assert conflicts(left, right) == ("place", "party")
+
+
+def test_doers_that_both_sentences_name_are_two_readings_of_one() -> None:
+    assert conflicts(doer("LTU", "LVA"), doer("LVA", "LTU")) == ()
+    assert conflicts(doer("LTU"), doer("LVA", "LTU")) == ()
+
+
+def test_a_doer_whose_state_is_not_named_there_contradicts_nobody() -> None:
+    assert conflicts(doer("LTU"), doer("LVA", anchors=frozenset({"@UKR"}))) == ()
+
+
+def test_doers_of_what_shares_nobody_else_did_two_things() -> None:
+    assert conflicts(doer("LTU", anchors=frozenset({"@LTU"})), doer("LVA", anchors=frozenset({"@LVA"}))) == ()
+    assert conflicts(doer("LTU", recipients=(state("UKR"),)), doer("LVA", recipients=(state("MDA"),))) == ()
+    assert conflicts(doer("LTU", recipients=(state("UKR"),)), doer("LVA", recipients=(state("UKR"),))) == ("party",)
+
+
+def test_what_other_people_did_is_another_event() -> None:
+    left, right = ({"told": {"actors": (person(name),), "days": (day(at), day(at))}} for at, name in enumerate(("agus", "retno")))
+    assert conflicts(left, right) == ()
+    assert conflicts(left, {"told": {**right["told"], **{"actors": left["told"]["actors"]}}}) == ("date",)
+
+
+def test_two_forces_of_a_state_are_two_doers_where_somebody_or_a_place_is_shared() -> None:
+    army, police = ({"actors": (person("", sector=sector),)} for sector in ("MIL", "COP"))
+    shared = {"anchors": frozenset({"~widodo"}), "places": frozenset({"1"})}
+    assert conflicts({"told": {**army, **shared}}, {"told": {**police, **shared}}) == ("party",)
+    assert conflicts({"told": {**army, "anchors": frozenset({"~widodo"})}}, {"told": {**police, "anchors": frozenset()}}) == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "later", "over"),
+    [
+        (12, 18, 1, ()),  # more is known
+        (12, 18, 0.2, ("number",)),  # two counts of one day
+        (18, 12, 1, ("number",)),
+        (18, 12, 30, ()),  # another state of things
+    ],
+)
+def test_a_toll_that_rises_from_day_to_day_contradicts_nobody(
+    before: float, after: float, later: float, over: tuple[str, ...]
+) -> None:
+    left, right = (counted(count("dead", dead, dead), moment=DAY + at) for dead, at in ((before, 0), (after, later)))
+    assert conflicts(left, right) == over
+
+
+def test_a_campaign_of_months_has_no_count_of_its_own() -> None:
+    campaign = {"days": (day(-90), day(0))}
+    assert conflicts(counted(count("dead", 300, 300)), counted(count("dead", 9, 9), told=campaign)) == ()
+
+
+def test_what_two_articles_have_word_for_word_is_one_statement() -> None:
+    for same in ({"sentence": 5}, {"place": 5}):
+        assert conflicts(counted(count("dead", 3, 3), **same), counted(count("dead", 30, 30), **same)) == ()
+
+
+@pytest.mark.parametrize(
+    ("change", "opposed"),
+    [
+        ({}, True),
+        ({"modality": "planned"}, False),
+        ({"near": False}, False),
+        ({"sentence": 5}, False),
+        ({"polarity": "positive"}, False),
+    ],
+)
+def test_a_denial_is_of_a_deed_where_it_is_told_and_not_of_a_plan(change: dict[str, Any], opposed: bool) -> None:
+    denial: dict[str, Any] = {"polarity": "negative", "act": "deny", "sentence": 6, **change}
+    one, other = make_claim("a", sentence=5), make_claim("b", **denial)
+    assert are_opposed(one, other) == are_opposed(other, one) == opposed
 
 
 def test_an_unnamed_doer_contradicts_nobody() -> None:

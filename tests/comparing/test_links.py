@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comparing.making import DAY, Everything, count, make_claim, state
+from comparing.making import DAY, Everything, count, day, make_claim, state
 from menurut.comparing.claimprints import ClaimPrint
 from menurut.comparing.links import find_links, find_origins
 
@@ -38,11 +38,15 @@ def test_what_the_denied_say_again_is_still_denied() -> None:
 
 
 def test_who_says_the_opposite_of_their_own_words_retracts() -> None:
-    assert links(held("a", "~tabuni"), held("b", "~tabuni", after=5, polarity="negative")) == ["b retracts a"]
+    assert links(held("a", "~tabuni"), held("b", "~tabuni", after=5, polarity="negative", act="deny")) == ["b retracts a"]
+
+
+def test_whose_charge_is_unclear_retracts_nothing_by_denying_it() -> None:
+    assert links(held("a", "~tabuni", act="allege"), held("b", "~tabuni", after=5, polarity="negative", act="deny")) == []
 
 
 def test_a_corrected_number_retracts_an_uncorrected_contradicts() -> None:
-    old, new = {"quantities": (count("arrested", 17, 17),)}, {"quantities": (count("arrested", 9, 9),)}
+    old, new = ({"quantities": (count("arrested", number, number),), "told": {"days": (day(0), day(0))}} for number in (17, 9))
     assert links(held("a", "~amir", **old), held("b", "~amir", after=2, corrects=True, **new)) == ["b retracts a"]
     assert links(held("a", "~amir", **old), held("b", "~union", after=2, **new)) == ["b contradicts a"]
 
@@ -71,6 +75,11 @@ def test_a_plan_neither_supports_nor_contradicts_the_deed() -> None:
 def test_a_copy_that_leaves_its_holder_out_counts_for_him() -> None:
     claims = [held("a", "~saputra"), held("b", after=0.5), held("c", after=0.6)]
     assert find_origins(claims, {"a": "a", "b": "a", "c": "c"}) == {"a": "~saputra", "b": "~saputra", "c": "dispatch c"}
+
+
+def test_a_paper_that_repeats_its_background_word_for_word_is_one_origin() -> None:
+    claims = [held("a", sentence=7), held("b", after=3, sentence=7), held("c", after=3)]
+    assert find_origins(claims, {}) == {"a": "dispatch a", "b": "dispatch a", "c": "dispatch c"}
 
 
 def test_a_nameless_source_is_one_only_within_a_dispatch() -> None:

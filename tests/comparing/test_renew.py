@@ -76,14 +76,14 @@ class Kept:
         for article in gone:
             for event in self.index.traces(article).events:
                 self.settled.pop(event.event, None)
-        for region in renew.renew(self.index, gone, come):
-            told = {article: self.index.traces(article) for article, _ in region.events}
-            names = {number: one.article.article for number, one in told.items()}
-            shared = self.index.dispatches(told)
-            for article, place in region.events:
+        groups = renew.renew(self.index, gone, come)
+        told = {article: self.index.traces(article) for group in groups for article, _ in group.events}
+        names = {number: one.article.article for number, one in told.items()}
+        dispatches = {names[one]: self.index.traces(other).article.article for one, other in self.index.dispatches(told).items()}
+        for group in groups:
+            for article, place in group.events:
                 self.settled.pop(told[article].events[place].event, None)
-            dispatches = {names[one]: self.index.traces(other).article.article for one, other in shared.items()}
-            self.settled |= {one.happening.id: one for one in settle(region, told, dispatches)}
+        self.settled |= {one.happening.id: one for one in (settle(group, told, dispatches) for group in groups)}
 
 
 @settings(max_examples=60, deadline=None)

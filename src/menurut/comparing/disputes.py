@@ -12,7 +12,7 @@ from itertools import combinations
 from typing import Literal
 
 from menurut.comparing.claimprints import ClaimPrint
-from menurut.comparing.facts import parties_differ
+from menurut.comparing.facts import are_opposed
 from menurut.comparing.links import in_order
 from menurut.types.dispute import Dispute, Side
 from menurut.types.link import ClaimLink
@@ -56,10 +56,7 @@ def side_of(claim: ClaimPrint) -> Literal["says", "denies"]:
 
 def _opposed_in_one(claims: Sequence[ClaimPrint]) -> bool:
     """Return whether one article tells a happening and its denial."""
-    return any(
-        one.article == other.article and one.polarity != other.polarity and not parties_differ(one.event, other.event)
-        for one, other in combinations(claims, 2)
-    )
+    return any(one.article == other.article and are_opposed(one, other) for one, other in combinations(claims, 2))
 
 
 def make_ledger(claims: Sequence[ClaimPrint], origins: Mapping[str, str]) -> tuple[Entry, ...]:

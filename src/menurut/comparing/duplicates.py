@@ -16,8 +16,9 @@ from menurut.comparing.prints import Prints
 # sentences keep .8 and more; a rewrite of the same dispatch keeps .2 to .5.
 NEAR = 0.5
 
-# A paper that follows an event repeats half of its last report under a new one; that is no copy.
-OWN = 0.9
+# A paper that follows an event repeats its last report, whole or in part, under a new one; that is no copy. How much of the longer
+# text's phrases its own copy holds, as after a slip was mended.
+OWN = 0.8
 
 # A text of fewer phrases is a caption; two captions are alike by chance.
 SHORTEST = 12
@@ -43,8 +44,9 @@ def is_near(left: Prints, right: Prints) -> bool:
     """Return whether two articles are nearly the same words; never where one is in another language, or a caption."""
     if left.language != right.language or min(len(left.shingles), len(right.shingles)) < SHORTEST:
         return False
-    own = left.publisher is not None and left.publisher == right.publisher
-    return overlap(left.shingles, right.shingles) >= (OWN if own else NEAR)
+    if left.publisher is not None and left.publisher == right.publisher:
+        return len(left.shingles & right.shingles) >= OWN * max(len(left.shingles), len(right.shingles))
+    return overlap(left.shingles, right.shingles) >= NEAR
 
 
 def same_page(left: Prints, right: Prints) -> bool:

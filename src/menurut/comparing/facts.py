@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from menurut.comparing.claimprints import ClaimPrint
-from menurut.comparing.eventprints import EventPrint
+from menurut.comparing.eventprints import EventPrint, Party
 from menurut.comparing.fit import days_apart
 from menurut.types.claim import Quantity
 
@@ -20,8 +20,18 @@ ROUNDED = 0.1
 # Who is of one of these is not of another: an arrest by the army is none by the police.
 FORCES = frozenset({"MIL", "COP", "REB", "UAF"})
 
+# Those of them that nobody takes for one another: who calls a militia an army contradicts nobody.
+UNIFORMED = frozenset({"MIL", "COP"})
+
 # Days further apart are a misread date more often than a quarrel about the day.
 QUARREL = 2
+
+# Counts that go on rising: what is reported a day later is higher because more is known, not because somebody is contradicted.
+RISING = frozenset({"dead", "injured", "arrested", "displaced"})
+NEWER = 1.0
+
+# In days. Counts of reports further apart are of two states of things; an event that takes longer has no count of its own.
+COUNTED = 7
 
 
 def meet(one: Quantity, other: Quantity) -> bool:
@@ -38,28 +48,80 @@ def meet(one: Quantity, other: Quantity) -> bool:
 
 
 def find_conflicts(one: ClaimPrint, other: ClaimPrint) -> tuple[Fact, ...]:
-    """Return over which facts two claims of one happening exclude each other; empty where both may be true."""
-    return tuple(_conflicts(one, other))
+    """Return over which facts two claims of one happening exclude each other; empty where both may be true.
+
+    What two articles have word for word is one statement, however differently it was read; a plan excludes no other; and what other
+    people did is another event.
+    """
+    told = one.modality == other.modality == "actual" and one.sentence != other.sentence and one.place != other.place
+    return tuple(_conflicts(one, other)) if told and not _other_people(one.event, other.event) else ()
+
+
+def _other_people(one: EventPrint, other: EventPrint) -> bool:
+    left, right = ({party.name for party in event.actors if party.kind == "person" and party.name} for event in (one, other))
+    return bool(left and right) and not left & right
+
+
+def are_of_one_mind(one: ClaimPrint, other: ClaimPrint) -> bool:
+    """Return whether two claims on a happening say the same of it: not where doers or counts differ, though it be no contradiction."""
+    return one.sentence == other.sentence or not (parties_differ(one.event, other.event) or any(_counted_otherwise(one, other)))
+
+
+def are_opposed(one: ClaimPrint, other: ClaimPrint) -> bool:
+    """Return whether one of two claims is a denial of what the other tells.
+
+    A mere "not" answers nobody: mostly it is about a part of the event, or about the next one. Nor does what is only planned or
+    supposed, rests on words far from the event or is about a deed without a doer; nor what names another doer: "it was not us" says
+    nothing of "it was a third".
+    """
+    return (
+        one.polarity != other.polarity
+        and "deny" in {claim.act for claim in (one, other) if claim.polarity == "negative"}
+        and one.modality == other.modality == "actual"
+        and one.near
+        and other.near
+        and one.sentence != other.sentence
+        and bool(one.event.actors and other.event.actors)
+        and not parties_differ(one.event, other.event)
+    )
 
 
 def _conflicts(one: ClaimPrint, other: ClaimPrint) -> Iterator[Fact]:
-    if _counted_otherwise(one, other):
+    if _of_one_time(one, other) and any(_counted_otherwise(one, other)):
         yield "number"
     left, right = one.event, other.event
     if left.days and right.days and _is_day(left) and _is_day(right) and 0 < days_apart(left.days, right.days) <= QUARREL:
         yield "date"
     if left.places and right.places and not left.places & right.places and not _names_of(left) & _names_of(right):
         yield "place"
-    if parties_differ(left, right):
+    if is_other_doer(left, right):
         yield "party"
 
 
-def _counted_otherwise(one: ClaimPrint, other: ClaimPrint) -> bool:
+def _of_one_time(one: ClaimPrint, other: ClaimPrint) -> bool:
+    """Return whether two claims count at about one time what happened on days that meet and were few."""
+    left, right = one.event.days, other.event.days
+    if not left or not right or days_apart(left, right) or _newer(one, other) > COUNTED:
+        return False
+    return all(days_apart((first, first), (last, last)) <= COUNTED for first, last in (left, right))
+
+
+def _newer(one: ClaimPrint, other: ClaimPrint) -> float:
+    """Return the days between two reports; 0 where one is unknown."""
+    return abs(one.moment - other.moment) if one.moment is not None and other.moment is not None else 0.0
+
+
+def _counted_otherwise(one: ClaimPrint, other: ClaimPrint) -> Iterator[bool]:
+    """Yield of each thing that both count whether their counts exclude each other."""
+    earlier, later = sorted((one, other), key=lambda claim: claim.moment or 0.0)
     for what in {quantity.what for quantity in one.quantities} & {quantity.what for quantity in other.quantities}:
-        left, right = (_counts(claim, what) for claim in (one, other))
-        if not any(meet(a, b) for a in left for b in right):
-            return True
-    return False
+        before, after = (_counts(claim, what) for claim in (earlier, later))
+        has_risen = what in RISING and _newer(one, other) >= NEWER and min(map(_least, before)) <= max(map(_least, after))
+        yield not has_risen and not any(meet(a, b) for a in before for b in after)
+
+
+def _least(count: Quantity) -> float:
+    return count.low if count.low is not None else count.high or 0.0
 
 
 def _counts(claim: ClaimPrint, what: str) -> tuple[Quantity, ...]:
@@ -88,3 +150,27 @@ def parties_differ(one: EventPrint, other: EventPrint) -> bool:
         return True
     forces, others = ({party.sector for party in event.actors} for event in (one, other))
     return bool(left & right) and bool(forces) and bool(others) and not forces & others and forces | others <= FORCES
+
+
+def _apart(one: tuple[Party, ...], other: tuple[Party, ...]) -> bool:
+    """Return whether two sides are of states that have none in common; not where one's states are unknown."""
+    left, right = ({party.country for party in side if party.country} for side in (one, other))
+    return bool(left and right) and not left & right
+
+
+def is_other_doer(one: EventPrint, other: EventPrint) -> bool:
+    """Return whether two claims contradict each other over the doer: a state that is named beside the one event alone.
+
+    Where both tell of both, readings of their roles differ, not the reports; where they share no third, they tell of two events. Whose
+    state a militia is of is often a guess.
+    """
+    if not parties_differ(one, other):
+        return False
+    left, right = ({party.country for party in event.actors if party.country} for event in (one, other))
+    if left & right:
+        forces = {party.sector for party in (*one.actors, *other.actors)}
+        return forces <= UNIFORMED and bool(one.people & other.people or one.places & other.places)
+    told, others = ({anchor[1:] for anchor in event.anchors if anchor[0] == "@"} for event in (one, other))
+    states = all(party.kind == "state" for party in (*one.actors, *other.actors))
+    third = bool(one.anchors & other.anchors) and not _apart(one.recipients, other.recipients)
+    return states and third and left <= told and right <= others and not left & others and not right & told

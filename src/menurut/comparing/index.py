@@ -5,10 +5,11 @@ their article's number with their place among its events; nothing that is found 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from menurut.comparing.fit import Fit
+from menurut.comparing.grouping import Event, Head, Pair, head_of
 from menurut.comparing.origins import Kinship
 from menurut.comparing.rarity import STEPS
 from menurut.comparing.traces import Traces
@@ -16,8 +17,7 @@ from menurut.comparing.traces import Traces
 # Nobody asks how many more articles than this hold a key.
 MANY = STEPS[-1] + 1
 
-Event = tuple[int, int]
-Fits = dict[tuple[Event, Event], Fit]
+Fits = dict[Pair, Fit]
 
 
 class Holders(Protocol):
@@ -63,11 +63,20 @@ class Index(Holders, Protocol):
     def put_dispatch(self, dispatch: int, articles: Iterable[int]) -> None:
         """Write that articles share a dispatch; a single one shares none."""
 
-    def fits(self, article: int) -> Fits:
-        """Return the fits between events of an article and others; the event of the smaller number stands first."""
+    def heads(self, articles: Iterable[int]) -> dict[int, Sequence[Head]]:
+        """Return how the events of some articles are sorted."""
+
+    def scores(self, article: int) -> dict[Pair, float]:
+        """Return how well events of an article fit others; the event of the smaller number stands first."""
 
     def fitting(self, article: int) -> set[int]:
         """Return the articles of which an event fits one of an article's."""
+
+    def together(self, events: Iterable[Event]) -> dict[Event, frozenset[Event]]:
+        """Return the events that were last found to be one happening with some events, for those that were not alone."""
+
+    def put_groups(self, groups: Iterable[tuple[Event, ...]], gone: Iterable[int]) -> None:
+        """Write which events are one happening, and forget the events of articles that are gone."""
 
     def fits_between(self, one: int, other: int) -> Fits:
         """Return the fits between events of two articles, that of the smaller number first."""
@@ -84,6 +93,7 @@ class MemoryIndex:
         self._holders: defaultdict[int, defaultdict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
         self._kinships: defaultdict[int, dict[int, Kinship]] = defaultdict(dict)
         self._dispatches: dict[int, int] = {}
+        self._groups: dict[Event, frozenset[Event]] = {}
         self._fits: defaultdict[int, defaultdict[int, Fits]] = defaultdict(lambda: defaultdict(dict))
 
     def traces(self, article: int) -> Traces:
@@ -156,13 +166,31 @@ class MemoryIndex:
             else:
                 self._dispatches.pop(article, None)
 
-    def fits(self, article: int) -> Fits:
-        """Return the fits between events of an article and others."""
-        return {pair: fit for fits in self._fits[article].values() for pair, fit in fits.items()}
+    def heads(self, articles: Iterable[int]) -> dict[int, Sequence[Head]]:
+        """Return how the events of some articles are sorted."""
+        return {article: tuple(map(head_of, self._traces[article].events)) for article in articles}
+
+    def scores(self, article: int) -> dict[Pair, float]:
+        """Return how well events of an article fit others."""
+        return {pair: fit.score for fits in self._fits[article].values() for pair, fit in fits.items()}
 
     def fitting(self, article: int) -> set[int]:
         """Return the articles of which an event fits one of an article's."""
         return set(self._fits[article])
+
+    def together(self, events: Iterable[Event]) -> dict[Event, frozenset[Event]]:
+        """Return the events that were last found to be one happening with some events, for those that were not alone."""
+        return {event: self._groups[event] for event in events if event in self._groups}
+
+    def put_groups(self, groups: Iterable[tuple[Event, ...]], gone: Iterable[int]) -> None:
+        """Write which events are one happening, and forget the events of articles that are gone."""
+        away = frozenset(gone)
+        self._groups = {event: group for event, group in self._groups.items() if event[0] not in away}
+        for group in groups:
+            for event in group:
+                self._groups.pop(event, None)
+                if len(group) > 1:
+                    self._groups[event] = frozenset(group)
 
     def fits_between(self, one: int, other: int) -> Fits:
         """Return the fits between events of two articles."""

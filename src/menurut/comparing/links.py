@@ -15,7 +15,7 @@ from itertools import combinations
 from typing import Literal
 
 from menurut.comparing.claimprints import NAMELESS, SPEAKS_FOR, ClaimPrint
-from menurut.comparing.facts import find_conflicts, parties_differ
+from menurut.comparing.facts import are_of_one_mind, are_opposed, find_conflicts
 from menurut.types.link import ClaimLink
 from menurut.types.reason import Reason
 
@@ -46,7 +46,19 @@ def find_origins(claims: Sequence[ClaimPrint], dispatches: Mapping[str, str]) ->
             voices = [*named, *voices]
         for claim in voices[1:]:
             groups.join(voices[0], claim)
+    for same in _word_for_word(claims):
+        for claim in same[1:]:
+            groups.join(same[0], claim)
     return groups.names(dispatches)
+
+
+def _word_for_word(claims: Sequence[ClaimPrint]) -> Iterator[list[ClaimPrint]]:
+    """Yield the claims in articles' own voice that rest on one sentence, as in the background that a paper repeats."""
+    found: defaultdict[tuple[int, str], list[ClaimPrint]] = defaultdict(list)
+    for claim in claims:
+        if not claim.holders:
+            found[claim.sentence, claim.polarity].append(claim)
+    yield from found.values()
 
 
 def same_holder(one: ClaimPrint, other: ClaimPrint, *, kin: bool) -> bool:
@@ -125,13 +137,8 @@ def find_links(
         for earlier, later in combinations(ordered, 2)
         if earlier.article != later.article
         for link in _links(later, earlier, origins, first)
-        if link.kind in UNDISPUTED or _is_explicit(later, earlier) or (earlier.event.event, later.event.event) in fits
+        if link.kind in UNDISPUTED or later.polarity != earlier.polarity or (earlier.event.event, later.event.event) in fits
     )
-
-
-def _is_explicit(later: ClaimPrint, earlier: ClaimPrint) -> bool:
-    """Return whether one of two claims is told as a denial, which answers something, and not only with a "not"."""
-    return any(claim.act == "deny" and claim.polarity == "negative" for claim in (later, earlier))
 
 
 def _links(
@@ -139,20 +146,20 @@ def _links(
 ) -> Iterator[ClaimLink]:
     same = origins[later.claim] == origins[earlier.claim]
     if later.polarity != earlier.polarity:
-        # "It was not us" says nothing of "it was a third".
-        if not parties_differ(later.event, earlier.event):
-            yield _opposed(later, earlier, same, lambda claim: first[origins[claim.claim], claim.polarity])
+        if are_opposed(later, earlier):
+            yield from _opposed(later, earlier, same, lambda claim: first[origins[claim.claim], claim.polarity])
     elif (later.modality == "actual") == (earlier.modality == "actual"):
         yield from _agreeing(later, earlier, same)
 
 
-def _opposed(later: ClaimPrint, earlier: ClaimPrint, same: bool, seen: Callable[[ClaimPrint], float]) -> ClaimLink:
-    if same:
-        return _link(later, earlier, "retracts", "polarity")
+def _opposed(later: ClaimPrint, earlier: ClaimPrint, same: bool, seen: Callable[[ClaimPrint], float]) -> Iterator[ClaimLink]:
     denial, claim = (later, earlier) if later.polarity == "negative" else (earlier, later)
-    if denial.holders and seen(claim) <= seen(denial):
-        return _link(denial, claim, "denies", "polarity")
-    return _link(later, earlier, "contradicts", "polarity")
+    if same and claim.act != "allege":  # nobody accuses and then denies: it is the charge that he denies
+        yield _link(later, earlier, "retracts", "polarity")
+    elif not same and denial.holders and seen(claim) <= seen(denial):
+        yield _link(denial, claim, "denies", "polarity")
+    elif not same:
+        yield _link(later, earlier, "contradicts", "polarity")
 
 
 def _agreeing(later: ClaimPrint, earlier: ClaimPrint, same: bool) -> Iterator[ClaimLink]:
@@ -162,7 +169,7 @@ def _agreeing(later: ClaimPrint, earlier: ClaimPrint, same: bool) -> Iterator[Cl
         kind = "retracts"
     for fact in conflicts:
         yield _link(later, earlier, kind, fact)
-    if not conflicts:
+    if not conflicts and (same or are_of_one_mind(later, earlier)):
         yield _link(later, earlier, "repeats" if same else "supports", "facts")
 
 

@@ -11,8 +11,10 @@ Made once an article; comparing articles is comparing these sets.
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from struct import Struct
 from zlib import crc32
 
 from menurut.comparing.addresses import page_key
@@ -31,13 +33,15 @@ SHINGLE = 3
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _GROUPED = re.compile(r"[.,](?=\d{3}(?:\D|$))")
 
+_HASH = Struct("<I")
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, kw_only=True)
 class Prints:
     """What an article (its id) leaves to compare. `moment` is publication in days since year 1, None where unknown.
 
-    `quotes` holds each directly quoted speaker with the length of the words, `shingles` the hashes of phrases; `denies` tells whether
-    somebody denies something.
+    `phrases` holds the hashes of its phrases, packed, for of most articles nobody asks for them; `quotes` each directly quoted speaker
+    with the length of the words; `denies` tells whether somebody denies something.
     """
 
     article: str
@@ -45,13 +49,23 @@ class Prints:
     publisher: str | None
     language: str
     moment: float | None
-    shingles: frozenset[int]
+    phrases: bytes
     names: frozenset[str]
     anchors: frozenset[str]
     speakers: frozenset[str]
     quotes: frozenset[tuple[str, int]]
     agencies: frozenset[str]
     denies: bool
+
+    @cached_property
+    def shingles(self) -> frozenset[int]:
+        """Return the hashes of its phrases."""
+        return frozenset(hash for (hash,) in _HASH.iter_unpack(self.phrases))
+
+
+def packed_phrases(hashes: Iterable[int]) -> bytes:
+    """Return hashes of phrases as `Prints` keeps them: each once, in order, four bytes each."""
+    return b"".join(map(_HASH.pack, sorted(set(hashes))))
 
 
 def prints_of(report: Report) -> Prints:
@@ -66,7 +80,7 @@ def prints_of(report: Report) -> Prints:
         publisher=article.publisher,
         language=article.language,
         moment=moment_of(article.published),
-        shingles=frozenset(_shingles(report)),
+        phrases=packed_phrases(_shingles(report)),
         names=frozenset(_names(report)),
         anchors=frozenset(_anchors(report, people)),
         speakers=frozenset(name for name, _ in _spoken(report, people)),

@@ -10,10 +10,11 @@ What is found depends on which articles are there, not on the order in which the
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, product
 from typing import TypeVar
 
-from menurut.comparing.index import Event, Fits, Holders, Index
+from menurut.comparing.grouping import Event, Group, Pair, Region, gather
+from menurut.comparing.index import Fits, Holders, Index
 from menurut.comparing.neighbours import CROWD, Counted, Counts, Days, find_kin, find_tellers, is_kin_open, month, open_between
 from menurut.comparing.origins import find_kinship
 from menurut.comparing.origins import in_order as by_time
@@ -21,20 +22,12 @@ from menurut.comparing.rarity import MONTH, Rarity, step_of
 from menurut.comparing.sameevent import Couple
 from menurut.comparing.traces import Traces
 
-Pair = tuple[int, int]
+Articles = tuple[int, int]
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
-    """Events that hang together by fits, all of them; what is one among them can be settled without any other."""
-
-    events: tuple[Event, ...]
-    fits: Fits
-
-
-def renew(index: Index, gone: Iterable[int], come: Mapping[int, Traces]) -> Iterator[Region]:
-    """Take out the articles `gone`, take in those that `come`, and yield every region whose happenings or claims may have changed.
+def renew(index: Index, gone: Iterable[int], come: Mapping[int, Traces]) -> tuple[Group, ...]:
+    """Take out the articles `gone`, take in those that `come`, and return every group of events that is new or may have changed.
 
     An article that is read anew is both.
     """
@@ -51,9 +44,9 @@ class _Renewal:
     dirty: set[int] = field(default_factory=set)
     loose: set[int] = field(default_factory=set)
     touched: set[Event] = field(default_factory=set)
-    pairs: set[Pair] = field(default_factory=set)
+    pairs: set[Articles] = field(default_factory=set)
 
-    def run(self, gone: tuple[int, ...], come: Mapping[int, Traces]) -> Iterator[Region]:
+    def run(self, gone: tuple[int, ...], come: Mapping[int, Traces]) -> tuple[Group, ...]:
         weaker, stronger = self.exchange(gone, come)
         self.dirty |= come.keys()
         for key, days in stronger:
@@ -65,7 +58,9 @@ class _Renewal:
         self.find_dispatches()
         self.find_fits()
         self.touched |= {event for article in come for event in self.events(article)}
-        return self.regions()
+        groups = tuple(self.changed_groups())
+        self.index.put_groups((group.events for group in groups), gone)
+        return groups
 
     def traces(self, article: int) -> Traces:
         if article not in self.known:
@@ -86,7 +81,7 @@ class _Renewal:
         before = {} if fresh else {days: self.index.count(keys, *days) for days, keys in days_of.items()}
         for article in leaving:
             self.loose |= self.index.kinships(article).keys() - leaving.keys()
-            self.touched |= {event for pair in self.index.fits(article) for event in pair if event[0] not in leaving}
+            self.touched |= {event for pair in self.index.scores(article) for event in pair if event[0] not in leaving}
             self.index.drop(article)
         for article, traces in come.items():
             self.index.put(article, traces)
@@ -129,7 +124,7 @@ class _Renewal:
     def find_kinships(self) -> None:
         """Write which articles go back to one text, among the pairs that may have changed."""
         doubtful = set(self.pairs)
-        opened: set[Pair] = set()
+        opened: set[Articles] = set()
         for article in self.dirty:
             opened |= {_pair(article, other) for other in find_kin(self.held, self.traces(article)) - {article}}
             doubtful |= {_pair(article, other) for other in self.index.kinships(article)}
@@ -164,7 +159,7 @@ class _Renewal:
 
     def find_fits(self) -> None:
         """Write which events fit, among the pairs of articles that may have changed."""
-        opened: dict[Pair, frozenset[int] | set[int]] = {}
+        opened: dict[Articles, frozenset[int] | set[int]] = {}
         doubtful = set(self.pairs)
         for article in self.dirty:
             found = find_tellers(self.held, self.traces(article))
@@ -190,39 +185,55 @@ class _Renewal:
             [(place, shared) for place, own in enumerate(side.keys_by_event) if (shared := own & keys) or kin]
             for side in (left, right)
         )
-        places = tuple((here, there) for here, own in ours for there, others in theirs if kin or not own.isdisjoint(others))
-        if not places:
-            return {}
-        at = {(left.events[here].event, right.events[there].event): ((one, here), (other, there)) for here, there in places}
         couple = Couple(left.article, right.article, rarity.between(left.article.moment, right.article.moment), kin)
-        found = couple.find_fits((left.events[here], right.events[there]) for here, there in places)
-        return {at[event.event, match.event]: fit for event, match, fit in found}
+        found: Fits = {}
+        for (here, own), (there, others) in product(ours, theirs):
+            if kin or not own.isdisjoint(others):
+                fit = couple.find_fit(left.events[here], right.events[there])
+                if fit is not None:
+                    found[(one, here), (other, there)] = fit
+        return found
+
+    def changed_groups(self) -> Iterator[Group]:
+        """Yield the groups of events in which something was touched, or which are not what they were."""
+        regions = tuple(self.regions())
+        events = tuple(event for region in regions for event in region.events)
+        heads, before = self.index.heads({article for article, _ in events}), self.index.together(events)
+        for region in regions:
+            for group in gather(region, heads):
+                members = frozenset(group.events)
+                is_touched = not members.isdisjoint(self.touched)
+                if is_touched or any(before.get(event, frozenset((event,))) != members for event in members):
+                    yield group
 
     def regions(self) -> Iterator[Region]:
         """Yield what hangs together with an event that was touched."""
-        fits: dict[int, Fits] = {}
+        scores: dict[int, dict[Pair, float]] = {}
         tied: defaultdict[Event, set[Event]] = defaultdict(set)
 
         def fitting(event: Event) -> set[Event]:
-            if event[0] not in fits:
-                fits[event[0]] = self.index.fits(event[0])
-                for left, right in fits[event[0]]:
+            if event[0] not in scores:
+                scores[event[0]] = self.index.scores(event[0])
+                for left, right in scores[event[0]]:
                     tied[left].add(right)
                     tied[right].add(left)
             return tied[event]
 
         for events in _closures(self.touched, fitting):
             found = {
-                pair: fit for article in {event[0] for event in events} for pair, fit in fits[article].items() if pair[0] in events
+                pair: score
+                for article in {event[0] for event in events}
+                for pair, score in scores[article].items()
+                if pair[0] in events
             }
-            yield Region(tuple(sorted(events)), found)
+            yield Region(frozenset(events), found)
 
 
 def _same(dispatches: Mapping[int, int], one: int, other: int) -> bool:
     return one in dispatches and dispatches[one] == dispatches.get(other)
 
 
-def _pair(one: int, other: int) -> Pair:
+def _pair(one: int, other: int) -> Articles:
     return min(one, other), max(one, other)
 
 

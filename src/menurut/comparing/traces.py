@@ -25,12 +25,13 @@ from menurut.types.report import Report
 class Traces:
     """All that comparing needs of one report, without slots: what is asked of them often is kept with them.
 
-    `keys_by_event` tells under what each event is looked up.
+    `event_of_claim` holds the place of each claim's event, `keys_by_event` under what each event is looked up.
     """
 
     article: Prints
     events: Sequence[EventPrint]
     claims: Sequence[ClaimPrint]
+    event_of_claim: tuple[int, ...]
     keys_by_event: tuple[frozenset[int], ...]
 
     @cached_property
@@ -74,7 +75,14 @@ def traces_of(report: Report) -> Traces:
 
 def traces_with(article: Prints, events: Sequence[EventPrint], claims: Sequence[ClaimPrint]) -> Traces:
     """Return the traces of an article with these events and claims."""
-    return Traces(article=article, events=events, claims=claims, keys_by_event=tuple(map(_keys_of, events)))
+    at = {event.event: place for place, event in enumerate(events)}
+    return Traces(
+        article=article,
+        events=events,
+        claims=claims,
+        event_of_claim=tuple(at[claim.event.event] for claim in claims),
+        keys_by_event=tuple(map(_keys_of, events)),
+    )
 
 
 def _keys_of(event: EventPrint) -> frozenset[int]:

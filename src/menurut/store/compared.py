@@ -2,17 +2,23 @@
 
 import json
 import sqlite3
-from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections import OrderedDict, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
 
 from menurut.comparing.fit import Fit
+from menurut.comparing.grouping import Event, Head, Pair, head_of
 from menurut.comparing.index import MANY, Fits
 from menurut.comparing.origins import Kinship
 from menurut.comparing.packing import pack, unpack
 from menurut.comparing.traces import Traces
 
-# So many articles' traces stay unpacked, some 50 KB each: neighbours come back again and again.
+# So many articles' traces stay at hand, some 50 KB each: neighbours come back again and again.
 UNPACKED = 1_000
+
+_HEADS = msgspec.msgpack.Decoder(tuple[Head, ...])
+_SIGNS = msgspec.json.Decoder(tuple[tuple[str, float], ...])
 
 _COUNT = """SELECT j.value AS key, (SELECT count(*) FROM (
     SELECT 1 FROM compared_keys k WHERE k.key = j.value AND k.day BETWEEN ?2 AND ?3 LIMIT ?4)) AS articles FROM json_each(?1) j"""
@@ -47,7 +53,8 @@ class StoreIndex:
         """Take in an article that is not there."""
         self._keep(article, traces)
         self._connection.execute(
-            "INSERT INTO compared (article, day, traces) VALUES (?, ?, ?)", (article, traces.day, pack(traces))
+            "INSERT INTO compared (article, day, heads, traces) VALUES (?, ?, ?, ?)",
+            (article, traces.day, msgspec.msgpack.encode(tuple(map(head_of, traces.events))), pack(traces)),
         )
         self._connection.executemany(
             "INSERT INTO compared_keys (key, day, article) VALUES (?, ?, ?)",
@@ -133,9 +140,18 @@ class StoreIndex:
         else:
             self._connection.execute("DELETE FROM dispatch_members WHERE article = ?", together)
 
-    def fits(self, article: int) -> Fits:
-        """Return the fits between events of an article and others."""
-        return self._fits("article = ?1 OR other = ?1", article)
+    def heads(self, articles: Iterable[int]) -> dict[int, Sequence[Head]]:
+        """Return how the events of some articles are sorted."""
+        asked = "SELECT c.article, c.heads FROM json_each(?) j CROSS JOIN compared c ON c.article = j.value"
+        found = self._connection.execute(asked, (json.dumps(list(articles)),))
+        return {article: _HEADS.decode(heads) for article, heads in found}
+
+    def scores(self, article: int) -> dict[Pair, float]:
+        """Return how well events of an article fit others."""
+        asked = "SELECT article, place, other, other_place, score FROM event_fits WHERE article = ?1 OR other = ?1"
+        return {
+            ((one, place), (other, there)): score for one, place, other, there, score in self._connection.execute(asked, (article,))
+        }
 
     def fitting(self, article: int) -> set[int]:
         """Return the articles of which an event fits one of an article's."""
@@ -144,14 +160,33 @@ class StoreIndex:
 
     def fits_between(self, one: int, other: int) -> Fits:
         """Return the fits between events of two articles; the first of the two is the smaller number."""
-        return self._fits("article = ?1 AND other = ?2", one, other)
-
-    def _fits(self, where: str, *articles: int) -> Fits:
-        asked = f"SELECT article, place, other, other_place, score, signs FROM event_fits WHERE {where}"
+        asked = "SELECT place, other_place, score, signs FROM event_fits WHERE article = ? AND other = ?"
         return {
-            ((one, place), (other, other_place)): Fit(score, tuple((name, part) for name, part in json.loads(signs)))
-            for one, place, other, other_place, score, signs in self._connection.execute(asked, articles)
+            ((one, place), (other, there)): Fit(score, _SIGNS.decode(signs))
+            for place, there, score, signs in self._connection.execute(asked, (one, other))
         }
+
+    def together(self, events: Iterable[Event]) -> dict[Event, frozenset[Event]]:
+        """Return the events that were last found to be one happening with some events, for those that were not alone."""
+        asked = """SELECT DISTINCT g.head FROM json_each(?) j
+        CROSS JOIN event_groups g ON g.article = j.value ->> 0 AND g.place = j.value ->> 1"""
+        heads = [row[0] for row in self._connection.execute(asked, (json.dumps(list(events)),))]
+        asked = "SELECT g.head, g.article, g.place FROM json_each(?) j CROSS JOIN event_groups g ON g.head = j.value"
+        found: defaultdict[str, set[Event]] = defaultdict(set)
+        for head, article, place in self._connection.execute(asked, (json.dumps(heads),)):
+            found[head].add((article, place))
+        return {event: frozenset(group) for group in found.values() for event in group}
+
+    def put_groups(self, groups: Iterable[tuple[Event, ...]], gone: Iterable[int]) -> None:
+        """Write which events are one happening, and forget the events of articles that are gone."""
+        self._connection.executemany("DELETE FROM event_groups WHERE article = ?", [(article,) for article in gone])
+        for group in groups:
+            self._connection.executemany("DELETE FROM event_groups WHERE article = ? AND place = ?", group)
+            if len(group) > 1:
+                head = "{}/{}".format(*group[0])
+                self._connection.executemany(
+                    "INSERT INTO event_groups (article, place, head) VALUES (?, ?, ?)", [(*event, head) for event in group]
+                )
 
     def put_fits(self, one: int, other: int, fits: Fits) -> None:
         """Write the fits between two articles in place of those that were; the first of the two is the smaller number."""

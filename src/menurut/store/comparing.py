@@ -1,6 +1,6 @@
 """Keep what articles tell together in step with what is read: a pure function of the machine's stored readings.
 
-comparison_changes --> traces --> renew --> regions --> settle --> happening_members, claim_links, disputes, dispute_sides
+comparison_changes --> traces --> renew --> groups --> settle --> happening_members, claim_links, disputes, dispute_sides
 
 Only what an article that came or went touches is looked at, some hundred articles in one transaction: whoever else would write waits
 no longer than that, and what is stopped goes on where it was. Made again from nothing the tables are the same.
@@ -8,12 +8,13 @@ no longer than that, and what is stopped goes on where it was. Made again from n
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from menurut.comparing.compare import Settled, settle
+from menurut.comparing.grouping import Group
 from menurut.comparing.packing import pack, unpack
-from menurut.comparing.renew import Region, renew
+from menurut.comparing.renew import renew
 from menurut.comparing.traces import Traces, traces_of
 from menurut.reading.layout import find_layout
 from menurut.store.compared import StoreIndex
@@ -24,8 +25,8 @@ from menurut.types.report import Report
 
 # The tables that are made here, in the order in which they can be emptied.
 MADE = (
-    "dispute_sides", "disputes", "claim_links", "happening_members", "event_fits", "dispatch_members", "kinships", "compared_keys",
-    "compared",
+    "dispute_sides", "disputes", "claim_links", "happening_members", "event_groups", "event_fits", "dispatch_members", "kinships",
+    "compared_keys", "compared",
 )  # fmt: skip
 
 
@@ -71,10 +72,7 @@ def put_traces(connection: sqlite3.Connection, article: int, report: Report) -> 
 
 
 def _renew(connection: sqlite3.Connection, index: StoreIndex, changed: list[int]) -> None:
-    come = _coming(connection, changed)
-    regions = list(renew(index, sorted(index.holds(changed)), come))
-    events = {event for region in regions for event in region.events}
-    _put(connection, index, regions, {article: index.traces(article) for article, _ in events})
+    _put(connection, index, renew(index, sorted(index.holds(changed)), _coming(connection, changed)))
     done = json.dumps(changed)
     for table in ("comparison_changes", "traces_waiting"):
         connection.execute(f"DELETE FROM {table} WHERE article IN (SELECT value FROM json_each(?))", (done,))
@@ -91,17 +89,17 @@ def _coming(connection: sqlite3.Connection, changed: list[int]) -> dict[int, Tra
     }
 
 
-def _put(connection: sqlite3.Connection, index: StoreIndex, regions: Iterable[Region], traces: Mapping[int, Traces]) -> None:
-    """Write what is told of the events of some regions in place of what was."""
+def _put(connection: sqlite3.Connection, index: StoreIndex, groups: Sequence[Group]) -> None:
+    """Write what is told of the events of some groups in place of what was."""
+    traces = {article: index.traces(article) for group in groups for article, _ in group.events}
     names = {number: one.article.article for number, one in traces.items()}
     shared = index.dispatches(traces)
     heads = {number: index.traces(number).article.article for number in set(shared.values())}
     dispatches = {names[article]: heads[dispatch] for article, dispatch in shared.items()}
     numbers = _Numbers(connection, traces)
-    numbers.clear([traces[article].events[place].event for region in regions for article, place in region.events])
-    for region in regions:
-        for settled in settle(region, traces, dispatches):
-            numbers.put(settled)
+    numbers.clear([traces[article].events[place].event for group in groups for article, place in group.events])
+    for group in groups:
+        numbers.put(settle(group, traces, dispatches))
 
 
 class _Numbers:
