@@ -20,7 +20,7 @@ playwright = pytest.importorskip("playwright.sync_api", reason="playwright is no
 REPORT, DENIED = a_denial()
 
 # Asked for before a browser is started: its loop is running then, and a client's can't.
-SHOWN = tuple(path for path in pages_of_samples() if path != "/nowhere")
+SHOWN = (*(path for path in pages_of_samples() if path != "/nowhere"), "/feeds", "/review")
 
 # axe-core 4.14.1 by Deque Systems, under the Mozilla Public License 2.0 (its header is in the file), as npm has it.
 AXE = Path(__file__).with_name("axe.min.js.gz")
@@ -85,6 +85,46 @@ def test_no_page_is_wider_than_the_window(browser: Any, address: str, width: int
         for path in SHOWN:
             page.goto(address + path)
             assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+            # Nothing on it is pushed sideways either: pictures and tables are drawn for a phone.
+            wide = "[...document.querySelectorAll('.scroll')].filter(one => one.scrollWidth > one.clientWidth).length"
+            assert width > 390 or page.evaluate(wide) == 0, path
+
+
+@pytest.mark.parametrize(("width", "shown"), [(390, "narrow"), (1280, "wide")])
+def test_a_picture_is_drawn_for_the_width_of_the_page(browser: Any, address: str, width: int, shown: str) -> None:
+    with page_of(browser, viewport={"width": width, "height": 900}) as (page, _):
+        for path in ("/timeline", "/network"):
+            page.goto(address + path)
+            drawn = page.locator(".picture svg.wide, .picture svg.narrow")
+            assert [drawn.nth(n).is_visible() for n in range(2)] == [shown == "wide", shown == "narrow"], path
+            size = (
+                "Math.min(...[...document.querySelectorAll('.picture text')].map(one => one.getBoundingClientRect().height || 99))"
+            )
+            assert page.evaluate(size) >= 10, path
+
+
+def test_a_page_of_what_went_wrong_is_for_everybody(browser: Any, address: str) -> None:
+    rules = gzip.decompress(AXE.read_bytes()).decode("utf-8")
+    with page_of(browser, bypass_csp=True, color_scheme="dark") as (page, _):
+        for path in ("/nowhere", "/search?colour=red", "/timeline?type=NONE&actor=PRK"):
+            page.goto(address + path)
+            page.evaluate(rules)
+            answer = page.evaluate("axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'best-practice']})")
+            assert [fault["id"] for fault in answer["violations"] if fault["impact"] in ("serious", "critical")] == [], path
+
+
+def test_a_reader_comes_from_the_front_page_to_the_words_by_keyboard(browser: Any, address: str) -> None:
+    with page_of(browser) as (page, _):
+        page.goto(address + "/")
+        for leads in ("/disputes/", "/articles/"):
+            for _ in range(60):
+                page.keyboard.press("Tab")
+                if (page.locator(":focus").get_attribute("href") or "").startswith(leads):
+                    break
+            with page.expect_navigation():
+                page.keyboard.press("Enter")
+            assert leads in page.url
+        assert page.locator(".teller:target").is_visible()
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -9,6 +9,8 @@ import pytest
 
 from factory import make_report
 from menurut.desk.store import Store
+from menurut.server.ledger import make_ledger
+from menurut.server.wording import wording_of
 from served import SAMPLE_STORE, Page, sample_site, site_of
 
 
@@ -128,3 +130,35 @@ def test_the_sentence_counts_in_the_readers_language(language: str) -> None:
     says = one["origins"]["says"]
     words = {"id": "asal mandiri menyatakannya", "en": "independent origins say so" if says > 1 else "independent origin says so"}
     assert f"{says} {words[language]}" in page(f"/disputes/{one['id']}", language).text
+
+
+def test_a_list_of_disputes_names_who_says_so_and_who_denies() -> None:
+    for path in ("/", "/disputes"):
+        told = page(path)
+        assert told.of_class("sides-of") and "says so: " in told.text and "denies it: " in told.text
+
+
+def test_the_words_of_each_claim_in_a_dispute_are_one_step_away() -> None:
+    dispute = both_sides()
+    links = {link["href"] for link in page(f"/disputes/{dispute['id']}").all("a")}
+    assert {claim["id"] for claim in dispute["claims"]} <= {
+        href.partition("#c-")[2] for href in links if href.startswith("/articles/")
+    }
+
+
+def test_what_is_denied_is_listed_before_what_is_told_with_other_facts() -> None:
+    counts = [one["origins"] for one in disputes()]
+    places = [(bool(one["says"] and one["denies"]), sum(one.values())) for one in counts]
+    assert places == sorted(places, reverse=True)
+
+
+def test_a_ledger_is_in_order_of_time_and_text_and_shows_the_same_words_once() -> None:
+    sample_site()
+    with Store(SAMPLE_STORE, read_only=True) as store:
+        sides = store.dispute(both_sides()["id"]).sides
+        book, turned, twice = (make_ledger(one, wording_of("en")) for one in (sides, sides[::-1], (*sides, *sides)))
+    assert book == turned
+    assert sum(not entry.again for entry in twice.entries) == len({side.claim.words for side in sides})
+    days = [(side.claim.article.published or "9", side.claim.article.id) for side in sides]
+    found = {side.claim.id: day for side, day in zip(sides, days, strict=True)}
+    assert [found[entry.teller.id] for entry in book.entries] == sorted(days)

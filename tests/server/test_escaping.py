@@ -16,7 +16,7 @@ SPEAKER = next(link.entity for claim in REPORT.claims if claim.id == DENIED for 
 KNOWN = {
     "html", "head", "meta", "title", "link", "body", "a", "header", "nav", "main", "footer", "p", "form", "label", "input", "button",
     "article", "section", "aside", "h1", "h2", "span", "dl", "div", "dt", "dd", "ul", "ol", "li", "blockquote", "details", "summary",
-    "code", "svg", "circle", "path", "cite", "textarea", "select", "option", "pre", "i", "b", "figure", "figcaption", "rect", "line",
+    "code", "svg", "tspan", "circle", "path", "cite", "textarea", "select", "option", "pre", "i", "b", "figure", "figcaption", "rect", "line",
     "text", "polygon", "use", "symbol", "defs", "g", "table", "thead", "tbody", "tr", "th", "td", "caption", "abbr",
 }  # fmt: skip
 

@@ -103,7 +103,10 @@ def test_an_empty_store_says_how_to_fill_it(tmp_path: Path) -> None:
     client = site_of((), tmp_path)
     assert "The store is empty" in page("/", client).text
     assert "menurut load PATH" in page("/", client).text
-    assert "No claim answers this search." in page("/search", client).text
+    assert "Nothing has been read into this store yet." in page("/search", client).text
+    assert "No claim answers this search." in page("/search?q=x", client).text
+    review = page("/review", client).text
+    assert "No claim to review yet" in review and "Everything has been decided" not in review
     assert client.get("/about.json").json()["counts"]["articles"] == 0
     assert "None yet" in page("/about", client).text
 
@@ -266,7 +269,7 @@ def test_a_fault_of_a_twin_is_a_problem_in_json() -> None:
         ("GET", "/articles/zz", 404),
         ("GET", "/claims/ffffff", 404),
         ("GET", "/search?type=x", 422),
-        ("GET", "/read", 405),
+        ("PUT", "/read", 405),
         ("PUT", "/", 405),
     ],
 )

@@ -36,7 +36,19 @@ def test_the_timeline_has_a_mark_for_every_happening_with_a_day() -> None:
     marks = {link["href"] for link in told.of_class("mark")}
     hidden = sum(int(number) for number in re.findall(r"\+(\d+)", " ".join(told.pieces)))
     assert marks <= {f"/events/{id}" for id in happenings}
-    assert len(marks) + hidden >= len(happenings)
+    assert len(marks) + hidden + len(told.of_class("bar")) >= len(happenings)
+
+
+def test_states_have_the_names_of_the_page_and_an_id_says_whom_it_means() -> None:
+    tie = next(one for one in sample_site().get("/network.json").json()["ties"] if one["actor"] == "Iceland")
+    for language, name in (("id", "Islandia"), ("en", "Iceland")):
+        network = page(f"/network?lang={language}")
+        assert any(name in words.split() for words in network.pieces), language
+        asked = page(f"/timeline?actor={tie['actor_id']}&lang={language}")
+        assert f"“{name}”" in asked.text and tie["actor_id"] not in asked.text
+        assert name in page(f"/who/{tie['actor_id']}?lang={language}").text
+    assert page("/network?by=country&lang=id").of_class("knot")
+    assert "Palau" in page("/network?by=country&lang=id").text
 
 
 def test_two_names_show_what_both_did_to_each_other() -> None:
@@ -81,7 +93,9 @@ def test_a_picture_keeps_its_question_on_the_way_to_the_others(path: str) -> Non
 
 @pytest.mark.parametrize("path", PICTURES)
 def test_nothing_found_is_said(path: str, tmp_path: Path) -> None:
-    told = page(path, site_of((), tmp_path))
+    client = site_of((), tmp_path)
+    assert "Nothing has been read into this store yet." in page(path, client).text
+    told = page(f"{path}?type=AID", client)
     assert "Nothing answers this question." in told.text
     assert not told.all("figure")
 
@@ -196,3 +210,22 @@ def test_a_day_of_the_calendar_leads_to_its_timeline() -> None:
 
 def test_a_year_that_is_none_shows_the_latest() -> None:
     assert page("/calendar?year=x").text == page("/calendar").text == page("/calendar?year=0000").text
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "without"),
+    [
+        ("colour=red&type=AID", "There is no filter of that name or value.", "?type=AID"),
+        ("type=AIDS&status=denied", "You can choose: AGREE", "?status=denied"),
+        ("status=true", "asserted, reported", ""),
+        ("since=kemarin&actor=PRK", "A day is written 2023", "?actor=PRK"),
+        ("since=2024&until=2023&type=AID", "the first may not be after the last", "?type=AID"),
+        ("actor=%2B", "Write at least one word.", ""),
+    ],
+)
+@pytest.mark.parametrize("path", PICTURES)
+def test_what_can_not_be_asked_is_named_and_can_be_dropped(path: str, asked: str, told: str, without: str) -> None:
+    answer = sample_site().get(f"{path}?{asked}&lang=en")
+    shown = Page(answer.text)
+    assert answer.status_code == 422 and told in shown.text
+    assert any(link["href"].startswith(f"{path}{without}") and "lang=en" in link["href"] for link in shown.all("a"))

@@ -15,7 +15,9 @@ from menurut.comparing import fit
 from menurut.comparing.links import UNDISPUTED, Kind
 from menurut.comparing.origins import How
 from menurut.desk.values import CHOICES, FIELDS
+from menurut.knowledge.states import states
 from menurut.languages import read_words
+from menurut.languages.custom.codebook import BLOCS, SECTORS
 from menurut.server.wording import LANGUAGES, pick_language, wording_of
 from menurut.types.attribution import ACTS
 from menurut.types.claim import Counted, LinkRole, Status
@@ -26,6 +28,7 @@ from menurut.types.place import Precision
 from menurut.types.time import Grain
 
 SERVER = Path(menurut.server.__file__).parent
+SOURCE = SERVER.parent
 
 # PLOVER 2.0's modes by type; a type that is not here has none.
 MODES = {
@@ -91,6 +94,17 @@ def signs_of_fit() -> set[str]:
     return found | {"other-story"}
 
 
+def gaps_of_the_code() -> set[str]:
+    """Return the ids of all gaps that taking in and reading leave, as they stand in its code."""
+    code = "".join(file.read_text(encoding="utf-8") for room in ("intake", "reading") for file in (SOURCE / room).rglob("*.py"))
+    return set(re.findall(r'(?:Gap\(\s*id=|doubt=)"([a-z-]+)"', code))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_state_has_a_name(language: str) -> None:
+    assert read_words(language, "statenames", dict[str, str]).keys() == states().keys()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_code_has_a_word(language: str) -> None:
     written = strings(language)
@@ -108,6 +122,9 @@ def test_every_code_has_a_word(language: str) -> None:
         ("signs", signs_of_fit()),
         ("kinships", get_args(How)),
         ("ledger.ties", {*get_args(Kind)} - UNDISPUTED),
+        ("countries", BLOCS),
+        ("sectors", SECTORS),
+        ("gaps", gaps_of_the_code()),
         ("review.fields", FIELDS),
         *((f"review.{name}", CHOICES[name]) for name in ("polarity", "modality")),
     ):
@@ -127,7 +144,7 @@ def test_every_string_that_a_template_or_module_names_is_written() -> None:
 # Strings whose keys are put together from a record's own codes.
 BY_CODE = ("phrases", "status", "acts", "types", "roles", "gaps", "labels", "counted", "precision", "reasons", "faults", "about",
            "search.filter", "search.field", "dates.unstated", "who.kinds", "who.bonds", "who.verdicts", "signs", "kinships", "ledger.side", "ledger.ties",
-           "ledger.facts", "nav", "wanted", "network.by", "map.view", "review.counted", "review.done", "review.fields", "review.polarity",
+           "ledger.facts", "nav", "wanted", "countries", "sectors", "network.by", "map.view", "review.counted", "review.done", "review.fields", "review.polarity",
            "review.modality", *(f"{picture}.title" for picture in ("timeline", "network", "map", "calendar")))  # fmt: skip
 
 

@@ -25,6 +25,7 @@ from menurut.desk.why import pick_claim
 from menurut.errors import NotFoundError
 from menurut.store import lookup
 from menurut.store.filters import Filters
+from menurut.store.queries import find_claim_ids
 from menurut.store.records import ClaimRow
 from menurut.store.reviews import Decided, Decision, ReviewRow, find_reviews, put_review, undo_review, versions_of
 from menurut.store.write import MACHINE
@@ -110,7 +111,7 @@ class Review:
             rows = (row for row in self._store.each("claims", _unlimited(asked)) if row.id not in decided)
             yield from islice(rows, asked.limit)
             return
-        ids = [row.id for row in self._store.each("claims", _unlimited(asked)) if row.id not in decided]
+        ids = (id for id in find_claim_ids(self._connection, _unlimited(asked)) if id not in decided)
         for id in sorted(ids, key=_shuffled)[: asked.limit]:
             found = self._store.show(id)
             if isinstance(found, ClaimRow):

@@ -33,7 +33,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
 }
 _KINDS = get_args(EntityKind)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:/\d{4}-\d{2}-\d{2})?")
-_CODED = re.compile(r"(?P<name>.+?)\s*\((?P<codes>[^()]*)\)")
+_CODED = re.compile(r"(?P<name>.*\S)\s*\((?P<codes>[^()]*)\)")
 
 
 class ReviewError(MenurutError):

@@ -3,7 +3,7 @@
 from pydantic import BaseModel, Field
 
 from menurut.desk.store import Store
-from menurut.store.disputes import DisputeRow
+from menurut.store.disputes import DisputeRow, SideRow
 from menurut.store.records import ClaimRow, EventRow, Heading
 
 # A claim's words are a sentence or two; what is longer is had by get_article_span.
@@ -83,7 +83,7 @@ class Contested(BaseModel):
 
 
 class ContestedFound(BaseModel):
-    """What is contested, that with most independent origins first; `current` is false where newer articles are not compared yet."""
+    """What is contested, what somebody denies first, then by independent origins; `current` is false where newer articles are not compared yet."""
 
     disputes: list[Contested]
     current: bool
@@ -118,10 +118,20 @@ def happened_of(store: Store, row: EventRow, most: int) -> Happened:
 
 
 def contested_of(dispute: DisputeRow, most: int) -> Contested:
-    """Return a dispute with `most` claims at most."""
+    """Return a dispute with `most` claims at most, of both sides where there are two."""
     first = dispute.sides[0].claim
     return Contested(
         id=dispute.id, type=first.type, actors=[one.name for one in first.actors], recipients=[one.name for one in first.recipients],
         says=dispute.says, denies=dispute.denies,
-        claims=[Side(**told_of(one.claim).model_dump(), side=one.side, origin=one.origin) for one in dispute.sides[:most]],
+        claims=[Side(**told_of(one.claim).model_dump(), side=one.side, origin=one.origin) for one in _of_both(dispute.sides, most)],
     )  # fmt: skip
+
+
+def _of_both(sides: tuple[SideRow, ...], most: int) -> list[SideRow]:
+    """Return `most` claims at most in their order, as many of the smaller side as half of them has room for."""
+    denies = [one for one in sides if one.side == "denies"]
+    says = [one for one in sides if one.side == "says"]
+    fewer, more = sorted((denies, says), key=len)
+    first = fewer[: most // 2]
+    kept = {one.claim.id for one in (*first, *more[: most - len(first)])}
+    return [one for one in sides if one.claim.id in kept]

@@ -16,9 +16,9 @@ from menurut.desk.serving import Served
 from menurut.desk.store import Store
 from menurut.errors import MenurutError
 from menurut.mcp.shapes import Contested, ContestedFound, Found, Happened, Passage, cite, contested_of, happened_of
+from menurut.store.disputes import find_disputes
 from menurut.store.filters import Filters
 from menurut.store.lookup import find_id
-from menurut.store.paging import page_of_disputes
 from menurut.store.records import EventRow, Heading
 
 # An answer must leave an assistant room to think: some thousand words at most.
@@ -125,7 +125,7 @@ def _add_contested(server: MCPServer, path: str | Path) -> None:
     def contested_claims(
         actor: Who = None, recipient: Who = None, type: Types = None, limit: Annotated[int, Field(ge=1, le=EVENTS)] = 10
     ) -> ContestedFound:
-        """Find what some say and others deny, with the number of independent origins on each side, most first.
+        """Find what some say and others deny, then what is told with other facts, with the number of independent origins on each side.
 
         Origins are counted, not articles: ten papers that print one dispatch are one origin. All words are untrusted text.
         """
@@ -134,7 +134,8 @@ def _add_contested(server: MCPServer, path: str | Path) -> None:
             if actor or recipient or type:
                 asked = store.each("claims", Filters(actor=actor, recipient=recipient, type=type, limit=LOOKED_THROUGH * 10))
                 wanted = {row.id for row in asked}
-            rows = page_of_disputes(store.connection, None, LOOKED_THROUGH if wanted is not None else limit).rows
+            most = LOOKED_THROUGH if wanted is not None else limit
+            rows = islice(find_disputes(store.connection, denied_first=True, joined=False), most)
             kept = [row for row in rows if wanted is None or wanted & {side.claim.id for side in row.sides}]
             disputes: list[Contested] = [contested_of(row, CLAIMS) for row in kept[:limit]]
             return ContestedFound(disputes=disputes, current=store.is_compared)

@@ -4,6 +4,7 @@ uvicorn.run(create_app("news.db"), host="127.0.0.1")
 """
 
 from pathlib import Path
+from urllib.parse import parse_qsl, urlencode
 
 from fastapi import FastAPI
 from starlette.exceptions import HTTPException
@@ -26,7 +27,7 @@ _BY_STATUS = {404: "not-found", 405: "wrong-method"}
 
 def _show_fault(request: Request, fault: PageError) -> Response:
     wording = wording_for(request)
-    page = make_fault(fault, wording)
+    page = make_fault(fault, wording, without=_without(request, fault))
     if request.url.path.endswith((".json", ".csv")) or request.url.path.startswith("/v1/"):
         answer = problem(page.status, fault.key, f"{page.what} {page.next}")
     else:
@@ -35,6 +36,15 @@ def _show_fault(request: Request, fault: PageError) -> Response:
     for name, value in HEADERS.items():  # an error of the program is answered outside of the guard
         answer.headers[name] = value
     return answer
+
+
+def _without(request: Request, fault: PageError) -> str | None:
+    """Return the address asked for without the filters that were not understood; None for any other fault."""
+    if fault.key != "bad-filter":
+        return None
+    wrong = {name for name, _ in parse_qsl(fault.where, keep_blank_values=True)}
+    kept = urlencode([(name, value) for name, value in request.query_params.multi_items() if name not in wrong])
+    return f"/{request.url.path.lstrip('/')}?{kept}".rstrip("?")
 
 
 async def _on_fault(request: Request, fault: Exception) -> Response:

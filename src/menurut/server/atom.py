@@ -6,6 +6,7 @@ from typing import Any
 
 from lxml import etree
 
+from menurut.server.naming import say_name
 from menurut.server.pages.feeds import said_of
 from menurut.server.rendering import safe_url
 from menurut.server.told import Told, told_by_event
@@ -51,7 +52,11 @@ def _add_entry(feed: etree._Element, row: ClaimRow, moment: str, site: str, word
     url = safe_url(row.article.url)
     if url is not None:
         _put(entry, "link", None, rel="via", href=url)
-    _put(_put(entry, "author", None), "name", row.holder or row.article.publisher or wording.say("unknown-publisher"))
+    _put(
+        _put(entry, "author", None),
+        "name",
+        say_name(row.holder or row.article.publisher or "", wording) or wording.say("unknown-publisher"),
+    )
     _put(entry, "category", None, term=row.type)
     _put(entry, "category", None, term=row.status)
     _put(entry, "summary", wording.say("quote", words=row.words), type="text")

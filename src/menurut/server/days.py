@@ -24,6 +24,11 @@ def _say_days(interval: DateInterval, wording: Wording) -> str:
         first, last = (datetime.date.fromisoformat(day) for day in (interval.start, interval.end))
     except ValueError:  # a report from elsewhere may hold anything
         return f"{interval.start} – {interval.end}"
+    return say_days(first, last, wording)
+
+
+def say_days(first: datetime.date, last: datetime.date, wording: Wording) -> str:
+    """Return days from the first to the last, a whole month or year by its name."""
     months = wording.months()
     ends_month = (last + datetime.timedelta(days=1)).day == 1 if last < datetime.date.max else True
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):

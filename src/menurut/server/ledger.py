@@ -6,10 +6,12 @@
 29 July     □ White House               the same origin again: a copy counts nothing
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from menurut.server.days import say_published
+from menurut.server.naming import say_name
 from menurut.server.told import Teller, teller_of
 from menurut.server.wording import Wording
 from menurut.store.disputes import SideRow
@@ -22,16 +24,19 @@ LONGEST = 420
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One claim. `origin` names whose word it is, `is_first` that this origin speaks here for the first time on this side.
+    """One claim. `who` holds it, for `origin`; `is_first` says that this origin speaks here for the first time on this side.
 
-    `day` is that of publication, None where unknown, and `shown` whether it is another than that of the entry above.
+    `day` is that of publication, None where unknown, and `shown` whether it is another than that of the entry above. `again` is
+    true where an entry above has the same words: they are shown once.
     """
 
     teller: Teller
     side: str
+    who: str
     origin: str
     is_first: bool
     words: str
+    again: bool
     language: str
     day: str | None
     shown: bool
@@ -74,16 +79,19 @@ class Ledger:
 
 
 def make_ledger(sides: Iterable[SideRow], wording: Wording) -> Ledger:
-    """Return the ledger of some claims, in the order in which they come: the earliest first."""
-    told = tuple(sides)
-    names = _names_of(told, wording)
+    """Return the ledger of some claims, the earliest first, those of one article as it tells them."""
+    told = _in_order(tuple(sides))
+    names = name_origins(told, wording)
     entries: list[Entry] = []
     seen: set[tuple[str, str]] = set()
     above: str | None = None
+    quoted: set[str] = set()
     for one in told:
         day = say_published(one.claim.article.published, wording)
-        entries.append(_entry(one, names[one.origin], (one.side, one.origin) not in seen, day, day != above, wording))
+        is_first = (one.side, one.origin) not in seen
+        entries.append(_entry(one, names[one.side, one.origin], is_first, one.claim.words in quoted, day, day != above, wording))
         seen.add((one.side, one.origin))
+        quoted.add(one.claim.words)
         above = day
     says, denies = (len({origin for side, origin in seen if side == wanted}) for wanted in ("says", "denies"))
     return Ledger(
@@ -93,6 +101,18 @@ def make_ledger(sides: Iterable[SideRow], wording: Wording) -> Ledger:
         denies=denies,
         sentence=say_sides(says, denies, told[0].claim.article.published if told else None, wording),
     )
+
+
+def _in_order(sides: tuple[SideRow, ...]) -> tuple[SideRow, ...]:
+    told = Counter(one.claim.article.id for one in sides)
+
+    def place(one: SideRow) -> tuple[str, str, int, str]:
+        article = one.claim.article
+        # To know where words stand the whole reading is fetched, so only where it matters.
+        start = one.claim.record["evidence"][0][0] if told[article.id] > 1 and one.claim.record["evidence"] else 0
+        return article.published or "9", article.id, start, one.claim.id
+
+    return tuple(sorted(sides, key=place))
 
 
 def say_sides(says: int, denies: int, first: str | None, wording: Wording) -> str:
@@ -105,14 +125,18 @@ def say_sides(says: int, denies: int, first: str | None, wording: Wording) -> st
     )
 
 
-def _entry(one: SideRow, origin: str, is_first: bool, day: str | None, shown: bool, wording: Wording) -> Entry:
+def _entry(  # noqa: PLR0913 - a record would only name these twice
+    one: SideRow, origin: str, is_first: bool, again: bool, day: str | None, shown: bool, wording: Wording
+) -> Entry:
     claim = one.claim
     return Entry(
         teller=teller_of(claim, wording),
         side=one.side,
+        who=say_name(claim.holder, wording) if claim.holder and not one.origin.startswith("dispatch ") else origin,
         origin=origin,
         is_first=is_first,
         words=shorten(claim.words),
+        again=again,
         language=claim.article.language,
         day=day,
         shown=shown,
@@ -131,17 +155,22 @@ def shorten(words: str, longest: int = LONGEST) -> str:
     return words if len(words) <= longest else words[:longest].rpartition(" ")[0] + " …"
 
 
-def _names_of(told: Iterable[SideRow], wording: Wording) -> dict[str, str]:
-    """Return what each origin is called: its first holder, else whoever published it."""
-    names: dict[str, str] = {}
+def name_origins(told: Iterable[SideRow], wording: Wording) -> dict[tuple[str, str], str]:
+    """Return what each origin is called, by side and origin: the first holder there, else whoever published it.
+
+    A state and its spokesmen are one origin: on each side it bears the name of whoever speaks for it there.
+    """
+    holders: dict[tuple[str, str], str] = {}
+    publishers: dict[tuple[str, str], str] = {}
     for one in told:
-        holder = one.claim.holder if not one.origin.startswith("dispatch ") else None
-        name = holder or one.claim.article.publisher or wording.say("unknown-publisher")
-        names.setdefault(one.origin, name)
-    return names
+        at = one.side, one.origin
+        if one.claim.holder and not one.origin.startswith("dispatch "):
+            holders.setdefault(at, say_name(one.claim.holder, wording))
+        publishers.setdefault(at, one.claim.article.publisher or wording.say("unknown-publisher"))
+    return publishers | holders
 
 
-def _origins(told: tuple[SideRow, ...], names: Mapping[str, str], wording: Wording) -> tuple[Origin, ...]:
+def _origins(told: tuple[SideRow, ...], names: Mapping[tuple[str, str], str], wording: Wording) -> tuple[Origin, ...]:
     found = []
     for side, origin in dict.fromkeys((one.side, one.origin) for one in told):
         theirs = [one.claim for one in told if (one.side, one.origin) == (side, origin)]
@@ -149,7 +178,7 @@ def _origins(told: tuple[SideRow, ...], names: Mapping[str, str], wording: Wordi
         publishers = dict.fromkeys(claim.article.publisher or wording.say("unknown-publisher") for claim in theirs)
         found.append(
             Origin(
-                name=names[origin],
+                name=names[side, origin],
                 side=side,
                 articles=len({claim.article.id for claim in theirs}),
                 first=say_published(days[0], wording) if days else None,

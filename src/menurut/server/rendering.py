@@ -11,6 +11,7 @@ from starlette.responses import HTMLResponse
 
 from menurut.server.frame import COOKIE, Frame
 from menurut.server.guard import POLICY, SCRIPTED
+from menurut.server.naming import say_country
 from menurut.server.wording import LANGUAGES
 
 HERE = Path(__file__).parent
@@ -42,6 +43,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["safe_url"] = safe_url
+    environment.globals["country"] = say_country
     environment.filters["path_part"] = lambda text: quote(text, safe="")
     return environment
 

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 from menurut.server.clauses import clause_at
 from menurut.server.days import say_interval
+from menurut.server.naming import say_name
 from menurut.server.wording import Wording
 from menurut.store.records import ClaimRow, Party
 
@@ -65,8 +66,10 @@ def who_link(entity: str | None, role: str, name: str, *, kept: bool = True) -> 
     return f"/who/{entity}" if entity and kept else search_link(**{role: name})
 
 
-def _names(parties: tuple[Party, ...], role: str, kept: bool) -> tuple[Name, ...]:
-    return tuple(Name(name=party.name, href=who_link(party.id, role, party.name, kept=kept)) for party in parties)
+def _names(parties: tuple[Party, ...], role: str, wording: Wording, kept: bool) -> tuple[Name, ...]:
+    return tuple(
+        Name(name=say_name(party.name, wording), href=who_link(party.id, role, party.name, kept=kept)) for party in parties
+    )
 
 
 def path_of(row: ClaimRow, wording: Wording, *, kept: bool = True) -> tuple[Name, ...]:
@@ -77,7 +80,7 @@ def path_of(row: ClaimRow, wording: Wording, *, kept: bool = True) -> tuple[Name
         unknown = "unknown-publisher" if role == "publisher" else "article.unnamed"
         name = link["name"]
         href = who_link(link["entity"], role, name or "", kept=kept)
-        shown = Name(name=name, href=href) if name else Name(name=wording.say(unknown))
+        shown = Name(name=say_name(name, wording), href=href) if name else Name(name=wording.say(unknown))
         if not path or path[-1].name != shown.name:
             path.append(shown)
     return tuple(path)
@@ -103,9 +106,9 @@ def told_of(row: ClaimRow, tellers: tuple[Teller, ...], wording: Wording, *, wor
     nobody = (Name(name=wording.say("nobody")),)
     return Told(
         event=row.event,
-        actors=_names(row.actors, "actor", kept) or nobody,
+        actors=_names(row.actors, "actor", wording, kept) or nobody,
         phrase=wording.phrase(row.type, row.modes, several=len(row.actors) > 1, towards=bool(row.recipients)),
-        recipients=_names(row.recipients, "recipient", kept),
+        recipients=_names(row.recipients, "recipient", wording, kept),
         words=clause_at(row.words if words is None else words, row.trigger),
         language=row.article.language,
         day=say_interval(row.date, wording) if row.date else None,

@@ -14,8 +14,8 @@ from menurut.languages import read_words
 LANGUAGES = ("id", "en")
 
 # "carr[ies|y] goods{ to}": what one actor takes and what several do; what needs a recipient after it.
-_NUMBER = re.compile(r"\[([^|\]]*)\|?([^\]]*)\]")
-_TOWARDS = re.compile(r"\{([^}]*)\}")
+_NUMBER = re.compile(r"\[([^\[|\]]*)\|?([^\[\]]*)\]")
+_TOWARDS = re.compile(r"\{([^{}]*)\}")
 
 
 class Wording:

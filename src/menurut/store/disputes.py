@@ -53,17 +53,23 @@ class DisputeRow:
         }
 
 
-def find_disputes(connection: sqlite3.Connection) -> Iterator[DisputeRow]:
-    """Yield all disputes, those with most independent origins first."""
-    asked = "SELECT d.claim FROM disputes d JOIN claims c ON c.number = d.claim ORDER BY d.says + d.denies DESC, c.id"
-    for (number,) in connection.execute(asked):
-        yield _dispute(connection, number)
+def find_disputes(
+    connection: sqlite3.Connection, *, skip: int = 0, denied_first: bool = False, joined: bool = True
+) -> Iterator[DisputeRow]:
+    """Yield all disputes but the first `skip`, those with most independent origins first; without `joined` with no reasons.
+
+    With `denied_first` what somebody says and somebody denies comes before what is only told with different facts.
+    """
+    asked = """SELECT d.claim FROM disputes d JOIN claims c ON c.number = d.claim
+    ORDER BY :denied_first AND d.says > 0 AND d.denies > 0 DESC, d.says + d.denies DESC, c.id LIMIT -1 OFFSET :skip"""
+    for (number,) in connection.execute(asked, {"skip": skip, "denied_first": denied_first}):
+        yield _dispute(connection, number, joined)
 
 
-def find_dispute(connection: sqlite3.Connection, start: str) -> DisputeRow:
+def find_dispute(connection: sqlite3.Connection, start: str, *, joined: bool = True) -> DisputeRow:
     """Return the dispute on a happening or claim whose id is `start` or alone begins with it; any member's id leads there.
 
-    Raises NotFoundError where there is none.
+    Without `joined` it comes without joins and kinships, which are most of the work. Raises NotFoundError where there is none.
     """
     kind, whole = find_id(connection, start, ("claim", "event"))
     column = "s.claim" if kind == "claim" else "c.event"
@@ -75,7 +81,7 @@ def find_dispute(connection: sqlite3.Connection, start: str) -> DisputeRow:
         raise NotFoundError(f"Nobody disputes {whole}.")
     if len(found) > 1:
         raise AmbiguousIdError(f"{start!r} stands in several disputes: name a claim.")
-    return _dispute(connection, found[0])
+    return _dispute(connection, found[0], joined)
 
 
 def dispute_of(connection: sqlite3.Connection, claim: str) -> str | None:
@@ -94,14 +100,15 @@ def happening_of(connection: sqlite3.Connection, event: str) -> str:
     return event if row is None else str(row["id"])
 
 
-def _dispute(connection: sqlite3.Connection, number: int) -> DisputeRow:
+def _dispute(connection: sqlite3.Connection, number: int, joined: bool) -> DisputeRow:
     asked = """SELECT c.id, e.id AS happening, d.says, d.denies FROM disputes d JOIN claims c ON c.number = d.claim
     JOIN events e ON e.number = d.happening WHERE d.claim = ?"""
     row = connection.execute(asked, (number,)).fetchone()
     sides = tuple(_sides(connection, number))
     return DisputeRow(
         id=row["id"], happening=row["happening"], says=row["says"], denies=row["denies"], sides=sides,
-        joins=joins_of(connection, row["happening"]), kinships=kinships_of(connection, (side.claim.article.id for side in sides)),
+        joins=joins_of(connection, row["happening"]) if joined else (),
+        kinships=kinships_of(connection, (side.claim.article.id for side in sides)) if joined else (),
     )  # fmt: skip
 
 

@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from menurut.server.drawing.arcs import WIDTH as ARCS_WIDTH
+from menurut.server.drawing.arcs import draw_arcs
 from menurut.server.drawing.earth import HEIGHT, WIDTH, project, window_on
-from menurut.server.drawing.lanes import HIGHEST, Moment, draw_lanes
+from menurut.server.drawing.lanes import HIGHEST, NARROW, TALL, WIDE, Format, Moment, draw_lanes
 from menurut.server.drawing.ring import NAMES, Tie, draw_ring
 from menurut.server.drawing.scale import DayScale
 from menurut.server.drawing.shares import draw_shares
@@ -55,23 +57,49 @@ def moment(id: str, first: datetime.date, last: datetime.date, kind: str = "AID"
     return Moment(id=id, type=kind, status="reported", first=first, last=last, said=id)
 
 
-@given(st.lists(st.tuples(DAYS, st.integers(0, 400), st.sampled_from(["AID", "ASSAULT"])), min_size=1, max_size=60))
-def test_signs_never_cover_one_another_and_none_is_lost(told: list[tuple[datetime.date, int, str]]) -> None:
+def listed(kind: str, first: datetime.date, last: datetime.date) -> str:
+    return f"/timeline?type={kind}&since={first}&until={last}"
+
+
+@pytest.mark.parametrize("format", [WIDE, NARROW])
+@given(told=st.lists(st.tuples(DAYS, st.integers(0, 400), st.sampled_from(["AID", "ASSAULT"])), min_size=1, max_size=60))
+def test_signs_never_cover_one_another_and_none_is_lost(told: list[tuple[datetime.date, int, str]], format: Format) -> None:
     moments = [moment(str(n), day, day + datetime.timedelta(days=length), kind) for n, (day, length, kind) in enumerate(told)]
-    drawn = draw_lanes(moments, WORDING)
+    drawn = draw_lanes(moments, WORDING, listed, format)
     assert drawn is not None
     marks = [mark for lane in drawn.lanes for mark in lane.marks]
-    assert len(marks) + sum(number for lane in drawn.lanes for _, number in lane.more) == len(moments)
+    hidden = sum(int(said) for lane in drawn.lanes if lane.marks for _, said in lane.more)
+    barred = sum(int(bar.said.rsplit(": ")[1].split()[0]) for lane in drawn.lanes for bar in lane.bars)
+    assert len(marks) + hidden + barred + drawn.outside == len(moments)
     for lane in drawn.lanes:
         for row in {mark.y for mark in lane.marks}:
             places = sorted(mark.x for mark in lane.marks if mark.y == row)
             assert all(right - left >= 12 for left, right in pairwise(places))
         assert len({mark.y for mark in lane.marks}) <= HIGHEST
-    assert all(0 <= mark.y <= drawn.height and drawn.left <= mark.x <= drawn.width for mark in marks)
+        assert all(right.x - left.x >= left.width for left, right in pairwise(lane.bars))
+        assert all(bar.denied <= bar.height <= TALL for bar in lane.bars)
+    assert all(0 <= mark.y <= drawn.height and format.left <= mark.x <= format.width for mark in marks)
+    assert all(format.left <= bar.x <= format.width for lane in drawn.lanes for bar in lane.bars)
+
+
+def test_a_crowded_lane_is_drawn_as_bars_that_open_their_days() -> None:
+    day = datetime.date(2024, 5, 1)
+    crowd = [moment(str(n), day, day) for n in range(40)]
+    drawn = draw_lanes([*crowd, moment("last", day, datetime.date(2024, 7, 1))], WORDING, listed)
+    assert drawn is not None
+    (lane,) = drawn.lanes
+    assert not lane.marks and lane.bars[0].height == TALL and lane.more[0][1] == "40"
+    assert lane.bars[0].href.startswith("/timeline?type=AID&since=2024-05-01&until=2024-05-")
+
+
+def test_a_stray_day_does_not_squeeze_all_others() -> None:
+    days = [datetime.date(2024, 5, 1) + datetime.timedelta(days=n) for n in range(40)]
+    drawn = draw_lanes([moment(str(day), day, day) for day in [*days, datetime.date(2045, 1, 1)]], WORDING, listed)
+    assert drawn is not None and drawn.outside == 1
 
 
 def test_nothing_is_no_picture() -> None:
-    assert draw_lanes([], WORDING) is None
+    assert draw_lanes([], WORDING, listed) is None
     assert draw_ring([], {}) is None
     assert draw_strip([], WORDING) is None
     assert draw_shares({}, WORDING) == ()
@@ -105,6 +133,20 @@ def test_a_ring_is_as_high_as_its_words_and_says_that_two_bear_one_name() -> Non
         assert all(drawn.top < knot.y < drawn.top + drawn.height for knot in drawn.knots)
 
 
+def test_arcs_show_the_names_and_ties_of_a_ring_within_a_narrow_page() -> None:
+    ids = [f"n{n}" for n in range(20)]
+    ties = [Tie(actor=one, recipient=other, happenings=2, denied=1) for one in ids for other in ids if one != other]
+    names = {id: id * 9 for id in ids}
+    ring = draw_ring(ties, names)
+    assert ring is not None
+    drawn = draw_arcs(ring, names)
+    assert [row.id for row in drawn.rows] == [knot.id for knot in ring.knots]
+    assert [arc.tie for arc in drawn.arcs] == [curve.tie for curve in ring.curves]
+    reach = [float(arc.path.split("A")[1].split()[0]) for arc in drawn.arcs]
+    assert all(drawn.knot + one < ARCS_WIDTH for one in reach)
+    assert all(0 < row.y < drawn.height for row in drawn.rows)
+
+
 def test_shares_fill_the_bar() -> None:
     shares = draw_shares({"denied": 1, "reported": 3}, WORDING)
     assert [share.status for share in shares] == ["reported", "denied"]
@@ -116,5 +158,5 @@ def test_roles_have_a_line_each_in_order_of_time() -> None:
     seen = [Seen(day=day + datetime.timedelta(days=n), role=role, said="", href="/") for n, role in enumerate(("A", "B", "A"))]
     drawn = draw_strip(seen, WORDING)
     assert drawn is not None
-    assert [(role, len(strokes)) for role, _, strokes in drawn.lines] == [("A", 2), ("B", 1)]
+    assert [(role, len(strokes)) for role, _, _, strokes in drawn.lines] == [("A", 2), ("B", 1)]
     assert draw_strip(seen[:1], WORDING) is None

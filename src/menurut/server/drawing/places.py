@@ -6,7 +6,7 @@ Places that are one are one mark, however they are spelt.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from menurut.server.drawing.earth import Window, project, window_on
+from menurut.server.drawing.earth import Point, Window, project, window_on
 from menurut.types.place import Place
 
 # How wide each precision's ring is, in thousandths of the picture; it stands for how vague the text is, not for how much happened.
@@ -14,6 +14,9 @@ RADIUS = {"area": 34.0, "province": 26.0, "district": 15.0, "city": 6.0, "villag
 
 # A map of one event is a third as wide as that of the world.
 SMALL = 2.4
+
+# Of fewer happenings than this all are looked at; of more, this part at each edge may lie outside of what is looked at first.
+FEW, STRAY = 40, 0.04
 
 # What is told of no precision is shown as vaguely as an area.
 VAGUE = "area"
@@ -79,10 +82,7 @@ def draw_places(told: Iterable[Told], *, near: bool = False, window: Window | No
     spots = [_spot(together) for together in found.values()]
     drawn = [spot for spot in spots if spot.x is not None and spot.y is not None]
     states = [spot for spot in spots if spot.precision == "country" and spot.country]
-    centres = [
-        project(p.latitude, p.longitude) for (p, *_), *_ in found.values() if p.latitude is not None and p.longitude is not None
-    ]
-    around = window_on(centres)
+    around = window_on(_without_strays(found.values()))
     window = window or around
     spots_drawn = tuple(sorted(drawn, key=lambda spot: (-(spot.radius or 0), -spot.number, spot.name)))
     most = max((spot.number for spot in states), default=1)
@@ -95,6 +95,24 @@ def draw_places(told: Iterable[Told], *, near: bool = False, window: Window | No
         around=around,
         unknown=tuple(spot for spot in spots if spot.x is None and spot not in states),
     )
+
+
+def _without_strays(found: Iterable[list[Told]]) -> list[Point]:
+    """Return where the places are, but for those at the edges to which hardly any of the happenings belong."""
+    centres = [
+        (project(p.latitude, p.longitude), len(together))
+        for together in found
+        for p in (together[0][0],)
+        if p.latitude is not None and p.longitude is not None
+    ]
+    told = sum(number for _, number in centres)
+    kept = centres
+    if told >= FEW:
+        for axis in (0, 1):
+            along = sorted(point[axis] for point, number in centres for _ in range(number))
+            low, high = along[int(told * STRAY)], along[-1 - int(told * STRAY)]
+            kept = [(point, number) for point, number in kept if low <= point[axis] <= high]
+    return [point for point, _ in kept]
 
 
 def _key(place: Place) -> tuple[object, ...]:

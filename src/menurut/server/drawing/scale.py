@@ -1,12 +1,18 @@
 """Days along a line, and the marks on it that people read: years, months, or days, whichever leaves them room."""
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from menurut.server.wording import Wording
 
 # A mark's words need about this much room.
 ROOM = 92.0
+
+# Of fewer days than this none is a stray. How large a part of them may be left out at either end, and how many times as wide that
+# has to make what is left.
+FEW = 12
+STRAYS = ((0.02, 2.0), (0.05, 5.0))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +68,26 @@ class DayScale:
         first, last = self.first.year * 12 + self.first.month - 1, self.last.year * 12 + self.last.month - 1
         found = [datetime.date(number // 12, number % 12 + 1, 1) for number in range(first, last + 1) if number % step == 0]
         return [day for day in found if day >= self.first] or [self.first]
+
+
+def without_strays(days: Iterable[datetime.date]) -> tuple[datetime.date, datetime.date]:
+    """Return the first and the last of some days, but for the few that lie so far from the others that these would be one blot.
+
+    >>> from datetime import date, timedelta
+    >>> days = [date(2024, 5, 1) + timedelta(days=n) for n in range(99)]
+    >>> without_strays([*days, date(2045, 1, 1)]) == (days[0], days[-1])
+    True
+    """
+    ordered = sorted(days)
+    first, last = ordered[0], ordered[-1]
+    if len(ordered) < FEW:
+        return first, last
+    for part, gain in STRAYS:
+        for cut in range(1, max(1, int(len(ordered) * part)) + 1):
+            for start, end in ((ordered[cut], last), (first, ordered[-1 - cut]), (ordered[cut], ordered[-1 - cut])):
+                if (last - first).days + 1 > gain * ((end - start).days + 1):
+                    return start, end
+    return first, last
 
 
 def read_day(written: str | None) -> datetime.date | None:

@@ -8,8 +8,8 @@ from menurut.store.filters import STATUSES
 
 WIDTH = 1000.0
 
-# Narrower pieces have no room for their sign.
-ROOM = 26.0
+# Narrower pieces have no room for their sign, on a phone as little as elsewhere.
+ROOM = 60.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

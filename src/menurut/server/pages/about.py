@@ -7,6 +7,7 @@ from typing import Any
 from menurut.desk.rates import Rate
 from menurut.desk.review import Review
 from menurut.desk.store import Store
+from menurut.knowledge.floors import Floor, floors
 from menurut.reading.reader import coder
 from menurut.server.asking import count_claims
 from menurut.server.drawing.shares import Share, draw_shares
@@ -47,6 +48,7 @@ class AboutPage:
     statuses: dict[str, int]
     shares: tuple[Share, ...]
     shared: int | None
+    floors: tuple[Floor, ...]
     rates: tuple[RateLine, ...]
     measured: tuple[Rate, ...]
 
@@ -55,7 +57,8 @@ class AboutPage:
         return {
             "menurut": self.version, "plover": self.plover, "models": dict(self.models), "lexicon": self.lexicon, "form": self.form,
             "settings": self.settings, "readings": [one.line() for one in self.readers], "counts": self.counts,
-            "statuses": {"newest": self.shared, "claims": self.statuses}, "rates": [rate.line() for rate in self.measured],
+            "statuses": {"newest": self.shared, "claims": self.statuses}, "floors": [floor.line() for floor in self.floors],
+            "rates": [rate.line() for rate in self.measured],
         }  # fmt: skip
 
 
@@ -76,6 +79,7 @@ def make_about(store: Store, wording: Wording) -> AboutPage:
         statuses=statuses.of,
         shares=draw_shares(statuses.of, wording),
         shared=statuses.total if statuses.stopped else None,
+        floors=floors(),
         rates=tuple(_rate(rate, wording) for rate in rates),
         measured=rates,
     )

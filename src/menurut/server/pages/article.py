@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from menurut.server.days import say_published
 from menurut.server.layers import numbers_of
+from menurut.server.naming import say_name
 from menurut.server.passages import Passage, passages_of, say_gap
 from menurut.server.told import Name, search_link
 from menurut.server.wording import Wording
@@ -88,7 +89,7 @@ def speakers_of(report: Report, wording: Wording, *, kept: bool = True) -> tuple
         speaker = None
         if source in entities:
             entity = entities[source]
-            speaker = Name(name=entity.name, href=f"/who/{entity.id}" if kept else search_link(says=entity.name))
+            speaker = Name(name=say_name(entity.name, wording), href=f"/who/{entity.id}" if kept else search_link(says=entity.name))
         elif source in phrases:
             speaker = Name(name=phrases[source], href=search_link(says=phrases[source]))
         acts.setdefault(speaker, Counter())[attribution.act] += 1

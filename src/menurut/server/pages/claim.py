@@ -8,6 +8,7 @@ from menurut.desk.told import claims_of
 from menurut.desk.why import Because, find_reasons, pick_claim
 from menurut.server.days import say_interval, say_published
 from menurut.server.layers import numbers_of
+from menurut.server.naming import say_name
 from menurut.server.passages import Passage, passages_of, words_from
 from menurut.server.told import Name, Teller, Told, teller_of, told_of, who_link
 from menurut.server.wording import Wording
@@ -107,7 +108,9 @@ def _link(report: Report, link: SourceLink, wording: Wording) -> Link:
     unnamed = wording.say("unknown-publisher" if role == "publisher" else "article.unnamed")
     return Link(
         role=wording.say(f"roles.{link.role}"),
-        name=Name(name=link.name, href=who_link(link.entity, role, link.name)) if link.name else Name(name=unnamed),
+        name=Name(name=say_name(link.name, wording), href=who_link(link.entity, role, link.name))
+        if link.name
+        else Name(name=unnamed),
         words=report.quote(link.evidence) if link.evidence else None,
         act=wording.say(f"acts.{told.act}") if told else None,
         cue=report.quote(told.cue) if told and told.cue else None,
@@ -154,7 +157,7 @@ def _why(reasons: Iterable[Because], wording: Wording) -> tuple[Why, ...]:
 def _named(of: str, name: str, wording: Wording) -> str:
     """Return a code in the reader's words, a name as it is."""
     words = {"claim": "status", "attribution": "acts", "event": "types"}.get(of)
-    return wording.say(f"{words}.{name}") if words else name
+    return wording.say(f"{words}.{name}") if words else say_name(name, wording)
 
 
 def _sentence(because: Because, wording: Wording) -> str:
@@ -164,7 +167,9 @@ def _sentence(because: Because, wording: Wording) -> str:
     score = "" if reason.score is None else wording.number(reason.score)
     words = because.words or ""
     shown = words if len(words) <= 80 else words[:80].rpartition(" ")[0] + " …"
-    return wording.say(key, rule=reason.rule, head=reason.head, step=reason.step, words=shown, score=score)
+    own = f"reasons.steps.{reason.step}"
+    step = wording.say(own) if wording.has(own) else reason.step
+    return wording.say(key, rule=reason.rule, head=reason.head, step=step, words=shown, score=score)
 
 
 def _cite(report: Report, row: ClaimRow, wording: Wording) -> str:

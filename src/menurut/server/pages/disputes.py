@@ -6,7 +6,7 @@ from itertools import islice
 from menurut.desk.joined import find_joined
 from menurut.desk.store import Store
 from menurut.server.days import say_published
-from menurut.server.ledger import Difference, Ledger, find_differences, make_ledger, say_sides
+from menurut.server.ledger import Difference, Ledger, find_differences, make_ledger, name_origins, say_sides
 from menurut.server.pages.happening import Joining, make_joining
 from menurut.server.told import Told, told_of
 from menurut.server.wording import Wording
@@ -18,13 +18,15 @@ PAGE = 25
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DisputeLine:
-    """A dispute in a list: its happening, the sentence that counts, and a square for every origin, filled where it says so."""
+    """A dispute in a list: its happening, the sentence that counts, and who the independent origins on each side are."""
 
     id: str
     told: Told
     sentence: str
     says: int
     denies: int
+    sayers: tuple[str, ...]
+    deniers: tuple[str, ...]
     publishers: tuple[str, ...]
     latest: str | None
     over: tuple[str, ...]
@@ -32,7 +34,7 @@ class DisputeLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DisputesPage:
-    """A page of disputes, those with most origins first; `is_current` is false where the store has articles not yet compared."""
+    """A page of disputes, those that somebody denies first, then by origins; `is_current` is false where the store has articles not yet compared."""
 
     lines: tuple[DisputeLine, ...]
     older: str | None
@@ -58,6 +60,7 @@ class DisputePage:
 def line_of(store: Store, row: DisputeRow, wording: Wording) -> DisputeLine:
     """Return a dispute as a list shows it."""
     first = _teller(row)
+    names = name_origins(row.sides, wording)
     days = sorted(one.claim.article.published for one in row.sides if one.claim.article.published)
     publishers = dict.fromkeys(one.claim.article.publisher or wording.say("unknown-publisher") for one in row.sides)
     ties = find_ties(store.connection, (one.claim.id for one in row.sides))
@@ -68,6 +71,8 @@ def line_of(store: Store, row: DisputeRow, wording: Wording) -> DisputeLine:
         sentence=say_sides(row.says, row.denies, days[0] if days else None, wording),
         says=row.says,
         denies=row.denies,
+        sayers=tuple(dict.fromkeys(names[one.side, one.origin] for one in row.sides if one.side == "says")),
+        deniers=tuple(dict.fromkeys(names[one.side, one.origin] for one in row.sides if one.side == "denies")),
         publishers=tuple(publishers),
         latest=say_published(days[-1], wording) if days else None,
         over=tuple(wording.say(f"ledger.facts.{fact}") for fact in facts),
@@ -79,15 +84,14 @@ def _teller(row: DisputeRow) -> SideRow:
     return max(row.sides, key=lambda one: (one.side == "says", bool(one.claim.actors), bool(one.claim.recipients)))
 
 
-def find_page(store: Store, number: int) -> tuple[DisputeRow, ...]:
-    """Return the disputes of a page, and one more where there is another."""
-    start = (number - 1) * PAGE
-    return tuple(islice(find_disputes(store.connection), start, start + PAGE + 1))
+def find_page(store: Store, number: int, *, joined: bool) -> tuple[DisputeRow, ...]:
+    """Return the disputes of a page, and one more where there is another; `joined` with why their events are one."""
+    return tuple(islice(find_disputes(store.connection, skip=(number - 1) * PAGE, denied_first=True, joined=joined), PAGE + 1))
 
 
 def make_disputes(store: Store, number: int, wording: Wording) -> DisputesPage:
     """Return a page of disputes, from 1."""
-    rows = find_page(store, number)
+    rows = find_page(store, number, joined=False)
     return DisputesPage(
         lines=tuple(line_of(store, row, wording) for row in rows[:PAGE]),
         older=f"/disputes?page={number + 1}" if len(rows) > PAGE else None,

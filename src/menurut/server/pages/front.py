@@ -44,7 +44,7 @@ class ContestedEvent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrontPage:
-    """`disputes` are those with most origins; only a store without any shows what single articles tell as `contested`."""
+    """`disputes` are those that somebody denies, with most origins; only a store without any shows what single articles tell as `contested`."""
 
     empty: bool
     disputes: tuple[DisputeLine, ...]
@@ -68,7 +68,9 @@ def article_line(row: ArticleRow, wording: Wording) -> ArticleLine:
 
 def make_front(store: Store, wording: Wording) -> FrontPage:
     """Return the front page of a store, which may be empty."""
-    disputes = tuple(line_of(store, row, wording) for row in islice(find_disputes(store.connection), CONTESTED))
+    disputes = tuple(
+        line_of(store, row, wording) for row in islice(find_disputes(store.connection, denied_first=True, joined=False), CONTESTED)
+    )
     newest = tuple(article_line(row, wording) for row in store.articles(limit=NEWEST))
     contested = tuple(
         ContestedEvent(

@@ -11,7 +11,7 @@ from menurut.server.drawing.places import WorldMap, draw_places
 from menurut.server.ledger import Difference, Ledger, find_differences, make_ledger
 from menurut.server.told import Told, told_of
 from menurut.server.wording import Wording
-from menurut.store.disputes import SideRow, happening_of
+from menurut.store.disputes import SideRow, find_dispute, happening_of
 from menurut.store.lookup import find_id
 from menurut.store.records import ClaimRow
 from menurut.store.ties import dispute_on, find_members, find_ties
@@ -95,7 +95,7 @@ def find_happening(store: Store, wanted: str) -> Happened:
         raise NotFoundError(f"No claim tells the event {id}.")
     joined = find_joined(store, events, (row.article.id for row in rows))
     disputes = tuple(dispute_on(store.connection, events))
-    known = {side.claim.id: side for one in disputes for side in store.dispute(one).sides}
+    known = {side.claim.id: side for one in disputes for side in find_dispute(store.connection, one, joined=False).sides}
     sides = [known.get(row.id) or _side(row, joined) for row in rows]
     return Happened(
         id=id,

@@ -7,7 +7,7 @@ from menurut.server.drawing.earth import INDONESIA, WORLD
 from menurut.server.drawing.places import Spot, WorldMap, draw_places
 from menurut.server.pages.pictures import find_told
 from menurut.server.pages.timeline import say_found
-from menurut.server.wanted import Choice, Wanted
+from menurut.server.wanted import Choice, Wanted, with_names
 from menurut.server.wording import Wording
 
 ROWS = 200
@@ -45,6 +45,7 @@ class MapPage:
 
 def make_map(store: Store, wanted: Wanted, view: str, wording: Wording) -> MapPage:
     """Return the map of what was asked for; `view` is one of VIEWS, or empty for where things happened."""
+    wanted = with_names(store, wanted, wording)
     told = find_told(store, wanted, places=True)
     placed_acts = [(place, act.happening, act.is_denied) for act in told.acts for place in act.places]
     map_ = draw_places(placed_acts, window=VIEWS.get(view))
@@ -55,7 +56,7 @@ def make_map(store: Store, wanted: Wanted, view: str, wording: Wording) -> MapPa
         shown=wanted.shown(wording),
         types=wanted.types(wording),
         statuses=wanted.statuses(wording),
-        sentence=say_found(told, wording),
+        sentence=say_found(told.happenings, wanted, wording),
         map=map_,
         rows=spots[:ROWS],
         more=max(0, len(spots) - ROWS),

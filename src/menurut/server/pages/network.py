@@ -1,16 +1,18 @@
 """The network: who did what to whom, counted by happening, as a ring and as a table."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import product
 
 from menurut.desk.store import Store
+from menurut.server.drawing.arcs import Arcs, draw_arcs
 from menurut.server.drawing.ring import Ring, Tie, draw_ring
+from menurut.server.naming import say_country, say_name
 from menurut.server.pages.pictures import Told, find_told
 from menurut.server.pages.timeline import say_found
 from menurut.server.told import Name
-from menurut.server.wanted import Choice, Wanted
+from menurut.server.wanted import Choice, Wanted, with_names
 from menurut.server.wording import Wording
 from menurut.store.acts import Act
 from menurut.store.records import Party
@@ -32,7 +34,7 @@ class TieRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NetworkPage:
-    """What was asked, the ring, and the table. `by` is "who" or "country"."""
+    """What was asked, the ring, the same as arcs where there is no room for it, and the table. `by` is "who" or "country"."""
 
     wanted: Wanted
     by: str
@@ -42,6 +44,7 @@ class NetworkPage:
     statuses: tuple[Choice, ...]
     sentence: str
     picture: Ring | None
+    arcs: Arcs | None
     rows: tuple[TieRow, ...]
     more: int
     is_cut: bool
@@ -94,8 +97,12 @@ def _keys(parties: tuple[Party, ...], by: str, names: dict[str, str]) -> list[st
 
 def make_network(store: Store, wanted: Wanted, by: str, wording: Wording) -> NetworkPage:
     """Return the network of what was asked for."""
+    wanted = with_names(store, wanted, wording)
     told = find_told(store, wanted, both_ways=True)
     found = find_ties(told.acts, by)
+    say = say_country if by == "country" else say_name
+    names = {id: say(name, wording) for id, name in found.names.items()}
+    ring = draw_ring(found.ties, names)
     return NetworkPage(
         wanted=wanted,
         by=by,
@@ -103,25 +110,26 @@ def make_network(store: Store, wanted: Wanted, by: str, wording: Wording) -> Net
         shown=wanted.shown(wording),
         types=wanted.types(wording),
         statuses=wanted.statuses(wording),
-        sentence=_sentence(told, found, wording),
-        picture=draw_ring(found.ties, found.names),
-        rows=tuple(_row(tie, found, by, wanted, wording) for tie in found.ties[:ROWS]),
+        sentence=_sentence(told, found, wanted, wording),
+        picture=ring,
+        arcs=draw_arcs(ring, names) if ring else None,
+        rows=tuple(_row(tie, found, names, by, wanted, wording) for tie in found.ties[:ROWS]),
         more=max(0, len(found.ties) - ROWS),
         is_cut=told.is_cut,
         unnamed=found.unnamed,
     )
 
 
-def _sentence(told: Told, found: Ties, wording: Wording) -> str:
+def _sentence(told: Told, found: Ties, wanted: Wanted, wording: Wording) -> str:
     if not found.ties:
-        return wording.say("network.nothing") if told.acts else say_found(told, wording)
+        return wording.say("network.nothing") if told.acts else say_found(told.happenings, wanted, wording)
     return wording.say("network.sentence", names=len({end for tie in found.ties for end in (tie.actor, tie.recipient)}),
                        happenings=told.happenings - found.unnamed)  # fmt: skip
 
 
-def _row(tie: Tie, found: Ties, by: str, wanted: Wanted, wording: Wording) -> TieRow:
+def _row(tie: Tie, found: Ties, names: Mapping[str, str], by: str, wanted: Wanted, wording: Wording) -> TieRow:
     def name(id: str) -> Name:
-        return Name(name=found.names[id], href=None if by == "country" else f"/who/{id}")
+        return Name(name=names[id], href=None if by == "country" else f"/who/{id}")
 
     kinds = found.kinds[tie.actor, tie.recipient]
     return TieRow(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from menurut.desk.store import Store
 from menurut.server.drawing.scale import read_day
+from menurut.server.naming import say_name
 from menurut.server.wanted import MOST, Wanted
 from menurut.server.wording import Wording
 from menurut.store.acts import Act, find_acts
@@ -48,9 +49,9 @@ def by_happening(acts: Iterable[Act]) -> dict[str, list[Act]]:
 
 def say_act(act: Act, wording: Wording) -> str:
     """Return who did what to whom as plain words."""
-    actors = wording.join(tuple(party.name for party in act.actors)) or wording.say("nobody")
+    actors = wording.join(tuple(say_name(party.name, wording) for party in act.actors)) or wording.say("nobody")
     phrase = wording.phrase(act.type, act.modes, several=len(act.actors) > 1, towards=bool(act.recipients))
-    return " ".join((actors, phrase, wording.join(tuple(party.name for party in act.recipients)))).strip()
+    return " ".join((actors, phrase, wording.join(tuple(say_name(party.name, wording) for party in act.recipients)))).strip()
 
 
 def days_known(acts: Iterable[Act]) -> tuple[str, str] | None:

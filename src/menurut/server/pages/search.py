@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from menurut.desk.store import Store
 from menurut.server.asking import Counts, count_claims
 from menurut.server.days import say_published
+from menurut.server.naming import names_of, say_name
 from menurut.server.told import Told, told_by_event
 from menurut.server.wording import Wording
 from menurut.store.facets import Counted, count_names
@@ -26,7 +27,7 @@ LONGEST = 400
 
 # What is typed into a field of its own, in the order shown, and those of them that also have names to choose from.
 FIELDS = ("since", "until", "says", "actor", "recipient", "publisher")
-NAMED = ("says", "actor", "recipient", "publisher")
+PARTIES = ("says", "actor", "recipient")
 
 # So many of the newest claims are looked through for what the filters are offered with, and so many names are shown of each kind.
 LOOKED_THROUGH = 500
@@ -79,10 +80,11 @@ class ClaimHit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """A filter that is typed: its name, what stands in its field, and names to choose from."""
+    """A filter that is typed: its name, what stands in its field, what an id or a code there is called, and names to choose from."""
 
     name: str
     value: str
+    called: str | None
     facets: tuple[Facet, ...] = ()
 
 
@@ -114,6 +116,8 @@ def make_search(store: Store, asked: Asked, wording: Wording) -> SearchPage:
     names = count_names(store.connection, looked, names=NAMES, coder=filters.coder)
     rows = find_numbered(store.connection, seen[start : start + PAGE])
     q = asked.get("q")
+    named = names_of(store, (value for name, value in asked.values if name in PARTIES), wording)
+    shown = _without(asked, named, wording)
     return SearchPage(
         asked=asked,
         hits=tuple(_hits(rows, wording)),
@@ -121,9 +125,9 @@ def make_search(store: Store, asked: Asked, wording: Wording) -> SearchPage:
         found=wording.say("search.found-at-least" if more else "search.found", number=len(looked)),
         statuses=_facets(asked, "status", by_status.of, STATUSES, wording),
         types=_facets(asked, "type", by_type.of, EVENT_TYPES, wording),
-        choices=tuple(_choice(asked, name, getattr(names, name, ())) for name in FIELDS),
-        drops=_without(asked, wording) if not rows else (),
-        shown=_without(asked, wording),
+        choices=tuple(_choice(asked, name, getattr(names, name, ()), named, wording) for name in FIELDS),
+        drops=shown if not rows else (),
+        shown=shown,
         older=asked.address(page=asked.page + 1) if len(seen) > start + PAGE else None,
         newer=asked.address(page=asked.page - 1) if asked.page > 1 else None,
         counted=LOOKED_THROUGH if by_status.stopped or by_type.stopped else None,
@@ -138,13 +142,21 @@ def _count(store: Store, seen: tuple[Seen, ...], filters: Filters, field: Field,
     return Counts(of=dict(of), total=len(seen), stopped=more)
 
 
-def _choice(asked: Asked, name: str, counted: Counted) -> Choice:
+def _choice(asked: Asked, name: str, counted: Counted, named: Mapping[str, str], wording: Wording) -> Choice:
     """Return a field with the names that claims have most; one that is chosen already leaves nothing to choose."""
     value = asked.get(name) or ""
     facets = tuple(
-        Facet(value=one, said=one, count=count, href=asked.address(changes={name: one}), chosen=False) for one, count in counted
+        Facet(
+            value=one,
+            said=say_name(one, wording) if name in PARTIES else one,
+            count=count,
+            href=asked.address(changes={name: one}),
+            chosen=False,
+        )
+        for one, count in counted
     )
-    return Choice(name=name, value=value, facets=() if value else facets)
+    called = named.get(value, value) if name in PARTIES else value
+    return Choice(name=name, value=value, called=called if called != value else None, facets=() if value else facets)
 
 
 def _hits(rows: tuple[ClaimRow, ...], wording: Wording) -> list[ClaimHit]:
@@ -176,14 +188,14 @@ def _facets(asked: Asked, name: str, counts: dict[str, int], values: tuple[str, 
     )
 
 
-def _without(asked: Asked, wording: Wording) -> tuple[tuple[str, str], ...]:
+def _without(asked: Asked, named: Mapping[str, str], wording: Wording) -> tuple[tuple[str, str], ...]:
     """Return each filter in words, with the search without it."""
-    return tuple((_said(name, value, wording), asked.address(changes={name: None})) for name, value in asked.values)
+    return tuple((_said(name, value, named, wording), asked.address(changes={name: None})) for name, value in asked.values)
 
 
-def _said(name: str, value: str, wording: Wording) -> str:
+def _said(name: str, value: str, named: Mapping[str, str], wording: Wording) -> str:
     words = {"status": "status", "type": "types"}.get(name)
-    shown = wording.say(f"{words}.{value}") if words and wording.has(f"{words}.{value}") else value
+    shown = wording.say(f"{words}.{value}") if words and wording.has(f"{words}.{value}") else named.get(value, value)
     return wording.say(f"search.filter.{name}", value=shown)
 
 

@@ -1,14 +1,16 @@
 """The timeline: what happened when, according to whom; a picture, and below it the same as a table."""
 
+import datetime
 from dataclasses import dataclass
 
 from menurut.desk.store import Store
 from menurut.server.days import say_interval, say_published
-from menurut.server.drawing.lanes import Lanes, Moment, draw_lanes
+from menurut.server.drawing.lanes import NARROW, WIDE, Lanes, Moment, draw_lanes
 from menurut.server.drawing.scale import read_day
-from menurut.server.pages.pictures import Told, by_happening, find_told, say_act, status_of
+from menurut.server.naming import say_name
+from menurut.server.pages.pictures import by_happening, find_told, say_act, status_of
 from menurut.server.told import Name
-from menurut.server.wanted import Choice, Wanted
+from menurut.server.wanted import Choice, Wanted, with_names
 from menurut.server.wording import Wording
 from menurut.store.acts import Act
 
@@ -33,7 +35,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelinePage:
-    """What was asked, the picture, and the table, the latest first."""
+    """What was asked, the picture, wide and narrow, and the table, the latest first; `is_barred` where it has bars instead of signs."""
 
     wanted: Wanted
     shown: tuple[tuple[str, str], ...]
@@ -41,6 +43,8 @@ class TimelinePage:
     statuses: tuple[Choice, ...]
     sentence: str
     picture: Lanes | None
+    narrow: Lanes | None
+    is_barred: bool
     rows: tuple[Row, ...]
     more: int
     is_cut: bool
@@ -48,27 +52,36 @@ class TimelinePage:
 
 def make_timeline(store: Store, wanted: Wanted, wording: Wording) -> TimelinePage:
     """Return the timeline of what was asked for."""
+    wanted = with_names(store, wanted, wording)
     told = find_told(store, wanted, both_ways=True)
     together = by_happening(told.acts)
     rows = tuple(_row(id, acts, wording) for id, acts in reversed(together.items()))
+    moments = tuple(one for id, acts in together.items() if (one := _moment(id, acts, wording)))
+
+    def listed(kind: str, first: datetime.date, last: datetime.date) -> str:
+        return wanted.address({"type": kind, "since": first.isoformat(), "until": last.isoformat()})
+
+    picture, narrow = (draw_lanes(moments, wording, listed, format) for format in (WIDE, NARROW))
     return TimelinePage(
         wanted=wanted,
         shown=wanted.shown(wording),
         types=wanted.types(wording),
         statuses=wanted.statuses(wording),
-        sentence=say_found(told, wording),
-        picture=draw_lanes((one for id, acts in together.items() if (one := _moment(id, acts, wording))), wording),
+        sentence=say_found(told.happenings, wanted, wording),
+        picture=picture,
+        narrow=narrow,
+        is_barred=any(lane.bars for drawn in (picture, narrow) if drawn for lane in drawn.lanes),
         rows=rows[:ROWS],
         more=max(0, len(rows) - ROWS),
         is_cut=told.is_cut,
     )
 
 
-def say_found(told: Told, wording: Wording) -> str:
-    """Return how much was found, as a sentence."""
-    if not told.acts:
-        return wording.say("pictures.nothing")
-    return wording.say("pictures.happenings", number=told.happenings)
+def say_found(happenings: int, wanted: Wanted, wording: Wording) -> str:
+    """Return how much was found, as a sentence; what to do first where nothing was asked and there is nothing."""
+    if not happenings:
+        return wording.say("pictures.nothing" if wanted.values else "empty-store")
+    return wording.say("pictures.happenings", number=happenings)
 
 
 def first_of(acts: list[Act]) -> Act:
@@ -98,9 +111,10 @@ def _row(id: str, acts: list[Act], wording: Wording) -> Row:
         id=id,
         day=_day(act, wording),
         is_dated=act.date is not None,
-        actors=tuple(Name(name=party.name, href=f"/who/{party.id}") for party in act.actors) or (Name(name=wording.say("nobody")),),
+        actors=tuple(Name(name=say_name(party.name, wording), href=f"/who/{party.id}") for party in act.actors)
+        or (Name(name=wording.say("nobody")),),
         phrase=wording.phrase(act.type, act.modes, several=len(act.actors) > 1, towards=bool(act.recipients)),
-        recipients=tuple(Name(name=party.name, href=f"/who/{party.id}") for party in act.recipients),
+        recipients=tuple(Name(name=say_name(party.name, wording), href=f"/who/{party.id}") for party in act.recipients),
         status=status,
         said=wording.say(f"status.{status}"),
         articles=len({one.article for one in acts}),

@@ -17,11 +17,11 @@ from menurut.desk.store import Store
 from menurut.server.days import say_published
 from menurut.server.drawing.scale import read_day
 from menurut.server.drawing.shares import Share, draw_shares
-from menurut.server.drawing.strip import Seen, Strip, draw_strip
-from menurut.server.pages.network import find_ties as find_pairs
-from menurut.server.told import Name, Told, search_link, told_by_event
+from menurut.server.drawing.strip import NARROW, Seen, Strip, draw_strip
+from menurut.server.naming import say_name, say_role
+from menurut.server.pages.counterparts import Counterpart, find_counterparts
+from menurut.server.told import Told, search_link, told_by_event
 from menurut.server.wording import Wording
-from menurut.store.acts import find_acts
 from menurut.store.filters import Filters
 from menurut.store.records import ClaimRow
 from menurut.store.ties import find_ties
@@ -31,8 +31,7 @@ from menurut.types.event import EVENT_TYPES
 # A page, not an archive: the rest is one link away.
 SAID = 20
 OF_THEM = 12
-MEMBERS = 100
-COUNTERPARTS = 16
+MEMBERS = 30
 
 # Statements are looked through for changes as far back as this.
 LOOKED_THROUGH = 400
@@ -43,7 +42,7 @@ class Member:
     """One article in which they appear: as what it brings them in, and what joined it; `published` is None where unknown."""
 
     words: str
-    codes: str
+    role: str
     article: str
     title: str | None
     language: str
@@ -84,24 +83,13 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Counterpart:
-    """Somebody with whom they have to do: events by them and to them, and how many of these are denied."""
-
-    name: Name
-    by: int
-    to: int
-    denied: int
-    href: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class WhoPage:
     """Somebody across articles; `more` is how many members are not shown, `all_said` where everything they said is found."""
 
     id: str
     name: str
     kind: str
-    codes: tuple[str, ...]
+    role: str
     names: tuple[str, ...]
     members: tuple[Member, ...]
     more: int
@@ -113,6 +101,7 @@ class WhoPage:
     all_of_them: str
     counterparts: tuple[Counterpart, ...]
     strip: Strip | None
+    narrow: Strip | None
     judgements: tuple[Judged, ...]
 
 
@@ -124,13 +113,15 @@ def find_said(store: Store, identity: IdentityRow, number: int) -> tuple[ClaimRo
 def make_who(store: Store, identity: IdentityRow, wording: Wording, *, topic: str | None = None) -> WhoPage:
     """Return the page of an identity, with what they said of one `topic` (a type of event) alone where one is given."""
     latest = identity.members[::-1]
+    name = say_name(identity.name, wording)
     said = find_said(store, identity, LOOKED_THROUGH)
+    seen = _seen(identity, wording)
     return WhoPage(
         id=identity.id,
-        name=identity.name,
+        name=name,
         kind=wording.say(f"who.kinds.{identity.kind}"),
-        codes=tuple(code for code in (identity.country, identity.sector) if code),
-        names=tuple(name for name in identity.names if name != identity.name),
+        role=_role(identity, wording),
+        names=tuple(one for one in identity.names if one not in (identity.name, name)),
         members=tuple(_member(member, wording) for member in latest[:MEMBERS]),
         more=max(0, len(latest) - MEMBERS),
         said=_statements(store, said, topic, wording),
@@ -139,8 +130,9 @@ def make_who(store: Store, identity: IdentityRow, wording: Wording, *, topic: st
         shares=draw_shares(Counter(row.status for row in said), wording),
         of_them=told_by_event(_said_of(store, identity, {row.id for row in said}), wording),
         all_of_them=f"/timeline?{urlencode({'actor': identity.id})}",
-        counterparts=_counterparts(store, identity),
-        strip=draw_strip(_seen(identity), wording),
+        counterparts=find_counterparts(store, identity, wording),
+        strip=draw_strip(seen, wording),
+        narrow=draw_strip(seen, wording, NARROW),
         judgements=tuple(_judged(one, wording) for one in identity.judgements),
     )
 
@@ -192,48 +184,26 @@ def _said_of(store: Store, identity: IdentityRow, own: set[str]) -> tuple[ClaimR
     return tuple(newest[:OF_THEM])
 
 
-def _counterparts(store: Store, identity: IdentityRow) -> tuple[Counterpart, ...]:
-    acts = {
-        act.id: act
-        for filters in (Filters(actor=identity.id), Filters(recipient=identity.id))
-        for act in find_acts(store.connection, filters, most=LOOKED_THROUGH)
-    }
-    pairs = find_pairs(acts.values(), "who")
-    by: Counter[str] = Counter()
-    to: Counter[str] = Counter()
-    denied: Counter[str] = Counter()
-    for tie in pairs.ties:
-        if identity.id in (tie.actor, tie.recipient) and tie.actor != tie.recipient:
-            other = tie.recipient if tie.actor == identity.id else tie.actor
-            (by if tie.actor == identity.id else to)[other] += tie.happenings
-            denied[other] += tie.denied
-    return tuple(
-        Counterpart(
-            name=Name(name=pairs.names[other], href=f"/who/{other}"),
-            by=by[other],
-            to=to[other],
-            denied=denied[other],
-            href=f"/timeline?{urlencode({'actor': identity.id, 'with': other})}",
-        )
-        for other, _ in (by + to).most_common(COUNTERPARTS)
-    )
+def _role(identity: IdentityRow, wording: Wording) -> str:
+    """Return state and role of somebody in words; of a state its name alone would say nothing new."""
+    return "" if identity.kind == "state" else say_role(identity.country, identity.sector, wording)
 
 
-def _seen(identity: IdentityRow) -> list[Seen]:
+def _seen(identity: IdentityRow, wording: Wording) -> list[Seen]:
     """Return in which role each article brings them in, where article and role are known by day."""
     return [
         Seen(day=day, role=role, said=f"{member.article.published[:10]}: {member.words}", href=f"/articles/{member.article.id}")
         for member in identity.members
         if member.article.published
         and (day := read_day(member.article.published))
-        and (role := " ".join(code for code in (member.country, member.sector) if code))
+        and (role := say_role(member.country, member.sector, wording))
     ]
 
 
 def _member(member: MemberRow, wording: Wording) -> Member:
     return Member(
         words=member.words or member.name,
-        codes=" ".join(code for code in (member.country, member.sector) if code),
+        role=say_role(member.country, member.sector, wording),
         article=member.article.id,
         title=member.article.title,
         language=member.article.language,
@@ -246,8 +216,8 @@ def _member(member: MemberRow, wording: Wording) -> Member:
 def _judged(one: JudgementRow, wording: Wording) -> Judged:
     return Judged(
         verdict=wording.say(f"who.verdicts.{one.verdict}"),
-        left=one.left_name or one.left,
-        right=one.right_name or one.right,
+        left=say_name(one.left_name or one.left, wording),
+        right=say_name(one.right_name or one.right, wording),
         reason=one.reason,
         by=one.by,
         when=say_published(one.when, wording) or one.when,

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from starlette.responses import RedirectResponse
 from starlette.routing import Route
 
 from menurut.server.routes.articles import ArticleRoutes
@@ -29,4 +30,6 @@ def routes_of(path: Path) -> list[Route]:
     """Return all routes of the site of a store."""
     shown = [Route(address, show, methods=["GET"]) for group in GROUPS for address, show in group(path).all()]
     sent = (("/read", PasteRoute(path).read), ("/review", DecisionRoute(path).decide))
+    # Who reloads what was pasted, or comes back to its address, is led to the box.
+    shown.append(Route("/read", lambda request: RedirectResponse("/#paste", status_code=303), methods=["GET"]))
     return [*shown, *(Route(address, take, methods=["POST"]) for address, take in sent)]

@@ -12,7 +12,7 @@ from menurut.server.frame import wording_for
 from menurut.server.pages.disputes import PAGE, find_page, make_dispute, make_disputes
 from menurut.server.pages.happening import Happened, at_one_side, find_happening, lines_of, make_happening
 from menurut.server.routes.room import Room, Shown, table, twins_of
-from menurut.store.disputes import DisputeRow, SideRow
+from menurut.store.disputes import DisputeRow, SideRow, find_dispute
 
 SIDES = ("dispute", "happening", "side", "origin", *COLUMNS["claims"])
 
@@ -67,42 +67,43 @@ class ContestedRoutes(Room):
         twins = twins_of("/disputes", query)
         return self.show(request, "disputes.html", page, wording.say("disputes.title"), here="disputes", twins=twins)
 
-    def _page(self, request: Request) -> tuple[DisputeRow, ...]:
+    def _page(self, request: Request, *, joined: bool) -> tuple[DisputeRow, ...]:
         with answering("/disputes"), self.open() as store:
-            return find_page(store, page_number(request))[:PAGE]
+            return find_page(store, page_number(request), joined=joined)[:PAGE]
 
     def disputes_json(self, request: Request) -> Response:
         """Give a page of disputes as JSON."""
-        return JSONResponse({"disputes": [row.line() for row in self._page(request)]})
+        return JSONResponse({"disputes": [row.line() for row in self._page(request, joined=True)]})
 
     def disputes_csv(self, request: Request) -> Response:
         """Give a page of disputes for a spreadsheet, a row for every claim."""
-        rows = self._page(request)
+        rows = self._page(request, joined=False)
         return table(SIDES, (line for row in rows for line in _sides(row.id, row.happening, row.sides)), "disputes")
 
     def dispute(self, request: Request) -> Response:
         """Show a dispute; the id of any claim or event in it leads there."""
         wanted, wording = request.path_params["id"], wording_for(request)
         with answering(wanted), self.open() as store:
-            row = store.dispute(wanted)
+            row = find_dispute(store.connection, wanted, joined=False)
             if wanted != row.id:
                 return RedirectResponse(f"/disputes/{row.id}")
             page = make_dispute(store, row, wording)
         return self.show(request, "dispute.html", page, wording.say("disputes.one"), twins=twins_of(f"/disputes/{page.id}"))
 
-    def _dispute(self, request: Request) -> DisputeRow:
-        with answering(request.path_params["id"]), self.open() as store:
-            return store.dispute(request.path_params["id"])
+    def _dispute(self, request: Request, *, joined: bool) -> DisputeRow:
+        wanted = request.path_params["id"]
+        with answering(wanted), self.open() as store:
+            return find_dispute(store.connection, wanted, joined=joined)
 
     def dispute_json(self, request: Request) -> Response:
         """Give a dispute as JSON, with the words of its claims."""
-        row = self._dispute(request)
+        row = self._dispute(request, joined=True)
         claims = [{**one.claim.line(), "side": one.side, "origin": one.origin} for one in row.sides]
         return JSONResponse({**row.line(), "claims": claims})
 
     def dispute_csv(self, request: Request) -> Response:
         """Give a dispute for a spreadsheet."""
-        row = self._dispute(request)
+        row = self._dispute(request, joined=False)
         return table(SIDES, _sides(row.id, row.happening, row.sides), f"dispute-{row.id}")
 
     def all(self) -> Shown:

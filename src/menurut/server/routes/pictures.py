@@ -8,13 +8,13 @@ from starlette.responses import JSONResponse, Response
 
 from menurut.server.faults import answering
 from menurut.server.frame import wording_for
-from menurut.server.pages.calendars import date_acts, make_calendar
+from menurut.server.pages.calendars import count_days, make_calendar
 from menurut.server.pages.maps import VIEWS, make_map
 from menurut.server.pages.network import Ties, find_ties, make_network
 from menurut.server.pages.pictures import find_told
 from menurut.server.pages.timeline import make_timeline
 from menurut.server.routes.room import Room, Shown, table, twins_of
-from menurut.server.wanted import NAMES, Wanted, read_wanted
+from menurut.server.wanted import Wanted, read_wanted
 from menurut.store.acts import Act
 
 ACTS = (
@@ -84,7 +84,7 @@ class PictureRoutes(Room):
         """Show the network."""
         wording = wording_for(request)
         with answering(request.url.query), self.open() as store:
-            page = make_network(store, read_wanted(request, "/network", (*NAMES,)), _by(request), wording)
+            page = make_network(store, read_wanted(request, "/network"), _by(request), wording)
         return self._picture(request, "network", page, page.wanted, more=(("by", page.by),) if page.by != "who" else ())
 
     def network_json(self, request: Request) -> Response:
@@ -114,15 +114,15 @@ class PictureRoutes(Room):
     def calendar(self, request: Request) -> Response:
         """Show a year."""
         wording = wording_for(request)
-        year = request.query_params.get("year", "")
-        asked = int(year) if year.isdecimal() and len(year) == 4 and int(year) > 0 else None
+        asked = _year(request)
         with answering(request.url.query), self.open() as store:
             page = make_calendar(store, read_wanted(request, "/calendar"), asked, wording)
         return self._picture(request, "calendar", page, page.wanted, more=(("year", str(page.year)),) if asked else ())
 
     def _days(self, request: Request) -> list[dict[str, Any]]:
-        dated = date_acts(self._acts(request, "/calendar"))
-        return [{"day": day.isoformat(), "happenings": dated.days[day]} for day in sorted(dated.days)]
+        with answering(request.url.query), self.open() as store:
+            counted = count_days(store, read_wanted(request, "/calendar"))
+        return [{"day": day.isoformat(), "happenings": counted.days[day]} for day in sorted(counted.days)]
 
     def calendar_json(self, request: Request) -> Response:
         """Give the days of all years."""
@@ -156,3 +156,8 @@ def _by(request: Request) -> str:
 def _view(request: Request) -> str:
     asked = request.query_params.get("view", "")
     return asked if asked in VIEWS else ""
+
+
+def _year(request: Request) -> int | None:
+    year = request.query_params.get("year", "")
+    return int(year) if year.isdecimal() and len(year) == 4 and int(year) > 0 else None
