@@ -46,7 +46,7 @@ gate: $(VENV)/dev
 benchmark: $(VENV)/dev
 	$(BIN)/python -m evaluation.benchmark
 
-# A thousand blows instead of fifty, and every hostile input through every door. Some minutes.
+# A thousand blows instead of fifty, and every hostile input through every door. Half an hour or more.
 torture: $(VENV)/dev
 	MENURUT_KILLS=$(or $(KILLS),1000) MENURUT_HOSTILE=all $(BIN)/python -m pytest -q tests/torture tests/hostile
 

@@ -60,6 +60,9 @@ def still_linked(store: str, judged: Judged) -> bool:
             asked = """SELECT 1 FROM dispatch_members m JOIN dispatch_members n ON n.dispatch = m.dispatch
             WHERE m.article = (SELECT number FROM articles WHERE id = ?) AND n.article = (SELECT number FROM articles WHERE id = ?)"""
             return connection.execute(asked, (judged.article, judged.other)).fetchone() is not None
+        if judged.kind.startswith("dispute"):
+            asked = "SELECT 1 FROM disputes WHERE happening = (SELECT number FROM events WHERE id = ?)"
+            return connection.execute(asked, (judged.event,)).fetchone() is not None
         if judged.kind == "happening":
             asked = """SELECT 1 FROM happening_members m JOIN happening_members n ON n.happening = m.happening
             WHERE m.event = (SELECT number FROM events WHERE id = ?) AND n.event = (SELECT number FROM events WHERE id = ?)"""

@@ -220,7 +220,7 @@ def add_named_cities(table: Table, cities: list[dict[str, Any]], iso3: dict[str,
 
 
 def add_regencies(table: Table, cities: list[dict[str, Any]]) -> None:
-    """Add Indonesia's regencies and cities: as the town that GeoNames has of the name, else as a district at its seat.
+    """Add Indonesia's regencies and cities: as the town that GeoNames has of the name, else as a district at its seat, else without a point.
 
     A town whose name only a regency bears elsewhere ("Lebak", a hamlet; the regency is governed from Rangkasbitung) is not its own.
     """
@@ -230,14 +230,12 @@ def add_regencies(table: Table, cities: list[dict[str, Any]]) -> None:
             for one in {fold(city["name"]), *map(fold, city["alternatenames"] if city["population"] else ())}:
                 towns[one].append(city)
     capitals = {row[0]: (float(row[3]), float(row[4])) for row in read_rows("provinces.tsv")}
-    for name, others, kind, province, seat, *told in read_rows("regencies.tsv"):
+    for name, others, kind, province, seat in read_rows("regencies.tsv"):
         names = (name, *filter(None, others.split("|")))
         capital = capitals[province]
         found = [city for one in (names if seat == name else (seat,)) for city in towns[fold(one)] if _away(city, capital) < WITHIN]
         town = min(found, key=lambda city: _away(city, capital), default=None)
-        point: Point | None = (float(told[0]), float(told[1])) if all(told) else None
-        if town is not None:
-            point = (town["latitude"], town["longitude"])
+        point: Point | None = (town["latitude"], town["longitude"]) if town is not None else None
         own = town is not None and seat == name
         known = town["name"] if town is not None and own else name
         size = max(town["population"], SEAT) if town is not None and own else SEAT

@@ -9,11 +9,14 @@ import hashlib
 import os
 import re
 import shutil
+import socket
 import subprocess
 import tempfile
+import time
 import urllib.request
 import venv
 from pathlib import Path
+from urllib.error import URLError
 
 ROOT = Path(__file__).resolve().parent.parent
 DIST = ROOT / "dist"
@@ -43,7 +46,8 @@ def main() -> None:
         if build(tools, place / "two") != digests:
             raise SystemExit("Two builds of the same source differ.")
         for name, digest in digests.items():
-            print(f"{name}: sha256 {digest}, the same twice")
+            size = (place / "one" / name).stat().st_size / 1_000_000
+            print(f"{name}: {size:.1f} MB, sha256 {digest}, the same twice")
         shutil.rmtree(DIST, ignore_errors=True)
         shutil.copytree(place / "one", DIST)
         run(tools, "-m", "pip", "download", "--quiet", "--require-hashes", "-r", ROOT / "lock" / "base.txt", "-d", place / "wheels")
@@ -62,21 +66,37 @@ def _environment(folder: Path) -> Path:
 
 def _demo(python: Path, place: Path) -> None:
     """Run the demo until its page answers."""
-    command = [str(python.parent / "menurut"), "demo", "--port", "0"]
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = str(free.getsockname()[1])
+    begun = time.monotonic()
+    command = [str(python.parent / "menurut"), "demo", "--port", port]
     with subprocess.Popen(command, cwd=place, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as demo:
         assert demo.stdout is not None
         lines = []
         try:
             for line in demo.stdout:
                 lines.append(line)
-                found = re.search(r"http://127\.0\.0\.1:\d+\S*", line)
+                found = re.search(r"http://127\.0\.0\.1:\d+/", line)
                 if found:
-                    with urllib.request.urlopen(found[0].rstrip("."), timeout=30) as answer:
-                        print(f"the demo printed {len(lines)} lines and serves {found[0]}: {answer.status}")
+                    status = _status(found[0])
+                    print(
+                        f"the demo printed {len(lines)} lines and serves {found[0]}: {status}, after {time.monotonic() - begun:.0f} s"
+                    )
                     return
             raise SystemExit(f"The demo ended without an address:\n{''.join(lines)}")
         finally:
             demo.terminate()
+
+
+def _status(address: str) -> int:
+    """Return what a page answers with; the address is told a moment before it does."""
+    for _ in range(60):
+        try:
+            with urllib.request.urlopen(address, timeout=30) as answer:
+                return int(answer.status)
+        except URLError:
+            time.sleep(0.5)
+    raise SystemExit(f"Nothing answers at {address}.")
 
 
 if __name__ == "__main__":

@@ -47,6 +47,14 @@ def test_of_two_events_in_one_article_each_finds_its_own() -> None:
     ) == ["a1 b1", "a2 b2"]
 
 
+def test_a_charge_and_its_investigation_are_two_acts() -> None:
+    told = {"type": "ACCUSE", "actors": (person("ama lerou"),), "recipients": (person("bram sitor"),)}
+    charge, inquiry, unclear = ({**told, "modes": modes} for modes in (("allege",), ("investigate",), ()))
+    assert groups([make_event("a1", **charge), make_event("b1", **inquiry)]) == ["a1", "b1"]
+    assert groups([make_event("a1", **charge), make_event("b1", **unclear)]) == ["a1 b1"]
+    assert groups([make_event("a1", **inquiry), make_event("b1", **inquiry)]) == ["a1 b1"]
+
+
 def test_who_shares_nothing_is_not_compared() -> None:
     strangers = {"actors": (state("FJI"),), "anchors": frozenset(), "names": frozenset({"suva"}), "words": frozenset({"suva"})}
     assert groups([make_event("a1"), make_event("b1", **strangers)]) == ["a1", "b1"]

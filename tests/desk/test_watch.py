@@ -168,6 +168,26 @@ def test_a_watch_that_is_killed_goes_on_where_it_was(net: Net, tmp_path: Path, m
         assert (the_feed(store).entries, the_feed(store).waiting, the_feed(store).given_up) == (3, 0, 0)
 
 
+def test_a_watch_that_is_killed_after_its_last_article_knows_who_is_who_after_the_next_round(
+    net: Net, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The next round has nothing new to take in, and settles what the one before left."""
+    from menurut.desk import watch
+
+    def killed(_: object) -> None:
+        raise KeyboardInterrupt
+
+    net.answers["contoh.example/rss"] = send(rss(1), ETag='"1"')
+    monkeypatch.setattr(load, "read_or_fail", lambda article, **_: make_report(article=article))
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(watch, "settle_identities", killed)
+        watching(store, Clock()).go_round()
+    unsettled = "SELECT count(*) FROM identity_changes"
+    assert store.connection.execute(unsettled).fetchone()[0] == 2
+    assert watching(store, Clock()).go_round().loaded.added == 0
+    assert store.connection.execute(unsettled).fetchone()[0] == 0
+
+
 def test_a_page_that_cannot_be_had_is_tried_again_and_given_up_in_the_end(net: Net, store: Store) -> None:
     clock = Clock()
     net.answers["contoh.example/rss"] = send(rss(1, 9))

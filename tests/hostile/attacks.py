@@ -10,7 +10,7 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 # How many different pieces of one pattern are tried.
-MOST = 8
+MOST = 60
 
 _CLASSES = {
     "CATEGORY_DIGIT": "7",

@@ -10,12 +10,14 @@ import re
 import subprocess
 import sys
 import time
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import pytest
 
 from hostile.attacks import attacks
+from hostile.uses import HERE, ONCE, uses_of
 
 TESTS = Path(__file__).resolve().parent.parent
 
@@ -24,11 +26,11 @@ import importlib, json, pkgutil, re, sys
 caught, real = {}, re._compile
 def compile(pattern, flags):
     made = real(pattern, flags)
-    frame = sys._getframe(1)
+    frame, how = sys._getframe(1), ""
     while frame and frame.f_code.co_filename.endswith("/re/__init__.py"):
-        frame = frame.f_back
+        frame, how = frame.f_back, frame.f_code.co_name
     if frame and "/menurut/" in frame.f_code.co_filename and isinstance(made.pattern, str):
-        caught.setdefault((made.pattern, made.flags), frame.f_code.co_filename.rpartition("/menurut/")[2])
+        caught[made.pattern, made.flags, frame.f_code.co_filename.rpartition("/menurut/")[2], frame.f_lineno, how] = None
     return made
 re._compile = compile
 import menurut
@@ -41,55 +43,102 @@ for module in pkgutil.walk_packages(menurut.__path__, "menurut."):
 from menurut.samples import read_samples
 for sample in read_samples():
     menurut.read(sample.article.text, published="2024-05-14", publisher=sample.article.publisher, language=sample.article.language)
-print(json.dumps([(pattern, flags, place) for (pattern, flags), place in caught.items()]))
+print(json.dumps(list(caught)))
 """
 
-# Letters of a text that is tried; where even the doubled text takes less than LEAST there is nothing to compare.
-LENGTH = 6_000
-LEAST = 0.004
+# A text is doubled until it takes LEAST seconds, or has LONGEST letters: then there is nothing to compare.
+SHORTEST, LONGEST = 750, 24_000
+LEAST = 0.01
 MOST = 3.0
+
+# What grows with every letter by a factor would never come back from SHORTEST: it is felt at so few repetitions.
+FEW, FELT = range(4, 30, 2), 0.1
+# Seconds that no text of LONGEST letters may take; what does is not waited for twice.
+TOO_LONG = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern of the program, the file that compiles it and the methods that it is used with."""
+
+    pattern: re.Pattern[str]
+    place: str
+    methods: frozenset[str]
+
+    def seconds(self, text: str) -> float:
+        """Return how long the slowest of its uses takes on `text`."""
+        return max(map(self._seconds, [text] * len(self.methods), self.methods))
+
+    def _seconds(self, text: str, method: str) -> float:
+        begun = time.process_time()
+        if method in ONCE:
+            getattr(self.pattern, method)(text)
+        else:
+            for _ in self.pattern.finditer(text):
+                pass
+        return time.process_time() - begun
 
 
 @cache
-def patterns() -> list[tuple[str, int, str]]:
-    """Return every pattern of the program with its flags and the file that compiles it."""
-    known = {**os.environ, "PYTHONPATH": str(TESTS)}
+def rules() -> tuple[Rule, ...]:
+    """Return every pattern of the program; one that is used in two ways is there twice."""
+    known = {**os.environ, "PYTHONPATH": os.pathsep.join([str(HERE.parent), str(TESTS)])}
     told = subprocess.run([sys.executable, "-c", CATCH], capture_output=True, text=True, check=True, env=known)
-    return [(pattern, flags, place) for pattern, flags, place in json.loads(told.stdout)]
+    caught = {
+        (pattern, flags, place, uses_of(place, line, how)): None for pattern, flags, place, line, how in json.loads(told.stdout)
+    }
+    return tuple(Rule(re.compile(pattern, flags), place, methods) for pattern, flags, place, methods in caught)
 
 
-def seconds(pattern: re.Pattern[str], text: str) -> float:
-    """Return how long it takes to look for `pattern` everywhere in `text`, the best of two."""
-    best = 1e9
-    for _ in range(2):
-        begun = time.process_time()
-        for _ in pattern.finditer(text):
-            pass
-        best = min(best, time.process_time() - begun)
-    return best
+def is_linear(rule: Rule, unit: str) -> bool:
+    """Return whether twice of `unit`, repeated, takes at most thrice as long, wherever that can be told."""
+    if any(rule.seconds(unit * few) > FELT for few in FEW):
+        return False
+    length = SHORTEST
+    while length < LONGEST:
+        text = unit * (length // len(unit) + 1)
+        taken = rule.seconds(text * 2)
+        if taken > TOO_LONG or (taken >= LEAST and not _is_in_proportion(rule, text)):
+            return False
+        length *= 2
+    return True
 
 
-def is_linear(pattern: re.Pattern[str], unit: str) -> bool:
-    """Return whether twice of `unit` by the thousand takes at most thrice as long."""
-    once = unit * (LENGTH // max(1, len(unit)) + 1)
-    for _ in range(3):  # another program may have had the machine
-        twice = seconds(pattern, once * 2)
-        if twice < LEAST or twice <= MOST * seconds(pattern, once):
+def _is_in_proportion(rule: Rule, text: str) -> bool:
+    """Return whether it is so at one of several tries: another program may have had the machine."""
+    for _ in range(4):
+        once = min(rule.seconds(text), rule.seconds(text))
+        if min(rule.seconds(text * 2), rule.seconds(text * 2)) <= MOST * once:
             return True
     return False
 
 
 def test_all_patterns_are_caught() -> None:
-    places = {place for _, _, place in patterns()}
-    assert len(patterns()) > 100
+    places = {rule.place for rule in rules()}
+    assert len(rules()) > 100
     assert {"intake/moments.py", "reading/layout/dateline.py", "intake/tree.py"} <= places
 
 
-@pytest.mark.skipif(os.environ.get("MENURUT_HOSTILE") != "all", reason="some minutes: make torture")
+@pytest.mark.parametrize(
+    ("pattern", "method"), [(r"(?:a+)+b", "match"), (r"\s+\|", "finditer"), (r"(.+?)\s*\((.*)\)", "fullmatch")]
+)
+def test_what_grows_beyond_proportion_is_noticed(pattern: str, method: str) -> None:
+    rule = Rule(re.compile(pattern), "made up", frozenset({method}))
+    assert not all(is_linear(rule, unit) for unit in attacks(pattern, rule.pattern.flags))
+
+
+def test_a_pattern_is_tried_as_the_program_uses_it() -> None:
+    used = {rule.pattern.pattern: rule.methods for rule in rules() if rule.place == "reading/layout/shapes.py"}
+    assert used[r"\w{3,}ly"] == {"fullmatch"}
+    assert sum(not rule.methods <= ONCE for rule in rules()) > 50
+
+
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_every_pattern_takes_time_in_proportion() -> None:
-    slow = []
-    for written, flags, place in patterns():
-        pattern = re.compile(written, flags)
-        slow += [(place, written[:80], unit[:40]) for unit in attacks(written, flags) if not is_linear(pattern, unit)]
+    slow = [
+        (rule.place, rule.pattern.pattern[:80], unit[:40])
+        for rule in rules()
+        for unit in attacks(rule.pattern.pattern, rule.pattern.flags)
+        if not is_linear(rule, unit)
+    ]
     assert slow == []

@@ -80,6 +80,16 @@ def test_every_regency_and_city_of_indonesia_is_known() -> None:
             assert find_place(form, country="IDN") is not None, form
 
 
+def test_points_of_regencies_are_those_of_geonames_or_none() -> None:
+    """A point from memory would look as sure as a measured one."""
+    assert all(len(row) == len(("name", "others", "kind", "province", "seat")) for row in read_table("regencies.tsv"))
+    lacking, known = find_place("Jakarta Selatan", country="IDN"), find_place("Purworejo", country="IDN")
+    assert lacking is not None
+    assert known is not None
+    assert (lacking.latitude, lacking.longitude, lacking.precision) == (None, None, "city")
+    assert known.latitude is not None
+
+
 def test_a_regency_without_a_town_of_its_name_is_a_district() -> None:
     entry = find_place("Lamandau", country="IDN")
     assert entry is not None

@@ -177,3 +177,15 @@ def _unbraced(written: str) -> tuple[str, list[tuple[int, int, str]]]:
             text.append(part)
             length += len(part)
     return "".join(text), mentions
+
+
+def icon(split: str) -> list[tuple[list[str], list[bool]]]:
+    """Return the sentences of ICON's newspaper articles in order, as words and where a space stands before one; its trees are not read."""
+    found = []
+    for line in read_corpus(f"data/icon-constituency/{split}.txt.zst").splitlines():
+        leaves = re.findall(r"\(([^\s()]+) ([^\s()]+)\)", line)
+        words = [word for _, word in leaves]
+        # -nya and -lah are leaves of their own
+        spaced = [space and tag != "PRK" for space, (tag, _) in zip(spacing(words), leaves, strict=True)]
+        found.append((words, spaced))
+    return found

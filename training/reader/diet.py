@@ -11,6 +11,7 @@ from menurut.models.pieces import Pieces
 from menurut.reading.layout.tokens import find_pieces
 from training.reader import corpora
 from training.reader.examples import Example, Speech
+from training.reader.passages import passages
 from training.reader.windows import Annotated, Words
 
 # The longest window of a batch, in pieces; treebanks and corpora of names are packed up to it.
@@ -50,6 +51,28 @@ def polnear(split: str, pieces: Pieces, rng: random.Random | None = None) -> Ite
             )
 
 
+def unlabelled(sentences: list[tuple[list[str], list[bool]]], pieces: Pieces, together: int = 8) -> Iterator[Example]:
+    """Yield windows of Indonesian sentences without a label, so many of them in a row: only a teacher has something to say of them."""
+    for at in range(0, len(sentences), together):
+        parts = [
+            (" " if space else "") + word
+            for words, spaced in sentences[at : at + together]
+            for word, space in zip(words, spaced, strict=True)
+        ]
+        words = Words("".join(parts).strip(), "id", pieces)
+        for start, end in words.windows():
+            tokens = words.tokens[start:end]
+            yield Example(
+                words=[t.text for t in tokens],
+                spaced=words.spaced[start:end],
+                language="id",
+                origin="unlabelled",
+                sentence=[t.sentence for t in tokens],
+                event_hints=list(words.hints.events[start:end]),
+                cue_hints=list(words.hints.cues[start:end]),
+            )
+
+
 _WORDS: dict[str, Words] = {}
 
 
@@ -86,56 +109,6 @@ def plv_example(marked: str, root: str) -> Example:
     spaced = [n == 0 or tokens[n - 1].end < t.start for n, t in enumerate(tokens)]
     relation = (sides[0], sides[1], root)
     return Example(words=[t.text for t in tokens], spaced=spaced, language="en", origin="plv", relations_told=[relation])
-
-
-def passages(pieces: Pieces) -> Iterator[Example]:
-    """Yield windows with the antecedents of pronouns in Indonesian Wikipedia; chains as annotated, joined through nested ids."""
-    for text, mentions in corpora.indocoref():
-        chain_of: dict[str, str] = {}
-        where: dict[tuple[int, int], str] = {}
-        for start, end, mark in sorted(mentions, key=lambda m: (m[0], m[1] - m[0])):
-            span = (start, end)
-            if span in where:
-                chain_of[mark] = where[span]
-            else:
-                where[span] = mark
-        words = Words(text, "id", pieces)
-        entities: dict[str, list[list[int]]] = {}
-        for start, end, mark in mentions:
-            found = words.over(start, end)
-            if found:
-                entities.setdefault(_root(mark, chain_of), []).append(found)
-        pronouns = [(m, slug) for slug, group in entities.items() for m in group if _points(words, m)]
-        for start, end in words.windows():
-            antecedents = []
-            for m, slug in pronouns:
-                if start <= m[-1] < end:
-                    before = {o[0] - start for o in entities[slug] if start <= o[0] < m[-1]}
-                    antecedents.append((m[-1] - start, before))
-            if antecedents:
-                tokens = words.tokens[start:end]
-                yield Example(
-                    words=[t.text for t in tokens],
-                    spaced=words.spaced[start:end],
-                    language="id",
-                    origin="indocoref",
-                    antecedents=antecedents,
-                )
-
-
-def _root(mark: str, chain_of: dict[str, str]) -> str:
-    for _ in range(20):
-        if chain_of.get(mark, mark) == mark:
-            break
-        mark = chain_of[mark]
-    return mark
-
-
-POINTING = frozenset(["ia", "dia", "mereka", "beliau", "kami", "kita", "ianya"])
-
-
-def _points(words: Words, mention: list[int]) -> bool:
-    return len(mention) == 1 and (words.tokens[mention[0]].lower in POINTING or words.tokens[mention[0]].lower.endswith("nya"))
 
 
 def packed(examples: list[Example], pieces: Pieces, rng: random.Random) -> list[Example]:
@@ -201,6 +174,7 @@ class Diet:
             "ours": lambda rng: [e for a in self._ours for e in a.examples(rng)],
             "polnear": lambda rng: list(polnear("train", pieces, rng)),
             "plv": lambda _: [plv_example(marked, root) for marked, root, _, _ in corpora.plv("train")],
+            "icon": lambda _: list(unlabelled(corpora.icon("train"), pieces)),
             "indocoref": lambda _: list(passages(pieces)),
         }
         for scheme in ("idner", "nergrit", "nerp"):

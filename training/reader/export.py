@@ -7,7 +7,8 @@
     OUT/tokenizer.json  the vocabulary, without spaces
     OUT/manifest.json   name, labels, digests
 
-Per channel, because one scale per matrix costs three points of F on names (spec/model.md, section 9).
+Per channel, because one scale per matrix costs three points of F on names (spec/model.md, section 9); and with what is far larger than the
+rest kept apart (apart.py), which costs three points too where it is not.
 """
 
 import argparse
@@ -25,11 +26,11 @@ from onnxruntime import InferenceSession
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from training.reader.apart import keep_apart, windows_of_chance
 from training.reader.labels import ACTS, CUE_HINTS, EVENT_HINTS, MODALITIES, POLARITIES, RELATIONS, SCHEMES, TYPES, UPOS
 from training.reader.losses import antecedent_scores, arc_scores, pair_factors
-from training.reader.measure import load
 from training.reader.network import Network
-from training.reader.train import BASE
+from training.reader.runs import BASE, load
 
 # The first with an operator for GELU: one pass over the widest tensor instead of five.
 OPSET = 20
@@ -167,6 +168,8 @@ def export(run: Path, out: Path, name: str, *, base: Path = BASE, quantised: boo
     """Write graphs, vocabulary and manifest to `out`; `base` is the folder of the encoder that training began with."""
     out.mkdir(parents=True, exist_ok=True)
     network = load(run, base)
+    if quantised:
+        print("kept apart, by layer:", keep_apart(network, windows_of_chance(network.encoder.words.num_embeddings)))
     with tempfile.TemporaryDirectory() as folder:
         for graph, write in (("reader.onnx", _write_reader), ("relation.onnx", _write_relation)):
             write(network, Path(folder) / graph)

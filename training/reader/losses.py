@@ -1,14 +1,13 @@
 """What each head is told: one loss a head over a batch of examples from one source."""
 
-from collections.abc import Sequence
-
 import torch
 from torch import Tensor
 from torch.nn import functional
 
 from training.reader.examples import Example
-from training.reader.labels import ACTS, CUE_HINTS, EVENT_HINTS, MODALITIES, POLARITIES, RELATIONS, ROOTS, SCHEMES, TYPES, UPOS
+from training.reader.labels import ACTS, MODALITIES, POLARITIES, RELATIONS, ROOTS, SCHEMES, TYPES, UPOS
 from training.reader.network import Network, Pairs
+from training.reader.reading import Reading, padded
 
 # A trigger is one word in thirty: without weight the head learns to say nothing (spec/model.md, section 10.6).
 RARE = 2.0
@@ -28,34 +27,9 @@ WEIGHTS = {
 }
 
 
-def padded(rows: Sequence[Sequence[int]], filler: int) -> Tensor:
-    """Return rows of unequal length as one table."""
-    width = max(map(len, rows))
-    return torch.tensor([[*row, *([filler] * (width - len(row)))] for row in rows])
-
-
-# So often a window is read without what a lexicon says, so that the model knows words that it lacks.
-WITHOUT_HINTS = 0.2
-
-
-def hints_of(batch: list[Example], *, training: bool) -> tuple[Tensor, Tensor]:
-    """Return what the lexicons say of each word, B x W each; nothing where they were not asked, and by chance in training."""
-    tables = []
-    for labels, name in ((EVENT_HINTS, "event_hints"), (CUE_HINTS, "cue_hints")):
-        number = {label: n for n, label in enumerate(labels)}
-        table = padded([[number[label] for label in getattr(e, name) or [""] * len(e.words)] for e in batch], 0)
-        tables.append(table * (torch.rand(len(batch), 1) >= WITHOUT_HINTS).long() if training else table)
-    return tables[0], tables[1]
-
-
-def losses(network: Network, batch: list[Example], *, half: bool = True) -> dict[str, Tensor]:
-    """Return the loss of each head that this batch's source teaches."""
-    ids = padded([e.ids for e in batch], 1)
-    first = padded([e.first for e in batch], 0)
-    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=half):
-        words, window = network.read(ids, (ids != 1).long(), first)
-    words, window = words.float(), window.float()
-    hinted = network.hinted(words, *(hints_of(batch, training=network.training)))
+def losses(network: Network, batch: list[Example], reading: Reading) -> dict[str, Tensor]:
+    """Return the loss of each head that this batch's source teaches; empty where it has no labels."""
+    words, window, hinted = reading.words, reading.window, reading.hinted
     found: dict[str, Tensor] = {}
     kinds = batch[0]
     if any(e.names for e in batch):

@@ -1,6 +1,6 @@
 """Measure a network in training: B3, B4, B8, B9, and attributions and events of annotated articles.
 
-python -m training.reader.measure RUN [--gold FOLDER] [--only names,syntax,polnear,plv,gold] [--base FOLDER]
+python -m training.reader.measure RUN [--gold FOLDER] [--only names,syntax,polnear,plv,gold] [--base FOLDER] [--threads N]
 """
 
 import argparse
@@ -10,24 +10,15 @@ from typing import Any
 
 import numpy as np
 import torch
-from safetensors.torch import load_file
 
 from evaluation import heads
 from menurut.models.pieces import Pieces
 from training.reader.diet import polnear
 from training.reader.examples import Example
-from training.reader.losses import antecedent_scores, arc_scores, hints_of, pair_factors, relation_logits
-from training.reader.network import Encoder, Network
-from training.reader.train import BASE
-
-
-def load(run: Path, base: Path = BASE) -> Network:
-    """Return a trained network; `base` is the folder of the encoder that training began with."""
-    settings = json.loads((run / "run.json").read_text(encoding="utf-8"))
-    layers = [int(n) for n in settings["layers"].split(",")] if settings.get("layers") else None
-    network = Network(Encoder.load(base, layers))
-    network.load_state_dict({n: w.float() for n, w in load_file(run / "reader.safetensors").items()})
-    return network.eval()
+from training.reader.losses import antecedent_scores, arc_scores, pair_factors, relation_logits
+from training.reader.network import Network
+from training.reader.reading import hints_of
+from training.reader.runs import BASE, load
 
 
 class Trained:
@@ -42,13 +33,10 @@ class Trained:
         n = self._network
         words, window = n.read(torch.tensor([example.ids]), None, torch.tensor([example.first]))
         sentences = torch.tensor([example.sentence or [0] * len(example.words)])
-        found = {f"names-{scheme}": head(words) for scheme, head in n.names.items()}
-        found |= {"upos": n.upos(words), "arcs": arc_scores(n, words, window, sentences)}
+        found = n.word_scores(words, n.hinted(words, *hints_of([example], training=False)))
+        found["arcs"] = arc_scores(n, words, window, sentences)
         found["relation_words"], found["relation_heads"] = pair_factors(n.relations, words, torch.cat([words, window[:, None]], 1))
-        hinted = n.hinted(words, *hints_of([example], training=False))
-        found |= {"cue": n.cue(hinted), "act": n.act(hinted), "speech": n.speech(words, words)}
-        found |= {"trigger": n.trigger(hinted), "type": n.kind(hinted), "roles": n.roles(words, words)}
-        found |= {"modality": n.modality(words), "polarity": n.polarity(words)}
+        found |= {"speech": n.speech(words, words), "roles": n.roles(words, words)}
         found["antecedent"] = antecedent_scores(n, words, window, torch.arange(words.shape[1])[None])
         return {name: value[0].numpy() for name, value in found.items()}
 
@@ -67,8 +55,9 @@ def main() -> None:
     options.add_argument("--gold", type=Path, nargs="*", default=[])
     options.add_argument("--only", default="names,syntax,polnear,plv,gold")
     options.add_argument("--base", type=Path, default=BASE, help="the converted encoder that training began with")
+    options.add_argument("--threads", type=int, default=2)
     chosen = options.parse_args()
-    torch.set_num_threads(2)
+    torch.set_num_threads(chosen.threads)
     only = chosen.only.split(",")
     pieces = Pieces((chosen.base / "tokenizer.json").read_bytes())
     scorer = Trained(load(chosen.run, chosen.base), pieces)

@@ -28,18 +28,22 @@ class Layer(nn.Module):
         self.norm1, self.norm2 = nn.LayerNorm(width, eps=1e-12), nn.LayerNorm(width, eps=1e-12)
         self.up, self.down = nn.Linear(width, inner), nn.Linear(inner, width)
         self.drop = nn.Dropout(0.1)
+        # the inner numbers that quantising keeps apart, see training/reader/apart.py
+        self.far: nn.Module | None = None
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         """Return B x P x H from the same; `mask` is B x 1 x 1 x P, added to the attention scores."""
         b, p, h = x.shape
         q, k, v = (f(x).view(b, p, self.heads, -1).transpose(1, 2) for f in (self.query, self.key, self.value))
-        if torch.onnx.is_in_onnx_export():
+        # on a CPU the way back through the fused operator takes three times as long as through its parts
+        if self.training or torch.onnx.is_in_onnx_export():
             scores = q @ k.transpose(-1, -2) / math.sqrt(h // self.heads)
-            mixed = torch.softmax(scores if mask is None else scores + mask, -1) @ v
+            mixed = torch.softmax(scores if mask is None else scores + mask, -1).to(v.dtype) @ v
         else:
             mixed = functional.scaled_dot_product_attention(q, k, v, attn_mask=mask)
         x = self.norm1(x + self.drop(self.out(mixed.transpose(1, 2).reshape(b, p, h))))
-        return self.norm2(x + self.drop(self.down(functional.gelu(self.up(x)))))
+        told = self.down(functional.gelu(self.up(x)))
+        return self.norm2(x + self.drop(told if self.far is None else told + self.far(x)))
 
 
 class Encoder(nn.Module):
@@ -172,3 +176,14 @@ class Network(nn.Module):
         pieces = self.encoder(ids, additive)
         words = pieces.gather(1, first[..., None].expand(-1, -1, pieces.shape[-1]))
         return self.drop(words), pieces[:, 0]
+
+    def word_scores(self, words: Tensor, hinted: Tensor) -> dict[str, Tensor]:
+        """Return the scores B x W x labels of the heads that look at one word at a time, by head; names by scheme."""
+        found = {f"names-{scheme}": head(words) for scheme, head in self.names.items()}
+        found |= {"upos": self.upos(words), "modality": self.modality(words), "polarity": self.polarity(words)}
+        return found | {
+            "cue": self.cue(hinted),
+            "act": self.act(hinted),
+            "trigger": self.trigger(hinted),
+            "type": self.kind(hinted),
+        }

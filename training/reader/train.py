@@ -1,6 +1,7 @@
 """Train the reader.
 
     python -m training.reader.train --out RUN --passes ours=4,polnear=0.5,csui-train=6 --ours FOLDER... [--seed 1] [--resume] [--base FOLDER]
+    python -m training.reader.train --out SMALL --teacher RUN --layers 0,2,4,7,9,11 --passes ours=2,icon=1 --ours FOLDER...
 
 A checkpoint is written every few minutes; --resume goes on from it. What was run stands in RUN/run.json.
 """
@@ -13,15 +14,18 @@ from collections import defaultdict
 from pathlib import Path
 
 import torch
-from evaluation.corpora import SHARED
-from safetensors.torch import load_file, save_file
+from safetensors.torch import save_file
+from torch import Tensor
 
 from menurut.models.pieces import Pieces
 from training.reader.diet import Diet
+from training.reader.examples import Example
+from training.reader.lessons import lessons
 from training.reader.losses import losses
 from training.reader.network import Encoder, Network
+from training.reader.reading import hints_of, read
+from training.reader.runs import BASE, layers_of, load, pupil, weights
 
-BASE = SHARED / "models/e5-small-id-en"
 # Texts of our corpus that are never trained on.
 APART = Path(__file__).resolve().parent.parent / "corpus" / "apart.txt"
 # Seconds between checkpoints.
@@ -44,14 +48,16 @@ def groups(network: Network, rate: float, heads_rate: float) -> list[dict[str, o
     return found
 
 
-def main() -> None:
-    """Train from the command line."""
+def _options() -> argparse.Namespace:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--out", type=Path, required=True)
     options.add_argument("--passes", required=True)
     options.add_argument("--ours", type=Path, nargs="*", default=[])
     options.add_argument("--base", type=Path, default=BASE, help="the converted encoder to begin with")
     options.add_argument("--start", type=Path, help="weights to begin with instead of the base encoder")
+    options.add_argument(
+        "--teacher", type=Path, help="a run to learn from beside the labels; begins with its weights, but for layers left out"
+    )
     options.add_argument("--layers", default="")
     options.add_argument("--rate", type=float, default=1.5e-4)
     options.add_argument("--heads-rate", type=float, default=2e-3)
@@ -60,72 +66,127 @@ def main() -> None:
     options.add_argument("--threads", type=int, default=2)
     options.add_argument("--plateau", action="store_true", help="keep the learning rate: a later run goes on from these weights")
     options.add_argument("--resume", action="store_true")
-    chosen = options.parse_args()
-    chosen.out.mkdir(parents=True, exist_ok=True)
-    torch.set_flush_denormal(True)
-    torch.set_num_threads(chosen.threads)
-    torch.manual_seed(chosen.seed)
-    rng = random.Random(chosen.seed)
+    return options.parse_args()
+
+
+def _plan(chosen: argparse.Namespace) -> list[list[Example]]:
+    """Return all batches in order, and write what was chosen beside the run."""
     pieces = Pieces((chosen.base / "tokenizer.json").read_bytes())
     apart = set(APART.read_text(encoding="utf-8").split("\n"))
     ours = [path for folder in chosen.ours for path in sorted(folder.glob("*.json")) if path.stem not in apart]
     passes = {name: float(times) for name, times in (part.split("=") for part in chosen.passes.split(","))}
-    plan = Diet(pieces, ours).plan(passes, chosen.size, rng)
-    layers = [int(n) for n in chosen.layers.split(",")] if chosen.layers else None
-    network = Network(Encoder.load(chosen.base, layers))
-    if chosen.start:
-        network.load_state_dict({n: w.float() for n, w in load_file(chosen.start).items()})
-    optimiser = torch.optim.AdamW(groups(network, chosen.rate, chosen.heads_rate), betas=(0.9, 0.98), weight_decay=0.01, fused=True)  # type: ignore[arg-type]
-    total = len(plan)
+    plan = Diet(pieces, ours).plan(passes, chosen.size, random.Random(chosen.seed))
     eaten = sum(len(e.ids) for batch in plan for e in batch)
-    settings = {k: str(v) for k, v in vars(chosen).items()} | {"articles": len(ours), "steps": total, "pieces": eaten}
+    settings = {k: str(v) for k, v in vars(chosen).items()} | {"articles": len(ours), "steps": len(plan), "pieces": eaten}
     (chosen.out / "run.json").write_text(json.dumps(settings, indent=1) + "\n", encoding="utf-8")
-    print(f"{total} steps, {eaten} pieces, {len(ours)} articles of ours", flush=True)
-    warm = 0.01 if chosen.start else 0.06
+    print(f"{len(plan)} steps, {eaten} pieces, {len(ours)} articles of ours", flush=True)
+    return plan
 
-    def pace(step: int) -> float:
-        rising = (step + 1) / (warm * total)
-        return min(rising, 1.0 if chosen.plateau else max(0.02, (total - step) / ((1 - warm) * total)))
 
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, pace)
-    start = 0
-    if chosen.resume and (chosen.out / "checkpoint.pt").is_file():
-        saved = torch.load(chosen.out / "checkpoint.pt", weights_only=True)
-        network.load_state_dict(saved["network"])
-        optimiser.load_state_dict(saved["optimiser"])
-        schedule.load_state_dict(saved["schedule"])
-        start = saved["step"]
-    network.train()
+def _networks(chosen: argparse.Namespace) -> tuple[Network, Network | None]:
+    """Return the network to train, and its teacher where it has one."""
+    layers = layers_of(vars(chosen))
+    teacher = load(chosen.teacher, chosen.base).requires_grad_(False) if chosen.teacher else None
+    if teacher:
+        network = pupil(teacher, layers or range(len(teacher.encoder.layers)), chosen.base)
+    else:
+        network = Network(Encoder.load(chosen.base, layers))
+    if chosen.start:
+        network.load_state_dict(weights(chosen.start))
+    return network, teacher
+
+
+def _told(network: Network, teacher: Network | None, batch: list[Example]) -> dict[str, Tensor]:
+    """Return the losses of a batch: what its labels tell, and what the teacher tells who read it with the same hints."""
+    hints = hints_of(batch, training=True)
+    reading = read(network, batch, hints)
+    found = losses(network, batch, reading)
+    if teacher:
+        with torch.no_grad():
+            heard = read(teacher, batch, hints)
+        found |= lessons(network, teacher, reading, heard, batch)
+    return found
+
+
+class _Run:
+    """A network with its optimiser and the step that it has reached."""
+
+    def __init__(self, chosen: argparse.Namespace, total: int) -> None:
+        self.network, self.teacher = _networks(chosen)
+        self.total, self.step, self._out = total, 0, chosen.out
+        told = groups(self.network, chosen.rate, chosen.heads_rate)
+        self._optimiser = torch.optim.AdamW(told, betas=(0.9, 0.98), weight_decay=0.01, fused=True)  # type: ignore[arg-type]
+        warm = 0.01 if chosen.start else 0.06
+
+        def pace(step: int) -> float:
+            rising = (step + 1) / (warm * total)
+            return min(rising, 1.0 if chosen.plateau else max(0.02, (total - step) / ((1 - warm) * total)))
+
+        self._schedule = torch.optim.lr_scheduler.LambdaLR(self._optimiser, pace)
+        if chosen.resume and (chosen.out / "checkpoint.pt").is_file():
+            saved = torch.load(chosen.out / "checkpoint.pt", weights_only=True)
+            for name, part in self._parts().items():
+                part.load_state_dict(saved[name])
+            self.step = saved["step"]
+
+    def _parts(self) -> dict[str, Network | torch.optim.Optimizer | torch.optim.lr_scheduler.LRScheduler]:
+        return {"network": self.network, "optimiser": self._optimiser, "schedule": self._schedule}
+
+    def learn(self, batch: list[Example]) -> dict[str, float]:
+        """Take one step; return the losses."""
+        found = _told(self.network, self.teacher, batch)
+        if found:
+            torch.stack(list(found.values())).sum().backward()
+            torch.nn.utils.clip_grad_norm_([p for p in self.network.parameters() if p.grad is not None], 3.0)
+            self._optimiser.step()
+        self._schedule.step()
+        self._optimiser.zero_grad(set_to_none=True)
+        self.step += 1
+        return {head: loss.item() for head, loss in found.items()}
+
+    def keep(self) -> None:
+        """Write a checkpoint."""
+        state = {name: part.state_dict() for name, part in self._parts().items()} | {"step": self.step}
+        torch.save(state, self._out / "checkpoint.new")
+        (self._out / "checkpoint.new").replace(self._out / "checkpoint.pt")
+
+    def finish(self) -> None:
+        """Write the weights; the checkpoint goes."""
+        save_file({n: w.half().contiguous() for n, w in self.network.state_dict().items()}, self._out / "reader.safetensors")
+        (self._out / "checkpoint.pt").unlink(missing_ok=True)
+
+
+def _train(run: _Run, plan: list[list[Example]]) -> None:
+    """Go through the plan from where the run stands, telling every fifty steps how it goes."""
+    run.network.train()
     began = kept = time.monotonic()
     recent: dict[str, list[float]] = defaultdict(list)
-    done = 0
-    for step in range(start, total):
-        found = losses(network, plan[step])
-        sum(found.values()).backward()  # type: ignore[union-attr]
-        torch.nn.utils.clip_grad_norm_([p for p in network.parameters() if p.grad is not None], 3.0)
-        optimiser.step()
-        schedule.step()
-        optimiser.zero_grad(set_to_none=True)
-        done += sum(len(e.ids) for e in plan[step])
-        for head, loss in found.items():
-            recent[head].append(loss.item())
-        if step % 50 == 49:
+    start, done = run.step, 0
+    for batch in plan[start:]:
+        for head, loss in run.learn(batch).items():
+            recent[head].append(loss)
+        done += sum(len(e.ids) for e in batch)
+        if run.step % 50 == 0:
             now = time.monotonic()
             told = " ".join(f"{head} {sum(v[-40:]) / len(v[-40:]):.3f}" for head, v in sorted(recent.items()))
-            left = (now - began) / (step + 1 - start) * (total - step - 1) / 60
-            print(f"{step + 1}/{total} {done / (now - began):.0f} pieces/s, {left:.0f} min left: {told}", flush=True)
+            left = (now - began) / (run.step - start) * (run.total - run.step) / 60
+            print(f"{run.step}/{run.total} {done / (now - began):.0f} pieces/s, {left:.0f} min left: {told}", flush=True)
             if now - kept > EVERY:
                 kept = now
-                _checkpoint(chosen.out, network, optimiser, schedule, step + 1)
-    save_file({n: w.half().contiguous() for n, w in network.state_dict().items()}, chosen.out / "reader.safetensors")
-    (chosen.out / "checkpoint.pt").unlink(missing_ok=True)
+                run.keep()
+    run.finish()
     print(f"done in {(time.monotonic() - began) / 60:.1f} min", flush=True)
 
 
-def _checkpoint(out: Path, network: Network, optimiser: torch.optim.Optimizer, schedule: object, step: int) -> None:
-    state = {"network": network.state_dict(), "optimiser": optimiser.state_dict(), "schedule": schedule.state_dict(), "step": step}  # type: ignore[attr-defined]
-    torch.save(state, out / "checkpoint.new")
-    (out / "checkpoint.new").replace(out / "checkpoint.pt")
+def main() -> None:
+    """Train from the command line."""
+    chosen = _options()
+    chosen.out.mkdir(parents=True, exist_ok=True)
+    torch.set_flush_denormal(True)
+    torch.set_num_threads(chosen.threads)
+    torch.manual_seed(chosen.seed)
+    plan = _plan(chosen)
+    _train(_Run(chosen, len(plan)), plan)
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ Limit = Annotated[int | None, typer.Option("--limit", min=0)]
 Reason = Annotated[str | None, typer.Option("--reason")]
 By = Annotated[str | None, typer.Option("--by")]
 Coder = Annotated[str, typer.Option("--coder")]
-Port = Annotated[int, typer.Option("--port", min=0, max=65535)]
+Port = Annotated[int, typer.Option("--port", min=1, max=65535)]
 
 Actor = Annotated[str | None, typer.Option("--actor")]
 Recipient = Annotated[str | None, typer.Option("--recipient")]

@@ -1,13 +1,16 @@
 """Which events of two articles are taken for one, and why."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+
+import msgspec
 
 from menurut.comparing.eventprints import EventPrint
 from menurut.comparing.fit import Fit, can_fit, fit
 from menurut.comparing.origins import one_story
 from menurut.comparing.prints import Prints
 from menurut.comparing.rarity import Worth
+from menurut.languages import read_words
 from menurut.types.reason import Reason
 
 # Where two events are taken for one.
@@ -30,10 +33,27 @@ class Couple:
 
     def find_fit(self, one: EventPrint, other: EventPrint) -> Fit | None:
         """Return how well two events fit, one of each article; None where they are not taken for one."""
-        if not can_fit(one, other):
+        if not can_fit(one, other) or are_other_acts(one, other):
             return None
         found = fit(one, other, self.worth, kin=self.kin, story=self.story, least=SAME)
         return found if found.score >= SAME else None
+
+
+class _Acts(msgspec.Struct):
+    acts: dict[str, list[frozenset[str]]]
+
+
+@cache
+def _acts(type: str) -> list[frozenset[str]]:
+    return read_words("shared", "happenings", _Acts).acts.get(type, [])
+
+
+def are_other_acts(one: EventPrint, other: EventPrint) -> bool:
+    """Return whether two events of one type are two acts by their modes, as a charge and its investigation are."""
+    if one.type != other.type or not one.modes or not other.modes:
+        return False
+    left, right = ({at for at, act in enumerate(_acts(one.type)) if not act.isdisjoint(event.modes)} for event in (one, other))
+    return bool(left and right) and not left & right
 
 
 def reasons_of(found: Fit) -> tuple[Reason, ...]:

@@ -94,8 +94,8 @@ class Watching:
             asked.append(self._ask(feed))
             self.telling.asked(asked[-1])
         loaded = self._take_waiting()
-        if loaded.added:
-            settle_identities(self.connection)
+        # Also where nothing is new: the round before may have been stopped after its last article.
+        settle_identities(self.connection)
         compare_changed(self.connection)
         delivered, undelivered = send_answers(self.connection, self.clock())
         return Round(asked=tuple(asked), loaded=loaded, delivered=delivered, undelivered=tuple(undelivered))

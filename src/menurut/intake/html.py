@@ -23,7 +23,7 @@ from menurut.intake.published import find_published
 from menurut.intake.tree import load_text, load_tree, without_markup
 from menurut.knowledge.media import outlet_of_host
 
-_SITE_TAIL = re.compile(r"\s+[|\-–—:]\s+[^|–—]{2,40}$")
+_SITE_TAIL = re.compile(r"(?<!\s)\s+[|\-–—:]\s+[^|–—]{2,40}$")
 # Where a site keeps its front page, indexes and searches.
 _LIST_PATH = re.compile(r"/?|/(?:index|indeks|home|terbaru|terpopuler|tag|topik|search)(?:\.\w{3,5}|/.*)?", re.IGNORECASE)
 _PARAGRAPH, _LIST_LINES, _LIST_LINKS = 160, 15, 20

@@ -8,7 +8,7 @@ The model learned when such a word tells something and when it does not; a word 
 from menurut.reading.attribution.cues import find_cues
 from menurut.reading.attribution.ground import Ground
 from menurut.reading.attribution.lexicon import load_lexicon
-from menurut.reading.events.frames import find_triggers
+from menurut.reading.events.triggers import find_triggers
 from menurut.reading.grammar.page import Page
 from menurut.reading.grammar.phrases import Phrases
 from menurut.types.analysis import Hints

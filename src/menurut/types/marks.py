@@ -26,7 +26,7 @@ _SPECIAL = re.compile(r"\\|\[\[|\]\]|\|")
 _ESCAPED = re.compile(r"[\\|]|^[\[\]]|[\[\]]$|(?<=\[)\[|\[(?=\[)|(?<=\])\]|\](?=\])")
 # A label up to its closing brackets, past quoted values.
 _LABEL = re.compile(r'(?:[^"\]]|"(?:[^"\\]|\\.)*"|\](?!\]))*\]\]')
-_KEY = re.compile(r'#(?P<id>[^\s"]+)|(?P<key>[\w-]+)=(?:"(?P<quoted>(?:[^"\\]|\\.)*)"|(?P<bare>[^\s"]*))')
+_KEY = re.compile(r'#(?P<id>[^\s"]+)|(?<![\w-])(?P<key>[\w-]+)=(?:"(?P<quoted>(?:[^"\\]|\\.)*)"|(?P<bare>[^\s"]*))')
 
 
 @dataclass(frozen=True, slots=True)

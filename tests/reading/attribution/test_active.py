@@ -168,3 +168,38 @@ def test_semicolon_ends_what_is_said(read: Read) -> None:
 
 def test_verb_under_a_condition_says_nothing(read: Read) -> None:
     assert not read("Pasar itu ditutup jika Lumara mengatakan bahwa airnya naik.")
+
+
+def test_a_number_keeps_the_words_before_it(read: Read) -> None:
+    (active,) = read("Budi Santoso mengatakan lebih dari 200 kios terbakar.")
+    (passive,) = read("Lebih dari 200 kios dilaporkan terbakar.")
+    assert (active.content, passive.content) == (("lebih dari 200 kios terbakar",), ("Lebih dari 200 kios", "terbakar"))
+
+
+def test_an_aside_may_part_cue_and_content(read: Read) -> None:
+    (found,) = read("Budi Santoso mengatakan – pada saat itu – bahwa pasar itu aman.")
+    assert found.content == ("pasar itu aman",)
+
+
+def test_a_colon_opens_the_quotation_of_the_next_line(read: Read) -> None:
+    (found,) = read('Budi Santoso mengatakan dalam jumpa pers di Suar, Kamis (18/7/2024):\n"Pasar itu aman."')
+    assert (found.source, found.content) == ("Budi Santoso", ('"Pasar itu aman."',))
+
+
+def test_adverbs_before_the_next_verb_end_the_content(read: Read) -> None:
+    found = read("Lumara bersikeras bahwa nama itu miliknya dan telah berulang kali menolak tawaran Kestovia.")
+    assert by_cue(found, "bersikeras").content == ("nama itu miliknya",)
+    assert by_cue(found, "menolak").parent is None
+
+
+def test_the_same_words_are_said_once(read: Read) -> None:
+    (colon,) = read('Rika menambahkan: "Pasar itu aman," katanya.')
+    (paper,) = read("Rika menyatakan dalam sebuah pernyataan bahwa pasar itu aman.")
+    assert (colon.cue, paper.cue) == ("menambahkan", "menyatakan")
+
+
+def test_whom_a_relative_pronoun_accuses(read: Read) -> None:
+    found = read("Lumara, which Kestovia accuses of arming the rebels, denied the charge.", "en")
+    charge = by_cue(found, "accuses")
+    assert (charge.source, charge.content) == ("Kestovia", ("arming the rebels",))
+    assert by_cue(found, "denied").answers == "accuses"

@@ -104,3 +104,32 @@ def test_name_behind_a_title_with_a_clitic_speaks(read: Read) -> None:
 def test_subject_of_several_phrases_closes_an_english_sentence(read: Read) -> None:
     (found,) = read("The bridge fell in heavy seas, its owner, Rina Salm, said.", "en")
     assert (found.cue, found.content) == ("said", ("The bridge fell in heavy seas",))
+
+
+def test_an_agency_at_the_end_reports_what_stands_before_it(read: Read) -> None:
+    found = read("Lumara menutup pasar di Suar, kantor berita KNK melaporkan mengutip Budi Santoso.")
+    reported = next(one for one in found if one.cue == "melaporkan")
+    assert (reported.source, reported.content) == ("kantor berita KNK", ("Lumara menutup pasar di Suar",))
+    assert next(one for one in found if one.cue == "mengutip").source == "Budi Santoso"
+
+
+def test_what_the_media_report_is_theirs(read: Read) -> None:
+    found = read("Pasar itu ditutup sejak Senin, menurut apa yang dilaporkan media Lumara.")
+    (by,) = [one for one in found if one.cue == "menurut"]
+    assert (by.source, by.content) == ("media Lumara", ("Pasar itu ditutup sejak Senin",))
+
+
+def test_a_katanya_amid_a_quotation_is_nobodys(read: Read) -> None:
+    (found,) = read('"Jangan percaya hoaks, katanya pasar ini ditutup," kata Budi.')
+    assert found.cue == "kata"
+
+
+def test_a_sentence_around_a_quoted_word_goes_on_behind_its_verb(read: Read) -> None:
+    found = read("Suar memuat kritik terhadap “pasar gelap”, dengan ratusan warga menggambarkan Budi sebagai “penipu”.")
+    (named,) = [one for one in found if one.cue == "menggambarkan"]
+    assert named.content == ("Budi sebagai “penipu”",)
+
+
+def test_two_bodies_with_a_stroke_are_one_source(read: Read) -> None:
+    (found,) = read("Menurut Kementerian Pangan/Bapanas, harga beras naik tajam.")
+    assert found.content == ("harga beras naik tajam",)

@@ -72,3 +72,18 @@ def test_the_charge_stands_between_of_and_by(read: Read) -> None:
 def test_hearsay_under_a_conjunction_ends_at_the_comma(read: Read) -> None:
     (found,) = read("Usai puluhan siswa dikabarkan sakit, sekolah itu tutup.")
     assert found.content == ("puluhan siswa", "sakit")
+
+
+def test_what_was_reported_before_opens_behind_its_comma(read: Read) -> None:
+    (found,) = read("Diberitakan sebelumnya, pasar itu terbakar.")
+    assert found.content == ("pasar itu terbakar",)
+
+
+def test_a_suspicion_in_a_relative_clause_ends_with_its_noun(read: Read) -> None:
+    (found,) = read("Rudal yang diduga dipasok Lumara itu jatuh di laut.")
+    assert found.content == ("dipasok Lumara itu",)
+
+
+def test_what_killed_somebody_reports_nothing(read: Read) -> None:
+    (found,) = read("Budi Santoso dikabarkan tewas oleh serangan udara.")
+    assert (found.source, found.act) == (None, "allege")

@@ -1,5 +1,7 @@
 """Who tells an event, and how."""
 
+from dataclasses import replace
+
 from menurut.reading.claims import make_claims
 from menurut.types.attribution import Attribution
 from menurut.types.claim import Claim
@@ -155,3 +157,39 @@ def test_a_denial_that_says_itself_what_it_denies_leaves_the_rest_alone() -> Non
     )
     found, _ = make_claims(stage.page, stage.mentions, (said, denial), stage.entities, (gift, attack))
     assert [(claim.event, claim.status) for claim in found] == [("v", "reported"), ("w", "reported"), ("w", "denied")]
+
+
+def test_a_promise_rests_on_what_went_before() -> None:
+    stage = Stage("[Kestovia|KES] berjanji membalas serangan yang menewaskan warga setelah [Lumara|LUM] mengirim senjata.")
+    promise = stage.attribution(
+        "berjanji", "Kestovia", "membalas serangan yang menewaskan warga setelah Lumara mengirim senjata", act="promise"
+    )
+    assert told(claims(stage, event(stage, "membalas"), promise)) == [("Kestovia", "planned")]
+    assert told(claims(stage, event(stage, "menewaskan"), promise)) == [("Kestovia", "reported")]
+    assert told(claims(stage, event(stage, "mengirim"), promise)) == [("Kestovia", "reported")]
+
+
+def test_who_tells_that_he_has_spoken_holds_it() -> None:
+    stage = Stage("[Kestovia|KES] mengatakan telah menolak tawaran [Lumara|LUM].")
+    said = stage.attribution("mengatakan", "Kestovia", "telah menolak tawaran Lumara")
+    assert told(claims(stage, event(stage, "menolak", speech=True, actor=0), said)) == [("Kestovia", "reported")]
+
+
+def test_who_claims_to_have_a_mind_holds_it() -> None:
+    stage = Stage("[Kestovia|KES] mengaku menolak tawaran [Lumara|LUM].")
+    claimed = stage.attribution("mengaku", "Kestovia", "menolak tawaran Lumara", act="claim")
+    assert told(claims(stage, event(stage, "menolak", speech=True, actor=0), claimed)) == [("Kestovia", "claimed")]
+
+
+def test_a_charge_about_anothers_deed_is_made_and_not_told() -> None:
+    stage = Stage("[Kestovia|KES] mengklaim [Lumara|LUM] telah berbohong.")
+    claimed = stage.attribution("mengklaim", "Kestovia", "Lumara telah berbohong", act="claim")
+    assert told(claims(stage, event(stage, "berbohong", speech=True, actor=0), claimed)) == [("Contoh", "asserted")]
+
+
+def test_hearsay_told_twice_is_one_claim() -> None:
+    stage = Stage("Diduga [Kestovia|KES] mengirim senjata. Diduga pula [Kestovia|KES] memasok roket.")
+    first = replace(stage.attribution("Diduga", "Kestovia", "Kestovia mengirim senjata", act="allege"), source=None)
+    again = replace(stage.attribution("Diduga pula", "Kestovia", "Kestovia memasok roket", act="allege"), source=None)
+    found = claims(stage, event(stage, "mengirim", "memasok"), first, again)
+    assert [claim.status for claim in found] == ["alleged"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from menurut.reading.events.frames import find_triggers
+from menurut.reading.events.triggers import find_triggers
 from reading.events.stage import Stage
 
 

@@ -123,3 +123,13 @@ def test_a_day_that_owns_a_noun_dates_no_verb() -> None:
 def test_the_years_of_an_office_date_nothing_around_it(office: str) -> None:
     stage = Stage(f"[Rika|RIK:BUS:person] {office} 2006-2023 ditangkap [polisi|POL:COP].")
     assert days_of(stage, ("2006-2023", "2006-01-01"), grain="range") == {"COERCE": None}
+
+
+def test_a_year_with_its_noun_is_the_verbs() -> None:
+    stage = Stage("[Kestovia|KES] memutuskan hubungan dengan [Lumara|LUM] pada tahun 2016.")
+    assert days_of(stage, ("2016", "2016-01-01"), grain="year") == {"SANCTION": "2016-01-01"}
+
+
+def test_what_lies_months_before_has_no_part_in_the_day() -> None:
+    stage = Stage("Kereta berhenti pada Senin hampir setahun setelah [Kestovia|KES] menyerang [Lumara|LUM].")
+    assert days_of(stage, ("Senin", MONDAY)) == {"ASSAULT": None}

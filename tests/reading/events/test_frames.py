@@ -3,7 +3,8 @@
 import pytest
 
 from menurut.languages import read_words
-from menurut.reading.events.frames import Frame, find_triggers, forms_of
+from menurut.reading.events.frames import Frame, forms_of
+from menurut.reading.events.triggers import find_triggers
 from reading.events.stage import Stage
 
 

@@ -41,3 +41,32 @@ def test_headline_capitals_name_nobody() -> None:
 )
 def test_english(text: str, tags: str) -> None:
     assert laid_out(text, "en").tags() == tags.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Lumara Kecam Serangan Kestovia", "Kecam"),
+        ("Milisi Lumara Serbu Lokasi Kestovia", "Serbu"),
+        ("Hamas Kutuk Keras Kestovia", "Kutuk"),
+    ],
+)
+def test_a_headlines_root_is_the_verb_that_the_table_knows_with_its_prefix(text: str, word: str) -> None:
+    found = laid_out(text)
+    assert found.page.layout.tokens[found.at(word)].tag == "VERB"
+
+
+@pytest.mark.parametrize(("text", "word"), [("KarsaNet menolak.", "KarsaNet"), ("K47 menolak.", "K47")])
+def test_odd_capitals_and_letters_with_a_number_are_names_at_a_beginning_too(text: str, word: str) -> None:
+    found = laid_out(text)
+    assert found.page.layout.tokens[found.at(word)].tag == "PROPN"
+
+
+def test_money_is_no_name() -> None:
+    found = laid_out("Rp100 dibayar, lalu US$5 dan USD100.")
+    assert [found.page.layout.tokens[found.at(word)].tag for word in ("Rp100", "US$5", "USD100")] == ["NUM"] * 3
+
+
+def test_a_beginning_is_a_name_where_the_article_names_it_in_the_middle() -> None:
+    found = laid_out("Ombrelis pergi. Polisi menahan Ombrelis.")
+    assert found.page.layout.tokens[found.at("Ombrelis")].tag == "PROPN"

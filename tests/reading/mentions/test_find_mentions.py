@@ -28,7 +28,7 @@ from laidout import laid_out
         ("Rika Lestari, tetangga korban yang selamat, bercerita.", ["Rika Lestari, tetangga korban yang selamat"]),
         (
             "Ia mendengar kata Direktur Samudra Pasifik, Rika Lestari di Jakarta, Senin.",
-            ["Direktur Samudra Pasifik, Rika Lestari di Jakarta"],
+            ["Direktur Samudra Pasifik, Rika Lestari"],
         ),
         ("Salah satu warga desa itu pulang.", ["Salah satu warga desa itu"]),
         ("Jajak itu menyebut 70 persen mengatakan setuju.", ["70 persen"]),

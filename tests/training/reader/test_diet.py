@@ -4,7 +4,7 @@ import random
 
 from hypothesis import given
 from hypothesis import strategies as st
-from training.reader.diet import PACKED, lowered, packed, plv_example
+from training.reader.diet import PACKED, lowered, packed, plv_example, unlabelled
 from training.reader.examples import Example
 
 from menurut.models.pieces import Pieces
@@ -71,3 +71,13 @@ def test_a_marked_sentence_has_its_two_parties() -> None:
     assert [[example.words[n] for n in sorted(side)] for side in (source, target)] == [["Lumara"], ["Orvel", "City"]]
     assert root == "ASSAULT"
     assert "<s>" not in example.words
+
+
+def test_text_without_labels_is_read_on_in_windows_with_its_sentences() -> None:
+    sentence = (["Ratih", "Sewoko", "membantah", "tuduhan", "itu", "."], [True, True, True, True, True, False])
+    windows = list(unlabelled([sentence] * 5, LetterPieces(), together=2))
+    assert [len(set(w.sentence or ())) for w in windows] == [2, 2, 1]
+    assert [len(w.words) for w in windows] == [12, 12, 6]
+    assert {(w.names, w.heads, w.speech, w.happenings) == (None,) * 4 for w in windows} == {True}
+    assert windows[0].spaced[5:7] == [False, True]
+    assert any(windows[0].cue_hints or ())

@@ -2,9 +2,9 @@
 
 from bisect import bisect_left
 
-from menurut.reading.attribution import sources
 from menurut.reading.attribution.around import content_around, run_on
 from menurut.reading.attribution.backreference import content_back
+from menurut.reading.attribution.colons import find_unnamed, quotation_below
 from menurut.reading.attribution.contents import Until, content_after, skip_openers
 from menurut.reading.attribution.cues import Hit
 from menurut.reading.attribution.draft import Draft, rule_of
@@ -14,6 +14,7 @@ from menurut.reading.attribution.lexicon import CueEntry, Form
 from menurut.reading.attribution.marks import subject_after_mark
 from menurut.reading.attribution.openings import Opening, find_opening
 from menurut.reading.attribution.speaking import can_speak
+from menurut.reading.attribution.subjects import subject as subject_of
 from menurut.reading.attribution.tails import is_closing
 from menurut.reading.attribution.unsaid import is_asked, is_conditional, is_for_others
 from menurut.reading.grammar.auxiliaries import is_future
@@ -98,9 +99,9 @@ def find_active(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> Dr
         return _with_clitic(ground, hit, form, act, drafts)
     if (relative := find_relative(ground, hit, entry)) is not None:
         return relative
-    source = sources.subject(ground, hit, drafts)
+    source = subject_of(ground, hit, drafts)
     if source is None:
-        return _unnamed(ground, hit, entry, act)
+        return find_unnamed(ground, hit, entry, act)
     if is_conditional(ground, source, entry):
         return None
     if form.slot == "plain" and source.span.of(ground.page.text).lower() not in ground.lexicon.words.we | ground.lexicon.words.self:
@@ -108,25 +109,13 @@ def find_active(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> Dr
     if is_asked(ground, hit, source):
         return None
     words = source.span.of(ground.page.text).lower()
-    if words in ground.lexicon.words.you or words in ground.lexicon.words.back:
+    paper = ground.lower(ground.first_of(source)) in ground.lexicon.words.documents
+    if words in ground.lexicon.words.you or (words in ground.lexicon.words.back and not paper):
         return None  # a question to the listener; the author's own inference from what went before
     personal = entry.people or entry.act in ATTITUDES or ground.lower(hit.at - 1) in ground.function.relative
     if personal and not can_speak(ground, source):
         return None
     return _opened(ground, hit, entry, act, source, drafts)
-
-
-def _unnamed(ground: Ground, hit: Hit, entry: CueEntry, act: Act) -> Draft | None:
-    """Return the attribution of words behind a colon though no phrase for their speaker was found; None for other content."""
-    window = ground.window(hit.at)
-    if ground.lower(hit.last + 1) != ":" or ground.opening(hit.last + 2) < 0:
-        return None
-    content = run_on(ground, content_after(ground, hit, Opening(hit.last + 2, "quote"), window))
-    return (
-        Draft(hit.at, ground.span(hit.at, hit.last + 1), act, None, content, rule_of(ground, entry), "active", entry)
-        if content
-        else None
-    )
 
 
 def find_relative(ground: Ground, hit: Hit, entry: CueEntry) -> Draft | None:
@@ -153,7 +142,7 @@ def find_relative(ground: Ground, hit: Hit, entry: CueEntry) -> Draft | None:
 
 def _closing(ground: Ground, hit: Hit, form: Form, act: Act, mark: int) -> Draft | None:
     window = ground.window(hit.at)
-    source = ground.nearest(mark + 1, mark + 2) or sources.subject(ground, hit, [])
+    source = ground.nearest(mark + 1, mark + 2) or subject_of(ground, hit, [])
     content = content_around(ground, hit, hit.last + 1, window, mark if ground.lower(mark) == "," else mark + 1)
     if source is None or not content:
         return None
@@ -177,10 +166,16 @@ def _opened(ground: Ground, hit: Hit, entry: CueEntry, act: Act, source: Mention
         if listener is None:
             return None
         at = ground.after(listener)
+    below = quotation_below(ground, hit) if {"that", "quote"} & set(entry.takes) else []
+    if below:
+        cue = ground.span(hit.at, hit.last + 1)
+        return Draft(hit.at, cue, act, source, below, rule_of(ground, entry), "active", entry)
     opening = find_special(ground, at, window.last, entry) or find_opening(ground, at, window.last, _takes(ground, entry, source))
     if opening is not None and act == "demand" and opening.kind == "that" and ground.lower(opening.at) in ground.lexicon.words.if_:
         return None  # a question asks for an answer only
-    if opening is not None and act == "promise" and ground.lexicon.language == "id" and is_for_others(ground, opening):
+    if opening is not None and entry.not_names and _is_name(ground, opening):
+        return None
+    if opening is not None and act == "promise" and ground.lexicon.language == "id" and is_for_others(ground, entry, opening):
         act = "demand"
     if opening is None and "told" in entry.takes:
         opening = find_opening(ground, at, window.last, ("that", "clause", "to"))
@@ -193,6 +188,14 @@ def _opened(ground: Ground, hit: Hit, entry: CueEntry, act: Act, source: Mention
     return mark_anaphor(ground, draft)
 
 
+def _is_name(ground: Ground, opening: Opening) -> bool:
+    """Return whether what follows is but somebody's or something's name: "menargetkan | Lumara dengan roket"."""
+    named = ground.nearest(opening.at, opening.at)
+    if opening.kind != "noun" or named is None or named.kind != "name":
+        return False
+    return not ground.has_verb(ground.after(named), ground.after(named) + 1)  # "menargetkan | pasar itu dibuka"
+
+
 def _content(ground: Ground, hit: Hit, entry: CueEntry, opening: Opening, source: Mention, drafts: list[Draft]) -> list[Span]:
     window = ground.window(hit.at)
     if entry.act == "say" and _only_points_back(ground, opening, window.last):
@@ -203,7 +206,9 @@ def _content(ground: Ground, hit: Hit, entry: CueEntry, opening: Opening, source
     opener = ground.lower(ground.first_of(source) - 1)
     until: Until = "comma" if opening.kind == "noun" else "sentence"
     at_head = ground.first_of(source) - 1 <= skip_openers(ground, window.first, hit.at)
-    if at_head and ground.function.classes.get(opener) == "SCONJ" and opener not in ground.lexicon.words.that:
+    if source.span.start > ground.tokens[hit.at].span.start or (
+        at_head and ground.function.classes.get(opener) == "SCONJ" and opener not in ground.lexicon.words.that
+    ):
         until = "clause"
     elif (entry.act in ("promise", "refuse") and opening.kind in ("to", "verb")) or ground.lower(
         hit.at - 1
@@ -246,7 +251,7 @@ def mark_anaphor(ground: Ground, draft: Draft) -> Draft:
 
 def _with_clitic(ground: Ground, hit: Hit, form: Form, act: Act, drafts: list[Draft]) -> Draft | None:
     """Return "Lumara membantahnya" (nothing said) or "menyebutnya ..." (what he is called)."""
-    source = sources.subject(ground, hit, drafts)
+    source = subject_of(ground, hit, drafts)
     if source is None:
         return None
     if form.entry.empty and ground.lower(hit.last + 1) not in ground.lexicon.words.naming:

@@ -87,6 +87,11 @@ def in_aside_clause(ground: Ground, hit: Hit) -> bool:
     here = hit.at - 1
     while here > 0 and (ground.is_auxiliary(here) or ground.tokens[here].tag in ("ADV", "AUX")) and hit.at - here < 4:
         here -= 1
+    if ground.lexicon.language == "en" and ground.lower(here) not in ground.function.relative:
+        subject = next(
+            iter(ground.phrases.ending_at(ground.tokens[here].span.end)), None
+        )  # "Lumara, which | Suar | accuses of ..."
+        here = ground.first_of(subject) - 1 if subject is not None else here
     return ground.lower(here) in ground.function.relative and ground.lower(here - 1) == ","
 
 

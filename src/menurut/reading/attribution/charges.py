@@ -4,20 +4,26 @@
 """
 
 from menurut.reading.attribution import sources
+from menurut.reading.attribution.borders import first_comma
 from menurut.reading.attribution.contents import trimmed
 from menurut.reading.attribution.cues import Hit
 from menurut.reading.attribution.draft import Draft, rule_of
 from menurut.reading.attribution.ground import Ground
 from menurut.reading.attribution.lexicon import CueEntry, Form
 from menurut.reading.attribution.marks import before_hit
+from menurut.reading.attribution.skips import is_verbal
+from menurut.reading.attribution.tails import find_cut
 from menurut.reading.grammar.subject import subject_before
 from menurut.reading.grammar.voice import agent_of_passive, is_passive
 from menurut.types.mention import Mention
+from menurut.types.span import Span
 
 # The denial of a charge is among so many attributions before it.
 NEAR = 3
 # A charge is told again among so many attributions behind its denial.
 AHEAD = 12
+# Between an accuser and what he accuses of stands an auxiliary at most.
+REACH = 2
 
 
 def find_charger(ground: Ground, hit: Hit, entry: CueEntry) -> Mention | None:
@@ -88,3 +94,32 @@ def _charges(ground: Ground, draft: Draft, denier: str) -> bool:
 
 def _last_word(ground: Ground, source: Mention) -> str:
     return source.span.of(ground.page.text).lower().split()[-1]
+
+
+def before_charge(ground: Ground, source: Mention) -> Mention:
+    """Return the accuser alone where the charge was taken for a part of his name: "accused by | Lumara | of bombing the dam"."""
+    for at in range(ground.first_of(source) + 1, ground.after(source) - 1):
+        if ground.lower(at) in ground.lexicon.words.charged and ground.lower(at + 1).endswith(ground.affixes.progressive):
+            return next(iter(ground.phrases.ending_at(ground.tokens[at - 1].span.end)), source)
+    return source
+
+
+def charge_of(ground: Ground, hit: Hit, form: Form, source: Mention, after: int) -> list[Span] | None:
+    """Return what somebody is accused of by `source`; None where the words accuse nobody."""
+    last = ground.window(hit.at).last
+    if ground.lexicon.language == "id":  # "Iran dituduh AS | telah mengirim senjata"
+        by = ground.first_of(source) - 1
+        if form.entry.of_somebody and ground.lower(by) in ground.function.agent and is_verbal(ground, hit.last + 1):
+            return trimmed(ground, hit.last + 1, by)  # "Iran dituduh | melanggar perjanjian | oleh AS"
+        told = form.entry.of_somebody and ground.has_verb(after, after + REACH)
+        return trimmed(ground, after, find_cut(ground, hit, after, last)) if told else None
+    if "accused" not in form.entry.takes:
+        return None
+    if ground.lower(after) in ground.lexicon.words.of:
+        end = find_cut(ground, hit, after + 1, last)
+        aside = ground.lower(hit.at - 1) == ","  # "The minister, accused by X of taking bribes|, resigned"
+        return trimmed(ground, after + 1, first_comma(ground, after + 1, end) if aside else end)
+    if ground.lower(hit.last + 1) in ground.lexicon.words.of and source.span.start > ground.tokens[hit.last].span.end:
+        agent = ground.first_of(source) - 1
+        return trimmed(ground, hit.last + 2, agent) if ground.lower(agent) in ground.function.agent else []
+    return None

@@ -23,17 +23,31 @@ def find_closing(ground: Ground, hit: Hit, form: Form) -> Draft | None:
     opens = skip_openers(ground, window.first, hit.at) == hit.at
     if is_closing(ground, hit) is not form and not opens:
         return None
+    if form.clitic and _is_rumour(ground, hit):
+        return None
     source = sources.clitic(ground, hit) if form.clitic else sources.inverted(ground, hit)
     if source is None and not form.clitic and (opens or ground.lower(hit.last + 1) not in ground.lexicon.words.people_markers):
         return None  # "..., tutur seorang yang ikut berunding" names nobody, but somebody says it
     if source is not None and ground.has_verb(ground.after(source), ground.after(source) + 1):
         source = sources.before_comma(ground, source)  # "Besok, kata Lumara, kapal itu berangkat": the ship is no apposition
     after = hit.last + 1 if form.clitic or source is None else ground.after(source)
+    source = sources.without_place(ground, source) if source is not None else None
     content = _content_of_head(ground, hit, after, window) if opens else content_around(ground, hit, after, window)
     if not content:
         return None
     return Draft(
         hit.at, ground.span(hit.at, hit.last + 1), form.entry.act, source, content, rule_of(ground, form.entry), "tail", form.entry
+    )
+
+
+def _is_rumour(ground: Ground, hit: Hit) -> bool:
+    """Return whether a "katanya" amid a quotation tells what is said about, by nobody: "... hoaks, | katanya pasar itu ditutup"."""
+    if ground.quote_of[hit.at] < 0 or ground.closing(hit.at - 1) >= 0:
+        return False
+    subject = ground.nearest(hit.last + 1, hit.last + 1)
+    return subject is not None and any(
+        ground.tokens[here].tag in ("VERB", "AUX", "ADJ", "PART")
+        for here in range(ground.after(subject), ground.after(subject) + 2)
     )
 
 
@@ -81,7 +95,11 @@ def find_echo(ground: Ground, hit: Hit, drafts: list[Draft]) -> Draft | None:
     """Return the attribution in whose source this one stands: "menurut hitungan Suar | berdasarkan data Lumara"."""
     before = hit.at - 2 if ground.lower(hit.at - 1) in ground.lexicon.words.yang else hit.at - 1
     for draft in drafts[-2:]:
-        if draft.kind in ("prep", "tail") and draft.source is not None and ground.after(draft.source) == before + 1:
+        if draft.kind not in ("prep", "tail") or draft.source is None:
+            continue
+        # "..., kantor berita Suar melaporkan | mengutip sumber": its verb stands between
+        last = max(draft.source.span.end, draft.cue.end if draft.cue is not None else 0)
+        if ground.page.index_at(last) == before + 1:
             return draft
     return None
 
@@ -95,6 +113,7 @@ def find_prepositional(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]
         return None
     after = hit.last + 1 if form.clitic else ground.after(source)
     after = max(after, hit.last + 1)
+    after += 2 * (ground.lower(after) == "/" and not form.clitic)  # "Menurut Kementerian Pangan/| Bapanas, ..."
     if form.entry.documents and ground.lower(hit.last + 1) not in ground.lexicon.words.grounds | ground.lexicon.words.documents:
         return None
     if (echo := find_echo(ground, hit, drafts)) is not None:
@@ -130,6 +149,9 @@ def find_prepositional(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]
 
 def _ground_of(ground: Ground, hit: Hit) -> Mention | None:
     """Return the source behind a preposition: of "menurut laporan KCNA" the one that speaks through the report."""
+    words = ground.lexicon.words
+    if ground.lower(hit.last + 1) in words.if_ and ground.lower(hit.last + 2) in words.yang:
+        return ground.nearest(hit.last + 4, hit.last + 4)  # "menurut apa yang dilaporkan | media X"
     found = ground.nearest(hit.last + 1, hit.last + 3)
     if found is None or found.kind == "pronoun":
         return found

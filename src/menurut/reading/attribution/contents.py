@@ -65,6 +65,8 @@ def phrase_end(ground: Ground, opening: Opening, last: int, *, subject: bool) ->
             or lower in ground.function.past
             or (lower in ground.function.future and ground.tokens[here].tag == "AUX")
         )
+        if lower in ground.lexicon.words.pointing and ground.lexicon.language == "id" and ground.has_verb(here + 1, here + 2):
+            return here + 1  # "rudal yang diduga dipasok Lumara itu | jatuh di laut"
         if lower in ground.lexicon.words.that and lower not in ground.function.relative:
             return last
         if belongs(ground, here):

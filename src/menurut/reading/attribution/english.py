@@ -48,6 +48,8 @@ def is_noun(ground: Ground, hit: Hit) -> bool:
 
 def find_special(ground: Ground, at: int, last: int, entry: CueEntry) -> Opening | None:
     """Return the opening of English complements that a list of words can't tell: described X as Y, accused X of Y."""
+    if "accused" in entry.takes and ground.lower(at) in ground.lexicon.words.of and _has_object_before(ground, at - 1):
+        return Opening(at + 1, "verb")
     if "accused" in entry.takes and ground.lower(at) not in ground.function.agent and ground.lower(at) != "of":
         return Opening(at, "noun") if _holds(ground, at, last, ground.lexicon.words.charged) else None
     if "as" in entry.takes:
@@ -57,6 +59,12 @@ def find_special(ground: Ground, at: int, last: int, entry: CueEntry) -> Opening
     if "ing" in entry.takes and ground.lower(at).endswith(ground.affixes.progressive):
         return Opening(at, "verb")
     return None
+
+
+def _has_object_before(ground: Ground, verb: int) -> bool:
+    """Return whether a relative pronoun stands for whom a verb accuses: "Lumara, which | Suar accuses | of bombing the dam"."""
+    subject = next(iter(ground.phrases.ending_at(ground.tokens[verb - 1].span.end)), None) if verb else None
+    return subject is not None and ground.lower(ground.first_of(subject) - 1) in ground.function.relative
 
 
 def _is_named(ground: Ground, at: int, last: int) -> bool:

@@ -44,6 +44,7 @@ class CueEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     noun_bare: bool = True
     verbal: bool = False
     people: bool = False
+    not_names: bool = False
     not_after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
     not_near: tuple[str, ...] = ()
@@ -140,6 +141,8 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     concessions: frozenset[str]
     on_charges: frozenset[str]
     punishing: frozenset[str]
+    spoken_at: frozenset[str]
+    rounding: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,10 @@ from menurut.reading.attribution.draft import Draft, rule_of
 from menurut.reading.attribution.ground import Ground, Window
 from menurut.reading.attribution.lexicon import CueEntry, Form
 from menurut.reading.attribution.openings import Opening, find_opening
+from menurut.reading.attribution.owners import holder_of, judged, owner_behind, owner_of, with_agent, without_agent
 from menurut.reading.attribution.tails import find_cut
-from menurut.reading.grammar.subject import subject_before
 from menurut.reading.grammar.voice import is_passive
 from menurut.types.attribution import Act
-from menurut.types.mention import Mention
-from menurut.types.span import Span
 
 # From a noun of will to its "untuk" (rencana rahasia yang disusun X | untuk).
 REACH = 12
@@ -24,11 +22,11 @@ def find_nominal(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> D
     """Return the attribution of a noun with content behind it; None where the noun only names a thing."""
     window = ground.window(hit.at)
     entry = form.entry
-    source = sources.clitic(ground, hit) or sources.speaker(drafts) if form.clitic else _owner(ground, hit)
+    source = sources.clitic(ground, hit) or sources.speaker(drafts) if form.clitic else owner_of(ground, hit)
     if source is not None and source.span.of(ground.page.text).lower() in ground.lexicon.words.you:
         return None
     at = hit.last + 1
-    if source is None and (behind := _from(ground, _past_adjectives(ground, at))) is not None:
+    if source is None and (behind := owner_behind(ground, _past_adjectives(ground, at))) is not None:
         source = behind
     if source is not None and source.span.start >= ground.tokens[hit.last].span.end:
         at = ground.after(source)
@@ -42,13 +40,13 @@ def find_nominal(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> D
     if opening.kind == "that" and skip_openers(ground, window.first, hit.at) == hit.at:
         window = Window(window.first, _main_verb(ground, opening.at, window.last))
     content = content_after(ground, hit, opening, window, "phrase")
-    content = _without_agent(ground, hit, content, window)
+    content = without_agent(ground, hit, content, window)
     if not content:
         return None
     if source is None and entry.act in ("allege", "criticise", "praise") and opening.kind == "about":
-        content, source = _with_agent(ground, content)
+        content, source = with_agent(ground, content)
     if source is None:
-        source = _holder(ground, hit) or find_charger(ground, hit, entry)
+        source = holder_of(ground, hit) or find_charger(ground, hit, entry) or judged(ground, hit, entry)
     draft = Draft(hit.at, ground.span(hit.at, hit.last + 1), entry.act, source, content, rule_of(ground, entry), "noun", entry)
     return mark_anaphor(ground, draft)
 
@@ -88,7 +86,7 @@ def _gathered(ground: Ground, hit: Hit, entry: CueEntry) -> Draft | None:
     comma = next((at for at in range(here, min(window.last, here + REACH)) if ground.lower(at) == ","), None)
     if comma is None:
         return None
-    source = _from(ground, here + 2) if gathered else None
+    source = owner_behind(ground, here + 2) if gathered else None
     content = trimmed(ground, comma + 1, find_cut(ground, hit, comma + 1, window.last))
     cue = ground.span(hit.at, hit.last + 1)
     return Draft(hit.at, cue, entry.act, source, content, rule_of(ground, entry), "noun", entry) if content else None
@@ -111,54 +109,6 @@ def _compound(ground: Ground, hit: Hit, entry: CueEntry) -> Draft | None:
         return None
     cue = ground.span(hit.at, hit.last + 1)
     return Draft(hit.at, cue, entry.act, None, trimmed(ground, first, hit.at), rule_of(ground, entry), "noun", entry)
-
-
-def _without_agent(ground: Ground, hit: Hit, content: list[Span], window: Window) -> list[Span]:
-    """Return a content without the agent of the sentence's passive: "ditetapkan sebagai tersangka dugaan korupsi | oleh Kejaksaan"."""
-    passive = any(is_passive(ground.page, at) and ground.tokens[at].tag == "VERB" for at in range(window.first, hit.at))
-    if not passive or not content:
-        return content
-    first, last = ground.page.index_at(content[0].start), ground.page.index_at(content[0].end)
-    for at in range(first + 1, last):
-        if ground.lower(at) in ground.function.agent and not ground.has_verb(first, at):
-            return [ground.span(first, at), *content[1:]]
-    return content
-
-
-def _with_agent(ground: Ground, content: list[Span]) -> tuple[list[Span], Mention | None]:
-    """Return a content without the agent behind it, and the agent: "tuduhan terhadap Rika | oleh Budi"."""
-    first, last = ground.page.index_at(content[0].start), ground.page.index_at(content[-1].end)
-    for at in range(first + 1, last - 1):
-        if ground.lower(at) in ground.function.agent:
-            agent = None if ground.has_verb(first, at) else ground.nearest(at + 1, at + 1)
-            return ([ground.span(first, at)], agent) if agent is not None else (content, None)
-    return content, None
-
-
-def _from(ground: Ground, at: int) -> Mention | None:
-    """Return the owner behind a preposition: "an allegation from X that", "kekhawatiran di kalangan X"."""
-    length = ground.matches("among", at)
-    return ground.nearest(at + length, at + length) if length else None
-
-
-def _owner(ground: Ground, hit: Hit) -> Mention | None:
-    """Return the possessor: behind the noun in Indonesian, before it in English ("Lumara's claim")."""
-    if ground.lexicon.language == "id":
-        return sources.possessor(ground, hit)
-    here = hit.at - 1
-    while here >= 0 and ground.tokens[here].tag in ("ADJ", "NUM"):
-        here -= 1
-    if ground.lower(here) in ("'s", "’s", "'", "’"):
-        return next(iter(ground.phrases.ending_at(ground.tokens[here - 1].span.end)), None)
-    over = ground.phrases.smallest_over(ground.tokens[here].span.start) if here >= 0 else None
-    return (
-        over
-        if over is not None
-        and over.kind == "pronoun"
-        and ground.after(over) == here + 1
-        and over.span.of(ground.page.text).lower() in ground.lexicon.words.self
-        else None
-    )
 
 
 def _is_act(ground: Ground, at: int) -> bool:
@@ -234,7 +184,7 @@ def _is_bare_clause(ground: Ground, at: int) -> bool:
 def _about(ground: Ground, at: int, window: Window) -> Opening | None:
     """Return the opening past the rest of a long owner: "pernyataan Duta Besar X untuk Y Budi | soal ..."."""
     for here in range(at, min(window.last, at + REACH)):
-        if ground.lower(here) in ground.lexicon.words.about:
+        if ground.lower(here) in ground.lexicon.words.about - ground.lexicon.words.about_verbs:
             return Opening(here + 1, "about")
         if ground.tokens[here].tag not in ("PROPN", "NOUN", "ADP", "CCONJ") or ground.lower(here) == ",":
             return None
@@ -267,20 +217,18 @@ def _to(ground: Ground, at: int, window: Window, act: Act, *, owned: bool) -> Op
         if lower in ground.function.relative and act != "promise":
             return None
         if lower in words.to and lower not in words.will:
+            if act == "demand" and not owned and here > at and not (_is_deed(ground, here + 1) or _is_deed(ground, here + 2)):
+                return None  # "dorongan investasi untuk kendaraan listrik": nobody is urged
             return Opening(here + 1, "to") if here == at or owned or ground.lexicon.language == "id" else None
-        verb = (
-            ground.tokens[here].tag == "VERB"
-            and ground.lower(here - 1) not in ground.function.relative
-            and not ground.is_auxiliary(here - 1)
-        )
+        verb = ground.tokens[here].tag == "VERB" and not _in_relative(ground, here)
         if verb or lower in (",", ":", ".") or (lower in words.that and lower not in ground.function.relative):
             return None
     return None
 
 
-def _holder(ground: Ground, hit: Hit) -> Mention | None:
-    """Return the subject of a verb that has the noun as its object: "Lumara punya rencana untuk ..."."""
-    verb = hit.at - 1
-    if verb < 0 or ground.lower(verb) not in ground.lexicon.words.holding:
-        return None
-    return subject_before(ground.page, ground.phrases, verb)
+def _in_relative(ground: Ground, verb: int) -> bool:
+    """Return whether a verb follows "yang" with but auxiliaries between: "rencana yang akan dibahas | untuk ..."."""
+    here = verb - 1
+    while here > 0 and ground.is_auxiliary(here):
+        here -= 1
+    return ground.lower(here) in ground.function.relative

@@ -6,7 +6,7 @@ Lumara mengatakan kepada PBB bahwa | pasarnya aman        meminta | warga tenang
 from dataclasses import dataclass
 
 from menurut.reading.attribution.ground import Ground
-from menurut.reading.attribution.skips import is_verbal, skip_adjuncts, skip_adverbs, skip_day, skip_listener, skip_time
+from menurut.reading.attribution.skips import is_verbal, skip_adjuncts, skip_adverbs, skip_aside, skip_day, skip_listener, skip_time
 
 # Between a demand and its "untuk" stands an addressee of at most so many tokens.
 ADDRESSEE = 14
@@ -120,6 +120,12 @@ def _is_verb(ground: Ground, at: int) -> bool:
     return is_verbal(ground, at) and not root
 
 
+def _adverb_and_verb(ground: Ground, at: int) -> bool:
+    """Return whether an adverb with its active verb stands at `at`: "ingin | sepenuhnya menguasai pasar"."""
+    manner = ground.lexicon.language == "id" and ground.tokens[at].tag == "ADV" and at + 1 < len(ground.tokens)
+    return manner and ground.tokens[at + 1].tag == "VERB" and ground.lower(at + 1).startswith(ground.affixes.active)
+
+
 def _past_whom(ground: Ground, at: int, last: int, takes: tuple[str, ...]) -> Opening | None:
     """Return the opening past whom one asks, warns or leads: "mengajak warga | memotret", "meyakinkan publik bahwa | ..."."""
     whom = ground.nearest(at, at)
@@ -146,11 +152,12 @@ def _object(ground: Ground, at: int, last: int, takes: tuple[str, ...]) -> Openi
 def find_opening(ground: Ground, at: int, last: int, takes: tuple[str, ...]) -> Opening | None:
     """Return where the content after a cue starts, `at` being the token after the cue; None where nothing fits `takes`."""
     here = skip_adverbs(ground, at + (at < last and ground.closing(at) >= 0 and ground.opening(at) < 0), last)
+    here = skip_aside(ground, here, last)
     if here >= last or ground.function.classes.get(ground.lower(here)) == "CCONJ" or ground.is_dash(here):
         return None
     if found := _named_opening(ground, here, last, takes):
         return found
-    if "verb" in takes and is_verbal(ground, here):
+    if "verb" in takes and (is_verbal(ground, here) or _adverb_and_verb(ground, here)):
         return Opening(here, "verb")
     far = skip_adjuncts(ground, here, last)
     if far > here and (found := _named_opening(ground, far, last, takes)):

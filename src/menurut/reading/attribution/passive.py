@@ -2,7 +2,7 @@
 
 from menurut.reading.attribution import sources
 from menurut.reading.attribution.active import mark_anaphor
-from menurut.reading.attribution.borders import first_comma
+from menurut.reading.attribution.charges import before_charge, charge_of
 from menurut.reading.attribution.contents import content_after, content_before, skip_openers, trimmed
 from menurut.reading.attribution.cues import Hit
 from menurut.reading.attribution.draft import Draft, rule_of
@@ -11,6 +11,7 @@ from menurut.reading.attribution.lexicon import Form
 from menurut.reading.attribution.marks import before_hit
 from menurut.reading.attribution.openings import Opening, find_opening
 from menurut.reading.attribution.skips import is_verbal, skip_time
+from menurut.reading.attribution.speaking import can_speak
 from menurut.reading.attribution.tails import find_cut, is_closing
 from menurut.reading.grammar.negation import is_negated
 from menurut.reading.grammar.subject import subject_before
@@ -22,8 +23,8 @@ from menurut.types.span import Span
 ANSWERS = frozenset({"deny", "confirm", "refuse"})
 # What these judge stands in their subject, though it only point back: "Klaim itu | ditertawakan X".
 JUDGED = frozenset({"criticise", "praise", "believe"})
-# Between an accuser and what he accuses of stands an auxiliary at most.
-REACH = 2
+# "tidak kurang dari" has so many words.
+ROUNDING = 3
 
 
 def find_passive(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> Draft | None:
@@ -33,10 +34,7 @@ def find_passive(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> D
     if is_negated(ground.page, hit.at):
         return None
     window = ground.window(hit.at)
-    source = sources.clitic(ground, hit) if form.clitic else sources.agent(ground, hit, drafts)
-    if source is not None and skip_openers(ground, window.first, hit.at) == hit.at:
-        source = sources.before_comma(ground, source)
-    source = _before_charge(ground, source) if source is not None and "accused" in form.entry.takes else source
+    source = _source(ground, hit, form, drafts)
     cue = ground.span(hit.at, hit.last + 1)
     if is_closing(ground, hit) is form:
         mark = before_hit(ground, hit.at)
@@ -64,12 +62,27 @@ def find_passive(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> D
     return mark_anaphor(ground, draft)
 
 
-def _before_charge(ground: Ground, source: Mention) -> Mention:
-    """Return the accuser alone where the charge was taken for a part of his name: "accused by | Lumara | of bombing the dam"."""
-    for at in range(ground.first_of(source) + 1, ground.after(source) - 1):
-        if ground.lower(at) in ground.lexicon.words.charged and ground.lower(at + 1).endswith(ground.affixes.progressive):
-            return next(iter(ground.phrases.ending_at(ground.tokens[at - 1].span.end)), source)
-    return source
+def _source(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> Mention | None:
+    """Return the agent that says it; None where nobody does: "dikabarkan tewas oleh | serangan udara" is no report of a raid's."""
+    if form.clitic:
+        source = sources.clitic(ground, hit)
+    else:
+        source = sources.agent(ground, hit, drafts) or _who_names(ground, hit, form)
+        source = None if source is not None and form.entry.hearsay and not can_speak(ground, source) else source
+    if source is None:
+        return None
+    if skip_openers(ground, ground.window(hit.at).first, hit.at) == hit.at:
+        source = sources.before_comma(ground, source)
+    return before_charge(ground, source) if "accused" in form.entry.takes else source
+
+
+def _who_names(ground: Ground, hit: Hit, form: Form) -> Mention | None:
+    """Return the people bare behind a passive who give something its name: "yang dikatakan | para analis | sebagai tipuan"."""
+    behind = ground.nearest(hit.last + 1, hit.last + 1)
+    if behind is None or form.entry.act != "say" or ground.lexicon.language != "id":
+        return None
+    names = ground.lower(ground.after(behind)) in ground.lexicon.words.naming
+    return behind if names and can_speak(ground, behind) else None
 
 
 def _headed(ground: Ground, hit: Hit, form: Form, source: Mention, window: Window) -> list[Span]:
@@ -105,6 +118,9 @@ def _opens(ground: Ground, hit: Hit, form: Form, window: Window) -> list[Span]:
     """Return the content of a passive that opens its sentence: "Disebutkan bahwa ...", "Dicontohkan, ..."."""
     if skip_openers(ground, window.first, hit.at) != hit.at or form.entry.act != "say":
         return []
+    at = skip_openers(ground, hit.last + 1, window.last)
+    if at > hit.last + 1 and ground.lower(at - 1) == ",":
+        return trimmed(ground, at, find_cut(ground, hit, at, window.last))  # "Diberitakan sebelumnya, | ..."
     opening = find_opening(ground, hit.last + 1, window.last, ("that", "clause"))
     if opening is None or not (ground.lower(opening.at - 1) == "," or opening.kind == "that"):
         return []
@@ -127,11 +143,9 @@ def _with_agent(ground: Ground, hit: Hit, form: Form, source: Mention, drafts: l
     """Return what an agent's passive carries: the clause behind him (didesak X untuk ...), else the subject."""
     window = ground.window(hit.at)
     after = max(ground.after(source), hit.last + 1)
-    if ground.lower(hit.at - 1) in ground.function.relative and form.entry.act == "say":
-        after += ground.function.classes.get(ground.lower(after)) == "DET"
-        length = ground.matches("opens_copula", after, window.last)
-        return trimmed(ground, after + length, find_cut(ground, hit, after + length, window.last)) if length else []
-    if (charge := _charge(ground, hit, form, source, after)) is not None:
+    if (behind := _behind_agent(ground, hit, form, after)) is not None:
+        return behind
+    if (charge := charge_of(ground, hit, form, source, after)) is not None:
         return charge
     if ground.lower(hit.last + 1) in ground.lexicon.words.judged and source.span.start > ground.tokens[hit.last].span.end:
         agent = ground.first_of(source) - 1
@@ -163,21 +177,22 @@ def _with_agent(ground: Ground, hit: Hit, form: Form, source: Mention, drafts: l
     return [subject.span]
 
 
-def _charge(ground: Ground, hit: Hit, form: Form, source: Mention, after: int) -> list[Span] | None:
-    """Return what somebody is accused of by `source`; None where the words accuse nobody."""
-    last = ground.window(hit.at).last
-    if ground.lexicon.language == "id":  # "Iran dituduh AS | telah mengirim senjata"
-        told = form.entry.of_somebody and ground.has_verb(after, after + REACH)
-        return trimmed(ground, after, find_cut(ground, hit, after, last)) if told else None
-    if "accused" not in form.entry.takes:
-        return None
-    if ground.lower(after) in ground.lexicon.words.of:
-        end = find_cut(ground, hit, after + 1, last)
-        aside = ground.lower(hit.at - 1) == ","  # "The minister, accused by X of taking bribes|, resigned"
-        return trimmed(ground, after + 1, first_comma(ground, after + 1, end) if aside else end)
-    if ground.lower(hit.last + 1) in ground.lexicon.words.of and source.span.start > ground.tokens[hit.last].span.end:
-        agent = ground.first_of(source) - 1
-        return trimmed(ground, hit.last + 2, agent) if ground.lower(agent) in ground.function.agent else []
+def _behind_agent(ground: Ground, hit: Hit, form: Form, after: int) -> list[Span] | None:
+    """Return what follows the agent of a relative clause or names a thing: "yang diklaim Rika | ditembakkan", "dikatakan para ahli sebagai | tipuan".
+
+    Empty where such a clause says nothing; None where the passive is of another kind.
+    """
+    window = ground.window(hit.at)
+    relative = ground.lower(hit.at - 1) in ground.function.relative
+    indonesian = ground.lexicon.language == "id"
+    if form.entry.act == "say" and indonesian and ground.lower(after) in ground.lexicon.words.naming:
+        return content_after(ground, hit, Opening(after + 1, "noun"), window, "phrase")
+    if relative and form.entry.act == "say":
+        after += ground.function.classes.get(ground.lower(after)) == "DET"
+        length = ground.matches("opens_copula", after, window.last)
+        return trimmed(ground, after + length, find_cut(ground, hit, after + length, window.last)) if length else []
+    if relative and indonesian and is_verbal(ground, after):
+        return content_after(ground, hit, Opening(after, "verb"), window, "phrase")
     return None
 
 
@@ -187,6 +202,14 @@ def _first_subject(ground: Ground, subject: Mention) -> Mention:
     if before > 0 and ground.lower(before) in ground.lexicon.words.joining:
         return next(iter(ground.phrases.ending_at(ground.tokens[before - 1].span.end)), subject)
     return subject
+
+
+def _before_number(ground: Ground, at: int, window: Window) -> int:
+    """Return the index of the words that belong to a number at `at`: "| lebih dari | 200 orang"; `at` itself where none stand there."""
+    if not ground.lower(at)[:1].isdigit() and ground.tokens[at].tag != "NUM":
+        return at
+    starts = (here for here in range(max(window.first, at - ROUNDING), at))
+    return next((here for here in starts if here + ground.matches("rounding", here, at) == at), at)
 
 
 def _end_of_subject(ground: Ground, hit: Hit, subject: Mention) -> int:
@@ -227,5 +250,7 @@ def _hearsay(ground: Ground, hit: Hit, form: Form, window: Window) -> list[Span]
     if opens or relative or form.entry.of_somebody:
         return rest
     assert subject is not None
-    head = Span(_first_subject(ground, subject).span.start, max(subject.span.end, _end_of_subject(ground, hit, subject)))
+    first = _first_subject(ground, subject)
+    start = min(first.span.start, ground.tokens[_before_number(ground, ground.first_of(first), window)].span.start)
+    head = Span(start, max(subject.span.end, _end_of_subject(ground, hit, subject)))
     return [head, *rest]

@@ -30,4 +30,15 @@ def prune(ground: Ground, drafts: list[Draft]) -> list[Draft]:
         elif carried.kind == "active" and draft.act == "believe":
             carried.source = carried.source or draft.source
             dropped.add(id(draft))
+    dropped |= {id(draft) for draft in drafts if _is_told_twice(ground, draft, drafts)}
     return [draft for draft in drafts if id(draft) not in dropped]
+
+
+def _is_told_twice(ground: Ground, draft: Draft, drafts: list[Draft]) -> bool:
+    """Return whether an earlier verb has the same words as a noun or a "katanya": 'menambahkan: "...," | katanya', "menyatakan dalam | pernyataan bahwa"."""
+    if draft.kind not in ("noun", "tail") or not draft.content:
+        return False
+    nobody = draft.source is None or draft.source.kind == "pronoun"
+    first = ground.sentence(draft.at).first
+    earlier = (one for one in drafts if one.kind == "active" and first <= one.at < draft.at and one.content == draft.content)
+    return any(nobody or one.source is draft.source for one in earlier)

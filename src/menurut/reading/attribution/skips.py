@@ -8,6 +8,8 @@ from menurut.types.layout import Token
 
 # The longest run of adjuncts that is stepped over; past it the sentence is about something else.
 MOST = 30
+# An aside between a cue and its content is a few words long.
+ASIDE = 9
 
 
 def _is_time(ground: Ground, at: int) -> bool:
@@ -39,6 +41,13 @@ def skip_day(ground: Ground, at: int, last: int) -> int:
     """Return the index past a time that names a weekday, which tells when it was said and not what; `at` itself otherwise."""
     past = skip_time(ground, at, last)
     return past if any(ground.lower(here) in ground.function.weekdays for here in range(at, past)) else at
+
+
+def skip_aside(ground: Ground, at: int, last: int) -> int:
+    """Return the index past an aside between dashes that opens at `at`: "mengatakan | – pada saat itu – | bahwa"; `at` itself otherwise."""
+    if not ground.is_dash(at):
+        return at
+    return next((here + 1 for here in range(at + 1, min(last, at + ASIDE)) if ground.is_dash(here)), at)
 
 
 def _noun_phrase(ground: Ground, at: int, last: int) -> int:

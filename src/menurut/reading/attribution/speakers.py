@@ -84,7 +84,7 @@ def _ahead(ground: Ground, source: Mention) -> Mention | None:
     if before < 1 or ground.lower(before) not in ground.lexicon.words.joining:
         return None
     other = next(iter(ground.phrases.ending_at(ground.tokens[before - 1].span.end)), None)
-    if other is None or other.kind != "name" or source.kind != "name":
+    if other is None or other.kind != "name" or not (source.kind == "name" or can_speak(ground, source)):
         return None
     opens = ground.first_of(other) == ground.window(ground.first_of(other)).first or ground.lower(ground.first_of(other) - 1) == ","
     return other if opens else None

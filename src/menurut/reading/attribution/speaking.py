@@ -23,7 +23,7 @@ def people(ground: Ground, mention: Mention) -> bool:
         is_people_noun(token.lower, language)
         or is_people_noun(cut_off(token.lower, ground.affixes.owner).partition("-")[0], language)
         or token.lower in ground.lexicon.words.documents
-        or token.tag in ("NUM", "PRON")
+        or (token.tag in ("NUM", "PRON") and token.lower not in ground.lexicon.words.pointing)
         or token.lower.endswith(endings)
         or token.lower in ground.lexicon.words.people_markers
         for token in ground.page.tokens_in(mention.span)

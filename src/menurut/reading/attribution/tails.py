@@ -11,6 +11,7 @@ from menurut.reading.attribution.ground import Ground
 from menurut.reading.attribution.lexicon import Form
 from menurut.reading.attribution.marks import after_mark, before_hit, subject_after_mark
 from menurut.reading.attribution.skips import skip_adjuncts, skip_time
+from menurut.reading.grammar.auxiliaries import adverbial_before
 
 # "two days after" is no longer than so many tokens.
 SPAN = 5
@@ -59,9 +60,10 @@ def _closes_behind_subject(ground: Ground, hit: Hit, form: Form, mark: int) -> b
         return False
     if "told" in form.entry.takes and (listener := ground.nearest(after, after + 1)):
         after = ground.after(listener)
-    if ground.closing(mark) >= 0 or ground.closing(mark - 1) >= 0:
-        return _ends_clause(ground, after) or ground.opening(after) < 0
     english = ground.lexicon.language == "en"
+    if ground.closing(mark) >= 0 or ground.closing(mark - 1) >= 0:
+        named = None if english else ground.nearest(after, after)  # "..." , ratusan warga menggambarkan | Rika sebagai ...
+        return _ends_clause(ground, after) or (ground.opening(after) < 0 and named is None)
     if english:
         after = skip_time(ground, after, last)
     else:
@@ -72,7 +74,8 @@ def _closes_behind_subject(ground: Ground, hit: Hit, form: Form, mark: int) -> b
             if ground.function.classes.get(ground.lower(hit.at - 1)) == "PRON":
                 return True
             after = last if after > hit.last + 1 else after
-    if not (ground.lower(after) in ("", ".") or after >= last or (english and _ends_clause(ground, after))):
+    passes_on = not english and ground.lower(after) in ground.lexicon.words.carrier_actives
+    if not (ground.lower(after) in ("", ".") or after >= last or passes_on or (english and _ends_clause(ground, after))):
         return False
     window = ground.window(hit.at)
     opened = any(ground.lower(here) in ground.lexicon.words.that for here in range(after, min(window.last, after + 12)))
@@ -108,10 +111,8 @@ def _carries_on(ground: Ground, hit: Hit, first: int) -> int | None:
         return None
     own_will = form.entry.act not in SPEECH_ACTS
     here = hit.at - 1
-    while (
-        here > first and (ground.is_auxiliary(here) or ground.lower(here) in words.adverbs) and ground.lower(here) not in words.and_
-    ):
-        here -= 1
+    while here > first and (step := _step_back(ground, here)):
+        here -= step
     if ground.lower(here) == "," and here == hit.at - 1 and form.entry.act in ("say", "claim") and here > first + 2:
         return here
     if ground.lower(here) not in words.and_:
@@ -119,6 +120,15 @@ def _carries_on(ground: Ground, hit: Hit, first: int) -> int | None:
     if own_will and ground.lower(here - 1) != "," and ground.has_verb(first, here):
         return None  # "mengumumkan akan menyerang dan berencana ..." stays one content
     return here - 1 if ground.lower(here - 1) == "," else here
+
+
+def _step_back(ground: Ground, at: int) -> int:
+    """Return how many tokens the auxiliary or adverb that ends at `at` has: "telah", "berulang kali", "secara terbuka"; 0 where none does."""
+    if ground.lower(at) in ground.lexicon.words.and_:
+        return 0
+    pair = 2 if ground.matches("adverbs", at - 1, at + 1) == 2 else 0
+    single = ground.is_auxiliary(at) or ground.lower(at) in ground.lexicon.words.adverbs
+    return adverbial_before(ground.page, at + 1) or pair or int(single)
 
 
 def _new_speaker(ground: Ground, hit: Hit, first: int) -> int | None:

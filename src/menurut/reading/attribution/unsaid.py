@@ -33,7 +33,14 @@ def is_conditional(ground: Ground, source: Mention, entry: CueEntry) -> bool:
     return before in ground.lexicon.words.if_ or before in ground.lexicon.words.that_or_if
 
 
-def is_for_others(ground: Ground, opening: Opening) -> bool:
+def is_for_others(ground: Ground, entry: CueEntry, opening: Opening) -> bool:
     """Return whether what is wanted is for others to do: "ingin agar ...", "ingin dijabat oleh ..."."""
+    if "others" in entry.takes and opening.kind in ("noun", "clause"):  # "menginginkan | seluruh tambang membayar pajak"
+        others = ground.nearest(opening.at, opening.at)
+        after = ground.after(others) if others is not None else opening.at
+        acts = (
+            ground.lower(after) in ground.lexicon.words.purposes or ground.tokens[min(after, len(ground.tokens) - 1)].tag == "VERB"
+        )
+        return others is not None and others.kind != "pronoun" and acts and ground.lower(after) not in ground.function.relative
     wished = opening.kind == "to" and ground.lower(opening.at - 1) in ground.lexicon.words.so_that
     return wished or (opening.kind == "verb" and is_passive(ground.page, opening.at))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from menurut.reading.claims.chains import Chains
 from menurut.reading.claims.quantities import quantities_of
 from menurut.reading.grammar.page import Page
+from menurut.reading.grammar.words import function_words
 from menurut.types.attribution import Attribution
 from menurut.types.claim import Claim, ClaimAct, Modality, Polarity
 from menurut.types.entity import Entity
@@ -101,6 +102,8 @@ class Holders:
         if holder is None:
             return None
         entity = self.chains.owner.get(holder.source or "")
+        if entity is None and holder.source is None:  # hearsay twice told by the same mouth is one hearsay
+            return f"{self._voice(self.chains.by_id.get(holder.parent or ''))} {holder.act}"
         return entity.id if entity else holder.id
 
     def _over(self, span: Span) -> list[Attribution]:
@@ -116,9 +119,17 @@ class Holders:
         if holder.act == "deny":
             return Told(holder, "deny", "negative", "actual", telling.trigger, "content-of-denial")
         modality = telling.modality
-        if holder.act == "promise" and modality == "actual":
+        if holder.act == "promise" and modality == "actual" and not self._went_before(holder, telling.trigger):
             modality = "planned"
         return Told(holder, holder.act, telling.polarity, modality, telling.trigger, "content-of-attribution")
+
+    def _went_before(self, holder: Attribution, trigger: Span) -> bool:
+        """Return whether a promise only rests on an event: "berjanji membalas serangan | yang menewaskan ...", "... setelah Lumara menyerang"."""
+        page = self.chains.page
+        words = function_words(page.article.language)
+        part = next((one for one in holder.content if one.start <= trigger.start < one.end), trigger)
+        before = page.layout.tokens[page.index_at(part.start) : page.index_at(trigger.start)]
+        return any(token.lower in words.relative | words.backgrounds for token in before)
 
     def _speech(self, event: Event, telling: Telling) -> Told:
         """Return who tells of an act of speech: the words it is performed with don't tell of it, what stands around them does."""
@@ -127,10 +138,31 @@ class Holders:
                 continue
             if holder.act == "deny" and self._is_verb(telling.trigger) and not self._is_cue(telling.trigger):
                 return Told(holder, "deny", "negative", "actual", telling.trigger, "content-of-denial")
-            if self._voice(holder) in event.actors or (event.type == "THREATEN" and self._speaks_for(holder, event)):
+            own = self._voice(holder) in event.actors
+            if own and self._tells_of_himself(holder, telling):
+                return Told(holder, holder.act, telling.polarity, telling.modality, telling.trigger, "speech-act-reported")
+            if own or (event.type == "THREATEN" and self._speaks_for(holder, event)):
                 continue
             return Told(holder, holder.act, telling.polarity, telling.modality, telling.trigger, "speech-act-reported")
         return Told(None, "assert", telling.polarity, telling.modality, telling.trigger, "speech-act")
+
+    def _tells_of_himself(self, holder: Attribution, telling: Telling) -> bool:
+        """Return whether a speaker only tells of his act and does not do it: "Lumara mengatakan | telah memanggil duta besar", "mengaku mendukung"."""
+        page = self.chains.page
+        first = page.index_at(telling.trigger.start)
+        part = next((one for one in holder.content if one.covers(telling.trigger)), None)
+        if part is None or holder.form != "indirect" or page.layout.tokens[first].tag != "VERB":
+            return False
+        between = page.layout.tokens[page.index_at(part.start) : first]
+        if any(token.tag in ("NOUN", "PROPN") and not self._names(holder, token.span) for token in between):
+            return False  # "menuduh | bahwa Lumara telah berbohong": the charge is his, the lie another's
+        past = function_words(page.article.language).past
+        return holder.act == "claim" or any(token.lower in past for token in between)
+
+    def _names(self, holder: Attribution, span: Span) -> bool:
+        """Return whether a word stands in a phrase for the holder himself: "mengatakan | pihaknya telah memanggil ..."."""
+        entity = self.chains.owner.get(holder.source or "")
+        return entity is not None and any(self.chains.mentions[one].span.overlaps(span) for one in entity.mentions)
 
     def _is_verb(self, span: Span) -> bool:
         """Return whether a verb stands in a trigger: "membantah mengancam Rika" denies the threat, "membantah kritik Rika" not that she criticised."""

@@ -8,8 +8,9 @@ import re
 
 from menurut.knowledge.regions import region_names
 from menurut.reading.entities.initials import are_initials
-from menurut.reading.entities.lexicon import References, Titles
+from menurut.reading.entities.lexicon import Titles
 from menurut.reading.entities.phrase import COMMON_CLASSES, Item, Phrase, Sort, Words
+from menurut.reading.entities.references import References
 from menurut.reading.entities.senses import Sense, sense_at
 from menurut.reading.grammar.areas import area_length
 from menurut.reading.grammar.page import Page

@@ -47,9 +47,7 @@ def draw_part(part: tuple[Item, ...], words: Words, *, named: bool = True, follo
     if items[head].sort == "name":
         describe_named(items, head, portrait, words)
     elif sense is None:
-        portrait.head = items[head].text.lower()
-        portrait.sort = "unknown"
-        portrait.key = text_key(items)
+        _describe_unknown(items, head, portrait, human=any(one.text.lower() in words.references.human for one in part[:opening]))
     elif (
         sense.issuer
         and not _is_somebody(items, head, words, named=named)
@@ -73,6 +71,13 @@ def draw_part(part: tuple[Item, ...], words: Words, *, named: bool = True, follo
     if portrait.person is not None:
         portrait.country = portrait.country or portrait.person.country
     return portrait
+
+
+def _describe_unknown(items: tuple[Item, ...], head: int, portrait: Portrait, *, human: bool) -> None:
+    """A phrase whose head no table knows: somebody where the words before say so ("seorang pelobi"), else nobody knows what."""
+    portrait.head, portrait.key = items[head].text.lower(), text_key(items)
+    if human:
+        portrait.sort, portrait.sector = "group", "CVL"
 
 
 # Of the bodies between states only these are of a sector: courts, assemblies, forces, and those who heal.

@@ -49,8 +49,8 @@ class Figure:
     @property
     def sector(self) -> str | None:
         """Return the sector most told, ELI for who is called a former office-holder."""
-        if self.former and self.is_person:
-            return "ELI"
+        if self.former and self.is_person and self.sectors.keys() - {"CVL"}:
+            return "ELI"  # but "mantan rekan" was nothing
         return max(self.sectors, key=lambda one: self.sectors[one]) if self.sectors else None
 
     @property

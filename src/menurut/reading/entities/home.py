@@ -14,6 +14,9 @@ from menurut.types.mention import Mention
 # Who belongs to where the story plays, whatever state it is about: a president abroad is met by the host's police and crowds.
 LOCAL = frozenset({"CVL", "COP", "CRM", "MED", "REB", "UAF"})
 
+# Whose families are told of as theirs; a baker's wife is a civilian.
+OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY", "OPP", "ELI", "REB"})
+
 # So many words lead from a body to "dipimpin", and from there to who leads it.
 LED_WITHIN = 2
 
@@ -34,6 +37,8 @@ def settle_countries(cast: Cast) -> None:
     for figure in sorted((one for one in cast.figures if one.mentions), key=lambda one: one.mentions[0].span.start):
         if figure.owner:
             _settle_by_owner(figure, cast)
+        if _is_kin(figure) and not _is_officials_kin(figure, cast):
+            figure.sectors = {"CVL": 9}
         known = figure.person is not None or figure.country in BLOCS
         if figure.sort == "person" and not figure.sectors and not figure.former and not known:
             figure.sectors["CVL"] = 1
@@ -78,6 +83,22 @@ def _is_stateless(figure: Figure, cast: Cast) -> bool:
     return figure.sector == "REF" or any(not cast.words.references.judging.isdisjoint(head.split()) for head in figure.heads)
 
 
+def _is_kin(figure: Figure) -> bool:
+    """Whether a figure is told by whose wife or son it is, and not by an office of its own."""
+    kin = [role for role in figure.roles.values() if role.relational and role.sector == "ELI"]
+    return bool(kin) and figure.person is None and all(role in kin for role in figure.roles.values())
+
+
+def _is_officials_kin(figure: Figure, cast: Cast) -> bool:
+    """Whether a wife or son is an official's, by the words themselves ("istri bupati") or by whom they name or point to; a baker's is nobody's."""
+    if not (OFFICIAL - {"ELI"}).isdisjoint(figure.secondary):
+        return True
+    words = set(figure.owner.casefold().split()) if figure.owner else set()
+    named = (one for one in cast.figures if one is not figure and one.is_person and any(words & set(name) for name in one.names))
+    whose = next(named, None) if words else _possessor(figure, cast) if _is_possessed(figure, cast) else None
+    return whose is not None and whose.sector in OFFICIAL
+
+
 def _own_state(figure: Figure, cast: Cast, reader: SignReader) -> str | None:
     """Return the state of the place right behind ("partai oposisi di Islamabad"), of who leads them, or whose they are ("duta besarnya")."""
     around = reader.around(figure.mentions[0])
@@ -94,7 +115,8 @@ def _own_state(figure: Figure, cast: Cast, reader: SignReader) -> str | None:
         if state is not None and figure.sort in {"organisation", "group"}:
             return state
     if figure.mentions[0].span.start > 0 and _is_possessed(figure, cast):
-        return _possessor(figure, cast)
+        whose = _possessor(figure, cast)
+        return whose.country if whose is not None else None
     return None
 
 
@@ -124,8 +146,8 @@ def _is_possessed(figure: Figure, cast: Cast) -> bool:
     return first.lower.endswith("nya") and first.lower.removesuffix("nya") not in facing
 
 
-def _possessor(figure: Figure, cast: Cast) -> str | None:
-    """Return the state of whom the sentence tells first, before the figure; else of whom the sentence before tells first."""
+def _possessor(figure: Figure, cast: Cast) -> Figure | None:
+    """Return whom of a known state the sentence tells first, before the figure; else whom the sentence before tells first."""
     start = figure.mentions[0].span.start
     token = cast.page.token_over(start)
     if token is None:
@@ -144,7 +166,7 @@ def _possessor(figure: Figure, cast: Cast) -> str | None:
                 and other.sort in {"state", "organisation", "group", "person"}
                 and other.sector != "JRN"
             ):
-                return other.country
+                return other
     return None
 
 

@@ -3,7 +3,7 @@
 Polisi menahan tersangka AS. ... AS mengaku menyesal.      a person, unless the article speaks of Amerika Serikat too
 """
 
-from menurut.reading.entities.lexicon import References
+from menurut.reading.entities.references import References
 from menurut.reading.entities.senses import Table
 from menurut.types.layout import Token
 

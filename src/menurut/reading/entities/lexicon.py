@@ -94,45 +94,6 @@ class _TitleForm(msgspec.Struct, forbid_unknown_fields=True):
     given: list[str]
 
 
-class _ReferenceForm(msgspec.Struct, forbid_unknown_fields=True):
-    one: list[str]
-    several: list[str]
-    definite: list[str]
-    relative: list[str]
-    speaker: list[str]
-    speakers: list[str]
-    male: list[str]
-    female: list[str]
-    person: list[str]
-    thing: list[str]
-    several_pronouns: list[str]
-    addressed: list[str]
-    prepositions: list[str]
-    placing: list[str]
-    naming: list[str]
-    initialled: list[str]
-    being: list[str]
-    posts: list[str]
-    coming: list[str]
-    counters: list[str]
-    links: list[str]
-    heads_of_state: list[str]
-    officials: list[str]
-    chiefs: list[str]
-    envoys: list[str]
-    led: list[str]
-    origins: list[str]
-    born: list[str]
-    nationals: list[str]
-    joining: list[str]
-    serving: list[str]
-    pairs: list[str]
-    foreign: list[str]
-    facing: list[str]
-    judging: list[str]
-    siding: list[str]
-
-
 @dataclass(frozen=True, slots=True)
 class Role:
     """What a person is: `word` in full ("menteri luar negeri" for "menlu"), the sector or None where the body decides."""
@@ -175,41 +136,6 @@ class Titles:
     particles: frozenset[str]
     family_first: frozenset[str]
     given: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class References:
-    """references.yml of one language; `pronouns` gives what a pronoun may stand for."""
-
-    one: frozenset[str]
-    several: frozenset[str]
-    definite: frozenset[str]
-    relative: frozenset[str]
-    prepositions: frozenset[str]
-    placing: frozenset[str]
-    naming: frozenset[str]
-    initialled: frozenset[str]
-    being: frozenset[str]
-    posts: frozenset[str]
-    coming: frozenset[str]
-    counters: frozenset[str]
-    links: frozenset[str]
-    heads_of_state: frozenset[str]
-    officials: frozenset[str]
-    chiefs: frozenset[str]
-    envoys: frozenset[str]
-    led: frozenset[str]
-    origins: frozenset[str]
-    born: frozenset[str]
-    nationals: frozenset[str]
-    joining: frozenset[str]
-    serving: frozenset[str]
-    pairs: frozenset[str]
-    foreign: frozenset[str]
-    facing: frozenset[str]
-    judging: frozenset[str]
-    siding: frozenset[str]
-    pronouns: dict[str, str]
 
 
 @per_lexicon
@@ -257,51 +183,6 @@ def read_titles(language: str) -> Titles:
     honorifics = {word: Honorific(entry.sector, entry.country, entry.gender) for entry in form.honorifics for word in entry.words}
     return Titles(
         honorifics, frozenset(form.degrees), frozenset(form.particles), frozenset(form.family_first), frozenset(form.given)
-    )
-
-
-@cache
-def read_references(language: str) -> References:
-    """Return determiners and pronouns of a language.
-
-    >>> read_references("id").pronouns["beliau"]
-    'person'
-    """
-    form = read_words("shared", "references", dict[str, _ReferenceForm])[language]
-    pronouns: dict[str, str] = {}
-    for sort in ("speaker", "speakers", "male", "female", "person", "thing", "several_pronouns", "addressed"):
-        for word in getattr(form, sort):
-            pronouns.setdefault(word, sort)
-    return References(
-        one=frozenset(form.one),
-        several=frozenset(form.several),
-        definite=frozenset(form.definite),
-        relative=frozenset(form.relative),
-        prepositions=frozenset(form.prepositions),
-        placing=frozenset(form.placing),
-        naming=frozenset(form.naming),
-        initialled=frozenset(form.initialled),
-        being=frozenset(form.being),
-        posts=frozenset(form.posts),
-        coming=frozenset(form.coming),
-        counters=frozenset(form.counters),
-        links=frozenset(form.links),
-        heads_of_state=frozenset(form.heads_of_state),
-        officials=frozenset(form.officials),
-        chiefs=frozenset(form.chiefs),
-        envoys=frozenset(form.envoys),
-        led=frozenset(form.led),
-        origins=frozenset(form.origins),
-        born=frozenset(form.born),
-        nationals=frozenset(form.nationals),
-        joining=frozenset(form.joining),
-        serving=frozenset(form.serving),
-        pairs=frozenset(form.pairs),
-        foreign=frozenset(form.foreign),
-        facing=frozenset(form.facing),
-        judging=frozenset(form.judging),
-        siding=frozenset(form.siding),
-        pronouns=pronouns,
     )
 
 

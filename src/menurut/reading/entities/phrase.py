@@ -11,8 +11,9 @@ from menurut.knowledge.wordclasses import WordClass, word_classes
 from menurut.languages.custom.active import per_lexicon
 from menurut.reading.entities.brackets import with_own_acronyms
 from menurut.reading.entities.initials import without_initials
-from menurut.reading.entities.lexicon import References, Titles, read_references, read_titles
+from menurut.reading.entities.lexicon import Titles, read_titles
 from menurut.reading.entities.own import own_senses, senses_on, with_own
+from menurut.reading.entities.references import References, read_references
 from menurut.reading.entities.senses import Sense, Table, senses, with_places
 from menurut.reading.grammar.newplaces import find_new_places
 from menurut.reading.grammar.page import Page

@@ -4,25 +4,15 @@ Saar menegaskan ... Dia juga meminta ...   -> Saar          "Kami menolak," kata
 ... ujarnya                                -> last speaker  "Saya yakin," kata Saar                  -> Saar
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left
 
 from menurut.reading.entities.cast import Cast
 from menurut.reading.entities.figures import Figure
+from menurut.reading.entities.tellings import REACH, Tellings
 from menurut.reading.grammar.affixes import affixes
 from menurut.types.attribution import Attribution
 from menurut.types.gap import Gap
 from menurut.types.mention import Mention
-from menurut.types.span import Span
-
-# How far back a pronoun reaches, in sentences.
-REACH = 6
-
-# And in mentions: more than six sentences of news hold, so that a list of thousands takes no time without bound.
-MENTIONS = 200
-
-# How many contents that begin before a pronoun are looked at for the one around it.
-NESTED = 60
 
 # What somebody unnamed who spoke loses against a person, in sentences.
 UNNAMED = 1.5
@@ -33,57 +23,12 @@ ENTERED = 1.6
 # How readily "mereka" stands for each sort, in sentences.
 SEVERAL = {"group": 1.0, "organisation": 0.2}
 
-# The object of a pronoun's verb begins within so many characters behind it.
-BESIDE = 40
-
 # Offices that may say "we" for a state, and bodies that stay themselves.
 OF_STATE = frozenset({"GOV"})
 
 
-class _Resolver:
-    def __init__(self, cast: Cast, attributions: tuple[Attribution, ...]) -> None:
-        self.cast = cast
-        self.page = cast.page
-        self.attributions = attributions
-        self.told = sorted(cast.told, key=lambda one: one[0].span.start)
-        self.starts = [mention.span.start for mention, _ in self.told]
-        self.source_of: dict[str, Attribution] = {one.source: one for one in attributions if one.source}
-        self.contents = sorted(((span, one) for one in attributions for span in one.content), key=lambda pair: pair[0].start)
-        self.quote_starts = [quote.start for quote in self.page.layout.quotes]
-        self.content_starts = [span.start for span, _ in self.contents]
-
-    def add(self, mention: Mention, figure: Figure) -> None:
-        at = bisect_left(self.starts, mention.span.start)
-        self.starts.insert(at, mention.span.start)
-        self.told.insert(at, (mention, figure))
-
-    def sentence_of(self, span: Span) -> int:
-        token = self.page.token_over(span.start)
-        return token.sentence if token is not None else -1
-
-    def holder_of(self, mention: Mention) -> Attribution | None:
-        """Return the innermost attribution in whose content a mention stands, its own left out."""
-        own = self.source_of.get(mention.id)
-        found: tuple[int, Attribution] | None = None
-        last = bisect_right(self.content_starts, mention.span.start)
-        for span, attribution in self.contents[max(0, last - NESTED) : last]:
-            if attribution is not own and span.covers(mention.span) and (found is None or len(span) < found[0]):
-                found = (len(span), attribution)
-        return found[1] if found else None
-
-    def speaker_of(self, attribution: Attribution | None) -> Figure | None:
-        return self.cast.of_mention.get(attribution.source) if attribution and attribution.source else None
-
-    def quoted(self, span: Span) -> bool:
-        """Whether a span stands inside a quotation."""
-        last = bisect_right(self.quote_starts, span.start)
-        return any(quote.covers(span) for quote in self.page.layout.quotes[max(0, last - 4) : last])
-
-    def before(self, mention: Mention) -> Iterator[tuple[int, Mention, Figure]]:
-        """Yield what is told before a mention with its place in the order, the last first."""
-        at = bisect_left(self.starts, mention.span.start)
-        for order in range(at - 1, max(-1, at - 1 - MENTIONS), -1):
-            yield order, *self.told[order]
+class _Resolver(Tellings):
+    """Finds whom each pronoun of an article stands for."""
 
     def best_person(self, mention: Mention, gender: str | None) -> Figure | None:
         """Return the person most likely meant: near, subject, speaker, not shut in somebody's quotation."""
@@ -126,19 +71,6 @@ class _Resolver:
             weight -= 1.5
         return weight
 
-    def last_of(self, mention: Mention, sorts: frozenset[str], several: bool) -> Figure | None:
-        here = self.sentence_of(mention.span)
-        for _, other, figure in self.before(mention):
-            if here - self.sentence_of(other.span) > REACH:
-                return None
-            if (
-                figure.sort in sorts
-                and not other.span.covers(mention.span)
-                and (not several or figure.several or figure.sort == "organisation")
-            ):
-                return figure
-        return None
-
     def best_several(self, mention: Mention) -> Figure | None:
         """Return the group or body most likely meant by "mereka": near, a subject or speaker, not whom the same clause acts on."""
         references = self.cast.words.references
@@ -147,7 +79,8 @@ class _Resolver:
         here = self.sentence_of(mention.span)
         quoted = self.quoted(mention.span)
         speaker = self.speaker_of(self.holder_of(mention))
-        acted_on = self._next_told(mention)
+        acted_on = self.next_told(mention)
+        word = mention.span.of(self.page.text).lower()
         best: tuple[float, Figure] | None = None
         for _, other, figure in self.before(mention):
             away = here - self.sentence_of(other.span)
@@ -163,7 +96,9 @@ class _Resolver:
             carrier = other.id in self.source_of and self.source_of[other.id].carrier
             afar = any(not references.judging.isdisjoint(head.split()) for head in figure.heads)
             single = figure.sort == "group" and not figure.several and self.cast.words.language == "en"
-            if carrier or afar or single or (figure.sort == "organisation" and figure.sector == "JRN"):
+            counted = word in references.counted and figure.sort == "organisation"
+            nearer = best is not None and best[1].sort == "group" and away == 0 and figure.sort == "organisation"
+            if counted or nearer or carrier or afar or single or (figure.sort == "organisation" and figure.sector == "JRN"):
                 continue
             score = SEVERAL[figure.sort] - float(away)
             if not quoted and self.cast.words.language == "id":  # in a quotation "mereka" are mostly others than who spoke before
@@ -178,13 +113,6 @@ class _Resolver:
         behind = [token.lower for token in self.page.layout.tokens[after : after + 2]]
         passive = affixes(self.cast.words.language).passive
         return len(behind) > 1 and behind[0] in self.cast.words.references.relative and behind[1].startswith(passive)
-
-    def _next_told(self, mention: Mention) -> Figure | None:
-        """Return who is told next in the sentence of a pronoun, if near: "mereka meminta [warga Gaza] pergi"."""
-        at = bisect_right(self.starts, mention.span.end)
-        if at < len(self.told) and self.told[at][0].span.start - mention.span.end < BESIDE:
-            return self.told[at][1]
-        return None
 
     def body_of(self, figure: Figure, attribution: Attribution | None) -> Figure:
         """Return for whom a speaker says "we": the state, the body or the person alone."""
@@ -273,7 +201,27 @@ class _Resolver:
         between = self.told[bisect_left(self.starts, first) : bisect_left(self.starts, mention.span.start)]
         return None if any(not other.span.covers(mention.span) for other, _ in between) else speaker
 
+    def _object(self, mention: Mention) -> Figure | None:
+        """Return whom the -nya of a verb means: not who does it, which stands right before; whoever tells of it, else the person told last."""
+        host = self.page.token_over(mention.span.start)
+        if host is None or host.tag != "VERB":
+            return None
+        at = self.page.index_at(host.span.start)
+        relative = at and self.page.layout.tokens[at - 1].lower in self.cast.words.references.relative
+        until = self.page.layout.tokens[at - 1].span.start if relative else host.span.start
+        told = [(other, figure) for _, other, figure in self.before(mention) if not other.span.covers(mention.span)]
+        doers = {id(figure) for other, figure in told if 0 <= until - other.span.end <= 1}
+        here = self.sentence_of(mention.span)
+        holder = self.holder_of(mention)
+        speaker = self.speaker_of(holder) if holder is not None and holder.form == "indirect" else None
+        if relative and speaker is not None and speaker.is_person and id(speaker) not in doers:
+            return speaker
+        people = (one for other, one in told if one.is_person and here - self.sentence_of(other.span) <= 1)
+        return next((one for one in people if id(one) not in doers), None)
+
     def _possessor(self, mention: Mention) -> tuple[Figure, str] | None:
+        if (undergoer := self._object(mention)) is not None:
+            return undergoer, "undergoer-told-last"
         if (speaker := self._own(mention)) is not None:
             return speaker, "possessor-speaks"
         here = self.sentence_of(mention.span)

@@ -53,7 +53,8 @@ def agents(scene: Scene, verb: int) -> list[Phrase]:
     found = prepositional(scene, verb, scene.guards.agents)
     if found:
         return found
-    if scene.tokens[verb].lower.startswith(affixes(scene.page.article.language).passive):
+    made = affixes(scene.page.article.language)
+    if scene.tokens[verb].lower.startswith((*made.passive, *made.befalling)):
         _, high = scene.bounds(verb)
         direct = scene.starting.get(verb + 1) if verb + 1 < high else None  # a headline ends in its verb: "14 Orang Ditangkap"
         if direct and not (direct[0].entity is None and direct[0].last in scene.clitics):  # "ditolak kewarganegaraannya"

@@ -3,12 +3,15 @@
 [[Kestovia|1]] memanggil duta besar [[Lumara|2]]. [[Kedua negara|1, 2]] sepakat berunding.
 """
 
+from menurut.reading.events.groups import group_around
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.types.entity import Entity
 
 PAIR = 2
 # So many words before, the two were named.
 REACH = 600
+# Whom "keduanya" may mean.
+PAIRED = frozenset({"person", "organisation", "state"})
 # Who stands for a state.
 STATELY = frozenset({"GOV", "MIL", "LEG"})
 
@@ -29,6 +32,30 @@ def both_before(scene: Scene, phrase: Phrase) -> list[str]:
         if len(nearest) == PAIR:
             return [entity.id for entity in reversed(nearest.values())]
     return []
+
+
+def pair_before(scene: Scene, phrase: Phrase) -> list[str]:
+    """Return the two parties of one sort whom the nearest sentence before "keduanya" tells together; empty where it tells none, or more."""
+    if scene.tokens[phrase.first].lower not in scene.guards.two:
+        return []
+    number = scene.tokens[phrase.first].sentence
+    for back in range(number, max(-1, number - 1 - PAIR), -1):
+        low = scene.page.first_tokens[back]
+        until = phrase.first if back == number else scene.bounds(low)[1]
+        for at in range(until - 1, low - 1, -1):
+            for later in scene.starting.get(at, ()):
+                group = group_around(scene, later) if later.last < until else []
+                if len(group) == PAIR and (found := _pair(group)):
+                    return found
+    return []
+
+
+def _pair(group: list[Phrase]) -> list[str]:
+    """Return the two parties of a group, in order; empty where they are not two people, two bodies, or two states."""
+    parties = [one.entity for one in group if one.entity is not None and one.entity.kind in PAIRED]
+    if len({one.id for one in parties}) != PAIR or len({one.kind for one in parties}) != 1:
+        return []
+    return [one.id for one in parties]
 
 
 def is_only_held(scene: Scene, phrase: Phrase, verb: int) -> bool:

@@ -7,9 +7,10 @@ Polisi menahan pria yang membakar gedung itu, Selasa.      the arrest; when the 
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from menurut.reading.events.offsets import moved, offset_of
+from menurut.reading.events.offsets import lies_apart, moved, offset_of
 from menurut.reading.events.scene import NESTED, Scene
 from menurut.reading.events.stretches import Stretches
+from menurut.reading.grammar.words import function_words
 from menurut.types.attribution import Attribution
 from menurut.types.span import Span
 from menurut.types.time import DateInterval, TimeMention
@@ -174,7 +175,8 @@ def _together(scene: Scene, stretches: Stretches, at: int, trigger: Span, first:
         return False
     # "lumpuh pada Kamis setelah buruh mogok"; "serangan pada Senin yang menewaskan 10 orang"
     relative = scene.tokens[own.opener].lower in scene.guards.relatives
-    return own.shares or (relative and own.opener - HEADING < at < own.opener)
+    shares = own.shares and not lies_apart(scene, stretches, own.opener)
+    return shares or (relative and own.opener - HEADING < at < own.opener)
 
 
 def _is_owned(scene: Scene, stretches: Stretches, time: TimeMention) -> bool:
@@ -221,6 +223,8 @@ def _names_a_thing(scene: Scene, time: TimeMention, trigger: Span) -> bool:
         return False
     first = scene.page.index_at(time.span.start)
     bare = scene.tokens[first].text.isdigit()
+    while first and scene.tokens[first - 1].lower in function_words(scene.page.article.language).time_nouns:
+        first -= 1  # "pada | tahun 2015"
     before = scene.tokens[first - 1].lower if first else ""
     return bare and before[:1].isalpha() and before not in scene.guards.prepositions and before not in scene.guards.place_before
 

@@ -6,7 +6,7 @@ from menurut.languages.custom.active import address
 from menurut.reading.events.contexts import contexts_around, contexts_of
 from menurut.reading.events.dating import date_of
 from menurut.reading.events.draft import Draft
-from menurut.reading.events.frames import Trigger, find_triggers, forms_of
+from menurut.reading.events.frames import Trigger, forms_of
 from menurut.reading.events.guards import is_description, may_stand, may_tell_on
 from menurut.reading.events.learned import rescued
 from menurut.reading.events.modality import make_telling
@@ -14,6 +14,8 @@ from menurut.reading.events.parties import authority_before, find_parties, is_ju
 from menurut.reading.events.placing import place_of
 from menurut.reading.events.scene import Scene
 from menurut.reading.events.speech import TYPES_OF_ACTS, addressee, is_spoken, other_state
+from menurut.reading.events.tense import as_told
+from menurut.reading.events.triggers import find_triggers
 from menurut.types.attribution import Attribution
 from menurut.types.event import EventType, Telling
 from menurut.types.reason import Reason
@@ -124,6 +126,8 @@ def _without_purposes(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draft | None:
     frame = trigger.frame
     telling = make_telling(scene, trigger)
+    if frame.speech and telling.modality == "planned" and cue is not None and cue.source and scene.entity_of(cue.source) is None:
+        return None  # "rules that will require": a thing asks for nothing
     if frame.speech and telling.polarity == "negative" and not (frame.type == "AGREE" and cue is None):
         return None  # "tidak menuduh": nothing was said; that nothing was agreed on is news
     if is_judging(frame) and not frame.speech and telling.modality == "planned":
@@ -156,7 +160,7 @@ def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draf
         noun=trigger.voice == "noun",
         mutual=frame.mutual,
         telling=telling,
-        date=date_of(scene, trigger.span, trigger.first, speech=speech)
+        date=as_told(scene, telling, trigger.first, date_of(scene, trigger.span, trigger.first, speech=speech))
         if not (speech and telling.polarity == "negative")
         else None,
         places=place_of(scene, trigger.span, trigger.first, leaving=kind == "RETREAT"),

@@ -39,7 +39,7 @@ def _governed(scene: Scene, phrase: Phrase, low: int) -> bool:
 
 def _joined_after(scene: Scene, phrase: Phrase, depth: int = 0) -> Phrase | None:
     _, high = scene.bounds(phrase.last)
-    at = phrase.last + 1
+    at = _past_place(scene, phrase.last + 1, high)
     if at + 1 >= high:
         return None
     lower = scene.tokens[at].lower
@@ -68,6 +68,17 @@ def _joined_after(scene: Scene, phrase: Phrase, depth: int = 0) -> Phrase | None
     ):
         return None
     return joined
+
+
+def _past_place(scene: Scene, at: int, high: int) -> int:
+    """Return where a list goes on behind the place of one on it ("ketua Front Ardal | di Suar dan Nuvia |, serta ..."), else `at`."""
+    place = scene.starting.get(at + 1) if at < high and scene.tokens[at].lower in scene.guards.standing else None
+    if not place:
+        return at
+    end = place[0].last + 1
+    if end + 1 < high and scene.tokens[end].lower in scene.guards.pairing and (second := scene.starting.get(end + 1)):
+        end = second[0].last + 1
+    return end if end < high and scene.tokens[end].lower == "," else at
 
 
 def _past_determiner(scene: Scene, at: int, high: int) -> list[Phrase]:

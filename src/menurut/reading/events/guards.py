@@ -50,7 +50,7 @@ def may_stand(scene: Scene, draft: Draft) -> bool:
     if not parties:
         return _tells_alone(scene, draft)
     doers = [scene.entities[party] for party in draft.actors if party in scene.entities]
-    if draft.type in OF_OPINION and all(_is_share(scene, entity) for entity in doers or parties):
+    if draft.type in OF_OPINION and _is_polled(scene, doers, parties):
         return False
     if draft.type == "PROTEST":  # civilians protest; police who close a road do not
         return not doers or any(entity.sector not in FORCES for entity in doers)
@@ -91,6 +91,11 @@ def _tells_alone(scene: Scene, draft: Draft) -> bool:
         return False  # "wilayah yang diduduki" only says which
     told = draft.type in TOLD_ALONE and not (draft.noun or draft.weak or draft.judging)
     return told and scene.political and not scene.holders(draft.trigger) and not _is_no_politics(scene, draft)
+
+
+def _is_polled(scene: Scene, doers: list[Entity], parties: list[Entity]) -> bool:
+    """Return whether an opinion is that of a share of people: one of those who hold it is, or, where nobody is told, all it is about."""
+    return any(_is_share(scene, one) for one in doers) if doers else all(_is_share(scene, one) for one in parties)
 
 
 def _is_share(scene: Scene, entity: Entity) -> bool:

@@ -3,19 +3,18 @@
 serangan [[Rusia]]          [[Rusia]] melancarkan serangan          serangan yang dipimpin [[Rusia]]
 """
 
-from menurut.reading.events.arguments import agents
-from menurut.reading.events.frames import Frame
+from menurut.reading.events.antecedents import phrase_ending
+from menurut.reading.events.arguments import agents, prepositional
+from menurut.reading.events.frames import Trigger
 from menurut.reading.events.groups import group_around
 from menurut.reading.events.scene import Phrase, Scene
-from menurut.reading.events.subjects import phrase_ending, subjects
+from menurut.reading.events.subjects import subjects
 from menurut.reading.grammar.affixes import affixes
 
-# An arrest "of" these is theirs: "penangkapan polisi".
-POLICING = frozenset(("COP", "JUD", "MIL", "SPY", "GOV"))
 # Between an event noun and the verb that leads to it.
 CARRIER_REACH = 4
-# Whose killing is more likely what they do than what befalls them.
-FIGHTERS = frozenset(("MIL", "REB", "UAF"))
+# "yang dilakukan X" stands within so many words behind the noun, whatever tells where and when between.
+CARRIED_REACH = 14
 
 
 def possessors(scene: Scene, first: int, last: int) -> list[Phrase]:
@@ -112,24 +111,30 @@ def agents_in_relative(scene: Scene, noun: int) -> list[Phrase]:
             return agents(scene, at)
         if not _may_modify(scene, at) and scene.tokens[at].lower not in scene.guards.relatives:
             break
+    return _carried_by(scene, noun, high)
+
+
+def _carried_by(scene: Scene, noun: int, high: int) -> list[Phrase]:
+    """Return the doer behind a passive that only carries an event noun: "embargo itu dijatuhkan [X]", "serangan di Orvel yang dilakukan [X]"."""
+    relative = False
+    for at in range(noun + 1, min(noun + 1 + CARRIED_REACH, high)):
+        lower = scene.tokens[at].lower
+        relative = relative or lower in scene.guards.relatives
+        if lower in (scene.guards.done if relative else scene.guards.carried):
+            return agents(scene, at)
+        if scene.is_verb(at) or lower in scene.guards.coordinators or lower in (",", ";", ":"):
+            break
     return []
 
 
-def fights(phrase: Phrase) -> bool:
-    """Return whether an attack "from" this party is its own doing: a state's or a force's, not a territory's."""
-    entity = phrase.entity
-    return entity is not None and (entity.kind == "state" or entity.sector in FIGHTERS)
-
-
-def possessor_acts(frame: Frame, possessor: Phrase) -> bool:
-    """Return whether the possessor of an event noun does it: a killing "of Budi" happens to him, one "of Israel" is its doing."""
-    if frame.possessor == "actor":
-        return True
-    entity = possessor.entity
-    if frame.mode == "arrest":
-        return entity is not None and entity.kind in ("organisation", "state") and entity.sector in POLICING
-    if frame.type != "ASSAULT":
-        return False
-    if entity is None or entity.kind == "person":
-        return False
-    return fights(possessor)
+def other_doers(scene: Scene, trigger: Trigger, possessor: list[Phrase]) -> list[Phrase]:
+    """Return who does to the possessor of a noun such as "penyerangan" what it tells: "penyerangan [konsulat X] oleh Y"; empty where nobody else is told."""
+    if trigger.frame.type not in ("ASSAULT", "COERCE") or scene.page.article.language != "id":
+        return []
+    noun, made = scene.tokens[trigger.first].lower, affixes("id")
+    if not (noun.startswith(made.deed_begins) and noun.endswith(made.deed_ends)):
+        return []  # "serangan X" is X's
+    found = prepositional(scene, trigger.last, scene.guards.agents) or _carried_by(
+        scene, trigger.last, scene.bounds(trigger.last)[1]
+    )
+    return [] if {one.first for one in found} & {one.first for one in possessor} else found

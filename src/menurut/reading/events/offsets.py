@@ -16,6 +16,8 @@ from menurut.types.time import DateInterval
 
 # Days of the units that are counted; of months and years nobody means the day, or the month, exactly.
 LENGTHS = {"day": 1, "week": 7}
+# What lies so much earlier or later is not of the same day; an hour may be.
+APART = frozenset(("day", "week", "month", "year", "decade"))
 # Nobody counts further in days.
 MOST = 400
 
@@ -44,6 +46,14 @@ def offset_of(scene: Scene, stretches: Stretches, first: int) -> int | None:
     sign = -1 if lower in words.after else 1 if lower in words.before else 0
     count = _count(scene, stretches, opener) if sign else None
     return sign * count if count is not None else None
+
+
+def lies_apart(scene: Scene, stretches: Stretches, opener: int) -> bool:
+    """Return whether days, weeks, months or years, however roughly counted, part a clause from the one it hangs on: "hampir setahun | setelah"."""
+    counting = _counting(stretches.language)
+    unit = scene.tokens[opener - 1].lower if opener else ""
+    kind = counting.get("fused", {}).get(unit) or counting["unit"].get(unit)
+    return kind in APART
 
 
 def _count(scene: Scene, stretches: Stretches, opener: int) -> int | None:

@@ -8,12 +8,14 @@ Slots speak of the deep subject (who does) and object (who undergoes), whatever 
 """
 
 from menurut.reading.events import arguments, nouns
+from menurut.reading.events.antecedents import named
 from menurut.reading.events.frames import Frame, Trigger
 from menurut.reading.events.groups import group_around
+from menurut.reading.events.harm import fights, possessor_acts
 from menurut.reading.events.recipients import charged, denied_charge, is_asked_about, launchers, somebody_else, without_victims
 from menurut.reading.events.resolving import resolve, speaker_of
 from menurut.reading.events.scene import Phrase, Scene
-from menurut.reading.events.subjects import beside_subject, named, subjects
+from menurut.reading.events.subjects import beside_subject, subjects
 from menurut.types.attribution import Attribution
 
 # Who names suspects, and how many words before it was told.
@@ -38,12 +40,20 @@ def find_parties(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Par
             moved = resolve(scene, subjects(scene, trigger.first), trigger)
         return doers or moved, ()
     if frame.type == "PROTEST":  # "berorasi di depan X": a place more often than a target
-        return doers, ()
+        return doers or _protesters_behind(scene, trigger), ()
     if frame.mutual or (frame.type == "CONSULT" and frame.mode != "visit" and undergoers):
         return _together(scene, trigger, (*doers, *undergoers), partner=bool(undergoers) and not doers), ()
     if not undergoers and frame.type == "ASSAULT" and trigger.voice != "noun":
         undergoers = _attacked_place(scene, trigger, doers)
     return doers, undergoers
+
+
+def _protesters_behind(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
+    """Return whose a protest is that a preposition makes a noun: "berawal dari mogok kerja [Serikat Buruh]"; empty of a verb."""
+    before = scene.tokens[trigger.first - 1].lower if trigger.first else ""
+    if trigger.voice != "active" or before not in scene.guards.prepositions or scene.page.article.language != "id":
+        return ()
+    return resolve(scene, nouns.possessors(scene, trigger.first, trigger.last), trigger)
 
 
 def authority_before(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
@@ -62,12 +72,26 @@ def _doing(scene: Scene, trigger: Trigger, cue: Attribution | None) -> list[Phra
     """Return the phrases of those who do what the trigger tells: the source of its cue, or what its frame says."""
     frame = trigger.frame
     if cue is not None and cue.source is not None and not frame.actor:
+        if told := _told_by_speaker(scene, trigger, cue):
+            return told
         source = scene.phrases.get(cue.source)
         spoken = [] if source is None else [source] if source.last in scene.clitics else group_around(scene, named(scene, source))
         if resolve(scene, spoken, trigger):  # else an apposition that stands for nobody: "Budi, penggagas mosi, menuduh"
             return spoken
     # Where the subject undergoes ("menuai kritik dari X"), the doer stands elsewhere.
     return _first(scene, trigger, frame.actor or (tuple(scene.guards.sources) if "subject" in frame.recipient else ("subject",)))
+
+
+def _told_by_speaker(scene: Scene, trigger: Trigger, cue: Attribution) -> list[Phrase]:
+    """Return the subject of a speech act that its own speaker tells of somebody else: "X menyebut [Israel] merebut kantor dan memerintahkan ..."."""
+    speaker = scene.entity_of(cue.source)
+    within = [one for one in scene.holders(trigger.span) if one.form == "indirect" and not one.carrier and one.id != cue.id]
+    if speaker is None or not within or scene.entity_of(within[0].source) is not speaker:
+        return []
+    found = subjects(scene, trigger.first)
+    begins = scene.page.index_at(min(span.start for span in within[0].content))
+    meant = resolve(scene, found, trigger) if found and found[0].first >= begins else ()
+    return found if meant and speaker.id not in meant else []
 
 
 def _undergoing(scene: Scene, trigger: Trigger, cue: Attribution | None, doers: tuple[str, ...]) -> tuple[str, ...]:
@@ -171,12 +195,12 @@ def _deep_subject(scene: Scene, trigger: Trigger) -> list[Phrase]:
                 return inside[:1]  # but "ditetapkan sebagai tersangka" holds no doer
         return arguments.agents(scene, trigger.last)
     found = nouns.possessors(scene, trigger.first, trigger.last)
-    if found and nouns.possessor_acts(trigger.frame, found[0]):
-        return found
+    if found and possessor_acts(trigger.frame, found[0]):
+        return nouns.other_doers(scene, trigger, found) or found
     # "tuduhan dari X" is X's; "serangan dari Gaza" only comes from there.
     by = arguments.prepositional(scene, trigger.last, scene.guards.sources if trigger.frame.speech else scene.guards.agents)
     if not by and trigger.frame.type == "ASSAULT":
-        by = [one for one in arguments.prepositional(scene, trigger.last, scene.guards.sources) if nouns.fights(one)]
+        by = [one for one in arguments.prepositional(scene, trigger.last, scene.guards.sources) if fights(one)]
     if by:
         return by
     carrier = nouns.carrier_of(scene, trigger.first)
@@ -209,7 +233,7 @@ def _deep_object(scene: Scene, trigger: Trigger, *, plain: bool) -> list[Phrase]
     if trigger.voice == "passive":
         return subjects(scene, trigger.first)
     found = nouns.possessors(scene, trigger.first, trigger.last)
-    if found and not nouns.possessor_acts(trigger.frame, found[0]):
+    if found and (not possessor_acts(trigger.frame, found[0]) or nouns.other_doers(scene, trigger, found)):
         return found
     found = arguments.prepositional(scene, trigger.last, scene.guards.towards) if plain else []
     if found:

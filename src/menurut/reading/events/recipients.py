@@ -4,8 +4,8 @@ X membantah [[tuduhan Budi|Budi accused]]        X membantah [[anak buahnya]] te
 """
 
 from menurut.reading.events.arguments import agents
-from menurut.reading.events.frames import Frame, Trigger, forms_of
-from menurut.reading.events.nouns import possessor_acts
+from menurut.reading.events.frames import Trigger, forms_of
+from menurut.reading.events.harm import harm_at, possessor_acts
 from menurut.reading.events.resolving import speaker_of
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.reading.grammar.affixes import affixes
@@ -61,14 +61,14 @@ def suffers(scene: Scene, verb: int, phrase: Phrase) -> bool:
     """Return whether `phrase` is whom the harm befalls that stands between it and the verb at token `verb`, or with which it begins."""
     if scene.tokens[phrase.first].lower in scene.guards.harmed:
         return True
-    if harm := _harm_at(scene, phrase.first):
+    if harm := harm_at(scene, phrase.first):
         inner = [one for at in range(phrase.first + 1, phrase.last + 1) for one in scene.starting.get(at, ()) if one.entity]
         befallen = phrase if phrase.entity is not None else next(iter(inner), None)
         return befallen is not None and not any(possessor_acts(frame, befallen) for frame in harm)
     low, _ = scene.bounds(phrase.first)
     towards = False
     for at in range(phrase.first - 1, max(low, phrase.first - VICTIM_REACH) - 1, -1):
-        if harm := _harm_at(scene, at):
+        if harm := harm_at(scene, at):
             return towards or not any(possessor_acts(frame, phrase) for frame in harm)
         if scene.tokens[at].lower in scene.guards.harmed:
             return True
@@ -77,14 +77,6 @@ def suffers(scene: Scene, verb: int, phrase: Phrase) -> bool:
         elif at == verb or scene.tokens[at].tag not in ("NOUN", "ADJ", "PROPN"):
             return False
     return False
-
-
-def _harm_at(scene: Scene, at: int) -> list[Frame]:
-    """Return the frames of doing harm whose noun the token at `at` is."""
-    found = forms_of(scene.page.article.language).get(scene.tokens[at].lower, ())
-    return [
-        form.frame for form in found if form.voice == "noun" and len(form.words) == 1 and form.frame.type in ("ASSAULT", "COERCE")
-    ]
 
 
 def somebody_else(scene: Scene, objects: list[Phrase], doers: tuple[str, ...]) -> tuple[str, ...]:

@@ -6,14 +6,17 @@ pangkalan militer [[AS|USA]]        the owner of a thing
 
 import re
 
-from menurut.reading.events.both import both_before, is_only_held
+from menurut.reading.events.both import both_before, is_only_held, pair_before
 from menurut.reading.events.frames import Trigger
+from menurut.reading.events.harm import harm_at, possessor_acts
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.types.entity import Entity
 from menurut.types.span import Span
 
 # They may stand round the thing itself: "komitmen" Kestovia.
 QUOTES = frozenset("\"'“”‘’")
+# What is done to people by name.
+PERSONAL = frozenset(("COERCE", "ASSAULT", "REQUEST", "AID", "SANCTION", "THREATEN", "RETREAT", "CONCEDE"))
 # Two names joined by a hyphen.
 PAIR = 2
 # A thing was told within so many words before a phrase points back to it.
@@ -35,13 +38,19 @@ def resolve(scene: Scene, phrases: list[Phrase], trigger: Trigger | None) -> tup
     """Return the parties that `phrases` stand for, once each; first persons inside reported words are their speaker."""
     ids: list[str] = []
     for phrase in phrases:
-        if trigger is not None and phrase.first <= trigger.first <= phrase.last and not _opened_before(scene, phrase, trigger):
+        hangs = trigger is not None and scene.clitics.get(phrase.first) is phrase and _falls_on_people(trigger)
+        if (
+            trigger is not None
+            and phrase.first <= trigger.first <= phrase.last
+            and not hangs
+            and not _opened_before(scene, phrase, trigger)
+        ):
             continue
         if trigger is not None and is_only_held(scene, phrase, trigger.first):
             continue
         entity = phrase.entity
         plain = trigger is None or trigger.voice != "noun"  # "pertemuan kedua pemimpin itu" was told before
-        if pair := _pair_of(scene, phrase) or (plain and both_before(scene, phrase)):
+        if pair := _pair_of(scene, phrase) or (plain and (both_before(scene, phrase) or pair_before(scene, phrase))):
             ids.extend(pair)
         elif entity is None and scene.tokens[phrase.first].lower in scene.guards.first_person:
             ids.extend(speaker_of(scene, phrase.mention.span))
@@ -59,6 +68,11 @@ def resolve(scene: Scene, phrases: list[Phrase], trigger: Trigger | None) -> tup
 
 
 def _owner(scene: Scene, phrase: Phrase) -> Entity | None:
+    """Return whose a thing is; None of a deed done to whom its phrase names: "[penangkapan Budi] memicu protes"."""
+    harm = harm_at(scene, phrase.first) if phrase.entity is None else []
+    befallen = next((one for one in _inside(scene, phrase) if _is_owner(one)), None) if harm else None
+    if befallen is not None and not any(possessor_acts(frame, befallen) for frame in harm):
+        return None
     return next((inner.entity for inner in (*_inside(scene, phrase), *_genitive(scene, phrase)) if _is_owner(inner)), None)
 
 
@@ -110,6 +124,13 @@ def _pair_of(scene: Scene, phrase: Phrase) -> list[str]:
     parts = re.split("[-–—]", scene.tokens[phrase.first].lower)
     found = [scene.names[part].id for part in parts if part in scene.names]
     return found if len(parts) == len(set(found)) == PAIR else []
+
+
+def _falls_on_people(trigger: Trigger) -> bool:
+    """Return whether the -nya of a trigger is somebody: "menahannya"; what is denied or looked into is more often a thing: "membantahnya"."""
+    if trigger.voice == "noun":
+        return False  # "serangannya": whose it is was told before
+    return trigger.frame.type in PERSONAL or (trigger.frame.type == "ACCUSE" and trigger.frame.mode == "allege")
 
 
 def _falls_on_places(trigger: Trigger) -> bool:

@@ -21,13 +21,17 @@ class Guards(msgspec.Struct, frozen=True):
     relatives: Words
     agents: Words
     pairing: Words
+    standing: Words
     object_control: Words
     passive_control: Words
     light_verbs: Words
+    carried: Words
+    done: Words
     receiving_verbs: Words
     first_person: Words
     they: Words
     both: tuple[str, ...]
+    two: Words
     copulas: Words
     together: Words
     launched: Words

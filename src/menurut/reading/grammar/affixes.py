@@ -12,6 +12,7 @@ class Affixes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     active: tuple[str, ...]
     passive: tuple[str, ...]
+    befalling: tuple[str, ...]
     verbal: tuple[str, ...]
     nasal: tuple[str, ...]
     deed_begins: tuple[str, ...]

@@ -1,6 +1,7 @@
 """Where somebody comes from, set off by commas behind his name: it does nothing itself.
 
 Petani Kendeng[, Pati, Jawa Tengah], menolak pabrik itu.
+seorang pria [di Orvel, Jerman], menyerahkan diri
 buruh [di Cikarang, Bekasi], menuntut kenaikan upah
 """
 
@@ -24,7 +25,9 @@ def locality_before(page: Page, ending: Callable[[int], Iterable[Mention]], comm
     """
     tokens = page.layout.tokens
     signs = find_signs(page.article.language)
-    begins: int | None = None
+    begins = _town_of_state(page, ending, comma, low)
+    if begins is not None:
+        return begins
     while comma > low:
         found = next((one for one in ending(tokens[comma - 1].span.end) if _is_place(page, one)), None)
         first = page.index_at(found.span.start) if found is not None else 0
@@ -37,6 +40,22 @@ def locality_before(page: Page, ending: Callable[[int], Iterable[Mention]], comm
             break
         begins = comma = first - 1
     return begins
+
+
+def _town_of_state(page: Page, ending: Callable[[int], Iterable[Mention]], comma: int, low: int) -> int | None:
+    """Return the preposition of "di Orvel, Jerman,": behind a town that something lies in, a state only says which; None where none is told so."""
+    tokens, signs = page.layout.tokens, find_signs(page.article.language)
+    state = next((one for one in ending(tokens[comma - 1].span.end) if _is_state(page, one)), None)
+    at = page.index_at(state.span.start) - 1 if state is not None else low
+    if at <= low or tokens[at].lower != ",":
+        return None
+    towns = [page.index_at(one.span.start) for one in ending(tokens[at - 1].span.end) if one.kind == "name"]
+    return next((town - 1 for town in towns if town > low and signs.get(tokens[town - 1].lower) in PLACING), None)
+
+
+def _is_state(page: Page, mention: Mention) -> bool:
+    entries = find_entries(mention.span.of(page.text)) if mention.kind == "name" else ()
+    return any(entry.precision in ACTING for entry in entries)
 
 
 def _is_place(page: Page, mention: Mention) -> bool:

@@ -20,6 +20,7 @@ class _Form(msgspec.Struct, forbid_unknown_fields=True):
     complementisers: list[str]
     coordinating: list[str]
     subordinating: list[str]
+    backgrounds: list[str]
     verb_openers: list[str]
     agent: list[str]
     time_place: list[str]
@@ -40,6 +41,7 @@ class _Form(msgspec.Struct, forbid_unknown_fields=True):
     noun_openers: list[str]
     question_pronouns: list[str]
     inverted_openers: list[str]
+    headline_verbs: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class FunctionWords:
     complementisers: frozenset[str]
     coordinating: frozenset[str]
     subordinating: frozenset[str]
+    backgrounds: frozenset[str]
     verb_openers: frozenset[str]
     agent: frozenset[str]
     time_place: frozenset[str]
@@ -77,6 +80,7 @@ class FunctionWords:
     noun_openers: frozenset[str]
     question_pronouns: frozenset[str]
     inverted_openers: frozenset[str]
+    headline_verbs: frozenset[str]
 
 
 @cache

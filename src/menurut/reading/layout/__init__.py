@@ -7,13 +7,14 @@ no sentence breaks inside one.
 """
 
 import re
+from collections.abc import Iterator
 
 from menurut.reading.layout.credits import Signature, read_end, read_line
 from menurut.reading.layout.dateline import find_dateline, other_agencies
 from menurut.reading.layout.quotes import find_quotes
 from menurut.reading.layout.sentences import cut_sentences
-from menurut.reading.layout.tags import tag_sentence
-from menurut.reading.layout.tokens import find_pieces
+from menurut.reading.layout.tags import name_again, names_in, tag_sentence
+from menurut.reading.layout.tokens import Piece, find_pieces
 from menurut.types.article import Article
 from menurut.types.gap import Gap
 from menurut.types.layout import Credit, Dateline, Layout, Token
@@ -41,7 +42,7 @@ class _Page:
         self.paragraphs: list[Span] = []
         self.prose: list[Span] = []
         self.sentences: list[Span] = []
-        self.tokens: list[Token] = []
+        self.pieces: list[list[Piece]] = []
 
     def read(self) -> tuple[Layout, tuple[Gap, ...]]:
         for line in self._lines():
@@ -64,7 +65,7 @@ class _Page:
             paragraphs=tuple(self.paragraphs),
             quotes=quotes,
             sentences=tuple(self.sentences),
-            tokens=tuple(self.tokens),
+            tokens=tuple(self._tokens()),
         )
         return layout, gaps
 
@@ -110,13 +111,17 @@ class _Page:
     def _take_sentences(self, prose: Span, quotes: list[Span]) -> None:
         pieces = find_pieces(self.text, prose.start, prose.end, self.language)
         for first, last in cut_sentences(pieces, quotes, self.language):
-            number = len(self.sentences)
             words = pieces[first:last]
             self.sentences.append(Span(words[0].start, words[-1].end))
-            for piece, tag in zip(words, tag_sentence(words, self.language), strict=True):
-                self.tokens.append(
-                    Token(span=Span(piece.start, piece.end), text=piece.text, lower=piece.lower, sentence=number, tag=tag)
-                )
+            self.pieces.append(words)
+
+    def _tokens(self) -> Iterator[Token]:
+        """Yield the tokens of all sentences; the whole article decides which of its words are names."""
+        tags = [tag_sentence(pieces, self.language) for pieces in self.pieces]
+        names = names_in(self.pieces, tags, self.language)
+        for number, (pieces, own) in enumerate(zip(self.pieces, tags, strict=True)):
+            for piece, tag in zip(pieces, name_again(pieces, own, names), strict=True):
+                yield Token(span=Span(piece.start, piece.end), text=piece.text, lower=piece.lower, sentence=number, tag=tag)
 
     def _scoped(self, paragraph: Span, prose: Span) -> tuple[Credit, ...]:
         """Return the credits in a bracket behind `prose`, those of a bare bracket with the sentence it closes."""

@@ -20,7 +20,7 @@ _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…])[’'](?![\w’'])")
 _PUNCTUATED = frozenset(".,!?…")
 # A scare quote is short, a quotation in single marks rarely longer than a paragraph's lines.
 _SINGLE_REACH = 600
-_ENDS = re.compile(r"[.!?…]+(?=\s)")
+_ENDS = re.compile(r"(?<![.!?…])[.!?…]+(?=\s)")
 # With more quotations than this in one paragraph, single marks are left alone.
 _MANY = 60
 # How many paragraphs a quotation may run on without being opened again.

@@ -10,10 +10,12 @@ from functools import cache
 
 from menurut.knowledge.wordclasses import WordClass, word_classes
 from menurut.reading.grammar.words import function_words
-from menurut.reading.layout.shapes import is_sure_verb, shape_class, without_clitic
+from menurut.reading.layout.shapes import is_sure_verb, shape_class, with_prefix, without_clitic
 from menurut.reading.layout.tokens import Piece
 
 _NUMBER = re.compile(r"(?:[A-Za-z]{0,3}[$€£¥]?)?\d[\d.,:/]*(?:st|nd|rd|th|an|m|bn|am|pm)?%?(?:-an)?")
+# Letters and a number are a name where no money is written so: "M23", "G7", but "Rp100".
+_LETTERED = re.compile(r"[A-Z]{1,2}\d{1,3}")
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 # Behind these "that" opens a clause.
 _GOVERNING = frozenset({"VERB", "NOUN", "PROPN"})
@@ -50,8 +52,13 @@ def _capital(piece: Piece, found: WordClass, first: bool, headline: bool, langua
         )
     if found.name:
         return "PROPN"
-    known = piece.lower in word_classes(language) or piece.lower in function_words(language).classes
-    if not known and found.best in {"NOUN", "ADJ"} and shape_class(piece.lower, language, guess="") == "":
+    if headline and _is_root(piece.lower, language):
+        return "VERB"
+    if (
+        not _is_known(piece.lower, language)
+        and found.best in {"NOUN", "ADJ"}
+        and shape_class(piece.lower, language, guess="") == ""
+    ):
         return "PROPN"
     if piece.text.isupper() and len(piece.text) > 1 and found.best not in {"PRON", "DET", "ADP"} and not headline:
         return "PROPN"
@@ -62,9 +69,11 @@ def _alone(piece: Piece, first: bool, headline: bool, language: str) -> str:
     text = piece.text
     if not (text[0].isalnum() or text[0] in "@#$€£¥" or (len(text) > 1 and text[0] in "'’")):
         return "PUNCT"
+    if _LETTERED.fullmatch(text):
+        return "PROPN"
     if _NUMBER.fullmatch(text):
         return "NUM"
-    if text[0] in "@#":
+    if text[0] in "@#" or _is_mixed(text):
         return "PROPN"
     if "-" in text and all(function_words(language).classes.get(part) == "NUM" for part in piece.lower.split("-")):
         return "NUM"
@@ -74,6 +83,54 @@ def _alone(piece: Piece, first: bool, headline: bool, language: str) -> str:
     return found.best if found.best != "PROPN" or not found.second else found.second
 
 
+@cache
+def _is_root(lower: str, language: str) -> bool:
+    """Return whether a word that no table knows is the root of a verb that one does, as headlines write it: "Lumara [Kecam] Orvel"."""
+    known = word_classes(language).get(with_prefix(lower)) if language == "id" and not _is_known(lower, language) else None
+    return known is not None and known.best == "VERB"
+
+
+def _is_mixed(text: str) -> bool:
+    """Return whether a word has a capital inside that is not wholly written large: "KontraS", "SAFEnet"."""
+    return text.isalpha() and not text.isupper() and any(letter.isupper() for letter in text[1:])
+
+
+def names_in(sentences: list[list[Piece]], tags: list[list[str]], language: str) -> frozenset[str]:
+    """Return the words that an article uses as names in the middle of its sentences, and no table knows for anything else."""
+    found: set[str] = set()
+    for pieces, own in zip(sentences, tags, strict=True):
+        if _is_headline(pieces):
+            continue
+        for at in range(1, len(pieces)):
+            piece = pieces[at]
+            if own[at] == "PROPN" and own[at - 1] != "PUNCT" and piece.text.istitle() and not _is_common(piece.lower, language):
+                found.add(piece.text)
+    return frozenset(found)
+
+
+def name_again(pieces: list[Piece], tags: list[str], names: frozenset[str]) -> list[str]:
+    """Return the tags with what the article names elsewhere named here too, where a beginning or a headline hid it: "[Solis] menuding"."""
+    return ["PROPN" if piece.text in names else tag for piece, tag in zip(pieces, tags, strict=True)]
+
+
+def _is_common(lower: str, language: str) -> bool:
+    """Return whether a word is one of those that mean something when written small, known or formed like one."""
+    known = word_classes(language).get(lower)
+    if known is None:
+        return lower in function_words(language).classes or is_sure_verb(lower)
+    return known.best != "PROPN"
+
+
+def _is_known(lower: str, language: str) -> bool:
+    return lower in word_classes(language) or lower in function_words(language).classes
+
+
+def _is_headline(pieces: list[Piece]) -> bool:
+    words = [piece for piece in pieces if piece.text[0].isalpha()]
+    capitals = sum(piece.text[0].isupper() for piece in words)
+    return len(words) > 3 and pieces[-1].text != "." and capitals >= _HEADLINE * len(words)
+
+
 def tag_sentence(pieces: list[Piece], language: str) -> list[str]:
     """Return one class per token of a sentence.
 
@@ -81,9 +138,7 @@ def tag_sentence(pieces: list[Piece], language: str) -> list[str]:
     >>> tag_sentence(find_pieces("Juru bicara Lumara membantah.", 0, 29, "id"), "id")
     ['NOUN', 'NOUN', 'PROPN', 'VERB', 'PUNCT']
     """
-    words = [piece for piece in pieces if piece.text[0].isalpha()]
-    capitals = sum(piece.text[0].isupper() for piece in words)
-    headline = len(words) > 3 and pieces[-1].text != "." and capitals >= _HEADLINE * len(words)
+    headline = _is_headline(pieces)
     tags: list[str] = []
     first = True
     for piece in pieces:
@@ -94,7 +149,16 @@ def tag_sentence(pieces: list[Piece], language: str) -> list[str]:
     rules = _indonesian if language == "id" else _english
     for at in range(len(tags)):
         tags[at] = rules(pieces, tags, at)
+        if headline and _acts(pieces, tags, at, language):
+            tags[at] = "VERB"
     return tags
+
+
+def _acts(pieces: list[Piece], tags: list[str], at: int, language: str) -> bool:
+    """Return whether a word of a headline that is as often a noun is its verb: a name stands before it, whom it falls on behind it."""
+    if pieces[at].lower not in function_words(language).headline_verbs or not 0 < at < len(tags) - 1:
+        return False
+    return tags[at - 1] == "PROPN" and tags[at + 1] in {"PROPN", "NOUN", "NUM", "ADJ"} and pieces[at].text[0].isupper()
 
 
 def _second(piece: Piece, language: str) -> str:

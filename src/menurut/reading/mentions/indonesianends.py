@@ -82,19 +82,27 @@ class PhraseEnds:
         if self.is_time(at):
             return 0
         if token.tag == "PROPN":
-            return 1
+            return int(not self._is_measured(head, at))
         inside = self._inside_name(head, at)
         return inside if inside is not None else self._small(at, before)
+
+    def _is_measured(self, head: int, at: int) -> bool:
+        """Whether the phrase only tells when or how long, so that the name at `at` is none of its: "tiga menit | Rika", "pekan lalu | Lumara"."""
+        timed = self.is_time(head) and not starts_capital(self.tokens[head]) and not self.is_time(at)
+        return timed and head > self.first and (self.tag(head - 1) == "NUM" or at > head + 1)
 
     def _inside_name(self, head: int, at: int) -> int | None:
         """Return how many tokens a small word or a number keeps inside the phrase, 0 where it ends it; None where it says nothing."""
         token, before = self.tokens[at], self.tokens[at - 1]
         capital = at + 1 < self.last and starts_capital(self.tokens[at + 1])
         named = self.tag(at + 1) == "PROPN"
-        if token.lower in self.words.particles and starts_capital(before) and capital:
+        parts = token.lower in self.words.parting and not starts_capital(token)  # "Rika Danu | di Suar", but "Rika Di Suara"
+        if token.lower in self.words.particles and starts_capital(before) and capital and not parts:
             return 2
         if token.lower in self.words.determiners and starts_capital(token) and starts_capital(before) and named:
             return 1  # "Brigade Serbu Ketiga Angkatan Bersenjata Lumara"
+        if self.tag(head) == "NOUN" and not self.is_time(head) and (aged := self._age(at)):
+            return aged
         if token.lower in self.words.called:
             return int(self._is_somebody(head) and capital)
         if token.lower in self.words.postmodifiers or token.lower in self.words.compounds.get(before.lower, ()):
@@ -104,6 +112,14 @@ class PhraseEnds:
         if starts_capital(before) and before.tag == "PROPN" and kind_of(before, "id") not in _COMMON:
             return 0  # "Rusia kembali", "Israel selatan" aside, a small word behind a name is the clause going on
         return None
+
+    def _age(self, at: int) -> int:
+        """Return the length of an age at `at`: "pria | berusia 30 tahun | itu", "perempuan | 61 tahun | itu"; 0 where none is told."""
+        number = at + 1 if self.lower(at) in self.words.aged else at
+        if self.tag(number) != "NUM" or self.lower(number + 1) not in self.words.years:
+            return 0
+        pointed = self.lower(number + 2) in self.words.demonstratives
+        return number + 2 - at if pointed or number > at else 0
 
     def _is_somebody(self, head: int) -> bool:
         """Whether the noun is a person's, whom "bernama" may name next."""

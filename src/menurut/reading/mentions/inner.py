@@ -6,6 +6,7 @@ Menteri Pangan Lumara Rika Lestari  ->  Menteri Pangan Lumara, Lumara, Rika Lest
 
 from collections.abc import Iterator
 
+from menurut.reading.grammar.affixes import affixes, cut_off
 from menurut.reading.mentions.chunk import Chunk, starts_capital
 from menurut.reading.mentions.names import Kind, kind_of, parts, person_at_end
 from menurut.reading.mentions.words import PhraseWords, phrase_words
@@ -105,9 +106,10 @@ def _nominals(tokens: tuple[Token, ...], chunk: Chunk, words: PhraseWords) -> It
     """Yield the smaller Indonesian phrases that a noun for people or institutions opens inside the phrase."""
     for at in range(chunk.head + 1, chunk.last):
         token = tokens[at]
+        bare = cut_off(token.lower, affixes("id").owner)  # "basis pendukungnya"
         titled = token.tag == "PROPN" and token.lower in words.roles
         if not titled and (
-            token.tag != "NOUN" or not (token.lower in words.groups or token.lower in words.roles or token.lower in words.bodies)
+            token.tag != "NOUN" or not (bare in words.groups or token.lower in words.roles or token.lower in words.bodies)
         ):
             continue
         if token.lower in words.compounds.get(tokens[at - 1].lower, ()):

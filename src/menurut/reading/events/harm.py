@@ -1,0 +1,42 @@
+"""Harm: which nouns tell of it, and whether whoever stands with such a noun does it or suffers it.
+
+serangan [[Rusia]]  does it          pembunuhan [[Budi]]  suffers it
+"""
+
+from menurut.reading.events.frames import Frame, forms_of
+from menurut.reading.events.scene import Phrase, Scene
+
+# An arrest "of" these is theirs: "penangkapan polisi".
+POLICING = frozenset(("COP", "JUD", "MIL", "SPY", "GOV"))
+# Whose killing is more likely what they do than what befalls them.
+FIGHTERS = frozenset(("MIL", "REB", "UAF"))
+
+
+def harm_at(scene: Scene, at: int) -> list[Frame]:
+    """Return the frames of doing harm whose noun the token at `at` is."""
+    found = forms_of(scene.page.article.language).get(scene.tokens[at].lower, ())
+    return [
+        form.frame for form in found if form.voice == "noun" and len(form.words) == 1 and form.frame.type in ("ASSAULT", "COERCE")
+    ]
+
+
+def fights(phrase: Phrase) -> bool:
+    """Return whether an attack "from" this party is its own doing: a state's or a force's, not a territory's."""
+    entity = phrase.entity
+    return entity is not None and (entity.kind == "state" or entity.sector in FIGHTERS)
+
+
+def possessor_acts(frame: Frame, possessor: Phrase) -> bool:
+    """Return whether the possessor of an event noun does it: a killing "of Budi" happens to him, one "of Israel" is its doing."""
+    entity = possessor.entity
+    if frame.type == "ASSAULT" and entity is not None and entity.kind == "place":
+        return False  # "serangan Gaza" falls on it
+    if frame.possessor == "actor":
+        return True
+    if frame.mode == "arrest":
+        return entity is not None and entity.kind in ("organisation", "state") and entity.sector in POLICING
+    if frame.type != "ASSAULT":
+        return False
+    if entity is None or entity.kind == "person":
+        return False
+    return fights(possessor)

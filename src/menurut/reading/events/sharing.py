@@ -1,0 +1,98 @@
+"""Sharing: which verb before a joining word lends its subject, or its object, to the verb behind it.
+
+Rusia [[mengecam]] X dan menarik Y        X [[meminta]] Rusia untuk mundur
+"""
+
+from menurut.reading.events.antecedents import opening_relative
+from menurut.reading.events.frames import forms_of
+from menurut.reading.events.scene import Phrase, Scene
+from menurut.reading.grammar.affixes import affixes
+
+# A subject further off than this many tokens belongs to another clause more often than not.
+REACH = 25
+# A verb's object begins within so many words behind it; its "yang" stands within so many before it.
+OBJECT_REACH = 4
+# What is done to somebody for what he did.
+PUNISHING = frozenset(("ACCUSE", "SANCTION", "COERCE", "REJECT", "THREATEN"))
+# Between a verb such as "menuduh" and what it says of its object.
+CONTROL_REACH = 5
+
+
+def joins(scene: Scene, at: int) -> bool:
+    """Return whether the word at `at`, standing before a verb without a subject, joins it to a verb before."""
+    lower = scene.tokens[at].lower
+    guards = scene.guards
+    if lower in guards.infinitives or lower in guards.coordinators or lower in guards.subordinators or lower == ",":
+        return True
+    return lower in guards.prepositions  # "convicted of murdering", "dalam menyampaikan kritik"
+
+
+def verb_left(scene: Scene, at: int, low: int) -> int | None:
+    """Return the verb before the joining word at `at`; None where the clause has none."""
+    for verb in range(at - 1, max(low, at - REACH) - 1, -1):
+        if scene.is_verb(verb):
+            return verb
+        if scene.tokens[verb].lower in (";", ":"):
+            break
+    return None
+
+
+def main_verb(scene: Scene, at: int, governor: int, low: int) -> int:
+    """Return the verb that rules `governor` where ", dan" leads back to it: "menuduh Iran mengirim rudal, dan menjatuhkan sanksi"."""
+    if scene.tokens[at].lower not in scene.guards.coordinators:
+        return governor
+    if (outer := _outside_clause(scene, at, governor, low)) is not None:
+        return outer
+    if scene.tokens[at - 1].lower != ",":
+        return governor
+    for verb in range(governor - 1, max(low, governor - CONTROL_REACH) - 1, -1):
+        if scene.is_verb(verb):
+            return verb if scene.tokens[verb].lower in scene.guards.object_control else governor
+    return governor
+
+
+def _outside_clause(scene: Scene, at: int, governor: int, low: int) -> int | None:
+    """Return the verb before the clause of a passive `governor` where an active verb goes on: "menutup kota yang diduduki dan menangkap warga"."""
+    made = affixes(scene.page.article.language)
+    passive = scene.tokens[governor].lower.startswith(made.passive)
+    if not made.passive or not passive or not scene.tokens[at + 1].lower.startswith(made.nasal):
+        return None
+    relative = opening_relative(scene, governor, low)
+    outer = verb_left(scene, relative, low) if relative is not None else None
+    return outer if outer is not None and scene.tokens[outer].lower.startswith(made.nasal) else None
+
+
+def clause_opener(scene: Scene, at: int, governor: int) -> Phrase | None:
+    """Return the phrase right after a subordinator between the verb `governor` and the joining word at `at`: a later clause's subject."""
+    guards = scene.guards
+    for place in range(at - 2, governor, -1):
+        lower = scene.tokens[place].lower
+        if lower in guards.subordinators and lower not in guards.prepositions:
+            found = scene.starting.get(place + 1)
+            return found[0] if found and found[0].entity is not None else None
+    return None
+
+
+def is_reason(scene: Scene, at: int, verb: int) -> bool:
+    """Return whether the word at `at` tells why somebody is charged, punished or let go by `verb`: "mengajukan gugatan terhadap [X] karena menipu"."""
+    if scene.tokens[at].lower not in scene.guards.because:
+        return False
+    if scene.tokens[verb].lower.startswith(affixes(scene.page.article.language).passive):
+        return False  # "Budi ditangkap polisi karena menipu": the subject's doing
+    if scene.tokens[verb].lower in scene.guards.taken:
+        return True
+    after = {token.lower for token in scene.tokens[verb + 1 : verb + 1 + OBJECT_REACH]}
+    forms = forms_of(scene.page.article.language).get(scene.tokens[verb].lower, ())
+    return any(form.frame.type in PUNISHING and (len(form.words) == 1 or form.words[1] in after) for form in forms)
+
+
+def serves_doer(scene: Scene, at: int, verb: int) -> bool:
+    """Return whether what the word at `at` joins to a passive is its doer's: "rencana yang disusun oleh [Hamas] untuk menyerang".
+
+    A clause of time or reason is about who undergoes it: "[Budi] ditangkap polisi setelah membakar pos".
+    """
+    lower = scene.tokens[at].lower
+    if lower in scene.guards.subordinators and lower not in scene.guards.infinitives:
+        return False
+    passive = scene.tokens[verb].lower.startswith(affixes(scene.page.article.language).passive)
+    return passive and scene.tokens[verb].lower not in scene.guards.passive_control

@@ -1,0 +1,60 @@
+"""Promises, threats and wishes, and the same verbs where nobody wills anything."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Read = Callable[..., list[Any]]
+
+
+@pytest.mark.parametrize(
+    "aimed", ["tentara Lumara dengan roket", "bangunan di dekat pasar", "Lumara dengan roket", "pangkalan militer di utara"]
+)
+def test_what_is_aimed_at_is_no_plan(read: Read, aimed: str) -> None:
+    assert read(f"Pasukan Kestovia menargetkan {aimed}.") == []
+
+
+@pytest.mark.parametrize("goal", ["pertumbuhan ekonomi 5 persen", "Suar menjadi ibu kota pada 2028"])
+def test_a_figure_or_a_deed_is_a_plan(read: Read, goal: str) -> None:
+    (found,) = read(f"Budi Santoso menargetkan {goal}.")
+    assert (found.act, found.content) == ("promise", (goal,))
+
+
+def test_a_threat_to_lives_is_no_word(read: Read) -> None:
+    assert read("Jalan ini mengancam jiwa para pendaki.") == []
+    assert read("Budi Santoso mengancam keselamatan warga.") == []
+
+
+def test_an_adverb_may_stand_before_what_one_wants_to_do(read: Read) -> None:
+    (found,) = read("Lumara ingin sepenuhnya menguasai pasar itu.")
+    assert (found.act, found.content) == ("promise", ("sepenuhnya menguasai pasar itu",))
+
+
+def test_what_others_shall_do_is_demanded(read: Read) -> None:
+    (found,) = read("Budi Santoso menginginkan semua pedagang membayar iuran.")
+    assert found.act == "demand"
+
+
+def test_nobody_is_urged_by_a_push_for_a_thing(read: Read) -> None:
+    found = read("Dorongan investasi untuk kendaraan listrik meningkat.")
+    assert all("kendaraan listrik meningkat" not in one.content for one in found)
+
+
+def test_a_letter_of_decision_decides_nothing(read: Read) -> None:
+    assert read("Menteri membuat surat keputusan bersama untuk menjalankan program itu.") == []
+
+
+def test_who_is_judged_for_a_decision_took_it(read: Read) -> None:
+    found = read("Kestovia mendukung Lumara atas keputusan untuk menutup pasar.")
+    assert next(one for one in found if one.cue == "keputusan").source == "Lumara"
+
+
+def test_a_noun_reaches_no_further_than_the_verb_behind_it(read: Read) -> None:
+    found = read("Budi mengatakan ancaman serangan tidak boleh dijadikan alasan untuk berhenti bekerja.")
+    assert [one.cue for one in found] == ["mengatakan"]
+
+
+def test_who_sends_a_message_says_it(read: Read) -> None:
+    (found,) = read("Budi Santoso mengirim pesan ke pedagang untuk menutup kios.")
+    assert (found.source, found.content) == ("Budi Santoso", ("menutup kios",))
