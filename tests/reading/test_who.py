@@ -170,3 +170,9 @@ def test_an_arrest_explains_nothing_else() -> None:
     """Whom an arrest befell does not do what it leads to."""
     told = _told("Penangkapan Pavel Durin di Mesir mendahului upaya membungkam jurnalis.")
     assert not any(line.startswith("COERCE Pavel Durin") for line in told)
+
+
+def test_a_protest_that_breaks_out_needs_nobody_named_but_points_back_to_one_told_before() -> None:
+    cabinet = "Presiden Edo Malik memimpin rapat kabinet. "
+    assert _told(cabinet + "Gelombang demonstrasi pecah di beberapa kota.") == ["PROTEST - > -"]
+    assert len(_told("Buruh berunjuk rasa menentang pemerintah Mesir. Demonstrasi pecah di beberapa kota.")) == 1

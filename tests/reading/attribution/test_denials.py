@@ -26,6 +26,13 @@ def test_a_denial_with_words_of_its_own_answers_the_attribution_that_shares_them
     assert by_cue(found, "membantah").answers == "Menurut"
 
 
+def test_under_an_if_nobody_has_answered_yet(read: Read) -> None:
+    asked = "Lumara demanded that the Ardal Front withdraw. "
+    assert by_cue(read(asked + "The Ardal Front refused.", "en"), "refused").answers == "demanded"
+    told = read(asked + '"If the Ardal Front refuses, we will attack," said Anna Berg.', "en")
+    assert all(one.answers is None for one in told)
+
+
 def test_nobody_answers_himself(read: Read) -> None:
     found = read("Kestovia mengatakan amunisi itu hilang. Kestovia membantah amunisi itu dijual.")
     assert by_cue(found, "membantah").answers is None

@@ -130,6 +130,13 @@ def test_a_year_with_its_noun_is_the_verbs() -> None:
     assert days_of(stage, ("2016", "2016-01-01"), grain="year") == {"SANCTION": "2016-01-01"}
 
 
+def test_what_is_told_on_of_a_dated_thing_is_as_old_but_not_of_a_name() -> None:
+    dated = Stage("[Kestovia|KES] menolak putusan hakim agung tahun 2014 yang menyerang [Lumara|LUM].")
+    assert days_of(dated, ("2014", "2014-01-01"), grain="year") == {"REJECT": None, "ASSAULT": "2014-01-01"}
+    named = Stage("[Kestovia|KES] menolak putusan hakim agung 2014 yang menyerang [Lumara|LUM].")
+    assert days_of(named, ("2014", "2014-01-01"), grain="year") == {"REJECT": None, "ASSAULT": None}
+
+
 def test_what_lies_months_before_has_no_part_in_the_day() -> None:
     stage = Stage("Kereta berhenti pada Senin hampir setahun setelah [Kestovia|KES] menyerang [Lumara|LUM].")
     assert days_of(stage, ("Senin", MONDAY)) == {"ASSAULT": None}

@@ -225,7 +225,7 @@ def link_answers(ground: Ground, drafts: list[Draft]) -> None:
             inner = _inside(draft, place, drafts)
             if draft.act != "criticise" or (inner is not None and inner.act in CHARGES):
                 draft.answers = inner
-        if draft.answers is None and (draft.act == "deny" or (draft.anaphoric and draft.act in ("confirm", "refuse"))):
+        if draft.answers is None and (draft.act == "deny" or (draft.act in ("confirm", "refuse") and _says_it_all(ground, draft))):
             goes_on = last_denial is not None and _follows(last_denial, draft, drafts[max(0, place - NEAR) : place], names)
             draft.answers = last_denial.answers if goes_on and last_denial else _earlier(ground, draft, before, names)
             if draft.answers is None and draft.act == "deny" and draft.entry is not None and draft.entry.act != "say":
@@ -236,6 +236,13 @@ def link_answers(ground: Ground, drafts: list[Draft]) -> None:
             last_denial = draft
         if draft.act in ANSWERED and not draft.carrier and draft.content:
             before = [*before[-MEMORY:], _Candidate(draft, _stems(ground, draft))]
+
+
+def _says_it_all(ground: Ground, draft: Draft) -> bool:
+    """Return whether a verb answers without words of its own and not under an "if", where nobody has answered yet."""
+    at = ground.first_of(draft.source) - 1 if draft.source is not None else -1
+    words = ground.lexicon.words
+    return draft.anaphoric and not (at >= 0 and ground.lower(at) in words.conditions | words.if_)
 
 
 def _follows(denial: Draft, draft: Draft, near: list[Draft], names: dict[int, str]) -> bool:

@@ -4,7 +4,7 @@ Rusia [[menyerang]] Ukraina. ... "[[Serangan itu]] [[menewaskan]] 10 orang," kat
 """
 
 from menurut.reading.events.draft import Draft
-from menurut.reading.events.guards import points_back
+from menurut.reading.events.guards import breaks_out, points_back
 from menurut.reading.events.returning import date_noun
 from menurut.reading.events.scene import Scene
 
@@ -22,7 +22,7 @@ def join_anaphors(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     latest: dict[str, Draft] = {}
     noun: tuple[Draft, Draft | None] | None = None  # the last event noun, with what it points back to
     for draft in drafts:
-        if points_back(draft):
+        if points_back(draft) and not (breaks_out(scene, draft) and draft.type not in latest):
             target = latest.get(draft.type)
             if target is not None and _sentence(scene, draft) - _sentence(scene, target) > BACK:
                 target = None

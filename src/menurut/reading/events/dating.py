@@ -218,15 +218,27 @@ def _is_term(scene: Scene, stretches: Stretches, time: TimeMention) -> bool:
 
 
 def _names_a_thing(scene: Scene, time: TimeMention, trigger: Span) -> bool:
-    """Return whether a bare year only tells which thing, and not the trigger's own: "keluar dari perjanjian 2015"."""
+    """Return whether a bare year only tells which thing, and not the trigger's own: "keluar dari perjanjian 2015".
+
+    What a clause right behind it tells of that thing is as old: "putusan tahun 2014 yang membolehkan ...", but not of a name:
+    "perjanjian 2015 yang membatasi ...".
+    """
     if time.interval.grain != "year" or 0 <= time.span.start - trigger.end <= BESIDE:
         return False
     first = scene.page.index_at(time.span.start)
     bare = scene.tokens[first].text.isdigit()
     while first and scene.tokens[first - 1].lower in function_words(scene.page.article.language).time_nouns:
         first -= 1  # "pada | tahun 2015"
+    if first < scene.page.index_at(time.span.start) and _tells_on(scene, time.span.end, trigger):
+        return False
     before = scene.tokens[first - 1].lower if first else ""
     return bare and before[:1].isalpha() and before not in scene.guards.prepositions and before not in scene.guards.place_before
+
+
+def _tells_on(scene: Scene, end: int, trigger: Span) -> bool:
+    """Return whether the trigger stands in a relative clause that opens at `end`."""
+    behind = scene.page.index_at(end)
+    return end <= trigger.start and behind < len(scene.tokens) and scene.tokens[behind].lower in scene.guards.relatives
 
 
 def _holder(scene: Scene, span: Span, *, time: bool = False) -> Attribution | None:

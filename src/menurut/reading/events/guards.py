@@ -89,8 +89,15 @@ def _tells_alone(scene: Scene, draft: Draft) -> bool:
     before = scene.tokens[draft.first - 1].lower if draft.first else ""
     if "seize" in draft.modes and before in scene.guards.relatives:
         return False  # "wilayah yang diduduki" only says which
-    told = draft.type in TOLD_ALONE and not (draft.noun or draft.weak or draft.judging)
+    told = breaks_out(scene, draft) or (draft.type in TOLD_ALONE and not (draft.noun or draft.weak or draft.judging))
     return told and scene.political and not scene.holders(draft.trigger) and not _is_no_politics(scene, draft)
+
+
+def breaks_out(scene: Scene, draft: Draft) -> bool:
+    """Return whether a protest of nobody named is told as something that happened: "demonstrasi pecah di tiga kota"."""
+    after = scene.page.index_at(draft.trigger.end)
+    alone = draft.type == "PROTEST" and draft.noun and not draft.actors and not draft.recipients
+    return alone and after < len(scene.tokens) and scene.tokens[after].lower in scene.guards.breaking_out
 
 
 def _is_polled(scene: Scene, doers: list[Entity], parties: list[Entity]) -> bool:

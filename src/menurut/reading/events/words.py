@@ -22,6 +22,7 @@ class Guards(msgspec.Struct, frozen=True):
     agents: Words
     pairing: Words
     standing: Words
+    breaking_out: Words
     object_control: Words
     passive_control: Words
     light_verbs: Words
