@@ -9,7 +9,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from menurut.server.drawing.ring import Ring, Tie
+from menurut.server.drawing.ring import Curve, Ring
 
 WIDTH, ROW, KNOT = 380.0, 27.0, 196.0
 
@@ -33,23 +33,11 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Arc:
-    """A tie as drawn, as a ring has it."""
-
-    tie: Tie
-    path: str
-    head: str
-    width: float
-    ends: tuple[int, int]
-    contested: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Arcs:
     """The picture of the names and ties that are on a ring."""
 
     rows: tuple[Row, ...]
-    arcs: tuple[Arc, ...]
+    arcs: tuple[Curve, ...]
     height: float
     width: float = WIDTH
     knot: float = KNOT
@@ -69,7 +57,7 @@ def draw_arcs(ring: Ring, names: Mapping[str, str]) -> Arcs:
         for knot in ring.knots
     )
     arcs = tuple(
-        Arc(
+        Curve(
             tie=curve.tie,
             width=curve.width,
             ends=curve.ends,
