@@ -176,3 +176,13 @@ def test_a_protest_that_breaks_out_needs_nobody_named_but_points_back_to_one_tol
     cabinet = "Presiden Edo Malik memimpin rapat kabinet. "
     assert _told(cabinet + "Gelombang demonstrasi pecah di beberapa kota.") == ["PROTEST - > -"]
     assert len(_told("Buruh berunjuk rasa menentang pemerintah Mesir. Demonstrasi pecah di beberapa kota.")) == 1
+
+
+def test_nobody_is_charged_by_himself_as_that_country() -> None:
+    assert "ASSAULT Egypt > konsulat Iran" in _told("Mesir membantah tuduhan Peru bahwa negara itu menyerang konsulat Iran.")
+    assert "ASSAULT Egypt > konsulat Iran" in _told("Mesir mengatakan negara itu menyerang konsulat Iran.")
+
+
+def test_what_a_state_that_no_table_knows_does_abroad_is_no_routine() -> None:
+    told = _told("Pemerintah Kestovia membantah tuduhan Peru bahwa negara itu mengirim peluru artileri ke Lumara.")
+    assert "AID Kestovia > -" in told

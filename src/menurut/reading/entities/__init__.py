@@ -22,7 +22,7 @@ def find_entities(
 ) -> tuple[tuple[Entity, ...], tuple[Gap, ...]]:
     """Return the entities in order of their first mention, and a Gap for each pronoun that speaks for nobody known."""
     cast = Cast(page)
-    cast.gather(mentions)
+    cast.gather(mentions, attributions)
     settle_doubts(cast, attributions)
     find_incumbents(cast)
     settle_countries(cast)

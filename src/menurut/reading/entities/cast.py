@@ -5,6 +5,7 @@
 Names come first because a headline says "Saar" before the text says "Menlu Estonia Kadri Saar".
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from menurut.reading.entities.appositions import add_office
@@ -19,11 +20,13 @@ from menurut.reading.entities.pointing import find_pointed
 from menurut.reading.entities.portrait import Portrait
 from menurut.reading.entities.senses import lowered, sense_at
 from menurut.reading.grammar.page import Page
+from menurut.types.attribution import Attribution
 from menurut.types.mention import Mention
 from menurut.types.span import Span
 
-# How many mentions back a description may point.
+# How many mentions back a description may point, and how many charges that begin before it are looked at for the one around it.
 RECENT = 300
+NESTED = 60
 # By these rules a mention is somebody told before in more words.
 POINTING = frozenset({"head-of-phrase", "body-described"})
 
@@ -42,11 +45,17 @@ class Cast:
         self.opened: dict[int, tuple[Figure, str]] = {}
         self.headlines = find_headlines(page)
         self.theirs: list[Mention] = []
+        # What is charged with the mentions of those who charge it, in order.
+        self.charges: list[tuple[Span, str]] = []
         self.people = People(self.words)
         self.day = page.article.published[:10] if page.article.published else None
 
-    def gather(self, mentions: tuple[Mention, ...]) -> None:
+    def gather(self, mentions: tuple[Mention, ...], attributions: tuple[Attribution, ...]) -> None:
         """Fill the cast from all mentions but pronouns."""
+        self.charges = sorted(
+            ((span, one.source) for one in attributions if one.act == "allege" and one.source for span in one.content),
+            key=lambda charge: charge[0].start,
+        )
         drawn = self._draw(mentions)
         reclaim_names([portrait for _, portrait in drawn])
         self.people.gather(drawn)
@@ -186,12 +195,27 @@ class Cast:
             yield self.told[at][1]
 
     def _before(self, portrait: Portrait) -> Iterator[Figure]:
-        """Yield whom the last mentions told, but whom the same sentence tells apart: "Menhan bertemu Menhan Lumara" are two."""
+        """Yield whom the last mentions told, but whom the same sentence tells apart: "Menhan bertemu Menhan Lumara" are two.
+
+        Nor does "tuduhan Lumara bahwa negara itu ..." charge Lumara.
+        """
         here = self.page.token_over(portrait.span.start)
+        accuser = self._accuser(portrait)
         for figure in self.recent():
+            if figure is accuser:
+                continue
             apart = portrait.role is not None and portrait.country is not None and figure.country is None and figure.sort == "role"
             if not (apart and here is not None and self.sentence_of(figure.mentions[-1]) == here.sentence):
                 yield figure
+
+    def _accuser(self, portrait: Portrait) -> Figure | None:
+        """Return who makes the charge in which a definite description stands; None where it stands in none, or whoever makes it is unknown."""
+        if not portrait.definite:
+            return None
+        last = bisect_right(self.charges, portrait.span.start, key=lambda charge: charge[0].start)
+        around = [charge for charge in self.charges[max(0, last - NESTED) : last] if charge[0].covers(portrait.span)]
+        innermost = min(around, key=lambda charge: len(charge[0]), default=None)
+        return self.of_mention.get(innermost[1]) if innermost is not None else None
 
     def _own_key(self, portrait: Portrait) -> str:
         role = portrait.role.word if portrait.role else portrait.head

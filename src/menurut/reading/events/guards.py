@@ -135,7 +135,7 @@ def _is_routine(scene: Scene, draft: Draft, parties: list[Entity]) -> bool:
     return (
         draft.weak
         and draft.type in FRIENDLY
-        and all(entity.country is None or entity.country in scene.guards.home for entity in parties)
+        and all(entity.country in scene.guards.home if entity.country else entity.kind != "state" for entity in parties)
     )
 
 
