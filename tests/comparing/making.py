@@ -7,8 +7,9 @@ from typing import Any
 
 from menurut.comparing.claimprints import ClaimPrint
 from menurut.comparing.compare import compare
-from menurut.comparing.eventprints import EventPrint, Party
+from menurut.comparing.eventprints import EventPrint
 from menurut.comparing.origins import Dispatch
+from menurut.comparing.parties import Party
 from menurut.comparing.prints import Prints, packed_phrases, phrase_hash
 from menurut.comparing.rarity import Rarity, month_of
 from menurut.comparing.traces import traces_with

@@ -137,6 +137,13 @@ def test_a_denial_is_of_a_deed_where_it_is_told_and_not_of_a_plan(change: dict[s
     assert are_opposed(one, other) == are_opposed(other, one) == opposed
 
 
+@pytest.mark.parametrize(("whom", "opposed"), [("rika", True), ("budi", False)])
+def test_a_deed_without_a_doer_is_the_one_that_fell_on_the_same_person(whom: str, opposed: bool) -> None:
+    told = make_claim("a", sentence=5, told={"recipients": (person("rika"),)})
+    denial = make_claim("b", polarity="negative", act="deny", sentence=6, told={"actors": (), "recipients": (person(whom),)})
+    assert are_opposed(told, denial) == opposed
+
+
 def test_an_unnamed_doer_contradicts_nobody() -> None:
     assert conflicts({"told": {"actors": ()}}, {"told": {"actors": (state("LVA"),)}}) == ()
 

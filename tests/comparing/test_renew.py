@@ -9,22 +9,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from comparing.making import DAY, day, make_claim, make_event, make_prints, person, state
-from menurut.comparing import neighbours, rarity, renew
+from menurut.comparing import neighbours, rarity, renew, traces, weaker, weighing
 from menurut.comparing.compare import Settled, settle
 from menurut.comparing.index import MemoryIndex
 from menurut.comparing.packing import pack, unpack
-from menurut.comparing.traces import Traces, traces_with
+from menurut.comparing.traces import Traces, places_in, traces_with
 
 TEXT = " ".join(f"kata{number}" for number in range(30))
 
 
 @dataclass(frozen=True, kw_only=True)
 class Told:
-    """An article with an event and a claim on it."""
+    """An article with an event of each of some types, and a claim on each."""
 
     when: int
     who: str
-    what: str
+    what: tuple[str, ...]
     copied: bool
     yes: bool
     dated: bool
@@ -37,19 +37,22 @@ def make_traces(name: str, told: Told) -> Traces:
         name, TEXT if told.copied else f"{TEXT[: told.when * 5]} {name}", moment=moment, names=frozenset({who, "palu", name}),
         anchors=frozenset({"~" + who, "@VNM", "+1"}), agencies=frozenset({"Antara"}) if told.when % 2 else frozenset(),
     )  # fmt: skip
-    event = make_event(
-        f"{name}1", article=name, moment=moment, type=told.what, actors=(person(told.who), state("VNM")), anchors=prints.anchors,
-        days=(day(told.when), day(told.when)) if told.yes else None, numbers=frozenset({"384"}) if told.copied else frozenset(),
+    events = tuple(
+        make_event(
+            f"{name}-{place}", article=name, moment=moment, type=what, actors=(person(told.who), state("VNM")), anchors=prints.anchors,
+            days=(day(told.when), day(told.when)) if told.yes else None, numbers=frozenset({"384"}) if told.copied else frozenset(),
+            words=frozenset({told.who, what, "rapat", f"kata{told.when % (place + 2)}"}), place_in_text=40 + 200 * place,
+        ) for place, what in enumerate(told.what)
     )  # fmt: skip
     polarity, act = ("positive", "assert") if told.yes else ("negative", "deny")
-    claim = make_claim(f"{name}9", article=name, event=event, polarity=polarity, act=act)
-    return traces_with(prints, (event,), (claim,))
+    claims = tuple(make_claim(f"{event.event}9", article=name, event=event, polarity=polarity, act=act) for event in events)
+    return traces_with(prints, events, claims)
 
 
 ARTICLES = st.lists(
     st.builds(
         Told, when=st.integers(0, 40), who=st.sampled_from(["sari utami", "rani putri", "hoang minh"]),
-        what=st.sampled_from(["CONSULT", "COOPERATE", "ASSAULT"]), copied=st.booleans(), yes=st.booleans(), dated=st.booleans(),
+        what=st.lists(st.sampled_from(["CONSULT", "COOPERATE", "ASSAULT"]), min_size=1, max_size=4).map(tuple), copied=st.booleans(), yes=st.booleans(), dated=st.booleans(),
     ),
     min_size=1, max_size=14,
 )  # fmt: skip
@@ -57,12 +60,15 @@ ARTICLES = st.lists(
 
 @pytest.fixture(scope="module", autouse=True)
 def _soon_common() -> Iterator[None]:
-    """Let a word be common that some articles share, so that it becomes so while they come."""
+    """Let a word be common that some articles share, so that it becomes so while they come; and let there be events past all places."""
     with pytest.MonkeyPatch.context() as patch:
+        places_in.cache_clear()
+        for module in (traces, weaker, weighing):
+            patch.setattr(module, "PLACES", 2)
         patch.setattr(rarity, "STEPS", (1, 2, 5))
         patch.setattr(neighbours, "CROWD", 2)
-        patch.setattr(renew, "CROWD", 2)
         yield
+    places_in.cache_clear()
 
 
 class Kept:
@@ -123,9 +129,10 @@ def test_an_article_that_goes_leaves_nothing(told: list[Told]) -> None:
 @given(ARTICLES)
 def test_packed_traces_are_the_same(told: list[Told]) -> None:
     for number, one in enumerate(told):
-        traces = make_traces(f"a{number}", one)
-        found = unpack(pack(traces))
-        assert (found.article, found.keys_by_event, found.keys) == (traces.article, traces.keys_by_event, traces.keys)
-        assert (*found.events, *found.claims) == (*traces.events, *traces.claims)
+        made = make_traces(f"a{number}", one)
+        found = unpack(pack(made))
+        assert (found.article, *found.keys_by_event) == (made.article, *made.keys_by_event)
+        assert found.places == made.places
+        assert (*found.events, *found.claims, *found.event_of_claim) == (*made.events, *made.claims, *made.event_of_claim)
         assert found.claims[0].event is found.events[0]
-        assert pack(unpack(pack(traces))) == pack(traces)
+        assert pack(unpack(pack(made))) == pack(made)

@@ -42,10 +42,11 @@ def overlap(left: frozenset[K], right: frozenset[K]) -> float:
 
 def is_near(left: Prints, right: Prints) -> bool:
     """Return whether two articles are nearly the same words; never where one is in another language, or a caption."""
-    if left.language != right.language or min(len(left.shingles), len(right.shingles)) < SHORTEST:
+    shorter, longer = sorted((left.length, right.length))
+    if left.language != right.language or shorter < SHORTEST:
         return False
     if left.publisher is not None and left.publisher == right.publisher:
-        return len(left.shingles & right.shingles) >= OWN * max(len(left.shingles), len(right.shingles))
+        return shorter >= OWN * longer and len(left.shingles & right.shingles) >= OWN * longer
     return overlap(left.shingles, right.shingles) >= NEAR
 
 

@@ -8,11 +8,13 @@ words     menlu sari utami bertemu hoang minh hanoi kamis      anchors ~utami ~m
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 
 import msgspec
 
+from menurut.comparing.keeping import kept
 from menurut.comparing.naming import SOMEBODY, key_of, name_key
+from menurut.comparing.parties import Party, Side, side_of
 from menurut.comparing.prints import moment_of, numbers_told, words_of
 from menurut.languages import read_words
 from menurut.types.entity import Entity
@@ -51,25 +53,6 @@ class _Again(msgspec.Struct):
     after: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Party:
-    """Who has a part in an event; `name` is the key of a name, None for somebody merely described or a state as such."""
-
-    name: str | None
-    country: str | None
-    sector: str | None
-    kind: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
-    """All parties in one role: their names, the people among these, and their states."""
-
-    names: frozenset[str]
-    people: frozenset[str]
-    states: frozenset[str]
-
-
 @dataclass(frozen=True, kw_only=True)
 class EventPrint:
     """What an event (its id) leaves to compare. `days` are its own, None where the text tells none; `moment` is publication.
@@ -98,52 +81,53 @@ class EventPrint:
     past: bool
     speech: bool
 
-    @cached_property
+    @kept
     def acting(self) -> Side:
         """Return its actors together."""
-        return _side(self.actors)
+        return side_of(self.actors)
 
-    @cached_property
+    @kept
     def receiving(self) -> Side:
         """Return its recipients together."""
-        return _side(self.recipients)
+        return side_of(self.recipients)
 
-    @cached_property
+    @kept
+    def told(self) -> frozenset[str]:
+        """Return what it shares with others, each kind under its own sign: what `Rarity` counts."""
+        return frozenset(_keys_told(self))
+
+    @kept
+    def party_names(self) -> frozenset[str]:
+        """Return the names of its parties."""
+        return self.acting.names | self.receiving.names
+
+    @kept
     def word(self) -> str:
         """Return the first word of its trigger."""
         return self.trigger.split(" ")[0]
 
-    @cached_property
+    @kept
     def people(self) -> frozenset[str]:
         """Return the anchors that are people."""
-        return frozenset(anchor for anchor in self.anchors if anchor[0] == "~")
+        return frozenset([anchor for anchor in self.anchors if anchor[0] == "~"])
 
-    @cached_property
+    @kept
     def surroundings(self) -> frozenset[str]:
         """Return the anchors that are states and places."""
         return self.anchors - self.people
 
-    @cached_property
+    @kept
     def spots(self) -> frozenset[str]:
         """Return what may tell where it was: the names and the places around it."""
         return self.names | {anchor for anchor in self.anchors if anchor[0] == "+"}
 
-    @cached_property
+    @kept
     def telling_numbers(self) -> frozenset[str]:
         """Return the numbers that two events don't share by chance."""
-        return frozenset("#" + number for number in self.numbers if len(number) > 1)
+        return frozenset(["#" + number for number in self.numbers if len(number) > 1])
 
 
-def _side(parties: tuple[Party, ...]) -> Side:
-    return Side(
-        names=frozenset(party.name for party in parties if party.name),
-        people=frozenset(party.name for party in parties if party.name and party.kind == "person"),
-        states=frozenset(party.country for party in parties if party.country),
-    )
-
-
-def keys_told(event: EventPrint) -> Iterator[str]:
-    """Yield what an event shares with others, each kind under its own sign: what `Rarity` counts."""
+def _keys_told(event: EventPrint) -> Iterator[str]:
     for party in (*event.actors, *event.recipients):
         yield from ("=" + party.name,) if party.name else ()
         yield from ("@" + party.country,) if party.country else ()

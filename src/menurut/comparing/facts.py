@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from typing import Literal
 
 from menurut.comparing.claimprints import ClaimPrint
-from menurut.comparing.eventprints import EventPrint, Party
-from menurut.comparing.fit import days_apart
+from menurut.comparing.days import days_apart
+from menurut.comparing.eventprints import EventPrint
+from menurut.comparing.parties import Party
 from menurut.types.claim import Quantity
 
 Fact = Literal["number", "date", "place", "party"]
@@ -71,7 +72,7 @@ def are_opposed(one: ClaimPrint, other: ClaimPrint) -> bool:
     """Return whether one of two claims is a denial of what the other tells.
 
     A mere "not" answers nobody: mostly it is about a part of the event, or about the next one. Nor does what is only planned or
-    supposed, rests on words far from the event or is about a deed without a doer; nor what names another doer: "it was not us" says
+    supposed, rests on words far from the event or is about a deed of nobody told; nor what names another doer: "it was not us" says
     nothing of "it was a third".
     """
     return (
@@ -81,9 +82,14 @@ def are_opposed(one: ClaimPrint, other: ClaimPrint) -> bool:
         and one.near
         and other.near
         and one.sentence != other.sentence
-        and bool(one.event.actors and other.event.actors)
+        and (bool(one.event.actors and other.event.actors) or _fall_on_one(one.event, other.event))
         and not parties_differ(one.event, other.event)
     )
+
+
+def _fall_on_one(one: EventPrint, other: EventPrint) -> bool:
+    """Return whether two deeds, of which one is told without its doer, fall on somebody of one name: "membantah kadernya ditangkap"."""
+    return bool(one.receiving.names & other.receiving.names)
 
 
 def _conflicts(one: ClaimPrint, other: ClaimPrint) -> Iterator[Fact]:

@@ -7,31 +7,19 @@ The weights are rounded from a logistic regression over pairs of events of the d
 seen few; what it could not know they are set against (other persons in one role are other events, a copy is not an event).
 """
 
-import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-import msgspec
-
+from menurut.comparing.days import day_of, days_apart
 from menurut.comparing.duplicates import overlap
-from menurut.comparing.eventprints import EventPrint, Side
+from menurut.comparing.eventprints import EventPrint
+from menurut.comparing.happenings import happening_words, means_of
+from menurut.comparing.parties import Side
 from menurut.comparing.rarity import EVERYTHING_RARE, Worth
-from menurut.languages import read_words
 
-
-class Happenings(msgspec.Struct):
-    """What is known of PLOVER's types: languages/shared/happenings.yml."""
-
-    akin: list[frozenset[str]]
-    spoken: frozenset[str]
-    placed: frozenset[str]
-
-
-@cache
-def happening_words() -> Happenings:
-    """Return the table of types."""
-    return read_words("shared", "happenings", Happenings)
+# What speaks for one happening, or against it, and how much.
+Sign = tuple[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +27,7 @@ class Fit:
     """The score of two events and the signs it is made of, each with its part, strongest first."""
 
     score: float
-    signs: tuple[tuple[str, float], ...]
+    signs: tuple[Sign, ...]
 
 
 # What two events of one type start from.
@@ -70,12 +58,12 @@ def can_fit(one: EventPrint, other: EventPrint) -> bool:
     """
     if one.article == other.article or one.type == other.type:
         return one.article != other.article
-    return frozenset((one.type, other.type)) in _akin() and not (one.speech or other.speech)
+    return not (one.speech or other.speech) and _are_akin(one.type, other.type)
 
 
 @cache
-def _akin() -> frozenset[frozenset[str]]:
-    return frozenset(happening_words().akin)
+def _are_akin(one: str, other: str) -> bool:
+    return frozenset((one, other)) in happening_words().akin
 
 
 def fit(
@@ -85,45 +73,68 @@ def fit(
 
     Of two that can't reach `least` any more the rest is not weighed: their score is below it, and no signs are told.
     """
-    signs = [] if story else [("other-story", OTHER_STORY)]
+    signs: list[Sign] = [] if story else [("other-story", OTHER_STORY)]
     if kin:
-        signs.extend(_as_kin(one, other))
+        signs += _as_kin(one, other)
+    total = START
+    for _, part in signs:
+        total += part
     for judge, rest in _JUDGES:
-        signs.extend(judge(one, other, worth))
-        if START + sum(part for _, part in signs) + rest < least:
-            return Fit(-99, ())
+        found = judge(one, other, worth)
+        for _, part in found:
+            total += part
+        if total + rest < least:
+            return _HOPELESS
+        signs += found
     ordered = sorted(((name, round(part, 2)) for name, part in signs), key=lambda sign: (-abs(sign[1]), sign[0]))
     return Fit(round(START + sum(part for _, part in ordered), 3), tuple(sign for sign in ordered if sign[1]))
 
 
-def _of_types(one: EventPrint, other: EventPrint, worth: Worth) -> Iterator[tuple[str, float]]:
+_HOPELESS = Fit(-99, ())
+
+
+def _of_types(one: EventPrint, other: EventPrint, worth: Worth) -> list[Sign]:
     if one.type != other.type:
-        yield "akin-type", -0.9
-    elif one.language == other.language and one.word == other.word:
-        yield "same-word", 0.3 * worth[one.word]
+        return [("akin-type", -0.9)]
+    signs = _of_means(one, other)
+    if one.language == other.language and one.word == other.word:
+        signs.append(("same-word", 0.3 * worth[one.word]))
+    return signs
 
 
-def _of_parties(one: EventPrint, other: EventPrint, worth: Worth) -> Iterator[tuple[str, float]]:
-    shared = (one.acting.names | one.receiving.names) & (other.acting.names | other.receiving.names)
+def _of_means(one: EventPrint, other: EventPrint) -> list[Sign]:
+    """Return what the modes of two events of one type tell: who was shot at was not beaten."""
+    if not one.modes or not other.modes:
+        return []
+    if not set(one.modes).isdisjoint(other.modes):
+        return [("same-mode", 0.25)]
+    left, right = means_of(one.type, one.modes), means_of(other.type, other.modes)
+    return [("other-means", -1.0)] if left and right and not left & right else []
+
+
+def _of_parties(one: EventPrint, other: EventPrint, worth: Worth) -> list[Sign]:
+    signs: list[Sign] = []
+    shared = one.party_names & other.party_names
     if shared:
-        yield "same-party", min(worth.total("=" + name for name in shared), 2) * 0.8
-    yield from _of_side("actor", 0.9, (one, one.acting), (other, other.acting), worth)
-    yield from _of_side("recipient", 0.5, (one, one.receiving), (other, other.receiving), worth)
-    doers, others = one.acting.states, other.acting.states
-    if doers & other.receiving.states and others & one.receiving.states and not doers & others:
-        yield "roles-changed", -0.6
+        signs.append(("same-party", min(worth.total("=" + name for name in shared), 2) * 0.8))
+    doing, doers, receiving, receivers = one.acting, other.acting, one.receiving, other.receiving
+    if one.actors and other.actors:
+        signs += _of_side("actor", 0.9, (one, doing), (other, doers), worth)
+    if one.recipients and other.recipients:
+        signs += _of_side("recipient", 0.5, (one, receiving), (other, receivers), worth)
+    if doing.states & receivers.states and doers.states & receiving.states and not doing.states & doers.states:
+        signs.append(("roles-changed", -0.6))
+    return signs
 
 
-def _of_side(
-    role: str, weight: float, left: tuple[EventPrint, Side], right: tuple[EventPrint, Side], worth: Worth
-) -> Iterator[tuple[str, float]]:
+def _of_side(role: str, weight: float, left: tuple[EventPrint, Side], right: tuple[EventPrint, Side], worth: Worth) -> list[Sign]:
     (one, here), (other, there) = left, right
     if here.names & there.names:
-        return
+        return []
     if here.people and there.people and not _appear(here.people, other) and not _appear(there.people, one):
-        yield f"other-{role}", -1.0
-    elif both := here.states & there.states:
-        yield f"same-state-{role}", weight * min(1.0, worth.total("@" + country for country in both))
+        return [(f"other-{role}", -1.0)]
+    both = here.states & there.states
+    return [(f"same-state-{role}", weight * min(1.0, worth.total("@" + country for country in both)))] if both else []
 
 
 def _appear(people: frozenset[str], where: EventPrint) -> bool:
@@ -131,30 +142,22 @@ def _appear(people: frozenset[str], where: EventPrint) -> bool:
     return any("~" + name.split(" ")[-1] in where.anchors for name in people)
 
 
-def days_apart(left: tuple[str, str], right: tuple[str, str]) -> int:
-    """Return the days between two intervals; 0 where they meet.
-
-    >>> days_apart(("2024-05-01", "2024-05-03"), ("2024-05-05", "2024-05-05"))
-    2
-    """
-    (first, last), (start, end) = ([datetime.date.fromisoformat(day).toordinal() for day in days] for days in (left, right))
-    return max(0, first - end, start - last)
-
-
-def _of_days(one: EventPrint, other: EventPrint, worth: Worth) -> Iterator[tuple[str, float]]:
+def _of_days(one: EventPrint, other: EventPrint, worth: Worth) -> list[Sign]:
+    signs: list[Sign] = []
     between = _between(one, other)
     apart = days_apart(one.days, other.days) if one.days and other.days else None
     if apart is not None:
-        yield ("same-day", 0.4) if apart == 0 else ("next-day", -0.6) if apart == 1 else ("other-day", -2.0)
-    elif one.type == other.type and one.type in happening_words().spoken and _said_apart(one, other):
-        yield "said-anew", -2.5
+        signs.append(("same-day", 0.4) if apart == 0 else ("next-day", -0.6) if apart == 1 else ("other-day", -2.0))
+    elif _are_spoken(one, other) and _said_apart(one, other):
+        signs.append(("said-anew", -2.5))
     if between <= 1:
-        return
+        return signs
     later, earlier = _by_time(one, other)
     if between > MUCH_LATER and apart != 0:
-        yield ("much-later", -1.2) if later.place_in_text < LEAD and not later.past else ("looking-back", -0.5)
+        signs.append(("much-later", -1.2) if later.place_in_text < LEAD and not later.past else ("looking-back", -0.5))
     if later.again and not earlier.again:
-        yield "again", -0.8
+        signs.append(("again", -0.8))
+    return signs
 
 
 def _between(one: EventPrint, other: EventPrint) -> float:
@@ -168,64 +171,71 @@ def _by_time(one: EventPrint, other: EventPrint) -> tuple[EventPrint, EventPrint
     return ordered[1], ordered[0]
 
 
+def _are_spoken(one: EventPrint, other: EventPrint) -> bool:
+    """Return whether both are acts of one type that are done by saying them."""
+    words = happening_words()
+    return one.type == other.type and one.type in words.spoken and words.silent.isdisjoint((*one.modes, *other.modes))
+
+
 def _said_apart(one: EventPrint, other: EventPrint) -> bool:
     """Return whether an act of speech without a day, which is its report's, is on another day than the other."""
     if one.moment is None or other.moment is None:
         return False
-    left, right = (event.days or _day_of(event.moment or 0) for event in (one, other))
+    left, right = (event.days or day_of(event.moment or 0) for event in (one, other))
     return days_apart(left, right) >= LATE
 
 
-def _day_of(moment: float) -> tuple[str, str]:
-    day = datetime.date.fromordinal(int(moment)).isoformat()
-    return day, day
-
-
-def _of_places(one: EventPrint, other: EventPrint, worth: Worth) -> Iterator[tuple[str, float]]:
+def _of_places(one: EventPrint, other: EventPrint, worth: Worth) -> list[Sign]:
+    signs: list[Sign] = []
     if one.places and other.places:
         shared = worth.total("place " + place for place in one.places & other.places)
-        yield ("same-place", 0.3 * min(1.0, shared)) if shared else ("other-place", -0.8)
+        signs.append(("same-place", 0.3 * min(1.0, shared)) if shared else ("other-place", -0.8))
     placed = one.type == other.type and one.type in happening_words().placed
     if placed and one.spots and other.spots and not one.spots & other.spots:
-        yield "elsewhere", -2.5
+        signs.append(("elsewhere", -2.5))
+    return signs
 
 
-def _of_content(one: EventPrint, other: EventPrint, worth: Worth) -> Iterator[tuple[str, float]]:
+def _of_content(one: EventPrint, other: EventPrint, worth: Worth) -> list[Sign]:
+    signs: list[Sign] = []
+    same = one.language == other.language
     numbers = one.telling_numbers & other.telling_numbers
     if numbers:
-        yield "same-number", 0.8 * min(1.0, worth.total(numbers))
-    if one.language == other.language:
-        yield "words", worth.overlap(one.words, other.words)
-    else:
-        yield "translated", 0.3
-    yield "people", 0.4 * worth.overlap(one.people, other.people)
-    yield "states-and-places", 0.7 * worth.overlap(one.surroundings, other.surroundings)
-    yield "names", 0.4 * worth.overlap(one.names, other.names)
+        signs.append(("same-number", 0.8 * min(1.0, worth.total(numbers))))
+    signs.append(("words", worth.overlap(one.words, other.words)) if same else ("translated", 0.3))
+    if not one.people.isdisjoint(other.people):
+        signs.append(("people", 0.4 * worth.overlap(one.people, other.people)))
+    if not one.surroundings.isdisjoint(other.surroundings):
+        signs.append(("states-and-places", 0.7 * worth.overlap(one.surroundings, other.surroundings)))
+    if not one.names.isdisjoint(other.names):
+        signs.append(("names", 0.4 * worth.overlap(one.names, other.names)))
     # "Aliansi Bintang Utara" is a name of the Northern Star Alliance: in two languages bodies have none in common.
-    if one.language == other.language and len(one.names) > 1 and len(other.names) > 1 and not one.names & other.names:
-        yield "other-names", -0.8
+    elif same and len(one.names) > 1 and len(other.names) > 1:
+        signs.append(("other-names", -0.8))
     if (one.place_in_text < LEAD) != (other.place_in_text < LEAD):
         later, _ = _by_time(one, other)
         if later.place_in_text < LEAD:
-            yield "background-before", -0.7
+            signs.append(("background-before", -0.7))
         elif _between(one, other) < AGED:
-            yield "lead-and-background", -0.7
+            signs.append(("lead-and-background", -0.7))
+    return signs
 
 
-def _as_kin(one: EventPrint, other: EventPrint) -> Iterator[tuple[str, float]]:
-    """Yield what the order of a dispatch tells: copies and translations keep it."""
-    yield "one-dispatch", 0.3
+def _as_kin(one: EventPrint, other: EventPrint) -> list[Sign]:
+    """Return what the order of a dispatch tells: copies and translations keep it."""
+    signs: list[Sign] = [("one-dispatch", 0.3)]
     if one.language == other.language and len(one.words & other.words) > FEW_WORDS:
         # What a copy's reading makes of a day or a party may differ by a word cut away; its sentence is the sentence.
-        yield "one-sentence", 2.0 * max(0.0, 2 * overlap(one.words, other.words) - 1)
-    yield "far-in-text", -1.4 * min(1.0, abs(one.place_in_text - other.place_in_text) / 1000)
+        signs.append(("one-sentence", 2.0 * max(0.0, 2 * overlap(one.words, other.words) - 1)))
+    signs.append(("far-in-text", -1.4 * min(1.0, abs(one.place_in_text - other.place_in_text) / 1000)))
+    return signs
 
 
 # Each judge with the most that those after it can add, and a little for what rounding does: most pairs are hopeless after two.
-_JUDGES: tuple[tuple[Callable[[EventPrint, EventPrint, Worth], Iterator[tuple[str, float]]], float], ...] = (
-    (_of_parties, 4.5),
-    (_of_content, 1.1),
-    (_of_days, 0.7),
-    (_of_types, 0.4),
+_JUDGES: tuple[tuple[Callable[[EventPrint, EventPrint, Worth], list[Sign]], float], ...] = (
+    (_of_parties, 4.8),
+    (_of_content, 1.3),
+    (_of_days, 1.0),
+    (_of_types, 0.6),
     (_of_places, 0.1),
 )

@@ -29,8 +29,8 @@ class Holders(Protocol):
     def holders(self, keys: Iterable[int], first: int, last: int) -> set[int]:
         """Return the articles published on some days that hold one of the keys."""
 
-    def holding(self, keys: Iterable[int], first: int, last: int) -> Iterable[tuple[int, int]]:
-        """Return each of some keys with each article published on some days that holds it."""
+    def holding(self, keys: Iterable[int], first: int, last: int) -> Iterable[tuple[int, int, int]]:
+        """Return each of some keys with each article published on some days that holds it, and the places of its events that do."""
 
 
 class Index(Holders, Protocol):
@@ -51,6 +51,9 @@ class Index(Holders, Protocol):
     def kinships(self, article: int) -> dict[int, Kinship]:
         """Return the kinships of an article by the other article."""
 
+    def kin(self, articles: Iterable[int]) -> set[tuple[int, int]]:
+        """Return the pairs of articles that go back to one text, of some articles with any, the smaller number first."""
+
     def kinship(self, one: int, other: int) -> Kinship | None:
         """Return how two articles go back to one text; None where they don't."""
 
@@ -64,13 +67,16 @@ class Index(Holders, Protocol):
         """Write that articles share a dispatch; a single one shares none."""
 
     def heads(self, articles: Iterable[int]) -> dict[int, Sequence[Head]]:
-        """Return how the events of some articles are sorted."""
+        """Return how the events of some articles are sorted; nothing of those that are not there."""
 
-    def scores(self, article: int) -> dict[Pair, float]:
-        """Return how well events of an article fit others; the event of the smaller number stands first."""
+    def scores(self, articles: Iterable[int]) -> dict[Pair, float]:
+        """Return how well events of some articles fit others; the event of the smaller number stands first."""
 
     def fitting(self, article: int) -> set[int]:
         """Return the articles of which an event fits one of an article's."""
+
+    def put_fit(self, pair: Pair, fit: Fit | None) -> None:
+        """Write how well two events fit that did so before; None where they don't any more."""
 
     def together(self, events: Iterable[Event]) -> dict[Event, frozenset[Event]]:
         """Return the events that were last found to be one happening with some events, for those that were not alone."""
@@ -90,7 +96,7 @@ class MemoryIndex:
 
     def __init__(self) -> None:
         self._traces: dict[int, Traces] = {}
-        self._holders: defaultdict[int, defaultdict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
+        self._holders: defaultdict[int, defaultdict[int, dict[int, int]]] = defaultdict(lambda: defaultdict(dict))
         self._kinships: defaultdict[int, dict[int, Kinship]] = defaultdict(dict)
         self._dispatches: dict[int, int] = {}
         self._groups: dict[Event, frozenset[Event]] = {}
@@ -103,14 +109,14 @@ class MemoryIndex:
     def put(self, article: int, traces: Traces) -> None:
         """Take in an article that is not there."""
         self._traces[article] = traces
-        for key in traces.keys:
-            self._holders[key][traces.day].add(article)
+        for key, places in traces.places.items():
+            self._holders[key][traces.day][article] = places
 
     def drop(self, article: int) -> None:
         """Take out an article and all that was found of it."""
         traces = self._traces.pop(article)
         for key in traces.keys:
-            self._holders[key][traces.day].discard(article)
+            self._holders[key][traces.day].pop(article, None)
         for other in tuple(self._kinships[article]):
             self.put_kinship(article, other, None)
         for other in tuple(self._fits[article]):
@@ -127,19 +133,23 @@ class MemoryIndex:
 
     def holders(self, keys: Iterable[int], first: int, last: int) -> set[int]:
         """Return the articles published on some days that hold one of the keys."""
-        return {article for key in keys for article in self._on(key, first, last)}
+        return {article for key in keys for article, _ in self._on(key, first, last)}
 
-    def holding(self, keys: Iterable[int], first: int, last: int) -> Iterable[tuple[int, int]]:
-        """Return each of some keys with each article published on some days that holds it."""
-        return [(key, article) for key in keys for article in self._on(key, first, last)]
+    def holding(self, keys: Iterable[int], first: int, last: int) -> Iterable[tuple[int, int, int]]:
+        """Return each of some keys with each article published on some days that holds it, and the places of its events."""
+        return [(key, article, places) for key in keys for article, places in self._on(key, first, last)]
 
-    def _on(self, key: int, first: int, last: int) -> Iterator[int]:
-        days: Mapping[int, set[int]] = self._holders.get(key, {})
-        return (article for day, articles in days.items() if first <= day <= last for article in articles)
+    def _on(self, key: int, first: int, last: int) -> Iterator[tuple[int, int]]:
+        days: Mapping[int, dict[int, int]] = self._holders.get(key, {})
+        return (held for day, articles in days.items() if first <= day <= last for held in articles.items())
 
     def kinships(self, article: int) -> dict[int, Kinship]:
         """Return the kinships of an article by the other article."""
         return dict(self._kinships[article])
+
+    def kin(self, articles: Iterable[int]) -> set[tuple[int, int]]:
+        """Return the pairs of articles that go back to one text."""
+        return {(min(one, other), max(one, other)) for one in articles for other in self._kinships[one]}
 
     def kinship(self, one: int, other: int) -> Kinship | None:
         """Return how two articles go back to one text; None where they don't."""
@@ -167,12 +177,12 @@ class MemoryIndex:
                 self._dispatches.pop(article, None)
 
     def heads(self, articles: Iterable[int]) -> dict[int, Sequence[Head]]:
-        """Return how the events of some articles are sorted."""
-        return {article: tuple(map(head_of, self._traces[article].events)) for article in articles}
+        """Return how the events of some articles are sorted; nothing of those that are not there."""
+        return {article: tuple(map(head_of, self._traces[article].events)) for article in articles if article in self._traces}
 
-    def scores(self, article: int) -> dict[Pair, float]:
-        """Return how well events of an article fit others."""
-        return {pair: fit.score for fits in self._fits[article].values() for pair, fit in fits.items()}
+    def scores(self, articles: Iterable[int]) -> dict[Pair, float]:
+        """Return how well events of some articles fit others."""
+        return {pair: fit.score for article in articles for fits in self._fits[article].values() for pair, fit in fits.items()}
 
     def fitting(self, article: int) -> set[int]:
         """Return the articles of which an event fits one of an article's."""
@@ -203,3 +213,9 @@ class MemoryIndex:
                 self._fits[left][right] = fits
             else:
                 self._fits[left].pop(right, None)
+
+    def put_fit(self, pair: Pair, fit: Fit | None) -> None:
+        """Write how well two events fit that did so before; None where they don't any more."""
+        (one, _), (other, _) = pair
+        fits = {known: found for known, found in self._fits[one][other].items() if known != pair}
+        self.put_fits(one, other, fits if fit is None else {**fits, pair: fit})

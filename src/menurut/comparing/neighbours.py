@@ -5,10 +5,10 @@ everybody tells today picks out nothing, and what everybody told last year does 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 
-from menurut.comparing.index import Holders
-from menurut.comparing.rarity import MONTH, STEPS
+from menurut.comparing.index import MANY, Holders
+from menurut.comparing.rarity import MONTH, STEPS, step_of
 from menurut.comparing.traces import Traces, told_key
 
 # What more articles hold than this, in a month or on a day, leads from none to another. One of the steps of rarity, so that whoever sees
@@ -38,12 +38,15 @@ def find_kin(index: Holders, traces: Traces) -> set[int]:
     return found
 
 
-def find_tellers(index: Holders, traces: Traces) -> dict[int, set[int]]:
-    """Return the articles that may tell an event of one, itself perhaps among them, with the keys that lead to each."""
-    found: defaultdict[int, set[int]] = defaultdict(set)
-    for keys, days in _open(index, traces.event_keys, traces.day, MONTH):
-        for key, article in index.holding(keys, *days):
-            found[article].add(key)
+def find_tellers(index: Holders, traces: Traces) -> dict[int, dict[int, int]]:
+    """Return the articles that may tell an event of one, itself perhaps among them.
+
+    With each stand the keys that lead there, and the places of its events that have them.
+    """
+    found: defaultdict[int, dict[int, int]] = defaultdict(dict)
+    for keys, days in _open(index, traces.event_places.keys(), traces.day, MONTH):
+        for key, article, places in index.holding(keys, *days):
+            found[article][key] = places
     return found
 
 
@@ -51,21 +54,19 @@ def is_kin_open(index: Holders, one: Traces, other: Traces) -> bool:
     """Return whether one of two articles is found from the other by `find_kin`."""
     if one.text_keys & other.text_keys:
         return True
-    return bool(one.day and other.day) and bool(_open_between(index, one.kin_keys & other.kin_keys, one.day, other.day, NEAR))
+    return bool(one.day and other.day) and bool(open_among(index, one.kin_keys & other.kin_keys, one.day, other.day, NEAR))
 
 
-def open_between(index: Holders, one: Traces, other: Traces) -> frozenset[int]:
-    """Return the keys by which one of two articles is found from the other by `find_tellers`."""
-    return _open_between(index, one.event_keys & other.event_keys, one.day, other.day, MONTH)
+def open_between(index: Holders, one: Traces, other: Traces) -> dict[int, int]:
+    """Return the keys by which one of two articles is found from the other by `find_tellers`, with the other's places."""
+    keys = open_among(index, one.event_places.keys() & other.event_places.keys(), one.day, other.day, MONTH)
+    return {key: other.event_places[key] for key in keys}
 
 
-def _open(index: Holders, keys: frozenset[int], day: int, reach: int) -> Iterator[tuple[list[int], Days]]:
+def _open(index: Holders, keys: Set[int], day: int, reach: int) -> Iterator[tuple[list[int], Days]]:
     """Yield the keys that are open to an article of a day and others, with the days of these; none is further than `reach`."""
     own = _few(index, keys, month(day))
-    around = {month(max(0, other)) for other in (day - reach, day, day + reach)} if day else {month(0)}
-    for first, last in sorted(around):
-        both = _few(index, own, (first, last))
-        yield sorted(both), (max(first, day - reach), min(last, day + reach))
+    yield from _open_in_months(index, own, day, reach)
     crowded = _few(index, keys - own, (day, day)) if day else frozenset()
     for other in range(day - NEAR, day + NEAR + 1) if crowded else ():
         yield sorted(_few(index, crowded, (other, other))), (other, other)
@@ -76,7 +77,26 @@ def _open(index: Holders, keys: frozenset[int], day: int, reach: int) -> Iterato
                 yield sorted(_few(index, own, (other, other))), (other, other)
 
 
-def _open_between(index: Holders, keys: frozenset[int], day: int, other: int, reach: int) -> frozenset[int]:
+def _open_in_months(index: Holders, own: Set[int], day: int, reach: int) -> Iterator[tuple[list[int], Days]]:
+    """Yield those of some keys, which few hold in the month of a day, that few hold in the month of others too, with these days."""
+    around = {month(max(0, other)) for other in (day - reach, day, day + reach)} if day else {month(0)}
+    for first, last in sorted(around):
+        both = _few(index, own, (first, last))
+        yield sorted(both), (max(first, day - reach), min(last, day + reach))
+
+
+def find_sharing(index: Holders, traces: Traces) -> dict[int, dict[int, int]]:
+    """Return the articles that share with one what few tell in the months of both, with these keys and the places that have them."""
+    keys = traces.keys - traces.event_places.keys() - traces.text_keys
+    found: defaultdict[int, dict[int, int]] = defaultdict(dict)
+    for few, days in _open_in_months(index, _few(index, keys, month(traces.day)), traces.day, MONTH):
+        for key, article, places in index.holding(few, *days):
+            found[article][key] = places
+    return found
+
+
+def open_among(index: Holders, keys: Set[int], day: int, other: int, reach: int) -> frozenset[int]:
+    """Return those of some keys that are open to articles of two days, none further than `reach`."""
     if not keys or abs(day - other) > reach or bool(day) != bool(other):
         return frozenset()
     found = _few(index, _few(index, keys, month(day)), month(other))
@@ -89,6 +109,23 @@ def _few(index: Holders, keys: Iterable[int], days: Days) -> frozenset[int]:
     wanted = frozenset(keys)
     counts: Mapping[int, int] = index.count(wanted, *days) if wanted else {}
     return frozenset(key for key in wanted if counts.get(key, 0) <= CROWD)
+
+
+def find_levels(index: Holders, articles: Iterable[Traces]) -> dict[tuple[int, Days], int]:
+    """Return how little the keys of some articles pick out, each in their months, and on their days where it is crowded; more is less."""
+    in_month: defaultdict[Days, set[int]] = defaultdict(set)
+    on_day: defaultdict[int, set[int]] = defaultdict(set)
+    for traces in articles:
+        in_month[month(traces.day)].update(traces.keys)
+        on_day[traces.day].update(traces.keys)
+    found = {}
+    for days, keys in in_month.items():
+        counts = index.count(keys, *days)
+        found.update({(key, days): step_of(counts.get(key, 0)) for key in keys})
+    for day, keys in on_day.items():
+        many = keys - _few(index, keys, month(day))
+        found.update({(key, (day, day)): 1 for key in many - _few(index, many, (day, day))})
+    return found
 
 
 class Counted:
@@ -109,17 +146,33 @@ class Counted:
             known.update((key, found.get(key, 0)) for key in new)
         return known
 
+    def with_more(self, articles: Iterable[Traces]) -> "Counted":
+        """Return the counts after some articles have come in."""
+        after = Counted(self._index)
+        after._known |= {days: dict(counts) for days, counts in self._known.items()}
+        for traces in articles:
+            for (first, last), counts in after._known.items():
+                if first <= traces.day <= last:
+                    for key in counts.keys() & traces.keys:
+                        counts[key] = min(MANY, counts[key] + 1)
+        return after
+
 
 class Counts(dict[tuple[str, int], int]):
     """In how many articles of a month a word stands: what Rarity counts by."""
 
-    def __init__(self, index: Holders) -> None:
+    def __init__(self, index: Counted) -> None:
         super().__init__()
-        self.index = index
+        self._index = index
 
     def __missing__(self, key: tuple[str, int]) -> int:
         """Return in how many articles of a month a word stands."""
         word, number = key
         told = told_key(word)
-        found = self[key] = self.index.count((told,), *month(number * MONTH)).get(told, 0)
+        found = self[key] = self._index.count((told,), *month(number * MONTH))[told]
         return found
+
+    def expect(self, keys: Iterable[int], days: Iterable[int]) -> None:
+        """Count words (their keys) in the months of some days, as one asks sooner for many than for each."""
+        for first, last in {month(day) for day in days}:
+            self._index.count(keys, first, last)

@@ -115,10 +115,10 @@ def _nobody_new(earlier: Prints, later: Prints) -> bool:
 
 
 def _rewrite(left: Prints, right: Prints) -> Kinship | None:
-    phrases, names = overlap(left.shingles, right.shingles), overlap(left.names, right.names)
-    wires = tuple(sorted(left.agencies & right.agencies))
     if left.publisher and left.publisher == right.publisher:
         return None  # a paper repeats its own background under every new event
+    phrases, names = overlap(left.shingles, right.shingles), overlap(left.names, right.names)
+    wires = tuple(sorted(left.agencies & right.agencies))
     if phrases >= REWRITTEN:
         return _kin(left, right, "rewrite", phrases, wires)
     if names >= SAME_NAMES and _nobody_new(left, right) and (wires or phrases >= TOUCHED):

@@ -1,11 +1,16 @@
 """How traces are kept, so that what is not looked at is not unpacked: of most neighbours an event or two.
 
-[article, keys, [event ...], [claim ...], each claim's event, each event's keys]      msgpack, deflated
+[[article, [event ...]]      deflated: what a neighbour is held against
+ phrases                     of the article: hashes, which nothing makes smaller
+ [keys, each event's keys]   deflated: asked for where an article goes, or ceases to be found under a key
+ [[claim ...], their event]] deflated: asked for where a happening is settled          each part msgpack, and all of them
 """
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar, get_type_hints, overload
+from dataclasses import replace
+from functools import cache
+from typing import Any, TypeVar, get_type_hints, overload
 from zlib import compress, decompress
 
 import msgspec
@@ -20,26 +25,30 @@ _SHARED = ("event", "article", "moment")
 _TYPES = {name: type for name, type in get_type_hints(ClaimPrint).items() if name not in _SHARED}
 
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")
-_PARTS = msgspec.msgpack.Decoder(tuple[Prints, list[int], list[msgspec.Raw], list[msgspec.Raw], tuple[int, ...], list[list[int]]])
+_PARTS = msgspec.msgpack.Decoder(tuple[bytes, bytes, bytes, bytes])
+_TOLD = msgspec.msgpack.Decoder(tuple[Prints, list[msgspec.Raw]])
+_KEYS = msgspec.msgpack.Decoder(tuple[list[int], list[list[int]]])
+_CLAIMS = msgspec.msgpack.Decoder(tuple[list[msgspec.Raw], list[int]])
 _EVENT = msgspec.msgpack.Decoder(EventPrint)
 _CLAIM = msgspec.msgpack.Decoder(tuple[*_TYPES.values()])  # type: ignore[misc]
 
 # Traces are packed once and unpacked often.
 _LEVEL = 1
 
+P = TypeVar("P")
 T = TypeVar("T")
 
 
-class _Unpacked(Sequence[T]):
-    """Records of which each is unpacked when it is first asked for."""
+class _Lazy(Sequence[T]):
+    """Records of which each is made of its part when it is first asked for."""
 
-    def __init__(self, parts: Sequence[msgspec.Raw], decode: Callable[[int, msgspec.Raw], T]) -> None:
-        self._parts = parts
-        self._decode = decode
+    def __init__(self, parts: Callable[[], Sequence[P]], make: Callable[[int, P], T]) -> None:
+        self._parts: Callable[[], Sequence[Any]] = parts
+        self._make: Callable[[int, Any], T] = make
         self._found: dict[int, T] = {}
 
     def __len__(self) -> int:
-        return len(self._parts)
+        return len(self._parts())
 
     @overload
     def __getitem__(self, at: int) -> T: ...
@@ -50,9 +59,11 @@ class _Unpacked(Sequence[T]):
     def __getitem__(self, at: int | slice) -> T | tuple[T, ...]:
         if isinstance(at, slice):
             return tuple(self[place] for place in range(*at.indices(len(self))))
-        if at not in self._found:
-            self._found[at] = self._decode(at, self._parts[at])
-        return self._found[at]
+        try:
+            return self._found[at]
+        except KeyError:
+            found = self._found[at] = self._make(at, self._parts()[at])
+            return found
 
     def __iter__(self) -> Iterator[T]:
         return (self[at] for at in range(len(self)))
@@ -61,24 +72,45 @@ class _Unpacked(Sequence[T]):
 def pack(traces: Traces) -> bytes:
     """Return traces as they are kept."""
     claims = [tuple(getattr(one, name) for name in _TYPES) for one in traces.claims]
-    keys = sorted(traces.event_keys)
+    keys = sorted(frozenset().union(*traces.keys_by_event))
     by_event = [[bisect_left(keys, key) for key in sorted(own)] for own in traces.keys_by_event]
-    return compress(_ENCODER.encode((traces.article, keys, list(traces.events), claims, traces.event_of_claim, by_event)), _LEVEL)
+    return _ENCODER.encode(
+        (
+            _deflated((replace(traces.article, phrases=b""), list(traces.events))),
+            traces.article.phrases,
+            _deflated((keys, by_event)),
+            _deflated((claims, list(traces.event_of_claim))),
+        )
+    )
+
+
+def _deflated(part: Any) -> bytes:
+    return compress(_ENCODER.encode(part), _LEVEL)
 
 
 def unpack(packed: bytes) -> Traces:
     """Return the traces that were packed."""
-    article, keys, told, held, event_of_claim, by_event = _PARTS.decode(decompress(packed))
-    events = _Unpacked(told, lambda _, part: _EVENT.decode(part))
+    told, phrases, looked_up, held = _PARTS.decode(packed)
+    article, parts = _TOLD.decode(decompress(told))
+
+    @cache
+    def keys() -> tuple[list[int], list[list[int]]]:
+        return _KEYS.decode(decompress(looked_up))
+
+    @cache
+    def claims() -> tuple[list[msgspec.Raw], list[int]]:
+        return _CLAIMS.decode(decompress(held))
+
+    events = _Lazy(lambda: parts, lambda _, part: _EVENT.decode(part))
 
     def claim_of(at: int, part: msgspec.Raw) -> ClaimPrint:
         told = dict(zip(_TYPES, _CLAIM.decode(part), strict=True))
-        return ClaimPrint(event=events[event_of_claim[at]], article=article.article, moment=article.moment, **told)
+        return ClaimPrint(event=events[claims()[1][at]], article=article.article, moment=article.moment, **told)
 
     return Traces(
-        article=article,
+        article=replace(article, phrases=phrases),
         events=events,
-        claims=_Unpacked(held, claim_of),
-        event_of_claim=event_of_claim,
-        keys_by_event=tuple(frozenset(keys[at] for at in own) for own in by_event),
+        claims=_Lazy(lambda: claims()[0], claim_of),
+        event_of_claim=_Lazy(lambda: claims()[1], lambda _, place: place),
+        keys_by_event=_Lazy(lambda: keys()[1], lambda _, own: frozenset(keys()[0][at] for at in own)),
     )

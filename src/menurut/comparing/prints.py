@@ -11,13 +11,15 @@ Made once an article; comparing articles is comparing these sets.
 
 import datetime
 import re
+import sys
+from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from struct import Struct
 from zlib import crc32
 
 from menurut.comparing.addresses import page_key
+from menurut.comparing.keeping import kept
 from menurut.comparing.naming import name_key
 from menurut.knowledge.media import find_agency
 from menurut.types.article import Article
@@ -57,10 +59,18 @@ class Prints:
     agencies: frozenset[str]
     denies: bool
 
-    @cached_property
+    @property
+    def length(self) -> int:
+        """Return how many phrases it has."""
+        return len(self.phrases) // _HASH.size
+
+    @kept
     def shingles(self) -> frozenset[int]:
         """Return the hashes of its phrases."""
-        return frozenset(hash for (hash,) in _HASH.iter_unpack(self.phrases))
+        hashes = array("I", self.phrases)
+        if sys.byteorder == "big":
+            hashes.byteswap()
+        return frozenset(hashes)
 
 
 def packed_phrases(hashes: Iterable[int]) -> bytes:

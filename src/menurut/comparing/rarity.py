@@ -41,7 +41,7 @@ class Worth(dict[str, float]):
     def overlap(self, left: frozenset[str], right: frozenset[str]) -> float:
         """Return which part of the smaller set the larger one holds, by what is telling in it; 0 where one is empty."""
         shared = left & right
-        return self.total(shared) / min(len(left), len(right)) if shared else 0.0
+        return fsum(map(self.__getitem__, shared)) / min(len(left), len(right)) if shared else 0.0
 
 
 class Rarity:

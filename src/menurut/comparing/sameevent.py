@@ -1,12 +1,13 @@
 """Which events of two articles are taken for one, and why."""
 
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 
 import msgspec
 
 from menurut.comparing.eventprints import EventPrint
 from menurut.comparing.fit import Fit, can_fit, fit
+from menurut.comparing.keeping import kept
 from menurut.comparing.origins import one_story
 from menurut.comparing.prints import Prints
 from menurut.comparing.rarity import Worth
@@ -26,7 +27,7 @@ class Couple:
     worth: Worth
     kin: bool = False
 
-    @cached_property
+    @kept
     def story(self) -> bool:
         """Return whether they are about one thing."""
         return self.kin or one_story(self.left, self.right, self.worth)
@@ -52,8 +53,14 @@ def are_other_acts(one: EventPrint, other: EventPrint) -> bool:
     """Return whether two events of one type are two acts by their modes, as a charge and its investigation are."""
     if one.type != other.type or not one.modes or not other.modes:
         return False
-    left, right = ({at for at, act in enumerate(_acts(one.type)) if not act.isdisjoint(event.modes)} for event in (one, other))
+    left, right = _acts_of(one.type, one.modes), _acts_of(other.type, other.modes)
     return bool(left and right) and not left & right
+
+
+@cache
+def _acts_of(type: str, modes: tuple[str, ...]) -> frozenset[int]:
+    """Return which acts of a type some modes tell."""
+    return frozenset(at for at, act in enumerate(_acts(type)) if not act.isdisjoint(modes))
 
 
 def reasons_of(found: Fit) -> tuple[Reason, ...]:

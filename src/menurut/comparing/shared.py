@@ -5,7 +5,8 @@ same-party   sari utami          same-day   2023-07-06          words   bertemu 
 
 from collections.abc import Callable, Iterable
 
-from menurut.comparing.eventprints import EventPrint, Party
+from menurut.comparing.eventprints import EventPrint
+from menurut.comparing.parties import Party
 
 Show = Callable[[EventPrint, EventPrint], Iterable[str | None]]
 

@@ -4,21 +4,30 @@ told     what rarity counts: every name, word, number, place of the article and 
 kin      by what an article that goes back to the same text is looked up: anchors and names; bands of its MinHash and its page
 event    by what an event of another article is looked up: its type with a party, somebody named, a state, a place, a number
 
-Keys are numbers of 48 bits, made from words; whoever holds a store without its articles can't read it.
+Keys are numbers of 48 bits, made from words; whoever holds a store without its articles can't read it. With a key stand the places of
+the events that have it, as bits of a number, so that nobody need unpack an article to see which of its events are concerned.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, lru_cache
 from hashlib import blake2b
-from itertools import chain
 
 from menurut.comparing.claimprints import ClaimPrint, claimprints_of
 from menurut.comparing.duplicates import bands_of
-from menurut.comparing.eventprints import EventPrint, eventprints_of, keys_told
-from menurut.comparing.fit import happening_words
+from menurut.comparing.eventprints import EventPrint, eventprints_of
+from menurut.comparing.happenings import happening_words
+from menurut.comparing.keeping import kept
 from menurut.comparing.prints import Prints, prints_of
 from menurut.types.report import Report
+
+# Events past this many are told apart no more by their places: they stand under one bit.
+PLACES = 60
+WHOLE = 1 << (PLACES + 1)
+
+# How many words' numbers stay at hand: those of some hundred articles.
+_WORDS = 100_000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,39 +40,60 @@ class Traces:
     article: Prints
     events: Sequence[EventPrint]
     claims: Sequence[ClaimPrint]
-    event_of_claim: tuple[int, ...]
-    keys_by_event: tuple[frozenset[int], ...]
+    event_of_claim: Sequence[int]
+    keys_by_event: Sequence[frozenset[int]]
 
-    @cached_property
+    @kept
     def day(self) -> int:
         """Return the day of publication as a number; 0 where unknown."""
         return int(self.article.moment or 0)
 
-    @cached_property
-    def told(self) -> frozenset[str]:
-        """Return what rarity counts."""
-        return frozenset((*self.article.anchors, *self.article.names, *chain.from_iterable(map(keys_told, self.events))))
-
-    @cached_property
+    @kept
     def kin_keys(self) -> frozenset[int]:
         """Return under what a rewrite or a translation of the article is looked up, near in time."""
         return frozenset(told_key(key) for key in (*self.article.anchors, *self.article.names))
 
-    @cached_property
+    @kept
     def text_keys(self) -> frozenset[int]:
         """Return under what a copy of the article is looked up, at any time."""
         page = () if self.article.page is None else (f"p {self.article.page}",)
         return frozenset(map(_number, (*page, *(f"b {band}" for band in bands_of(self.article)))))
 
-    @cached_property
-    def event_keys(self) -> frozenset[int]:
-        """Return under what articles that may tell one of its events are looked up."""
-        return frozenset().union(*self.keys_by_event)
+    @kept
+    def event_places(self) -> dict[int, int]:
+        """Return under what articles that may tell one of its events are looked up, with the places of the events."""
+        return _placed(enumerate(self.keys_by_event))
 
-    @cached_property
-    def keys(self) -> frozenset[int]:
+    @kept
+    def places(self) -> dict[int, int]:
+        """Return all keys under which the article is found, with the places of the events; WHOLE where it is the article's."""
+        told = _placed((at, frozenset(map(told_key, event.told))) for at, event in enumerate(self.events))
+        for key in self.kin_keys | self.text_keys:
+            told[key] = told.get(key, 0) | WHOLE
+        return told | self.event_places
+
+    @property
+    def keys(self) -> Set[int]:
         """Return all keys under which the article is found."""
-        return frozenset((*map(told_key, self.told), *self.text_keys, *self.event_keys))
+        return self.places.keys()
+
+
+def _placed(keys: Iterable[tuple[int, frozenset[int]]]) -> dict[int, int]:
+    found: defaultdict[int, int] = defaultdict(int)
+    for at, own in keys:
+        for key in own:
+            found[key] |= 1 << min(at, PLACES)
+    return found
+
+
+@lru_cache(maxsize=1 << 16)
+def places_in(bits: int) -> tuple[int, ...]:
+    """Return the places of events that some bits stand for; PLACES stands for that event and all after it.
+
+    >>> places_in(0b101 | WHOLE)
+    (0, 2)
+    """
+    return tuple(at for at in range(PLACES + 1) if bits >> at & 1)
 
 
 def traces_of(report: Report) -> Traces:
@@ -116,6 +146,7 @@ def _groups() -> tuple[frozenset[str], ...]:
     return tuple(groups)
 
 
+@lru_cache(maxsize=_WORDS)
 def told_key(key: str) -> int:
     """Return the number of what rarity counts."""
     return _number("t " + key)

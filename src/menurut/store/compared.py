@@ -22,10 +22,17 @@ _SIGNS = msgspec.json.Decoder(tuple[tuple[str, float], ...])
 
 _COUNT = """SELECT j.value AS key, (SELECT count(*) FROM (
     SELECT 1 FROM compared_keys k WHERE k.key = j.value AND k.day BETWEEN ?2 AND ?3 LIMIT ?4)) AS articles FROM json_each(?1) j"""
-_HOLDING = """SELECT k.key, k.article FROM json_each(?1) j
+_HOLDING = """SELECT k.key, k.article, k.places FROM json_each(?1) j
 CROSS JOIN compared_keys k ON k.key = j.value AND k.day BETWEEN ?2 AND ?3"""
 _HOLDERS = """SELECT DISTINCT k.article FROM json_each(?1) j
 CROSS JOIN compared_keys k ON k.key = j.value AND k.day BETWEEN ?2 AND ?3"""
+_SCORES = """SELECT f.article, f.place, f.other, f.other_place, f.score FROM json_each(?1) j CROSS JOIN event_fits f ON f.article = j.value
+UNION ALL SELECT f.article, f.place, f.other, f.other_place, f.score FROM json_each(?1) j CROSS JOIN event_fits f ON f.other = j.value"""
+
+_KIN = """SELECT k.article, k.other FROM json_each(?1) j CROSS JOIN kinships k ON k.article = j.value
+UNION SELECT k.article, k.other FROM json_each(?1) j CROSS JOIN kinships k ON k.other = j.value"""
+_PUT_FIT = "INSERT INTO event_fits (article, place, other, other_place, score, signs) VALUES (?, ?, ?, ?, ?, ?)"
+_DROP_FIT = "DELETE FROM event_fits WHERE article = ? AND place = ? AND other = ? AND other_place = ?"
 
 
 class StoreIndex:
@@ -57,8 +64,8 @@ class StoreIndex:
             (article, traces.day, msgspec.msgpack.encode(tuple(map(head_of, traces.events))), pack(traces)),
         )
         self._connection.executemany(
-            "INSERT INTO compared_keys (key, day, article) VALUES (?, ?, ?)",
-            [(key, traces.day, article) for key in sorted(traces.keys)],
+            "INSERT INTO compared_keys (key, day, article, places) VALUES (?, ?, ?, ?)",
+            [(key, traces.day, article, places) for key, places in sorted(traces.places.items())],
         )
 
     def drop(self, article: int) -> None:
@@ -91,8 +98,8 @@ class StoreIndex:
         """Return the articles published on some days that hold one of the keys."""
         return {row[0] for row in self._connection.execute(_HOLDERS, (json.dumps(list(keys)), first, last))}
 
-    def holding(self, keys: Iterable[int], first: int, last: int) -> Iterable[tuple[int, int]]:
-        """Return each of some keys with each article published on some days that holds it."""
+    def holding(self, keys: Iterable[int], first: int, last: int) -> Iterable[tuple[int, int, int]]:
+        """Return each of some keys with each article published on some days that holds it, and the places of its events that do."""
         return self._connection.execute(_HOLDING, (json.dumps(list(keys)), first, last)).fetchall()
 
     def kinships(self, article: int) -> dict[int, Kinship]:
@@ -101,6 +108,10 @@ class StoreIndex:
             earlier if later == article else later: kinship
             for later, earlier, kinship in self._kinships("article = ?1 OR other = ?1", article)
         }
+
+    def kin(self, articles: Iterable[int]) -> set[tuple[int, int]]:
+        """Return the pairs of articles that go back to one text, of some articles with any, the smaller number first."""
+        return {(min(pair), max(pair)) for pair in self._connection.execute(_KIN, (json.dumps(list(articles)),))}
 
     def kinship(self, one: int, other: int) -> Kinship | None:
         """Return how two articles go back to one text; None where they don't."""
@@ -141,17 +152,15 @@ class StoreIndex:
             self._connection.execute("DELETE FROM dispatch_members WHERE article = ?", together)
 
     def heads(self, articles: Iterable[int]) -> dict[int, Sequence[Head]]:
-        """Return how the events of some articles are sorted."""
+        """Return how the events of some articles are sorted; nothing of those that are not there."""
         asked = "SELECT c.article, c.heads FROM json_each(?) j CROSS JOIN compared c ON c.article = j.value"
         found = self._connection.execute(asked, (json.dumps(list(articles)),))
         return {article: _HEADS.decode(heads) for article, heads in found}
 
-    def scores(self, article: int) -> dict[Pair, float]:
-        """Return how well events of an article fit others."""
-        asked = "SELECT article, place, other, other_place, score FROM event_fits WHERE article = ?1 OR other = ?1"
-        return {
-            ((one, place), (other, there)): score for one, place, other, there, score in self._connection.execute(asked, (article,))
-        }
+    def scores(self, articles: Iterable[int]) -> dict[Pair, float]:
+        """Return how well events of some articles fit others."""
+        found = self._connection.execute(_SCORES, (json.dumps(list(articles)),))
+        return {((one, place), (other, there)): score for one, place, other, there, score in found}
 
     def fitting(self, article: int) -> set[int]:
         """Return the articles of which an event fits one of an article's."""
@@ -191,12 +200,14 @@ class StoreIndex:
     def put_fits(self, one: int, other: int, fits: Fits) -> None:
         """Write the fits between two articles in place of those that were; the first of the two is the smaller number."""
         self._connection.execute("DELETE FROM event_fits WHERE article = ? AND other = ?", (one, other))
-        self._connection.executemany(
-            "INSERT INTO event_fits (article, other, place, other_place, score, signs) VALUES (?, ?, ?, ?, ?, ?)",
-            [(*_flat(pair), fit.score, json.dumps(fit.signs)) for pair, fit in sorted(fits.items(), key=lambda one: one[0])],
-        )
+        for pair, fit in sorted(fits.items(), key=lambda one: one[0]):
+            self._write_fit(pair, fit)
 
+    def put_fit(self, pair: Pair, fit: Fit | None) -> None:
+        """Write how well two events fit that did so before; None where they don't any more."""
+        self._connection.execute(_DROP_FIT, (*pair[0], *pair[1]))
+        if fit is not None:
+            self._write_fit(pair, fit)
 
-def _flat(pair: tuple[tuple[int, int], tuple[int, int]]) -> tuple[int, int, int, int]:
-    (article, place), (other, other_place) = pair
-    return article, other, place, other_place
+    def _write_fit(self, pair: Pair, fit: Fit) -> None:
+        self._connection.execute(_PUT_FIT, (*pair[0], *pair[1], fit.score, json.dumps(fit.signs)))

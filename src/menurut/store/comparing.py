@@ -6,9 +6,11 @@ Only what an article that came or went touches is looked at, some hundred articl
 no longer than that, and what is stopped goes on where it was. Made again from nothing the tables are the same.
 """
 
+import gc
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 
 from menurut.comparing.compare import Settled, settle
@@ -40,8 +42,24 @@ def compare_some(connection: sqlite3.Connection, index: StoreIndex, most: int) -
     asked = "SELECT article FROM comparison_changes ORDER BY article LIMIT ?"
     changed = [row[0] for row in connection.execute(asked, (most,))]
     if changed:
-        _renew(connection, index, changed)
+        with _undisturbed():
+            _renew(connection, index, changed)
     return len(changed)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let no garbage be looked for meanwhile: comparing makes a million small things and no cycles; looking takes a fifth of the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            # What is left counts as looked at already: it becomes old at one stroke.
+            gc.freeze()
+            gc.unfreeze()
+            gc.enable()
 
 
 def take_out(connection: sqlite3.Connection, article: int) -> None:

@@ -8,15 +8,21 @@ raise VERSION; released steps are never edited, since files made by them are out
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
+# The steps in order, each with its .sql file.
+_STEPS = (
+    "001_initial", "002_lexicons", "003_identities", "004_disputes", "010_watching", "011_pages", "020_incremental", "005_reviews",
+    "021_roles", "022_names", "023_parts", "024_places",
+)  # fmt: skip
+
 # The number of steps, written out so that opening an up-to-date file needs no sqlite-utils, whose import takes 0.3 s.
-VERSION = 11
+VERSION = 12
 
 
 def statements(script: str) -> Iterator[str]:
@@ -33,9 +39,23 @@ def statements(script: str) -> Iterator[str]:
             statement = ""
 
 
-def _run(db: "Database", name: str) -> None:
-    for statement in statements((files("menurut.store") / f"{name}.sql").read_text(encoding="utf-8")):
-        db.execute(statement)
+def _step(name: str) -> Callable[["Database"], None]:
+    def take(db: "Database") -> None:
+        for statement in statements((files("menurut.store") / f"{name}.sql").read_text(encoding="utf-8")):
+            db.execute(statement)
+        _fill(name, db.conn)
+
+    return take
+
+
+def _fill(name: str, connection: sqlite3.Connection) -> None:
+    """Fill what a step has made from readings that are there already."""
+    from menurut.store.upgrade import fill_identities, fill_roles
+
+    if name == "003_identities":
+        fill_identities(connection)
+    elif name == "021_roles":
+        fill_roles(connection)
 
 
 def migrations() -> "Migrations":
@@ -43,55 +63,6 @@ def migrations() -> "Migrations":
     from sqlite_utils import Migrations
 
     ordered = Migrations("menurut")
-
-    @ordered(name="001_initial")
-    def initial(db: "Database") -> None:
-        _run(db, "001_initial")
-
-    @ordered(name="002_lexicons")
-    def lexicons(db: "Database") -> None:
-        _run(db, "002_lexicons")
-
-    @ordered(name="003_identities")
-    def identities(db: "Database") -> None:
-        from menurut.store.upgrade import fill_identities
-
-        _run(db, "003_identities")
-        fill_identities(db.conn)
-
-    @ordered(name="004_disputes")
-    def disputes(db: "Database") -> None:
-        _run(db, "004_disputes")
-
-    @ordered(name="010_watching")
-    def watching(db: "Database") -> None:
-        _run(db, "010_watching")
-
-    @ordered(name="011_pages")
-    def pages(db: "Database") -> None:
-        _run(db, "011_pages")
-
-    @ordered(name="020_incremental")
-    def incremental(db: "Database") -> None:
-        _run(db, "020_incremental")
-
-    @ordered(name="005_reviews")
-    def reviews(db: "Database") -> None:
-        _run(db, "005_reviews")
-
-    @ordered(name="021_roles")
-    def roles(db: "Database") -> None:
-        from menurut.store.upgrade import fill_roles
-
-        _run(db, "021_roles")
-        fill_roles(db.conn)
-
-    @ordered(name="022_names")
-    def names(db: "Database") -> None:
-        _run(db, "022_names")
-
-    @ordered(name="023_parts")
-    def parts(db: "Database") -> None:
-        _run(db, "023_parts")
-
+    for name in _STEPS:
+        ordered(name=name)(_step(name))
     return ordered

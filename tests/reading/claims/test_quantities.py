@@ -19,6 +19,8 @@ def read(text: str, language: str = "id") -> list[tuple[str, float | None, float
         ("Polisi menangkap 7 tersangka dan 3 orang luka-luka.", [("arrested", 7, 7, "7"), ("injured", 3, 3, "3")]),
         ("Bantuan senilai Rp4,5 triliun.", [("money", 4.5e12, 4.5e12, "4,5 triliun")]),
         ("Mereka mengirim 3.000 butir peluru.", [("weapons", 3000, 3000, "3.000")]),
+        ("Sebanyak 32,845 warga tewas.", [("dead", 32845, 32845, "Sebanyak 32,845")]),
+        ("Bantuan 1,845 dolar.", [("money", 1.845, 1.845, "1,845")]),
         ("Dua belas orang terluka.", [("injured", 12, 12, "Dua belas")]),
         ("Ratusan demonstran turun ke jalan.", [("attending", 100, 999, "Ratusan")]),
         ("Hingga 40 orang tewas.", [("dead", None, 40, "Hingga 40")]),

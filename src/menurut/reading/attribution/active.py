@@ -17,7 +17,7 @@ from menurut.reading.attribution.speaking import can_speak
 from menurut.reading.attribution.subjects import subject as subject_of
 from menurut.reading.attribution.tails import is_closing
 from menurut.reading.attribution.unsaid import is_asked, is_conditional, is_for_others
-from menurut.reading.grammar.auxiliaries import is_future
+from menurut.reading.grammar.auxiliaries import auxiliaries_before, is_future
 from menurut.reading.grammar.negation import negation_before
 from menurut.types.attribution import Act
 from menurut.types.mention import Mention
@@ -43,10 +43,10 @@ UNSAID_WHEN_FUTURE = frozenset({"say", "claim", "allege", "deny", "confirm", "be
 
 
 def _is_object(ground: Ground, hit: Hit, drafts: list[Draft]) -> bool:
-    """Return whether the cue is itself what is denied or refused: "membantah | mengupayakan senjata"."""
+    """Return whether the cue is itself what is denied or refused: "membantah | mengupayakan senjata", "membantah | pernah memerintahkan"."""
     if not drafts or drafts[-1].cue is None or drafts[-1].act not in ("deny", "refuse"):
         return False
-    return ground.page.index_at(drafts[-1].cue.end) == hit.at
+    return ground.page.index_at(drafts[-1].cue.end) == hit.at - len(auxiliaries_before(ground.page, hit.at))
 
 
 def _act(ground: Ground, hit: Hit, entry: CueEntry) -> Act | None:

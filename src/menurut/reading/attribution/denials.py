@@ -22,10 +22,8 @@ STEM = 5
 # A denial with words of its own answers an earlier attribution that shares at least two of them and this part of them.
 SHARED = 2
 PART = 0.4
-# Words that deny stand among so many at the head of what is said, or with the charge itself.
+# A negation that opens a quotation is among so many of its words.
 EARLY = 7
-# The noun of what is denied or refused is among so many words.
-HEAD = 4
 # So many attributions back a denial may answer.
 MEMORY = 60
 # A word is negated by a particle so many tokens before it.
@@ -61,34 +59,6 @@ def _root(word: str, prefixes: frozenset[str]) -> str:
     return word
 
 
-def mark_denials(ground: Ground, drafts: list[Draft]) -> None:
-    """Turn a neutral cue into `deny` where its words deny ("tidak benar", "a lie")."""
-    for draft in drafts:
-        if draft.act != "say" or draft.kind not in ("active", "tail", "bare") or draft.carrier or not draft.content:
-            continue
-        first, last = ground.page.index_at(draft.content[0].start), ground.page.index_at(draft.content[-1].end)
-        spoken_of = ground.lexicon.words.charges | ground.lexicon.words.rumours
-        if not any(ground.lower(at) in spoken_of for at in range(first, last)):
-            last = min(last, first + EARLY)  # "those who spread lies": further on it is about something else
-        denied = (at for at in range(first, last) if ground.lower(at - 1) not in ground.function.relative)
-        if any(ground.matches("denials", at, last) for at in denied):
-            draft.act = "deny"
-            draft.anaphoric = True
-
-
-def weigh_refusals(ground: Ground, drafts: list[Draft]) -> None:
-    """Turn "menolak tuduhan" into `deny` and "menepis permintaan" into `refuse`: the object tells which of the two it is."""
-    words = ground.lexicon.words
-    for draft in drafts:
-        if draft.act not in ("deny", "refuse") or draft.entry is None or not draft.content or draft.entry.act == "say":
-            continue
-        first = ground.page.index_at(draft.content[0].start)
-        last = next((at for at in range(first, first + HEAD) if ground.has_verb(at, at + 1)), first + HEAD)
-        head = next((ground.lower(at) for at in range(first, last) if ground.lower(at) in words.charges | words.requests), "")
-        if head:
-            draft.act = "deny" if head in words.charges else "refuse"
-
-
 def deny_again(ground: Ground, drafts: list[Draft]) -> None:
     """Turn neutral words into `deny` where their speaker has denied the same thing before: "membantah hal itu. "Anak-anak tidak keracunan," kata Rika"."""
     names = _names(ground, drafts)
@@ -112,7 +82,15 @@ def _begins_negated(ground: Ground, draft: Draft) -> bool:
     """Return whether a quotation right behind a denial begins with a negation: "Sama sekali tidak ada ..."."""
     first = ground.page.index_at(draft.content[0].start) if draft.content else 0
     quoted = bool(draft.content) and ground.opening(first) >= 0
-    return quoted and any(ground.lower(at) in ground.lexicon.words.denying for at in range(first, first + EARLY))
+    return quoted and any(
+        ground.lower(at) in ground.lexicon.words.denying and _answers(ground, at) for at in range(first, first + EARLY)
+    )
+
+
+def _answers(ground: Ground, at: int) -> bool:
+    """Return whether the negation at a token says that something is not so: "tidak akan" speaks of what is to come, "bukan hanya" says more."""
+    after = ground.lower(at + 1)
+    return after not in ground.lexicon.words.will and after not in ground.lexicon.words.unnegating
 
 
 def _negates(ground: Ground, draft: Draft, words: frozenset[str]) -> bool:
@@ -120,7 +98,7 @@ def _negates(ground: Ground, draft: Draft, words: frozenset[str]) -> bool:
     for part in draft.content:
         negated = -NEGATES - 1
         for place, token in enumerate(ground.page.tokens_in(part)):
-            if token.lower in ground.lexicon.words.negations:
+            if token.lower in ground.lexicon.words.denying and _answers(ground, ground.page.index_at(token.span.start)):
                 negated = place
             elif (
                 place - negated <= NEGATES
@@ -142,8 +120,12 @@ def _inside(draft: Draft, place: int, drafts: list[Draft]) -> Draft | None:
 
 
 def _names(ground: Ground, drafts: list[Draft]) -> dict[int, str]:
-    """Return a rough name of every draft's source, before anybody knows who is who: its last word, a pronoun's the name before it."""
+    """Return a rough name of every draft's source, before anybody knows who is who: its last word, a pronoun's the name before it.
+
+    One word of a longer name before it means the same: "Budi Samor ... Budi".
+    """
     names: dict[int, str] = {}
+    known: dict[str, str] = {}
     last = ""
     for draft in drafts:
         if draft.source is None:
@@ -151,7 +133,11 @@ def _names(ground: Ground, drafts: list[Draft]) -> dict[int, str]:
         if draft.source.kind == "pronoun":
             names[id(draft)] = names.get(id(draft.parent), last)
             continue
-        names[id(draft)] = draft.source.span.of(ground.page.text).lower().split()[-1]
+        words = draft.source.span.of(ground.page.text).lower().split()
+        names[id(draft)] = known.get(words[-1], words[-1])
+        if draft.source.kind == "name":
+            for token in ground.page.tokens_in(draft.source.head):
+                known.setdefault(token.lower, names[id(draft)])
         if draft.parent is None:
             last = names[id(draft)]
     return names
@@ -230,12 +216,22 @@ def link_answers(ground: Ground, drafts: list[Draft]) -> None:
             draft.answers = last_denial.answers if goes_on and last_denial else _earlier(ground, draft, before, names)
             if draft.answers is None and draft.act == "deny" and draft.entry is not None and draft.entry.act != "say":
                 draft.answers = _just_charged(ground, draft, before, names)
+        if draft.answers is None and _pleads_innocent(ground, draft):
+            draft.answers = _just_charged(ground, draft, before, names)
         if draft.answers is None and draft.act == "confirm" and draft.entry is not None and draft.entry.act == "deny":
             draft.answers = _earlier(ground, draft, before, names)
         if draft.act in ("deny", "criticise") and draft.answers is not None:
             last_denial = draft
         if draft.act in ANSWERED and not draft.carrier and draft.content:
             before = [*before[-MEMORY:], _Candidate(draft, _stems(ground, draft))]
+
+
+def _pleads_innocent(ground: Ground, draft: Draft) -> bool:
+    """Return whether somebody claims no more than that he did not do it: "mengaku | tidak bersalah"."""
+    if draft.act != "claim" or not draft.content:
+        return False
+    first, last = ground.page.index_at(draft.content[0].start), ground.page.index_at(draft.content[0].end)
+    return bool(ground.matches("innocent", first, last))
 
 
 def _says_it_all(ground: Ground, draft: Draft) -> bool:

@@ -13,11 +13,13 @@ from menurut.reading.attribution.charges import answer_later, find_as_charged
 from menurut.reading.attribution.closing import find_closing, find_prepositional
 from menurut.reading.attribution.continuing import carry_back, carry_on
 from menurut.reading.attribution.cues import Hit, find_cues, shorter
-from menurut.reading.attribution.denials import ANSWERING, deny_again, link_answers, mark_denials, weigh_refusals
+from menurut.reading.attribution.denials import ANSWERING, deny_again, link_answers
+from menurut.reading.attribution.denying import answers_words, mark_denials, weigh_refusals
 from menurut.reading.attribution.draft import Draft
 from menurut.reading.attribution.finish import make_attributions
 from menurut.reading.attribution.ground import Ground
 from menurut.reading.attribution.learned import name_sources
+from menurut.reading.attribution.leftopen import is_left_open
 from menurut.reading.attribution.lexicon import Form, load_lexicon
 from menurut.reading.attribution.marks import subject_after_mark
 from menurut.reading.attribution.nesting import nest, nest_polls
@@ -61,6 +63,7 @@ def find_attributions(page: Page, mentions: tuple[Mention, ...]) -> tuple[tuple[
     drafts.sort(key=lambda draft: (draft.at, draft.cue is None))
     fetch_back(ground, drafts)
     drafts = [draft for draft in drafts if draft.content or (draft.anaphoric and draft.act in ANSWERING)]
+    drafts = [draft for draft in drafts if answers_words(ground, draft)]
     carry_on(ground, drafts)
     carry_back(ground, drafts)
     drafts = mark_promises(ground, drafts)
@@ -78,7 +81,7 @@ def find_attributions(page: Page, mentions: tuple[Mention, ...]) -> tuple[tuple[
 
 def _read(ground: Ground, hit: Hit, drafts: list[Draft]) -> Draft | None:
     """Return what the first frame that fits makes of a hit."""
-    if ground.is_headline(hit.at):
+    if ground.is_headline(hit.at) or is_left_open(ground, hit):
         return None
     closing = is_closing(ground, hit)
     forms = sorted(hit.forms, key=lambda form: form is not closing)

@@ -20,8 +20,21 @@ def name_sources(ground: Ground, drafts: list[Draft]) -> None:
         cue = _cue_of(ground, draft, seen)
         if cue is None or cue.source is None or cue.source_score < NAMED or draft.source is not None or draft.carrier:
             continue
-        draft.source = source_in(ground, cue.source)
+        found = source_in(ground, cue.source)
+        draft.source = None if found is not None and _denies_it(draft, found, drafts) else found
         draft.named = cue.source_score if draft.source else None
+
+
+def _denies_it(draft: Draft, source: Mention, drafts: list[Draft]) -> bool:
+    """Return whether `source` denies the charge that a draft is, and so cannot have made it: "[Budi] menampik | kabar bahwa dirinya ..."."""
+    return any(
+        one.act == "deny"
+        and draft.cue is not None
+        and one.holds(draft.cue)
+        and one.source is not None
+        and one.source.span.overlaps(source.span)
+        for one in drafts
+    )
 
 
 def _tokens(ground: Ground, span: Span) -> Stretch:

@@ -45,6 +45,8 @@ class CueEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     verbal: bool = False
     people: bool = False
     not_names: bool = False
+    of_words: bool = False
+    deed: bool = False
     not_after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
     not_near: tuple[str, ...] = ()
@@ -66,6 +68,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     adverbs: frozenset[str]
     openers: frozenset[str]
     and_: frozenset[str] = msgspec.field(name="and")
+    or_: frozenset[str] = msgspec.field(name="or")
     meanwhile: frozenset[str]
     as_: frozenset[str] = msgspec.field(name="as")
     by: frozenset[str]
@@ -74,6 +77,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     anaphors: frozenset[str]
     denials: frozenset[str]
     denying: frozenset[str]
+    innocent: frozenset[str]
     negations: frozenset[str]
     will: frozenset[str]
     self: frozenset[str]
@@ -111,6 +115,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     pointing: frozenset[str]
     charges: frozenset[str]
     requests: frozenset[str]
+    blame: frozenset[str]
     within: frozenset[str]
     by_him: frozenset[str]
     it: frozenset[str]

@@ -52,7 +52,9 @@ def subject_after_mark(ground: Ground, hit: Hit) -> int | None:
     if ground.lower(here) == "," and ground.lower(hit.at).endswith(ground.affixes.progressive):
         return None  # "X told reporters, adding that ..."
     if ground.lower(here) == ",":
-        return _mark_before_apposition(ground, here, first) or _mark_before_phrase(ground, here - 1, first, commas=2)
+        mark = _mark_before_apposition(ground, here, first) or _mark_before_phrase(ground, here - 1, first, commas=2)
+        # "An officer, who asked not to be named, told X that ..."
+        return None if mark is not None and ground.lower(mark + 1) in ground.function.relative else mark
     for mention in ground.phrases.ending_at(ground.tokens[here].span.end):
         mark = ground.first_of(mention) - 1
         if mark >= first and after_mark(ground, mark):

@@ -51,14 +51,13 @@ def owner_of(ground: Ground, hit: Hit) -> Mention | None:
     if ground.lower(here) in ("'s", "’s", "'", "’"):
         return next(iter(ground.phrases.ending_at(ground.tokens[here - 1].span.end)), None)
     over = ground.phrases.smallest_over(ground.tokens[here].span.start) if here >= 0 else None
-    return (
-        over
-        if over is not None
-        and over.kind == "pronoun"
-        and ground.after(over) == here + 1
-        and over.span.of(ground.page.text).lower() in ground.lexicon.words.self
-        else None
-    )
+    if over is None or ground.after(over) != here + 1:
+        return None
+    own = over.kind == "pronoun" and over.span.of(ground.page.text).lower() in ground.lexicon.words.self
+    # "the US allegation": a name before the noun owns it, "the Orvel allegations" may as well be about a place
+    told = over.kind == "name" and ground.lower(ground.first_of(over) - 1) in ground.lexicon.words.articles
+    said = told and any(ground.lower(hit.last + 1) in ground.lexicon.words.that for _ in hit.forms[:1])
+    return over if own or said else None
 
 
 def judged(ground: Ground, hit: Hit, entry: CueEntry) -> Mention | None:

@@ -39,9 +39,21 @@ def subject(ground: Ground, hit: Hit, drafts: list[Draft]) -> Mention | None:
     found = found or _behind_opening(ground, hit) or _of_clause(ground, hit) or _of_content(ground, hit, drafts)
     found = _past_adjunct(ground, found) if found is not None else None
     found = _out_of_relative(ground, found) if found is not None else None
+    found = _named(ground, hit, found) if found is not None else None
     return (
         found if (found is not None and found.span.end <= ground.tokens[hit.at].span.start) or _opens_clause(ground, hit) else None
     )
+
+
+def _named(ground: Ground, hit: Hit, mention: Mention) -> Mention:
+    """Return the name beside which a phrase only says who that is: "[Rika], dokter yang dua tahun ditahan, | mengatakan ..."."""
+    first = ground.first_of(mention)
+    if mention.kind != "nominal" or ground.lower(first - 1) != "," or ground.lower(hit.at - 1) != ",":
+        return mention
+    name = next((one for one in ground.phrases.ending_at(ground.tokens[first - 2].span.end) if one.kind == "name"), None)
+    if name is None or ground.function.classes.get(ground.lower(ground.first_of(name) - 1)) == "ADP":
+        return mention
+    return name
 
 
 def _before_mark(ground: Ground, at: int) -> Mention | None:
@@ -208,6 +220,8 @@ def carried_on(ground: Ground, hit: Hit, drafts: list[Draft]) -> Mention | None:
         if draft.at < first:
             return None
         if draft.source is not None and draft.kind in ("active", "tail") and not draft.carrier and draft.at < hit.at:
+            if any(form.entry.deed for form in hit.forms) and draft.holds(ground.tokens[hit.at].span):
+                return None  # "menyebut | Lumara merebut pos dan memerintahkan ..."
             return _cited(ground, draft) or draft.source
     return None
 

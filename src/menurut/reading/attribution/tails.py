@@ -8,9 +8,10 @@ from bisect import bisect_right
 
 from menurut.reading.attribution.cues import Hit
 from menurut.reading.attribution.ground import Ground
-from menurut.reading.attribution.lexicon import Form
+from menurut.reading.attribution.lexicon import CueEntry, Form
 from menurut.reading.attribution.marks import after_mark, before_hit, subject_after_mark
 from menurut.reading.attribution.skips import skip_adjuncts, skip_time
+from menurut.reading.attribution.speaking import can_speak
 from menurut.reading.grammar.auxiliaries import adverbial_before
 
 # "two days after" is no longer than so many tokens.
@@ -49,6 +50,8 @@ def _is_inverted(ground: Ground, hit: Hit, form: Form) -> bool:
     source = ground.nearest(hit.last + 1, hit.last + 1)
     if source is None or source.kind == "pronoun" or not ground.has_verb(ground.window(hit.at).first, hit.at - 1):
         return False
+    if "told" in form.entry.takes or ground.lower(ground.after(source)) in ground.lexicon.words.that:
+        return False  # "An officer, who asked not to be named, told X that ..."
     return not ground.has_verb(ground.after(source), ground.after(source) + 1)
 
 
@@ -117,9 +120,15 @@ def _carries_on(ground: Ground, hit: Hit, first: int) -> int | None:
         return here
     if ground.lower(here) not in words.and_:
         return _new_speaker(ground, hit, first)
-    if own_will and ground.lower(here - 1) != "," and ground.has_verb(first, here):
+    if (own_will or goes_on_telling(ground, form.entry, first)) and ground.lower(here - 1) != "," and ground.has_verb(first, here):
         return None  # "mengumumkan akan menyerang dan berencana ..." stays one content
     return here - 1 if ground.lower(here - 1) == "," else here
+
+
+def goes_on_telling(ground: Ground, entry: CueEntry, first: int) -> bool:
+    """Return whether a cue that is a deed too is that of whoever the content from `first` on tells of: "Lumara merebut pos dan | memerintahkan"."""
+    told = ground.nearest(first, first)
+    return entry.deed and told is not None and can_speak(ground, told)
 
 
 def _step_back(ground: Ground, at: int) -> int:

@@ -185,7 +185,7 @@ class Holders:
         for answer in self.answers.get(told.holder.id, ()):
             if answer.id in self.telling:
                 continue  # its content says itself which event it denies
-            if answer.act in ("deny", "refuse"):
+            if answer.act in ("deny", "refuse", "claim"):  # a claim that answers a charge pleads innocent
                 found.append(Told(answer, "deny", "negative", "actual", answer.cue or telling.trigger, "denial-of-answered"))
             elif answer.act == "confirm":
                 found.append(

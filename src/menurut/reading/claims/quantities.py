@@ -33,6 +33,8 @@ FITS: dict[str, frozenset[str]] = {
 # "Rp4,5" and "$60" run into their currency; "F-16" and "12/5" are no counts.
 NUMBER = re.compile(r"(?<![\d/:.,-])(?:(?<=[Rr]p)|(?<![^\W_]))\d{1,15}(?:[.,]\d{1,9}){0,4}(?![\w/:-])")
 WORD = re.compile(r"[^\W\d_]+(?:[-$][^\W\d_]+)*\$?|[$€£%]")
+# Thousands parted in either language's way: "32.845", "32,845".
+GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3})+")
 YEAR = re.compile(r"(?:19|20)\d\d")
 STOP = re.compile(r"\d|[,.;]| (?:dan|and|serta) ")
 # A counting word this many words from its number still belongs to it.
@@ -128,6 +130,8 @@ def _read(text: str, sentence: Span, number: Span, language: str) -> Quantity | 
     what = _what(left, [word for word, _ in right], text[number.end : number.end + 60], language)
     if what is None:
         return None
+    if what != "money" and end == number.end and GROUPED.fullmatch(number.of(text)):  # people and guns come whole
+        low = high = float(re.sub(r"\D", "", number.of(text)))
     start, lowest, highest = _bounds(text, sentence, number, (low, high), words)
     return Quantity(what=what, low=lowest, high=highest, span=Span(start, end))
 

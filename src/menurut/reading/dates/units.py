@@ -90,7 +90,9 @@ def _month(moment: Moment, setting: Setting) -> Days | None:
         strictly = moment.turn == 1
         year = anchor.year + (moment.month < anchor.month or (strictly and moment.month == anchor.month))
     else:
-        year = anchor.year - (moment.month > anchor.month or (moment.turn == -1 and moment.month == anchor.month))
+        begun = moment.part in MONTH_PARTS and anchor.day > MONTH_PARTS[moment.part][0]  # "awal April lalu", on 10 April
+        same = moment.turn == -1 and moment.month == anchor.month and not begun
+        year = anchor.year - (moment.month > anchor.month or same)
     return Days(*month_span(year, moment.month), "month", True)
 
 

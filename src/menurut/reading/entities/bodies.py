@@ -132,6 +132,8 @@ def _describe_institution(items: tuple[Item, ...], head: int, sense: Sense, port
     headed = find_headed(items, head, words)
     told = sector_of(headed) if headed is not None else sense.body
     portrait.sort, portrait.sector = "organisation", None if told == "-" else told
+    if told == "MIL" and (of := _rebels_inside(items)) is not None:
+        portrait.sector = of  # "Brigade Hamas"
     portrait.bare = len(items) == 1
     plain = _names_only_state(items, head)
     known = _known_inside(items, head, words)
@@ -144,6 +146,12 @@ def _describe_institution(items: tuple[Item, ...], head: int, sense: Sense, port
         portrait.key = f"org:{sense.merge}:{portrait.country}"
     else:
         portrait.key = text_key(items)
+
+
+def _rebels_inside(items: tuple[Item, ...]) -> str | None:
+    """Return the sector of the armed group whose forces a phrase tells; None where it tells no such group."""
+    sectors = (one.sense.organisation.sector for one in items if one.sense is not None and one.sense.organisation is not None)
+    return next((sector for sector in sectors if sector in {"REB", "UAF"}), None)
 
 
 def _known_inside(items: tuple[Item, ...], head: int, words: Words) -> Portrait | None:

@@ -8,6 +8,7 @@ Names come first because a headline says "Saar" before the text says "Menlu Esto
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from menurut.reading.entities.abroad import place_abroad
 from menurut.reading.entities.appositions import add_office
 from menurut.reading.entities.cutting import cut_phrase
 from menurut.reading.entities.draw import draw
@@ -58,6 +59,7 @@ class Cast:
         )
         drawn = self._draw(mentions)
         reclaim_names([portrait for _, portrait in drawn])
+        place_abroad([portrait for _, portrait in drawn])
         self.people.gather(drawn)
         self.figures.extend(self.people.figures)
         for order, (mention, portrait) in enumerate(drawn):

@@ -13,6 +13,7 @@ from menurut.reading.entities.phrase import COMMON_CLASSES, Item, Phrase, Sort, 
 from menurut.reading.entities.references import References
 from menurut.reading.entities.senses import Sense, sense_at
 from menurut.reading.grammar.areas import area_length
+from menurut.reading.grammar.fields import fields_length, is_field
 from menurut.reading.grammar.page import Page
 from menurut.types.layout import Token
 from menurut.types.span import Span
@@ -86,6 +87,8 @@ class _Cutter:
                 at = following
                 continue
             sort = _closed_sort(token, self.words.references)
+            if sort == "comma" and self._lists_fields(at):
+                sort = "and"
             if sort == "stop":
                 self.clause = True
                 if len(self.items) > 0:
@@ -107,6 +110,14 @@ class _Cutter:
         for span, sense in ((Span(token.span.start, start - 1), former), (Span(start, token.span.end), found[2])):
             self.items.append(Item(span, span.of(self.text), "sense", sense))
         return True
+
+    def _lists_fields(self, comma: int) -> bool:
+        """Whether a comma stands between the fields of one office: "Kepala Dinas Pendidikan, Pemuda, dan Olahraga"."""
+        tokens, last = self.tokens, len(self.tokens)
+        if self.words.language != "id" or not comma or not is_field(tokens[comma - 1]):
+            return False
+        closes = comma + 2 < last and tokens[comma + 1].lower in self.words.references.joining and is_field(tokens[comma + 2])
+        return bool(fields_length(tokens, comma, last)) or (closes and self.items[-2:-1] != [] and self.items[-2].sort == "and")
 
     def _introduces(self, at: int) -> bool:
         """Whether the word only leads to a name ("seorang pria berinisial RK")."""
@@ -222,6 +233,8 @@ class _Cutter:
             return False
         following = self.tokens[at + 1]
         given = sense.person is not None or self.tokens[at].lower in self.words.titles.given
+        if given and sense.state and self._is_of_body() and len(self._names_after(at)) > 1:
+            return False  # "pemerintah Israel | David Mincer", but "Menteri Israel Katz"
         given = given or (sense.paper and any(map(self._is_personal, self._names_after(at))) and not self._is_of_office(at))
         if (
             not given
@@ -233,6 +246,11 @@ class _Cutter:
         known = self.words.classes.get(following.lower)
         after = sense_at(self.text, self.lower, following.span.start, self.span.end, self.words.table)
         return after is None and (known is None or known.name is not None or known.best not in COMMON_CLASSES)
+
+    def _is_of_body(self) -> bool:
+        """Whether a body stands right before, whose state follows."""
+        before = self.items[-1].sense if self.items else None
+        return before is not None and before.body is not None
 
     def _names_after(self, at: int) -> tuple[str, ...]:
         """Return the words with a capital that follow at once, two at most."""

@@ -95,9 +95,10 @@ def _is_title(items: tuple[Item, ...], at: int) -> bool:
     if sense is None or sense.honorific is None:
         return False
     following = items[at + 1] if at + 1 < len(items) else None
-    return following is not None and (
-        following.sort == "name" or (following.sense is not None and following.sense.honorific is not None)
-    )
+    if following is None or following.sort == "name" or following.sense is None:
+        return following is not None and following.sort == "name"
+    addressed = sense.honorific.gender is not None and items[at].text[:1].isupper() and following.sense.role is not None
+    return addressed or following.sense.honorific is not None  # "Bapak Presiden"
 
 
 # Bodies between or beyond states, which stay so whatever state is told with them.
@@ -121,13 +122,7 @@ def find_country(items: tuple[Item, ...], head: int | None, words: Words) -> tup
             return sense.person.country, items[at]
         if sense is None or sense.country is None or (sense.role and at == head):
             continue
-        if (
-            at == head
-            and words.language == "id"
-            and sense.organisation
-            and _is_state(items, at + 1)
-            and sense.country not in _OF_NO_STATE
-        ):
+        if words.language == "id" and sense.organisation and _is_state(items, at + 1) and sense.country not in _OF_NO_STATE:
             continue  # "DPR Amerika Serikat"
         if sense.country == "MNC":
             firm = firm or items[at]
@@ -140,7 +135,7 @@ def find_country(items: tuple[Item, ...], head: int | None, words: Words) -> tup
 
 def joined(part: tuple[Item, ...]) -> str:
     """Return the words of the items with single spaces."""
-    return " ".join(item.text for item in part)
+    return " ".join(item.text for item in part).replace(" ,", ",")
 
 
 def _name_after(items: tuple[Item, ...], head: int, words: Words) -> Item | None:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from menurut.reading.entities.cast import Cast
 from menurut.reading.entities.figures import Figure
+from menurut.reading.entities.lexicon import read_sectors
 from menurut.reading.entities.origins import whose_origins
 from menurut.reading.entities.signs import BLOCS, SignReader, Signs
 from menurut.types.mention import Mention
@@ -108,7 +109,7 @@ def _own_state(figure: Figure, cast: Cast, reader: SignReader) -> str | None:
         at = cast.page.index_at(mention.span.end)
         tokens = cast.page.layout.tokens
         if at + 1 < len(tokens) and tokens[at].lower in cast.words.references.placing:
-            state = reader.state_at(tokens[at + 1].span.start)
+            state = reader.state_at(tokens[_past_sort(cast, at + 1)].span.start)
             if state is not None:
                 return state
         state = _leaders_state(cast, at)
@@ -118,6 +119,14 @@ def _own_state(figure: Figure, cast: Cast, reader: SignReader) -> str | None:
         whose = _possessor(figure, cast)
         return whose.country if whose is not None else None
     return None
+
+
+def _past_sort(cast: Cast, at: int) -> int:
+    """Return where the name of a place begins behind what sort of place it is: "di | kota | Orvel", "in | the city of | Orvel"."""
+    tokens, sorts = cast.page.layout.tokens, read_sectors(cast.words.language).places
+    while at + 1 < len(tokens) and (tokens[at].lower in sorts or tokens[at].lower in cast.words.references.ofs):
+        at += 1
+    return at
 
 
 def _leaders_state(cast: Cast, at: int) -> str | None:

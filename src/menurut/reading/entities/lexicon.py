@@ -68,6 +68,7 @@ class Sectors(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     pointers: dict[str, list[str]]
     local: list[str]
     marks: dict[str, list[str]]
+    forces: dict[str, str] = {}
 
 
 class Metonym(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

@@ -102,10 +102,18 @@ def _body_key(items: tuple[Item, ...], head: int, portrait: Portrait) -> str | N
         if sense is not None and (sense.state or sense.adjective) and portrait.sector == "GOV":
             return None
         if sense is not None and sense.organisation is not None:
-            return "org:" + sense.organisation.name.casefold()
+            return f"org:{sense.organisation.name.casefold()}{_abroad(items, item, sense.organisation.country)}"
         if sense is not None and sense.merge and sense.body:
             return f"org:{sense.merge}:{portrait.country}"
     return None
+
+
+def _abroad(items: tuple[Item, ...], body: Item, home: str | None) -> str:
+    """Return what the key of a body called as one at home is ends with where a foreign state follows ("Ketua DPR Lumara"); empty else."""
+    at = next((at for at, item in enumerate(items) if item is body), 0) + 1
+    after = items[at].sense if at < len(items) else None
+    abroad = after.state if after is not None else None
+    return f":{abroad}" if abroad and home not in {None, abroad, "IGO", "NGO", "MNC"} else ""
 
 
 def is_office(items: tuple[Item, ...], head: int, portrait: Portrait, words: Words, *, followed: bool = False) -> bool:

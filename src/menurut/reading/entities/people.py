@@ -78,15 +78,15 @@ class People:
         by_name = [(one, name_tokens(one.name or "", self.words.titles)) for one in portraits]
         others = {tokens for one, tokens in by_name if one.namesake}
         bearers: dict[str, list[tuple[str, ...]]] = {}
-        for one, tokens in by_name:
-            if one.person is None and len(tokens) > 1:
-                for token in tokens:
-                    bearers.setdefault(token, []).append(tokens)
+        for _, tokens in by_name:
+            for token in tokens if len(tokens) > 1 else ():
+                bearers.setdefault(token, []).append(tokens)
         for one, tokens in by_name:
             known = name_tokens(one.person.name, self.words.titles) if one.person else ()
-            if one.person is not None and (
-                tokens in others or (len(tokens) == 1 and any(not is_short_for(full, known) for full in bearers.get(tokens[0], ())))
-            ):
+            if one.person is None:
+                continue
+            told = bearers.get(tokens[0], []) if len(tokens) == 1 else []
+            if tokens in others or (told and not any(is_short_for(full, known) for full in told)):
                 one.country = None if one.country == one.person.country else one.country
                 one.person = None
 

@@ -12,6 +12,9 @@ from menurut.reading.entities.lexicon import read_roles, read_sectors
 from menurut.reading.entities.phrase import Words
 from menurut.reading.entities.portrait import Portrait
 
+# Whose people are called "the team" once the body was told.
+SENDING = frozenset({"COP", "JUD", "GOV", "MIL", "SPY"})
+
 
 def find_pointed(
     portrait: Portrait, recent: Iterator[Figure], holders: dict[str, list[Figure]], words: Words, day: str | None
@@ -57,6 +60,8 @@ def _body_meant(portrait: Portrait, figures: list[Figure], pointers: dict[str, l
         found, rule = _latest(figures, lambda one: one.sort == "state"), "state-described"
     elif portrait.bare and not portrait.definite and portrait.head in pointers["bare"] and not portrait.country:
         found, rule = _latest(figures, lambda one: _is_fuller_body(portrait.head, one)), "same-body"
+    elif portrait.bare and portrait.head in pointers["team"] and not portrait.country:
+        found, rule = _latest(figures, lambda one: _is_named_body(one) and one.sector in SENDING), "team-of-body"
     elif portrait.definite and portrait.head in pointers["alike"]:
         found = _body_alike(portrait, figures)
     elif portrait.definite and portrait.head in pointers["organisation"]:

@@ -114,6 +114,13 @@ class _Resolver(Tellings):
         passive = affixes(self.cast.words.language).passive
         return len(behind) > 1 and behind[0] in self.cast.words.references.relative and behind[1].startswith(passive)
 
+    def who_tells(self, mention: Mention) -> Figure | None:
+        """Return who, of a known state, tells of "negaranya"; None in a charge, whose words may be about whoever denies it."""
+        holder = self.holder_of(mention)
+        speaker = self.speaker_of(holder)
+        charges = holder is not None and holder.act == "allege"
+        return speaker if speaker is not None and speaker.country and speaker.sort != "document" and not charges else None
+
     def body_of(self, figure: Figure, attribution: Attribution | None) -> Figure:
         """Return for whom a speaker says "we": the state, the body or the person alone."""
         if not figure.is_person:
@@ -225,9 +232,12 @@ class _Resolver(Tellings):
         if (speaker := self._own(mention)) is not None:
             return speaker, "possessor-speaks"
         here = self.sentence_of(mention.span)
+        speaker = self.speaker_of(self.holder_of(mention)) if self.quoted(mention.span) else None
         for _, other, figure in self.before(mention):
             if here - self.sentence_of(other.span) > 2:
                 return None
+            if figure is speaker and figure.is_person:
+                continue  # in his own words he would say "saya"
             party = figure.sort in {"person", "role", "organisation", "state", "group"} and not other.span.covers(mention.span)
             if party and (other.id in self.source_of or figure.is_person or here == self.sentence_of(other.span)):
                 return figure, "possessor-told-last"
@@ -255,9 +265,8 @@ def resolve_pronouns(cast: Cast, mentions: tuple[Mention, ...], attributions: tu
             cast.of_mention[mention.id] = figure
             resolver.add(mention, figure)
     for mention in cast.theirs:
-        whose = resolver.best_person(mention, None) or resolver.last_of(
-            mention, frozenset({"state", "organisation"}), several=False
-        )
+        whose = resolver.who_tells(mention) or resolver.best_person(mention, None)
+        whose = whose or resolver.last_of(mention, frozenset({"state", "organisation"}), several=False)
         state = cast.by_key.get(f"state:{whose.country}") if whose is not None else None
         if state is not None:
             state.add(mention, None, state.last, "state-of-possessor")

@@ -97,7 +97,16 @@ def _add_states(table: dict[str, Sense], language: str) -> None:
                     _add(table, form, rule=f"states.tsv#{code}", **{field: code})
 
 
+def _add_forces(table: dict[str, Sense], language: str) -> None:
+    for letters, force in read_sectors(language).forces.items():
+        for code, state in states().items():
+            body = Organisation(f"{capitals(force)} {state.name}", code, "MIL", ())
+            for name in state.names:
+                _add(table, f"{letters} {name}", rule=f"{language}/sectors.yml#{letters}", organisation=body)
+
+
 def _add_bodies(table: dict[str, Sense], language: str) -> None:
+    _add_forces(table, language)
     for entry in read_metonyms(language):
         body = Organisation(entry.name, entry.country, entry.sector, ())
         for form in entry.words:

@@ -3,6 +3,7 @@
 Rusia [[menyerang]] Ukraina. ... "[[Serangan itu]] [[menewaskan]] 10 orang," kata Kyiv.      one ASSAULT, told by Kyiv too
 """
 
+from menurut.reading.events.disputed import is_quarrelled
 from menurut.reading.events.draft import Draft
 from menurut.reading.events.guards import breaks_out, points_back
 from menurut.reading.events.returning import date_noun
@@ -11,12 +12,14 @@ from menurut.reading.events.scene import Scene
 # How many sentences back a bare event noun points, and how many tokens lie between it and its verb.
 BACK = 4
 SUBJECT_REACH = 6
+# What is denied was told further back, or not at all.
+DENIED_BACK = 12
 
 
 def join_anaphors(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Return the drafts without bare event nouns and what they do: these become tellings of the event they point back to.
 
-    A noun that is only mentioned ("setelah serangan itu") tells nothing; one that is the subject of a clause does.
+    A noun that is only mentioned ("setelah serangan itu") tells nothing; one that is the subject of a clause does, and one that is denied.
     """
     kept: list[Draft] = []
     latest: dict[str, Draft] = {}
@@ -24,12 +27,18 @@ def join_anaphors(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         if points_back(draft) and not (breaks_out(scene, draft) and draft.type not in latest):
             target = latest.get(draft.type)
-            if target is not None and _sentence(scene, draft) - _sentence(scene, target) > BACK:
+            disputed = draft.stands and is_quarrelled(scene, draft)
+            if target is not None and _sentence(scene, draft) - _sentence(scene, target) > (DENIED_BACK if disputed else BACK):
+                target = None
+            if target is not None and disputed and _is_other_act(draft, target):
                 target = None
             if target is not None:
                 date_noun(scene, target, draft)
-            if target is not None and _is_subject(scene, draft):
+            if target is not None and (disputed or _is_subject(scene, draft)):
                 _add(scene, target, draft)
+            if target is None and disputed and draft.type != "ACCUSE":  # "tidak ada penembakan": of a shooting told nowhere else
+                kept.append(draft)
+                latest[draft.type] = target = draft
             noun = (draft, target)
             continue
         if noun is not None and _does(scene, noun[0], draft):
@@ -44,6 +53,11 @@ def join_anaphors(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         if draft.noun:
             noun = (draft, draft)
     return kept
+
+
+def _is_other_act(draft: Draft, target: Draft) -> bool:
+    """Return whether two drafts of one type are two acts by their modes: a charge brought is no rebuke."""
+    return bool(draft.modes and target.modes) and draft.modes[0] != target.modes[0]
 
 
 def _sentence(scene: Scene, draft: Draft) -> int:

@@ -74,7 +74,7 @@ def prepositional(scene: Scene, at: int, wanted: frozenset[str] | tuple[str, ...
         lower = tokens[place].lower
         if lower in wanted and (not closed or lower in scene.guards.far_reaching):
             found = _after_preposition(scene, place, high)
-            if found:
+            if found and not (lower in scene.guards.listening and _is_outlet(found[0])):
                 return found
         elif (
             place in scene.clitics and cut_off(lower, affixes(scene.page.article.language).owner) in wanted and not closed
@@ -92,9 +92,21 @@ def prepositional(scene: Scene, at: int, wanted: frozenset[str] | tuple[str, ...
 def _is_transparent(scene: Scene, verb: int) -> bool:
     """Return whether the clause goes on over a verb: "didukung dan dilindungi oleh X", "bantuan yang diperlukan kepada X"."""
     before = scene.tokens[verb - 1].lower
-    if before in scene.guards.coordinators:
+    if before in scene.guards.coordinators or _narrows(scene, verb):
         return True
     return before in scene.guards.relatives and scene.tokens[verb].lower in scene.guards.needed
+
+
+def _is_outlet(phrase: Phrase) -> bool:
+    """Return whether a phrase is a medium that somebody only talks to: "katanya kepada Kantor Berita Lumara"."""
+    entity = phrase.entity
+    return entity is not None and phrase.mention.kind == "name" and entity.kind == "organisation" and entity.sector == "JRN"
+
+
+def _narrows(scene: Scene, verb: int) -> bool:
+    """Return whether a verb of state only narrows the noun right before it: "jaminan | tertulis | dari X"."""
+    befalling = affixes(scene.page.article.language).befalling
+    return bool(befalling) and scene.tokens[verb].lower.startswith(befalling) and scene.tokens[verb - 1].tag == "NOUN"
 
 
 def _ends_reach(scene: Scene, place: int) -> bool:

@@ -3,6 +3,8 @@
 [[Kestovia|1]] memanggil duta besar [[Lumara|2]]. [[Kedua negara|1, 2]] sepakat berunding.
 """
 
+from collections.abc import Iterator
+
 from menurut.reading.events.groups import group_around
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.types.entity import Entity
@@ -12,6 +14,8 @@ PAIR = 2
 REACH = 600
 # Whom "keduanya" may mean.
 PAIRED = frozenset({"person", "organisation", "state"})
+# Who may be a side of a dispute.
+SIDES = PAIRED | {"group"}
 # Who stands for a state.
 STATELY = frozenset({"GOV", "MIL", "LEG"})
 
@@ -58,6 +62,51 @@ def _pair(group: list[Phrase]) -> list[str]:
     return [one.id for one in parties]
 
 
+def sides_before(scene: Scene, phrase: Phrase) -> list[str]:
+    """Return the two parties told together last before "kedua belah pihak", of whatever sort; empty where it is no such phrase, or nobody was."""
+    if not _opens_with(scene, phrase, scene.guards.sides):
+        return []
+    number = scene.tokens[phrase.first].sentence
+    for back in range(number, max(-1, number - 1 - PAIR), -1):
+        for group in _groups_in(scene, back, phrase):
+            parties = list(dict.fromkeys(one.entity.id for one in group if one.entity is not None and one.entity.kind in SIDES))
+            if len(group) == len(parties) == PAIR:
+                return parties
+    return []
+
+
+def people_before(scene: Scene, phrase: Phrase, *, undergo: bool) -> list[str]:
+    """Return the people told together in this sentence or the one before, whom "mereka" means where no group of people was told.
+
+    "Polisi menahan [Budi dan Sari]. Mereka ditahan di Suar": the police, who may be meant otherwise, do not `undergo` it.
+    """
+    entity = phrase.entity
+    if scene.tokens[phrase.first].lower not in scene.guards.they or (
+        entity is not None and not (undergo and entity.kind == "organisation")
+    ):
+        return []
+    if any(one.form == "direct" for one in scene.holders(phrase.mention.span)):
+        return []
+    number = scene.tokens[phrase.first].sentence
+    for back in (number, number - 1):
+        for group in _groups_in(scene, back, phrase) if back >= 0 else ():
+            people = list(dict.fromkeys(one.entity.id for one in group if one.entity is not None and one.entity.kind == "person"))
+            if len(group) == len(people) >= PAIR:
+                return people
+    return []
+
+
+def _groups_in(scene: Scene, number: int, phrase: Phrase) -> Iterator[list[Phrase]]:
+    """Yield the lists of more than one party in a sentence before `phrase`, the last first."""
+    low = scene.page.first_tokens[number]
+    until = min(phrase.first, scene.bounds(low)[1])
+    for at in range(until - 1, low - 1, -1):
+        for later in scene.starting.get(at, ()):
+            group = group_around(scene, later) if later.last < until else []
+            if len(group) > 1:
+                yield group
+
+
 def is_only_held(scene: Scene, phrase: Phrase, verb: int) -> bool:
     """Return whether the relative clause of the verb at a token is about what ends a phrase for two, not about the two.
 
@@ -78,11 +127,15 @@ def _main_states(scene: Scene) -> frozenset[str]:
 
 
 def _is_for_two(scene: Scene, phrase: Phrase) -> bool:
+    return _opens_with(scene, phrase, scene.guards.both)
+
+
+def _opens_with(scene: Scene, phrase: Phrase, forms: tuple[str, ...]) -> bool:
     words = [scene.tokens[at].lower for at in range(phrase.first, phrase.last + 1)]
     opening = " ".join(words[:4]) + " "
     if phrase.first and scene.tokens[phrase.first - 1].lower in scene.guards.articles:
         opening = f"{scene.tokens[phrase.first - 1].lower} {opening}"
-    return any(opening.startswith(one + " ") for one in scene.guards.both)
+    return any(opening.startswith(one + " ") for one in forms)
 
 
 def _stands_for_state(entity: Entity) -> bool:

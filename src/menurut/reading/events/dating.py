@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from menurut.reading.events.offsets import lies_apart, moved, offset_of
 from menurut.reading.events.scene import NESTED, Scene
-from menurut.reading.events.stretches import Stretches
+from menurut.reading.events.stretches import Stretches, time_words
 from menurut.reading.grammar.words import function_words
 from menurut.types.attribution import Attribution
 from menurut.types.span import Span
@@ -27,6 +27,8 @@ HEADING = 5
 LEADING = 3
 # Between the word for an office and its years stand the office and whose it is.
 TERM_REACH = 9
+# "Pada saat itu juga" has no more words.
+THEN_WORDS = 4
 CLOSING = " .)\n"
 # "2024-06-10": publication is known to the day.
 DAY_LENGTH = 10
@@ -50,9 +52,21 @@ def date_of(scene: Scene, trigger: Span, first: int, *, speech: bool = False) ->
         found = time_of_saying(scene, holder)
     if found is None and holder is None and stretches.number_at(first) == 0 and not stretches.names_case(first):
         found = _day_of_news(scene, stretches, sentence)
+    if found is None:
+        found = _then(scene, sentence)
     if found is None or (speech and _is_to_come(scene, found)):
         return None
     return found.interval
+
+
+def _then(scene: Scene, sentence: int) -> TimeMention | None:
+    """Return the only time of the sentence before where this one, with none of its own, opens on it: "Saat itu, Lumara menyerang"."""
+    before = scene.times.get(sentence - 1, [])
+    if len(before) != 1 or scene.times.get(sentence):
+        return None
+    opening = " ".join(token.lower for token in scene.page.sentence_tokens(sentence)[:THEN_WORDS]) + " "
+    words = time_words("en" if scene.page.article.language == "en" else "id")
+    return before[0] if any(opening.startswith(one + " ") for one in words.then) else None
 
 
 def time_of_saying(scene: Scene, attribution: Attribution) -> TimeMention | None:

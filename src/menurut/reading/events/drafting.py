@@ -5,6 +5,7 @@ from dataclasses import replace
 from menurut.languages.custom.active import address
 from menurut.reading.events.contexts import contexts_around, contexts_of
 from menurut.reading.events.dating import date_of
+from menurut.reading.events.deeds import find_deeds
 from menurut.reading.events.draft import Draft
 from menurut.reading.events.frames import Trigger, forms_of
 from menurut.reading.events.guards import is_description, may_stand, may_tell_on
@@ -16,6 +17,7 @@ from menurut.reading.events.scene import Scene
 from menurut.reading.events.speech import TYPES_OF_ACTS, addressee, is_spoken, other_state
 from menurut.reading.events.tense import as_told
 from menurut.reading.events.triggers import find_triggers
+from menurut.reading.events.words import moods_of
 from menurut.types.attribution import Attribution
 from menurut.types.event import EventType, Telling
 from menurut.types.reason import Reason
@@ -41,7 +43,8 @@ def draft_events(scene: Scene) -> list[Draft]:
     drafts: list[Draft] = []
     taken: set[int] = set()
     done: set[str] = set()
-    for trigger in find_triggers(scene.page):
+    known = find_triggers(scene.page)
+    for trigger in sorted((*known, *find_deeds(scene, known)), key=lambda one: one.first):
         tokens = range(trigger.first, trigger.last + 1)
         cue = next((scene.cues[at] for at in tokens if at in scene.cues), None)
         draft = _from_frame(scene, trigger, cue)
@@ -128,8 +131,13 @@ def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draf
     telling = make_telling(scene, trigger)
     if frame.speech and telling.modality == "planned" and cue is not None and cue.source and scene.entity_of(cue.source) is None:
         return None  # "rules that will require": a thing asks for nothing
-    if frame.speech and telling.polarity == "negative" and not (frame.type == "AGREE" and cue is None):
-        return None  # "tidak menuduh": nothing was said; that nothing was agreed on is news
+    if (
+        frame.speech
+        and telling.polarity == "negative"
+        and not (frame.type == "AGREE" and cue is None)
+        and not _never(scene, trigger)
+    ):
+        return None  # "tidak menuduh": nothing was said; that nothing was agreed on, or never ordered, is news
     if is_judging(frame) and not frame.speech and telling.modality == "planned":
         return None  # "akan memperkeruh keadaan" foretells
     actors, recipients = find_parties(scene, trigger, cue if frame.speech else None)
@@ -166,10 +174,24 @@ def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draf
         places=place_of(scene, trigger.span, trigger.first, leaving=kind == "RETREAT"),
         evidence=(sentence,),
         because=(
-            Reason(step="events", rule=address(scene.page.article.language, "frames", frame.id), span=trigger.span),
+            _reason(scene, trigger),
             *telling.reasons,
         ),
     )
+
+
+def _never(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether somebody says that he never did it, which answers whoever says he did: "tidak pernah memerintahkan"."""
+    low, _ = scene.bounds(trigger.first)
+    never = moods_of(scene.page.article.language).never
+    before = [scene.tokens[at].lower for at in range(max(low, trigger.first - 2), trigger.first)]
+    return " ".join(before) in never or (bool(before) and before[-1] in never)
+
+
+def _reason(scene: Scene, trigger: Trigger) -> Reason:
+    if trigger.score is not None:
+        return Reason(step="events", head="trigger", score=trigger.score, span=trigger.span)
+    return Reason(step="events", rule=address(scene.page.article.language, "frames", trigger.frame.id), span=trigger.span)
 
 
 def _has_thing(scene: Scene, trigger: Trigger) -> bool:

@@ -63,7 +63,10 @@ class Form(msgspec.Struct, frozen=True):
 
 
 class Trigger(msgspec.Struct, frozen=True):
-    """A form found in the text: tokens `first` to `last`, both inclusive. `clitic` where -nya hangs on the last word."""
+    """A form found in the text: tokens `first` to `last`, both inclusive. `clitic` where -nya hangs on the last word.
+
+    `score` is the model's where the word is no form of the lexicon.
+    """
 
     span: Span
     first: int
@@ -71,6 +74,7 @@ class Trigger(msgspec.Struct, frozen=True):
     frame: Frame
     voice: Voice
     clitic: bool = False
+    score: float | None = None
 
 
 @per_lexicon

@@ -33,8 +33,9 @@ def _joined_before(scene: Scene, phrase: Phrase) -> Phrase | None:
 
 
 def _governed(scene: Scene, phrase: Phrase, low: int) -> bool:
-    """Return whether a preposition stands before a phrase: behind "di Kestovia," a list begins anew."""
-    return phrase.first > low and scene.tokens[phrase.first - 1].lower in scene.guards.prepositions
+    """Return whether a preposition stands before a phrase: behind "di Kestovia," a list begins anew, behind "termasuk Kestovia," it goes on."""
+    before = scene.tokens[phrase.first - 1].lower if phrase.first > low else ""
+    return before in scene.guards.prepositions - scene.guards.including
 
 
 def _joined_after(scene: Scene, phrase: Phrase, depth: int = 0) -> Phrase | None:

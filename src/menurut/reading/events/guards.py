@@ -1,5 +1,6 @@
 """Guards: what keeps a frame from being coded: no political party, the content of a demand, sport."""
 
+from menurut.reading.events.disputed import is_quarrelled, quarrelling
 from menurut.reading.events.draft import Draft
 from menurut.reading.events.politics import is_political
 from menurut.reading.events.scene import Scene
@@ -48,7 +49,7 @@ def may_stand(scene: Scene, draft: Draft) -> bool:
     """Return whether a draft is a political event by the guide."""
     parties = [scene.entities[party] for party in (*draft.actors, *draft.recipients) if party in scene.entities]
     if not parties:
-        return _tells_alone(scene, draft)
+        return _tells_alone(scene, draft) or (is_quarrelled(scene, draft) and not _is_no_politics(scene, draft))
     doers = [scene.entities[party] for party in draft.actors if party in scene.entities]
     if draft.type in OF_OPINION and _is_polled(scene, doers, parties):
         return False
@@ -59,9 +60,16 @@ def may_stand(scene: Scene, draft: Draft) -> bool:
         return False
     if _is_no_politics(scene, draft):
         return False
-    if draft.judging and (not draft.actors or not draft.recipients):
-        return False  # in nobody's mouth "X harus mundur" is no demand
-    if draft.type in OF_A_DOER and not draft.actors and (draft.weak or draft.type == "CONSULT"):
+    if draft.judging and (not draft.actors or not draft.recipients or all(entity.sector == "JRN" for entity in doers)):
+        return False  # in nobody's mouth, or a paper's, "X harus mundur" is no demand
+    if is_quarrelled(scene, draft):
+        return not _names_somebody(scene, draft)
+    return _is_told(scene, draft, parties)
+
+
+def _is_told(scene: Scene, draft: Draft, parties: list[Entity]) -> bool:
+    """Return whether the words of a draft tell that it happened, and not only mention it, or everyday business."""
+    if draft.type in OF_A_DOER and not draft.actors and (draft.weak or draft.type == "CONSULT") and not _is_taken(draft):
         return False
     if draft.mutual and draft.weak and len(parties) < 2 and (draft.noun or draft.type in OF_PARTNERS):
         return False  # "kesepakatan itu", "sering bekerja sama": without the others it is only mentioned
@@ -72,6 +80,11 @@ def may_stand(scene: Scene, draft: Draft) -> bool:
     if (draft.strict or _is_routine(scene, draft, parties)) and not _meets_politics(scene, draft):
         return False
     return not _inside_closed(scene, draft)
+
+
+def _is_taken(draft: Draft) -> bool:
+    """Return whether somebody is told to be arrested, which only an authority does: "11 orang diamankan"."""
+    return not draft.noun and "arrest" in draft.modes and bool(draft.recipients)
 
 
 def _is_only_mentioned(scene: Scene, draft: Draft) -> bool:
@@ -118,7 +131,7 @@ def _is_share(scene: Scene, entity: Entity) -> bool:
 
 def _is_politics(scene: Scene, draft: Draft, parties: list[Entity]) -> bool:
     """Return whether one of the parties is political, or the article is and these words are no everyday business."""
-    if any(is_political(entity) for entity in parties):
+    if any(is_political(entity) for entity in (*parties, *quarrelling(scene, draft))):
         return True
     told = draft.act in SAID_AGAINST or (draft.type == "ASSAULT" and draft.recipients) or (draft.actors and draft.recipients)
     return scene.political and not draft.strict and (not draft.weak or bool(told))

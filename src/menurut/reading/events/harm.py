@@ -6,7 +6,7 @@ serangan [[Rusia]]  does it          pembunuhan [[Budi]]  suffers it
 from menurut.reading.events.frames import Frame, forms_of
 from menurut.reading.events.scene import Phrase, Scene
 
-# An arrest "of" these is theirs: "penangkapan polisi".
+# An arrest "of" these is theirs, and so is an investigation: "penangkapan polisi".
 POLICING = frozenset(("COP", "JUD", "MIL", "SPY", "GOV"))
 # Whose killing is more likely what they do than what befalls them.
 FIGHTERS = frozenset(("MIL", "REB", "UAF"))
@@ -33,7 +33,7 @@ def possessor_acts(frame: Frame, possessor: Phrase) -> bool:
         return False  # "serangan Gaza" falls on it
     if frame.possessor == "actor":
         return True
-    if frame.mode == "arrest":
+    if frame.mode in ("arrest", "investigate"):
         return entity is not None and entity.kind in ("organisation", "state") and entity.sector in POLICING
     if frame.type != "ASSAULT":
         return False

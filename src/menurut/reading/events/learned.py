@@ -4,12 +4,14 @@ The lexicon proposes by words, the model by context.
 """
 
 from dataclasses import dataclass
+from typing import cast
 
 from menurut.reading.events.draft import Draft
 from menurut.reading.events.frames import Trigger
 from menurut.reading.events.resolving import is_party, resolve
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.types.analysis import TriggerScore
+from menurut.types.event import EventType
 from menurut.types.reason import Reason
 
 
@@ -21,6 +23,9 @@ class Weighing:
     rescued: float = 0.9
     # whom an act falls on, where the grammar finds nobody
     undergoing: float = 0.8
+    # a verb of no frame at the head of a charge or a denial, and its type
+    deed: float = 0.5
+    deed_type: float = 0.5
 
 
 WEIGHING = Weighing()
@@ -36,6 +41,14 @@ def seen_at(scene: Scene, first: int, last: int) -> TriggerScore | None:
     """Return the model's best candidate that touches tokens `first` to `last`; None where it sees none, or there is no model."""
     found = [scene.seen[at] for at in range(first, last + 1) if at in scene.seen]
     return max(found, key=lambda one: one.score, default=None)
+
+
+def deed_seen(scene: Scene, at: int) -> tuple[EventType, float] | None:
+    """Return the type of the event that the word at `at` tells at the head of a charge or a denial, and its score; None where the model is unsure."""
+    seen = seen_at(scene, at, at)
+    if seen is None or seen.score < WEIGHING.deed or seen.types[0][1] < WEIGHING.deed_type:
+        return None
+    return cast(EventType, seen.types[0][0]), seen.score
 
 
 def rescued(scene: Scene, trigger: Trigger, recipients: tuple[str, ...]) -> Reason | None:

@@ -57,6 +57,8 @@ def _same(one: Draft, other: Draft, country: dict[str, str | None]) -> bool:
         return False
     if one.modes and other.modes and one.modes[0] != other.modes[0]:
         return False
+    if one.type == "AGREE" and one.speech != other.speech and not _same_sentence(one, other):
+        return False  # "sepakat melakukan gencatan senjata" is done, "berjanji melindungi warga" is said beside it
     if one.type in OF_KINDS and one.modes != other.modes:
         return False
     if one.date and other.date and (one.date.end < other.date.start or other.date.end < one.date.start):

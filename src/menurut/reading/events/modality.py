@@ -7,6 +7,7 @@
 from dataclasses import dataclass, field
 
 from menurut.reading.events.frames import Trigger
+from menurut.reading.events.nobody import nobody_before
 from menurut.reading.events.nouns import carrier_of
 from menurut.reading.events.scene import Scene
 from menurut.reading.events.words import Moods, moods_of
@@ -78,9 +79,13 @@ def _mood_before(scene: Scene, trigger: Trigger) -> Mood:
         if mood.note(lower, moods, crossed=crossed, opening=opening):
             mood.reasons.append(Reason(step="events", rule=f"{language}/modality.yml#{lower}", span=scene.tokens[at].span))
         if lower not in moods.existing:
-            crossed = crossed or at in scene.ending or (scene.is_verb(at) and lower not in moods.planners)
+            shared = scene.tokens[at + 1].lower in moods.alternating  # "tidak membenarkan atau membantah"
+            crossed = crossed or at in scene.ending or (scene.is_verb(at) and not shared and lower not in moods.planners)
     if trigger.voice == "noun" and _came_to_nothing(scene, trigger):
         mood.negative = not mood.negative
+    if crossed and not mood.negative and (none := nobody_before(scene, verb)) is not None:
+        mood.negative = True
+        mood.reasons.append(Reason(step="events", rule=f"{language}/modality.yml#nobody", span=scene.tokens[none].span))
     return mood
 
 

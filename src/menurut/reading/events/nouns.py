@@ -11,6 +11,8 @@ from menurut.reading.events.scene import Phrase, Scene
 from menurut.reading.events.subjects import subjects
 from menurut.reading.grammar.affixes import affixes
 
+# Whom "mereka" can mean as one.
+SEVERAL = frozenset({"group", "organisation", "state"})
 # Between an event noun and the verb that leads to it.
 CARRIER_REACH = 4
 # "yang dilakukan X" stands within so many words behind the noun, whatever tells where and when between.
@@ -41,6 +43,8 @@ def possessors(scene: Scene, first: int, last: int) -> list[Phrase]:
     at = last + 1
     while at < high and at - last <= 5:
         found_here = scene.starting.get(at)
+        if found_here and (own := _their_own(scene, found_here[0], first)):
+            return own
         if found_here:
             return group_around(scene, found_here[0])
         lower = scene.tokens[at].lower
@@ -48,6 +52,13 @@ def possessors(scene: Scene, first: int, last: int) -> list[Phrase]:
             return []
         at += 1
     return []
+
+
+def _their_own(scene: Scene, phrase: Phrase, noun: int) -> list[Phrase]:
+    """Return the subject of the verb that governs a deed of "mereka", which is most often theirs: "[pasukan Lumara] memperluas serangan mereka"."""
+    if scene.tokens[phrase.first].lower not in scene.guards.they or phrase.first != phrase.last:
+        return []
+    return [one for one in subjects(scene, noun) if one.entity is not None and one.entity.kind in SEVERAL]
 
 
 def _is_genitive(scene: Scene, phrase: Phrase) -> bool:

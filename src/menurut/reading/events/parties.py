@@ -8,13 +8,22 @@ Slots speak of the deep subject (who does) and object (who undergoes), whatever 
 """
 
 from menurut.reading.events import arguments, nouns
-from menurut.reading.events.antecedents import named
+from menurut.reading.events.antecedents import named, opening_relative
 from menurut.reading.events.frames import Frame, Trigger
 from menurut.reading.events.groups import group_around
-from menurut.reading.events.harm import fights, possessor_acts
-from menurut.reading.events.recipients import charged, denied_charge, is_asked_about, launchers, somebody_else, without_victims
+from menurut.reading.events.recipients import (
+    addressed_first,
+    charged,
+    denied_charge,
+    is_asked_about,
+    launchers,
+    refused_partner,
+    somebody_else,
+    without_victims,
+)
 from menurut.reading.events.resolving import resolve, speaker_of
 from menurut.reading.events.scene import Phrase, Scene
+from menurut.reading.events.slots import fill
 from menurut.reading.events.subjects import beside_subject, subjects
 from menurut.types.attribution import Attribution
 
@@ -29,7 +38,9 @@ def find_parties(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Par
     """Return actors and recipients of `trigger` as entity ids; `cue` is the attribution whose cue the trigger is."""
     frame = trigger.frame
     doers = resolve(scene, _doing(scene, trigger, cue), trigger)
-    if not doers and trigger.voice == "active" and (is_judging(frame) or (frame.speech and "none" not in frame.actor)):
+    told = frame.speech and "none" not in frame.actor and not _is_told_of(scene, trigger)
+    doers = tuple(one for one in doers if scene.entities[one].kind != "place")
+    if not doers and trigger.voice == "active" and (is_judging(frame) or told):
         doers = speaker_of(scene, trigger.span)
     if doers and trigger.voice == "active":
         doers = tuple(dict.fromkeys((*doers, *resolve(scene, beside_subject(scene, trigger.first), trigger))))
@@ -46,6 +57,12 @@ def find_parties(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Par
     if not undergoers and frame.type == "ASSAULT" and trigger.voice != "noun":
         undergoers = _attacked_place(scene, trigger, doers)
     return doers, undergoers
+
+
+def _is_told_of(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether a relative clause says it of something, so that the speaker does not: "bahaya yang mengancam Lumara"."""
+    low, _ = scene.bounds(trigger.first)
+    return opening_relative(scene, trigger.first, low) is not None
 
 
 def _protesters_behind(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
@@ -79,7 +96,7 @@ def _doing(scene: Scene, trigger: Trigger, cue: Attribution | None) -> list[Phra
         if resolve(scene, spoken, trigger):  # else an apposition that stands for nobody: "Budi, penggagas mosi, menuduh"
             return spoken
     # Where the subject undergoes ("menuai kritik dari X"), the doer stands elsewhere.
-    return _first(scene, trigger, frame.actor or (tuple(scene.guards.sources) if "subject" in frame.recipient else ("subject",)))
+    return fill(scene, trigger, frame.actor or (tuple(scene.guards.sources) if "subject" in frame.recipient else ("subject",)))
 
 
 def _told_by_speaker(scene: Scene, trigger: Trigger, cue: Attribution) -> list[Phrase]:
@@ -99,7 +116,7 @@ def _undergoing(scene: Scene, trigger: Trigger, cue: Attribution | None, doers: 
     frame = trigger.frame
     if frame.mode == "seize" and trigger.voice == "passive" and _describes_land(scene, trigger):
         return ()
-    phrases = _first(scene, trigger, frame.recipient or ("object",))
+    phrases = fill(scene, trigger, frame.recipient or ("object",))
     if trigger.voice == "active" and frame.type == "REQUEST" and is_asked_about(scene, phrases):
         phrases = []
     if trigger.voice == "active" and cue is not None and cue.act == "deny":
@@ -111,6 +128,10 @@ def _undergoing(scene: Scene, trigger: Trigger, cue: Attribution | None, doers: 
         found = somebody_else(scene, phrases, doers)
     if not found and frame.type == "ASSAULT" and trigger.voice == "active":
         found = resolve(scene, launchers(scene, trigger.last, phrases or arguments.objects(scene, trigger.last)), trigger)
+    if not found and frame.type == "REJECT" and trigger.voice == "active" and not (cue is not None and cue.act == "deny"):
+        found = resolve(scene, refused_partner(scene, trigger.last), trigger)
+    if not found and trigger.voice == "active" and "kepada" in frame.recipient:
+        found = resolve(scene, addressed_first(scene, trigger.first), trigger)
     if not found and is_judging(frame):  # "the ruthless tactics of X"
         found = resolve(scene, arguments.prepositional(scene, trigger.last, scene.guards.belonging), trigger)
     if not found and frame.type == "AID":
@@ -161,84 +182,3 @@ def _attacked_place(scene: Scene, trigger: Trigger, doers: tuple[str, ...]) -> t
     found = resolve(scene, arguments.prepositional(scene, trigger.last, scene.guards.placed), trigger)
     own = {scene.entities[one].country for one in doers}
     return tuple(one for one in found if scene.entities[one].kind in ("state", "place") and scene.entities[one].country not in own)
-
-
-def _first(scene: Scene, trigger: Trigger, slots: tuple[str, ...]) -> list[Phrase]:
-    prepositions = tuple(slot for slot in slots if slot not in ("subject", "object", "none", "possessor", "speaker"))
-    for slot in sorted(slots, key=lambda slot: slot != "object"):  # what the verb governs itself comes before its prepositions
-        if slot in ("none", "speaker"):
-            return []
-        if slot == "subject":
-            found = _deep_subject(scene, trigger)
-        elif slot == "object":
-            found = _deep_object(scene, trigger, plain=not prepositions)
-        elif slot == "possessor":
-            found = nouns.possessors(scene, trigger.first, trigger.last)
-        else:
-            found = arguments.prepositional(scene, trigger.last, (slot,), first=trigger.first)
-        if resolve(scene, found, trigger) or (found and found[0].entity is None and slot == "subject"):
-            return found
-    return []
-
-
-def _deep_subject(scene: Scene, trigger: Trigger) -> list[Phrase]:
-    if trigger.voice == "active":
-        if trigger.clitic and scene.starting.get(trigger.last + 1):  # "keluarnya Inggris"
-            return scene.starting[trigger.last + 1][:1]
-        return subjects(scene, trigger.first)
-    if trigger.voice == "passive":
-        for at in range(trigger.first + 1, trigger.last + 1):  # a form may hold its doer: "diduduki Israel"
-            inside = scene.starting.get(at, [])
-            if inside and not (
-                inside[0].last <= trigger.last and inside[0].entity is not None and inside[0].entity.sector == "CRM"
-            ):
-                return inside[:1]  # but "ditetapkan sebagai tersangka" holds no doer
-        return arguments.agents(scene, trigger.last)
-    found = nouns.possessors(scene, trigger.first, trigger.last)
-    if found and possessor_acts(trigger.frame, found[0]):
-        return nouns.other_doers(scene, trigger, found) or found
-    # "tuduhan dari X" is X's; "serangan dari Gaza" only comes from there.
-    by = arguments.prepositional(scene, trigger.last, scene.guards.sources if trigger.frame.speech else scene.guards.agents)
-    if not by and trigger.frame.type == "ASSAULT":
-        by = [one for one in arguments.prepositional(scene, trigger.last, scene.guards.sources) if fights(one)]
-    if by:
-        return by
-    carrier = nouns.carrier_of(scene, trigger.first)
-    if carrier is not None and scene.tokens[carrier].lower not in scene.guards.receiving_verbs:
-        return subjects(scene, carrier)
-    return nouns.agents_in_relative(scene, trigger.last)
-
-
-def _held_object(scene: Scene, trigger: Trigger) -> Phrase | None:
-    """Return the party that a form of several words ends with: "membawa [11 warga]"; None where it ends with a thing."""
-    for at in range(trigger.first + 1, trigger.last + 1):
-        for phrase in scene.starting.get(at, ()):
-            if phrase.last >= trigger.last and phrase.entity is not None and phrase.entity.kind in ("person", "group"):
-                return phrase
-    return None
-
-
-def _deep_object(scene: Scene, trigger: Trigger, *, plain: bool) -> list[Phrase]:
-    if trigger.clitic and trigger.voice == "passive" and scene.starting.get(trigger.last + 1):  # "ditangkapnya Budi"
-        return scene.starting[trigger.last + 1][:1]
-    if trigger.voice == "active":
-        if trigger.clitic:
-            return [scene.clitics[trigger.last]] if trigger.last in scene.clitics else []
-        if trigger.first < trigger.last and trigger.first in scene.clitics:  # "menyatakannya bersalah"
-            return [scene.clitics[trigger.first]]
-        if (held := _held_object(scene, trigger)) is not None:
-            return [held]
-        found = arguments.objects(scene, trigger.last)
-        return found or (arguments.prepositional(scene, trigger.last, scene.guards.verb_towards) if plain else [])
-    if trigger.voice == "passive":
-        return subjects(scene, trigger.first)
-    found = nouns.possessors(scene, trigger.first, trigger.last)
-    if found and (not possessor_acts(trigger.frame, found[0]) or nouns.other_doers(scene, trigger, found)):
-        return found
-    found = arguments.prepositional(scene, trigger.last, scene.guards.towards) if plain else []
-    if found:
-        return found
-    carrier = nouns.carrier_of(scene, trigger.first)
-    if carrier is not None and scene.tokens[carrier].lower in scene.guards.receiving_verbs:
-        return subjects(scene, carrier)
-    return []

@@ -5,6 +5,7 @@ X membantah [[tuduhan Budi|Budi accused]]        X membantah [[anak buahnya]] te
 
 from menurut.reading.events.arguments import agents
 from menurut.reading.events.frames import Trigger, forms_of
+from menurut.reading.events.groups import group_around
 from menurut.reading.events.harm import harm_at, possessor_acts
 from menurut.reading.events.resolving import speaker_of
 from menurut.reading.events.scene import Phrase, Scene
@@ -21,6 +22,8 @@ VICTIM_REACH = 5
 SOMEBODY_REACH = 60
 # "yang diluncurkan" stands within so many words behind what was launched.
 LAUNCH_REACH = 4
+# The partner stands within so many words behind the verb that refuses.
+PARTNER_REACH = 5
 # Reflexives, which do mean the doer, are longer than object pronouns: "dirinya", "themselves" against "mereka", "them".
 SHORT = 6
 
@@ -59,8 +62,9 @@ def without_victims(scene: Scene, verb: int, phrases: list[Phrase]) -> list[Phra
 
 def suffers(scene: Scene, verb: int, phrase: Phrase) -> bool:
     """Return whether `phrase` is whom the harm befalls that stands between it and the verb at token `verb`, or with which it begins."""
-    if scene.tokens[phrase.first].lower in scene.guards.harmed:
-        return True
+    opening = range(phrase.first, phrase.last if phrase.entity is None else phrase.first + 1)
+    if any(scene.tokens[at].lower in scene.guards.harmed for at in opening):
+        return True  # "korban sipil", "kasus eksploitasi [anak]"
     if harm := harm_at(scene, phrase.first):
         inner = [one for at in range(phrase.first + 1, phrase.last + 1) for one in scene.starting.get(at, ()) if one.entity]
         befallen = phrase if phrase.entity is not None else next(iter(inner), None)
@@ -88,7 +92,8 @@ def somebody_else(scene: Scene, objects: list[Phrase], doers: tuple[str, ...]) -
         return ()
     if len(objects[0].mention.span.of(scene.page.text)) > SHORT:
         return ()
-    teller = speaker_of(scene, objects[0].mention.span)
+    span = objects[0].mention.span
+    teller = () if any(one.form == "direct" for one in scene.holders(span)[:1]) else speaker_of(scene, span)  # who would say "saya"
     if teller and teller[0] not in doers and scene.entities[teller[0]].kind == "person":
         return teller
     for at in range(objects[0].first - 1, max(0, objects[0].first - SOMEBODY_REACH) - 1, -1):
@@ -109,6 +114,19 @@ def launchers(scene: Scene, verb: int, objects: list[Phrase]) -> list[Phrase]:
     return []
 
 
+def refused_partner(scene: Scene, verb: int) -> list[Phrase]:
+    """Return with whom something is not to be done: "menolak (untuk) berunding dengan [Kestovia]", "refused to cooperate with [Ardal]"."""
+    _, high = scene.bounds(verb)
+    words = scene.tokens[verb + 1 : min(high, verb + 1 + PARTNER_REACH)]
+    for at, token in enumerate(words, start=verb + 1):
+        if token.lower in scene.guards.partners - scene.guards.between:
+            return group_around(scene, scene.starting[at + 1][0]) if scene.starting.get(at + 1) else []
+        plain = token.tag in ("VERB", "NOUN") or token.lower in scene.guards.infinitives
+        if not plain or token.lower.startswith(affixes(scene.page.article.language).passive):
+            return []
+    return []
+
+
 def is_asked_about(scene: Scene, objects: list[Phrase]) -> bool:
     """Return whether something is asked to be done to `objects`, not by them: "mengusulkan agar Kestovia tidak diundang"."""
     if not objects or scene.page.article.language != "id":
@@ -121,3 +139,12 @@ def is_asked_about(scene: Scene, objects: list[Phrase]) -> bool:
         if token.lower not in scene.guards.fillers:
             return False
     return False
+
+
+def addressed_first(scene: Scene, verb: int) -> list[Phrase]:
+    """Return whom a sentence opens with as those spoken to: "Kepada [wartawan itu], Budi meminta ..."; empty where it opens otherwise."""
+    low, _ = scene.bounds(verb)
+    opens = scene.tokens[low].lower in scene.guards.addressing and low + 1 < verb
+    phrase = next(iter(scene.starting.get(low + 1, ())), None) if opens else None
+    closed = phrase is not None and phrase.last + 1 < verb and scene.tokens[phrase.last + 1].text == ","
+    return group_around(scene, phrase) if phrase is not None and closed else []

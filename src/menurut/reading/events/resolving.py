@@ -6,7 +6,7 @@ pangkalan militer [[AS|USA]]        the owner of a thing
 
 import re
 
-from menurut.reading.events.both import both_before, is_only_held, pair_before
+from menurut.reading.events.both import both_before, is_only_held, pair_before, people_before, sides_before
 from menurut.reading.events.frames import Trigger
 from menurut.reading.events.harm import harm_at, possessor_acts
 from menurut.reading.events.scene import Phrase, Scene
@@ -50,7 +50,7 @@ def resolve(scene: Scene, phrases: list[Phrase], trigger: Trigger | None) -> tup
             continue
         entity = phrase.entity
         plain = trigger is None or trigger.voice != "noun"  # "pertemuan kedua pemimpin itu" was told before
-        if pair := _pair_of(scene, phrase) or (plain and (both_before(scene, phrase) or pair_before(scene, phrase))):
+        if pair := _pair_of(scene, phrase) or (plain and _told_together(scene, phrase, trigger)):
             ids.extend(pair)
         elif entity is None and scene.tokens[phrase.first].lower in scene.guards.first_person:
             ids.extend(speaker_of(scene, phrase.mention.span))
@@ -65,6 +65,12 @@ def resolve(scene: Scene, phrases: list[Phrase], trigger: Trigger | None) -> tup
             if owner is not None:
                 ids.append(owner.id)
     return tuple(dict.fromkeys(ids))
+
+
+def _told_together(scene: Scene, phrase: Phrase, trigger: Trigger | None) -> list[str]:
+    """Return those whom a phrase for two, or "mereka", stands for, as they were told together before; empty of any other phrase."""
+    pair = both_before(scene, phrase) or pair_before(scene, phrase) or sides_before(scene, phrase)
+    return pair or people_before(scene, phrase, undergo=trigger is not None and trigger.voice == "passive")
 
 
 def _owner(scene: Scene, phrase: Phrase) -> Entity | None:

@@ -14,6 +14,8 @@ REACH = 25
 OBJECT_REACH = 4
 # What is done to somebody for what he did.
 PUNISHING = frozenset(("ACCUSE", "SANCTION", "COERCE", "REJECT", "THREATEN"))
+# Acts that report what somebody else does; who demands or promises rules the verb behind.
+TELLING = frozenset(("say", "claim", "allege", "believe", "confirm", "deny"))
 # Between a verb such as "menuduh" and what it says of its object.
 CONTROL_REACH = 5
 
@@ -69,6 +71,19 @@ def clause_opener(scene: Scene, at: int, governor: int) -> Phrase | None:
         lower = scene.tokens[place].lower
         if lower in guards.subordinators and lower not in guards.prepositions:
             found = scene.starting.get(place + 1)
+            return found[0] if found and found[0].entity is not None else None
+    return None
+
+
+def content_opener(scene: Scene, at: int, governor: int) -> Phrase | None:
+    """Return the phrase that opens what the cue `governor` reports, where the joining word at `at` stands in it: "mengatakan [Lumara] lamban dalam"."""
+    said = scene.cues.get(governor)
+    if said is None or said.act not in TELLING:
+        return None
+    for content in said.content:
+        first = scene.page.index_at(content.start)
+        if governor < first < at and content.end > scene.tokens[at].span.start:
+            found = scene.starting.get(first)
             return found[0] if found and found[0].entity is not None else None
     return None
 

@@ -29,6 +29,10 @@ SAID_PLAINLY = frozenset(("deny", "refuse"))
 # "tidak pernah minta": a cue is negated from so near.
 NEGATED_WITHIN = 2
 
+# Whose warning that their state will act is not addressed to it.
+WARNING = frozenset(("threaten", "demand", "say"))
+OFFICIAL = frozenset(("GOV", "MIL", "LEG", "SPY"))
+
 # How far around a word its sentence is searched for another state.
 SENTENCE_REACH = 30
 
@@ -43,7 +47,10 @@ def addressee(scene: Scene, attribution: Attribution, actors: tuple[str, ...]) -
             return (entity.id,)
     if attribution.act == "deny":
         return ()  # "membantah anak buahnya terlibat" is said to nobody
+    own = {scene.entities[one].country for one in actors if scene.entities[one].sector in OFFICIAL}
     for phrases in _candidates(scene, attribution):
+        if attribution.act in WARNING:
+            phrases = [one for one in phrases if not _is_own_state(one, own)]  # "memperingatkan bahwa Lumara akan membalas"
         if attribution.act == "demand" and is_asked_about(scene, phrases):
             continue
         if attribution.act == "criticise" and attribution.cue is not None:
@@ -52,6 +59,10 @@ def addressee(scene: Scene, attribution: Attribution, actors: tuple[str, ...]) -
         if found:
             return found
     return ()
+
+
+def _is_own_state(phrase: Phrase, own: set[str | None]) -> bool:
+    return phrase.entity is not None and phrase.entity.kind == "state" and phrase.entity.country in own
 
 
 def is_spoken(scene: Scene, attribution: Attribution) -> bool:
@@ -72,7 +83,10 @@ def _candidates(scene: Scene, attribution: Attribution) -> list[list[Phrase]]:
     if attribution.cue is not None:
         last = scene.page.index_at(attribution.cue.end) - 1
         found.append(arguments.objects(scene, last))
-        found.append(arguments.prepositional(scene, last, scene.guards.addressing))
+        addressed = arguments.prepositional(scene, last, scene.guards.addressing)
+        until = addressed[0].first if addressed else last
+        if not any(scene.tokens[at].lower in scene.guards.infinitives for at in range(last + 1, until)):
+            found.append(addressed)  # but "memperingatkan agar tidak menyerang Lumara" is said to nobody
     for content in attribution.content[:1]:
         first = scene.page.index_at(content.start)
         end = min(scene.page.index_at(content.end), first + 12)
@@ -80,7 +94,9 @@ def _candidates(scene: Scene, attribution: Attribution) -> list[list[Phrase]]:
             if scene.is_verb(at):
                 break  # "meminta untuk melindungi warga": whom it asks stands before the verb or nowhere
             if scene.starting.get(at):
-                found.append(group_around(scene, scene.starting[at][0]))
+                group = group_around(scene, scene.starting[at][0])
+                # "menyerukan perlindungan warga": whose thing is asked for is not asked.
+                found.append([one for one in group if one.entity is not None or one.first == first or attribution.act != "demand"])
                 break
     return found
 

@@ -7,12 +7,13 @@ Where two days were told, or the sentence looks back ("telah", "pernah"), the te
 """
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 from menurut.reading.events.dating import time_of_saying
 from menurut.reading.events.draft import Draft
 from menurut.reading.events.scene import Scene
 from menurut.reading.events.stretches import time_words
-from menurut.types.time import DateInterval
+from menurut.types.time import DateInterval, TimeMention
 
 # What happens in one place at one time. An attack or a sanction is as often told as background, an act of speech mostly is.
 SCENIC = frozenset(("COERCE", "PROTEST", "RETREAT", "ASSAULT"))
@@ -20,6 +21,10 @@ SCENIC = frozenset(("COERCE", "PROTEST", "RETREAT", "ASSAULT"))
 TOLD = frozenset(("ASSAULT",))
 # Whoever does these tells of them on the day.
 ANNOUNCED = frozenset(("AGREE", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"))
+# "2024-06-10": publication is known to the day.
+DAY_LENGTH = 10
+# News is so old at most.
+FRESH = timedelta(days=2)
 GRAINS = frozenset(("day", "time"))
 
 
@@ -34,9 +39,35 @@ def carry_days(scene: Scene, drafts: list[Draft]) -> None:
         day = days.get(sentence) if draft.type in SCENIC and not scene.times.get(sentence) and _is_news(scene, draft) else None
         looks_back = any(token.lower in words.told_before for token in scene.page.sentence_tokens(sentence))
         if day is None or looks_back:
-            day = _announced(scene, draft)
+            day = _announced(scene, draft) or (None if looks_back or draft.noun or sentence else _told_next(scene))
         if day is not None:
             draft.date = replace(day, basis="relative")
+
+
+def _told_next(scene: Scene) -> DateInterval | None:
+    """Return the day that the second sentence dates the news of the first with: today or a day or two before publication; None where it tells none such.
+
+    "Lumara mengusir dua diplomat. Keduanya harus pergi dalam sepekan, kata Menlu Rika Lestari, Kamis."
+    """
+    times = scene.times.get(1, [])
+    if scene.times.get(0) or not times or times[0].interval.grain not in GRAINS or not _is_of_saying(scene, times[0]):
+        return None
+    try:
+        published = date.fromisoformat((scene.page.article.published or "")[:DAY_LENGTH])
+        ago = published - date.fromisoformat(times[0].interval.start)
+    except ValueError:  # published in an unknown month, or on an unknown day
+        return None
+    return times[0].interval if timedelta(0) <= ago <= FRESH else None
+
+
+def _is_of_saying(scene: Scene, time: TimeMention) -> bool:
+    """Return whether somebody speaks on the day of the second sentence, so that nothing else is said to have happened on it."""
+    for attribution in scene.attributions:
+        cue = attribution.cue
+        at = scene.page.index_at(cue.start) if cue is not None else len(scene.tokens)
+        if at < len(scene.tokens) and scene.tokens[at].sentence == 1 and time_of_saying(scene, attribution) == time:
+            return True
+    return False
 
 
 def _announced(scene: Scene, draft: Draft) -> DateInterval | None:

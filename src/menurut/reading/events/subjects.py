@@ -10,7 +10,7 @@ from menurut.reading.events.arguments import agents
 from menurut.reading.events.asides import beside, mentions_ending
 from menurut.reading.events.groups import group_around
 from menurut.reading.events.scene import Phrase, Scene
-from menurut.reading.events.sharing import REACH, clause_opener, is_reason, joins, main_verb, serves_doer, verb_left
+from menurut.reading.events.sharing import REACH, clause_opener, content_opener, is_reason, joins, main_verb, serves_doer, verb_left
 from menurut.reading.grammar.locality import locality_before
 
 # A phrase that runs on over its verb begins within so many words before it.
@@ -62,10 +62,21 @@ def _intends(scene: Scene, at: int, low: int) -> bool:
     return at >= low and scene.tokens[at].tag == "VERB" and scene.tokens[at].lower in scene.guards.fillers
 
 
+def _is_for(scene: Scene, phrase: Phrase, low: int) -> bool:
+    """Return whether `phrase` is who should do what an infinitive behind it tells: "penting bagi [Lumara] untuk mundur"."""
+    after = scene.tokens[phrase.last + 1].lower if phrase.last + 1 < len(scene.tokens) else ""
+    opens = after in scene.guards.infinitives and phrase.first - 1 > low
+    return opens and scene.tokens[phrase.first - 1].lower in scene.guards.for_whom and scene.tokens[phrase.first - 2].tag == "ADJ"
+
+
 def _ungoverned(scene: Scene, at: int, phrase: Phrase, low: int, *, near: bool) -> Phrase | None:
     """Return `phrase` where no preposition governs it, or its part behind a comma; None where all of it is governed."""
     if not _is_governed(scene, phrase, low, near=near):
         return phrase
+    if near and scene.tokens[phrase.first].lower in scene.guards.deeds:
+        return next(
+            (one for one in scene.ending.get(at, ()) if one.entity is not None), None
+        )  # "tentang rencana [Lumara] menyerang"
     return _past_comma(scene, at, phrase) if near else None
 
 
@@ -85,10 +96,23 @@ def _past_verb(scene: Scene, at: int, low: int, depth: int, *, near: bool) -> li
 
 def _is_governed(scene: Scene, phrase: Phrase, low: int, *, near: bool) -> bool:
     """Return whether a preposition governs `phrase`, so that it is nobody's subject; but "sejak Kestovia menyerang", "lebih dari 80 orang"."""
+    if _is_for(scene, phrase, low):
+        return False
     before = scene.tokens[phrase.first - 1].lower if phrase.first > low else ""
+    if before in scene.guards.pairing:
+        return _closes_governed(scene, phrase, low)
     opens_clause = near and before in scene.guards.subordinators
     rounds = before in scene.guards.approximating and scene.tokens[phrase.first].text[:1].isdigit()
     return before in scene.guards.prepositions and not opens_clause and not rounds
+
+
+def _closes_governed(scene: Scene, phrase: Phrase, low: int) -> bool:
+    """Return whether `phrase` closes a list of those through whom the subject acts: "[KPK] melalui Deputi A dan [Deputi B] mendesak"."""
+    first = group_around(scene, phrase)[0]
+    at = first.first - 1
+    if first is phrase or at <= low or scene.tokens[at].lower not in scene.guards.by_way:
+        return False
+    return any(scene.ending.get(back) for back in range(low, at)) and not any(scene.is_verb(back) for back in range(low, at))
 
 
 def _stepped_over(scene: Scene, at: int, low: int, *, near: bool) -> int | None:
@@ -127,6 +151,8 @@ def _joined(scene: Scene, at: int, governor: int, low: int, depth: int) -> list[
     """Return the subject of a verb that the word at `at` joins to the verb `governor` before it."""
     lower = scene.tokens[at].lower
     governor = main_verb(scene, at, governor, low)
+    if (opener := content_opener(scene, at, governor)) is not None:
+        return group_around(scene, opener)
     opener = clause_opener(scene, at, governor)
     if opener is not None:  # its own verb is no verb we know: "ketika militan tiba dan menembaki"
         return group_around(scene, opener)

@@ -199,17 +199,20 @@ def _governed_as_verb(page: Page, at: int) -> bool:
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if before is None or tokens[at].text[:1].isupper():
         return False
+    lower = tokens[at].lower
+    inflected = (*affixes("en").participle, *affixes("en").progressive)
+    if before.lower in function_words("en").owner_marks and not lower.endswith(inflected):
+        return False  # "with Ardal's help", though "he's helping"
     if before.tag == "AUX" or before.lower in guards.to_be or before.lower in guards.infinitives:
         return True
-    lower = tokens[at].lower
     if lower.endswith(affixes("en").participle) and before.tag in ("NOUN", "NUM"):
         return True  # "protesters torched a van"
     if (
         lower.endswith(affixes("en").progressive)
-        and before.tag in ("ADP", "VERB")
+        and (before.tag in ("ADP", "VERB") or before.lower in guards.fillers)
         and after is not None
         and after.tag in ("DET", "PROPN", "PRON")
     ):
-        return True  # "accused of mining the road", "denied bombing the school"
+        return True  # "accused of mining the road", "denied ever bombing the school"
     subject = before.tag in ("PROPN", "PRON") and before.lower not in function_words("en").possessives
     return subject and (after is None or after.tag in ("DET", "PROPN", "PRON", "PUNCT"))

@@ -21,6 +21,9 @@ class Guards(msgspec.Struct, frozen=True):
     relatives: Words
     agents: Words
     pairing: Words
+    including: Words
+    for_whom: Words
+    by_way: Words
     standing: Words
     breaking_out: Words
     object_control: Words
@@ -33,6 +36,7 @@ class Guards(msgspec.Struct, frozen=True):
     they: Words
     both: tuple[str, ...]
     two: Words
+    sides: tuple[str, ...]
     copulas: Words
     together: Words
     launched: Words
@@ -47,6 +51,7 @@ class Guards(msgspec.Struct, frozen=True):
     towards: Words
     verb_towards: Words
     addressing: Words
+    listening: Words
     far_reaching: Words
     bare_control: Words
     taken: Words
@@ -87,6 +92,12 @@ class Moods(msgspec.Struct, frozen=True):
     ended: Words
     failing: Words
     existing: Words
+    alternating: Words
+    nobody: tuple[str, ...]
+    untrue: tuple[str, ...]
+    not_they: tuple[str, ...]
+    only: Words
+    never: Words
 
 
 @cache

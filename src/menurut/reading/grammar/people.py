@@ -10,6 +10,7 @@ class _Form(msgspec.Struct):
     roles: list[str]
     bodies: list[str]
     groups: list[str]
+    cared_for: list[str] = []
 
 
 @per_lexicon
@@ -25,3 +26,8 @@ def is_people_noun(lower: str, language: str) -> bool:
     (True, False)
     """
     return lower in _people(language)
+
+
+def is_cared_for(lower: str) -> bool:
+    """Return whether an Indonesian word for people is a field that offices look after: "Dinas Pemuda dan Olahraga"."""
+    return lower in read_words("id", "mentions", _Form).cared_for

@@ -157,10 +157,23 @@ class _Leftward:
         if before.tag == "VERB":
             # "said her office had": a clause without "that"; but "yang menyusun undang-undang" is to be stepped over.
             return start - 1 if self.comma or self._governed(start - 1) else phrase
+        if (through := self._through(start)) is not None:
+            return through
         if before.lower in self.words.time_place and before.tag == "ADP":
-            # "lebih dari 80 persen pemilih", "more than 80 percent"
-            return phrase if start - 2 >= self.first and self.tokens[start - 2].lower in self.words.rounding else start - 2
+            # "lebih dari 80 persen pemilih", "more than 80 percent", "dua dari mereka"
+            whole = self.tokens[start - 2] if start - 2 >= self.first else None
+            part = whole is not None and (whole.lower in self.words.rounding or whole.lower in self.words.parts)
+            return phrase if part else start - 2
         return phrase
+
+    def _through(self, start: int) -> int | None:
+        """Return where to look on, left of those through whom the subject speaks: "KPK | melalui Deputi A dan [Deputi B] mendesak"; None where none."""
+        if self.tokens[start - 1].lower not in self.words.coordinating or start - 2 < self.first:
+            return None
+        other = self._phrase_ending(start - 2)
+        begin = self.page.index_at(other.span.start) if other is not None else start
+        by_way = begin - 2 >= self.first and self.tokens[begin - 1].lower in self.words.through
+        return begin - 2 if by_way else None
 
     def _governed(self, verb: int) -> bool:
         """Whether a relative pronoun stands before the verb, with nothing but its own clause between."""
@@ -168,6 +181,8 @@ class _Leftward:
             token = self.tokens[back]
             if token.lower in self.words.relative and token.tag != "DET":
                 return True
+            if token.tag == "VERB" and all(one.tag == "VERB" for one in self.tokens[back:verb]):
+                continue  # "yang tidak berwenang memberi keterangan"
             if token.text in {",", ";", ":"} or token.text in _MARKS or (token.tag == "VERB"):
                 return False
         return False

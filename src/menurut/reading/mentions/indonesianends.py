@@ -8,6 +8,7 @@ It ends at a verb, a preposition, a time, a predicate adjective, a small noun be
 
 from menurut.knowledge.wordclasses import word_classes
 from menurut.reading.grammar.affixes import affixes, cut_off
+from menurut.reading.grammar.fields import fields_length, is_field
 from menurut.reading.grammar.words import function_words
 from menurut.reading.mentions.chunk import starts_capital
 from menurut.reading.mentions.names import Kind, kind_of
@@ -77,6 +78,8 @@ class PhraseEnds:
             return -2 if self.lower(at + 1) in self.words.emphatic else -1
         if token.text in "([":
             return self._bracket(at)
+        if token.text == "," and self._heads_fields(head, at):
+            return fields_length(self.tokens, at, self.last)
         if token.lower in self.words.conjunctions:
             return 2 if self._ties_body(head, at) else 0
         if self.is_time(at):
@@ -158,6 +161,10 @@ class PhraseEnds:
         length = end + 1 - at
         goes_on = self.tag(end + 1) == "PROPN" or self.lower(end + 1) in self.words.called
         return length if goes_on and not self.is_time(end + 1) else -length
+
+    def _heads_fields(self, head: int, comma: int) -> bool:
+        """Whether a comma stands behind the first field of an office or a body: "Kepala Dinas Pendidikan | , Pemuda, dan Olahraga"."""
+        return comma - 1 > head and self.lower(head) in self.words.bodies | self.words.roles and is_field(self.tokens[comma - 1])
 
     def _ties_body(self, head: int, at: int) -> bool:
         """Whether "dan" stands inside one body's name: "Kementerian Pendidikan dan Kebudayaan"."""

@@ -7,6 +7,7 @@ Menteri Pangan Lumara Rika Lestari  ->  Menteri Pangan Lumara, Lumara, Rika Lest
 from collections.abc import Iterator
 
 from menurut.reading.grammar.affixes import affixes, cut_off
+from menurut.reading.grammar.fields import fields_length, is_field
 from menurut.reading.mentions.chunk import Chunk, starts_capital
 from menurut.reading.mentions.names import Kind, kind_of, parts, person_at_end
 from menurut.reading.mentions.words import PhraseWords, phrase_words
@@ -14,9 +15,22 @@ from menurut.types.layout import Token
 
 
 def inner_chunks(tokens: tuple[Token, ...], chunk: Chunk, language: str) -> Iterator[Chunk]:
-    """Yield the phrases inside `chunk`, the chunk itself left out."""
+    """Yield the phrases inside `chunk`, the chunk itself and the fields of an office left out."""
     if chunk.kind == "pronoun":
         return
+    fields = _fields(tokens, chunk) if language == "id" else frozenset()
+    yield from (one for one in _all_inside(tokens, chunk, language) if one.first not in fields)
+
+
+def _fields(tokens: tuple[Token, ...], chunk: Chunk) -> frozenset[int]:
+    """Return the tokens of a list of fields, in which nobody is told: "Kepala Dinas Pendidikan | , Pemuda, dan Olahraga | Rika"."""
+    for at in range(chunk.first + 1, chunk.last):
+        if tokens[at].text == "," and is_field(tokens[at - 1]) and (length := fields_length(tokens, at, chunk.last)):
+            return frozenset(range(at, at + length))
+    return frozenset()
+
+
+def _all_inside(tokens: tuple[Token, ...], chunk: Chunk, language: str) -> Iterator[Chunk]:
     words = phrase_words(language)
     whole = (chunk.first, chunk.last)
     for at in range(chunk.first, chunk.last):
@@ -70,8 +84,13 @@ def _names(tokens: tuple[Token, ...], chunk: Chunk, first: int, last: int, langu
     titled = kind_of(tokens[first], language) is Kind.ROLE or _splits(tokens, chunk, first, last, language)
     if (first, last) != whole and not titled and (last - first > 1 or tokens[first].tag == "PROPN"):
         yield Chunk(first, last, _chief(first, last, language), "name")
+    armed = first
+    while armed < last and tokens[armed].lower in phrase_words(language).arms:
+        armed += 1
+    if first == chunk.first < armed < last:
+        yield Chunk(armed, last, _chief(armed, last, language), "name")
     for start, end in parts(tokens, first, last, language):
-        if (start, end) != whole:
+        if (start, end) not in {whole, (armed, last)}:
             yield Chunk(start, end, _chief(start, end, language), "name")
     person = person_at_end(tokens, first, last, language)
     # The title without its name, from the phrase's own beginning: "juru bicara Kremlin".

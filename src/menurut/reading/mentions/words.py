@@ -56,6 +56,8 @@ class _Form(msgspec.Struct, forbid_unknown_fields=True):
     owner_marks: list[str]
     demonyms: list[str]
     possessives: list[str] = []
+    cared_for: list[str] = []
+    arms: list[str] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ class PhraseWords:
     headline_roots: frozenset[str]
     pronouns: frozenset[str]
     possessives: frozenset[str]
+    cared_for: frozenset[str]
+    arms: frozenset[str]
     groups: frozenset[str]
     rounding: frozenset[str]
     fractions: frozenset[str]

@@ -1,0 +1,168 @@
+"""Weigh which events fit: those of new articles with what few others tell, and again those that share a word which got common."""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
+from itertools import product
+
+from menurut.comparing.fit import Fit
+from menurut.comparing.grouping import Event, Pair
+from menurut.comparing.hopeless import most_with_strangers
+from menurut.comparing.index import Fits, Index
+from menurut.comparing.neighbours import Counted, Counts, find_sharing, find_tellers, open_among, open_between
+from menurut.comparing.rarity import MONTH, Rarity
+from menurut.comparing.sameevent import SAME, Couple
+from menurut.comparing.traces import PLACES, WHOLE, Traces, places_in, told_key
+from menurut.comparing.weaker import Weaker
+
+# Two articles, or the places of an event of each.
+Articles = tuple[int, int]
+Places = tuple[int, int]
+
+
+class Weighing:
+    """What two events weigh now, by an index that gets no more articles. What is found is written.
+
+    `changed` are the events that fit others than they did, `touched` those that fit less well, or better.
+    """
+
+    def __init__(self, index: Index, held: Counted, traces: Callable[[int], Traces]) -> None:
+        self._index = index
+        self._held = held
+        self._traces = traces
+        self._counts = Counts(held)
+        self._rarity = Rarity(self._counts)
+        self.changed: set[Event] = set()
+        self.touched: set[Event] = set()
+
+    def find_fits(self, articles: Iterable[int], pairs: Set[Articles], new: Set[int]) -> None:
+        """Write which events of some articles fit others, and which of some pairs of articles; nothing is known yet of those `new`."""
+        opened: dict[Articles, set[Places]] = {}
+        doubtful = set(pairs)
+        for article in articles:
+            opened |= self._opened(article)
+            around = self._index.fitting(article) | {one for pair in self._index.kin((article,)) for one in pair}
+            doubtful |= {pair_of(article, other) for other in around if other != article}
+        dispatches = self._index.dispatches({article for pair in doubtful | opened.keys() for article in pair})
+        for one, other in sorted(doubtful | opened.keys()):
+            kin, places = same_dispatch(dispatches, one, other), opened.get((one, other))
+            fits = {} if places == set() and not kin else self._fits(one, other, places, kin=kin)
+            was = {} if one in new or other in new else self._index.fits_between(one, other)
+            if fits != was:
+                self._index.put_fits(one, other, fits)
+                self.changed |= {event for pair in fits.keys() ^ was.keys() for event in pair}
+                self.touched |= {event for told in fits.items() ^ was.items() for event in told[0]}
+
+    def _opened(self, article: int) -> dict[Articles, set[Places]]:
+        """Return the articles that an article is held against, with the places of the events that are: they share an open key.
+
+        Of two stories (no name, state, number or place that few tell is in both articles) only events that share something that few tell
+        are, or such as share so much that is common that it may be enough.
+        """
+        traces = self._traces(article)
+        found, rare = find_tellers(self._held, traces), find_sharing(self._held, traces)
+        found.pop(article, None)
+        if found:
+            told = traces.keys - traces.event_places.keys() - traces.text_keys
+            self._counts.expect(told, (max(0, traces.day + days) for days in (-MONTH, 0, MONTH)) if traces.day else (0,))
+        worth = self._rarity.between(traces.article.moment)
+        full = {place for place, event in enumerate(traces.events) if most_with_strangers(event, worth) >= SAME} | {PLACES}
+        opened: dict[Articles, set[Places]] = {}
+        for other, theirs in found.items():
+            places = shared_places(traces.event_places, theirs)
+            held = rare.get(other, {})
+            if not any(places & traces.places[key] & WHOLE for key, places in held.items()):
+                places = {pair for pair in places if pair[0] in full or PLACES in pair} | (
+                    places & shared_places(traces.places, held)
+                )
+            opened[pair_of(article, other)] = places if article < other else {pair[::-1] for pair in places}
+        return opened
+
+    def _places(self, one: int, other: int, opened: set[Places] | None, *, kin: bool) -> Iterable[Places]:
+        """Return which events of two articles are held against each other, by their places; those `opened` where that is known."""
+        left, right = self._traces(one), self._traces(other)
+        most = len(left.events), len(right.events)
+        if kin:
+            return product(range(most[0]), range(most[1]))
+        if opened is None:
+            opened = shared_places(left.event_places, open_between(self._held, left, right))
+        return (
+            (here, there)
+            for ours, theirs in opened
+            for here in (range(PLACES, most[0]) if ours == PLACES else (ours,))
+            for there in (range(PLACES, most[1]) if theirs == PLACES else (theirs,))
+        )
+
+    def _fits(self, one: int, other: int, opened: set[Places] | None, *, kin: bool) -> Fits:
+        """Return the fits between events of two articles, between those `opened` where that is known."""
+        couple, left, right = self._couple(one, other, kin), self._traces(one).events, self._traces(other).events
+        places = self._places(one, other, opened, kin=kin)
+        found = {((one, here), (other, there)): couple.find_fit(left[here], right[there]) for here, there in places}
+        return {pair: fit for pair, fit in found.items() if fit is not None}
+
+    def _couple(self, one: int, other: int, kin: bool) -> Couple:
+        left, right = self._traces(one).article, self._traces(other).article
+        return Couple(left, right, self._rarity.between(left.moment, right.moment), kin)
+
+    def weigh_again(self, less: Weaker, but: Set[int], pairs: Set[Articles]) -> None:
+        """Write which events fit no more, or less well, as what they share picks out less; none of articles in `but`, or of `pairs`."""
+        doubtful: defaultdict[Articles, list[tuple[Pair, float, bool]]] = defaultdict(list)
+        for pair, score, theirs in less.find_fits(but):
+            (one, _), (other, _) = pair
+            if (one, other) not in pairs:
+                doubtful[one, other].append((pair, score, theirs))
+        self._expect(doubtful)
+        dispatches = self._index.dispatches({article for pair in doubtful for article in pair})
+        for (one, other), fits in doubtful.items():
+            couple = self._couple(one, other, same_dispatch(dispatches, one, other))
+            for pair, score, theirs in fits:
+                # What two articles share as a whole tells only whether they are about one thing; they were, if they are still.
+                if not theirs and couple.story:
+                    continue
+                fit = self._fit_again(couple, pair, less.keys)
+                # Nothing gets stronger: who has the same score has it by the same signs.
+                if fit is None or fit.score != score:
+                    self._index.put_fit(pair, fit)
+                    (self.changed if fit is None else self.touched).update(pair)
+
+    def _fit_again(self, couple: Couple, pair: Pair, weaker: frozenset[int]) -> Fit | None:
+        """Return how well two events fit that did so; None where the last key by which they were found is no longer open."""
+        (one, here), (other, there) = pair
+        left, right = self._traces(one), self._traces(other)
+        if not couple.kin:
+            shared = left.keys_by_event[here] & right.keys_by_event[there]
+            if not shared.isdisjoint(weaker) and not open_among(self._held, shared, left.day, right.day, MONTH):
+                return None
+        return couple.find_fit(left.events[here], right.events[there])
+
+    def _expect(self, doubtful: Mapping[Articles, Collection[tuple[Pair, float, bool]]]) -> None:
+        """Count at once what the weighing of some pairs will ask for."""
+        wanted: defaultdict[tuple[int, int], set[str]] = defaultdict(set)
+        for (one, other), fits in doubtful.items():
+            left, right = self._traces(one), self._traces(other)
+            shared = set(left.article.anchors & right.article.anchors)
+            for ((_, here), (_, there)), _, theirs in fits:
+                if theirs:
+                    shared |= left.events[here].told & right.events[there].told
+            wanted[left.day, right.day] |= shared
+        for days, words in wanted.items():
+            self._counts.expect(map(told_key, words), days)
+
+
+def shared_places(left: Mapping[int, int], right: Mapping[int, int]) -> set[Places]:
+    """Return the places of the events of two articles that share a key; each comes with its keys and the places that have them."""
+    return set(_shared(left, right))
+
+
+def _shared(left: Mapping[int, int], right: Mapping[int, int]) -> Iterator[Places]:
+    for key in left.keys() & right.keys():
+        yield from product(places_in(left[key]), places_in(right[key]))
+
+
+def same_dispatch(dispatches: Mapping[int, int], one: int, other: int) -> bool:
+    """Return whether two articles share a dispatch."""
+    return one in dispatches and dispatches[one] == dispatches.get(other)
+
+
+def pair_of(one: int, other: int) -> Articles:
+    """Return two articles, the smaller number first."""
+    return min(one, other), max(one, other)

@@ -1,0 +1,59 @@
+"""Which words deny: a neutral cue whose content does ("kabar itu bohong," kata X), a refusal of a charge, a charge warded off.
+
+"Tuduhan itu tidak benar," [[kata|deny]] Budi.     Kestovia [[menolak|deny]] tuduhan Lumara.     Kestovia menangkis serangan Lumara: no words at all
+"""
+
+from menurut.reading.attribution.draft import Draft
+from menurut.reading.attribution.ground import Ground
+
+# Words that deny stand among so many at the head of what is said, or with the charge itself.
+EARLY = 7
+# The noun of what is denied or refused is among so many words.
+HEAD = 4
+
+
+def mark_denials(ground: Ground, drafts: list[Draft]) -> None:
+    """Turn a neutral cue into `deny` where its words deny ("tidak benar", "a lie")."""
+    for draft in drafts:
+        if draft.act != "say" or draft.kind not in ("active", "tail", "bare", "prep") or draft.carrier or not draft.content:
+            continue
+        first, last = ground.page.index_at(draft.content[0].start), ground.page.index_at(draft.content[-1].end)
+        spoken_of = ground.lexicon.words.charges | ground.lexicon.words.rumours
+        if not any(ground.lower(at) in spoken_of for at in range(first, last)):
+            last = min(last, first + EARLY)  # "those who spread lies": further on it is about something else
+        denied = (at for at in range(first, last) if ground.lower(at - 1) not in ground.function.relative)
+        if any(_calls_false(ground, at, last) for at in denied):
+            draft.act = "deny"
+            draft.anaphoric = True
+
+
+def _calls_false(ground: Ground, at: int, last: int) -> bool:
+    """Return whether words of denying begin at a token and do not only say which things: "tuduhan palsu" and "itu palsu", but "stempel palsu"."""
+    length = ground.matches("denials", at, last)
+    if not length:
+        return False
+    words = ground.lexicon.words
+    noun = at - 1 if ground.lexicon.language == "id" else at + length
+    describes = ground.tokens[at + length - 1].tag == "ADJ" and 0 <= noun < len(ground.tokens) and ground.tokens[noun].tag == "NOUN"
+    return not describes or ground.lower(noun) in words.charges | words.rumours
+
+
+def weigh_refusals(ground: Ground, drafts: list[Draft]) -> None:
+    """Turn "menolak tuduhan" into `deny` and "menepis permintaan" into `refuse`: the object tells which of the two it is."""
+    words = ground.lexicon.words
+    for draft in drafts:
+        if draft.act not in ("deny", "refuse") or draft.entry is None or not draft.content or draft.entry.act == "say":
+            continue
+        first = ground.page.index_at(draft.content[0].start)
+        last = next((at for at in range(first, first + HEAD) if ground.has_verb(at, at + 1)), first + HEAD)
+        head = next((ground.lower(at) for at in range(first, last) if ground.lower(at) in words.charges | words.requests), "")
+        if head:
+            draft.act = "deny" if head in words.charges else "refuse"
+
+
+def answers_words(ground: Ground, draft: Draft) -> bool:
+    """Return whether what a draft holds may be answered by its cue: any words, but of "menangkis" only a charge, a request or criticism."""
+    if draft.entry is None or not draft.entry.of_words:
+        return True
+    words = ground.lexicon.words.charges | ground.lexicon.words.requests | ground.lexicon.words.blame
+    return any(token.lower in words for part in draft.content[:1] for token in ground.page.tokens_in(part)[: HEAD + 1])
