@@ -185,3 +185,9 @@ def test_an_order_behind_dan_is_of_whoever_the_words_tell_of() -> None:
     assert [(e.type, [names[one] for one in e.actors]) for e in report.events] == [("COERCE", ["Israel"]), ("REQUEST", ["Israel"])]
     own = "Presiden Suriah mengatakan perang berakhir dan memerintahkan pasukannya pulang."
     assert [one.content[0].of(own) for one in _read(own).attributions if one.act == "say"] == ["perang berakhir"]
+
+
+def test_what_a_charge_only_gives_as_a_purpose_is_no_deed_of_its_own() -> None:
+    text = "Menurut Suriah, Iran mengirim senjata ke Rusia untuk mendukung perang Moskow. Iran membantah telah mengirim senjata ke Rusia."
+    assert _statuses(text, "AID")
+    assert _statuses(text, "ASSAULT") == []

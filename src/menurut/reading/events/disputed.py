@@ -67,4 +67,6 @@ def _is_main(scene: Scene, draft: Draft, holder: Attribution) -> bool:
         return False
     part = next((one for one in holder.content if one.start <= draft.trigger.start < one.end), draft.trigger)
     openers = scene.guards.relatives | scene.guards.subordinators
+    if draft.noun:
+        openers |= scene.guards.infinitives  # "mengirim senjata untuk mendukung perang Lumara"
     return not any(scene.tokens[at].lower in openers for at in range(scene.page.index_at(part.start) + 1, draft.first))
