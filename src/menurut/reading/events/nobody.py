@@ -4,6 +4,10 @@
 "[Tidak mungkin] ia menjamu Rika"
 """
 
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
 from menurut.reading.events.scene import Scene
 from menurut.reading.events.words import moods_of
 
@@ -18,34 +22,55 @@ def nobody_before(scene: Scene, verb: int) -> int | None:
     "bukan hanya kami yang" says that others did it too.
     """
     low, _ = scene.bounds(verb)
-    moods = moods_of(scene.page.article.language)
+    language = scene.page.article.language
+    moods, said = moods_of(language), _said(language)
     relative = False
     for at in range(verb - 1, max(low, verb - REACH) - 1, -1):
         lower = scene.tokens[at].lower
-        if relative and any(_begins(scene, at, phrase) for phrase in moods.not_they):
+        if relative and _begins(scene, at, said.not_they):
             return None if scene.tokens[at + 1].lower in moods.only else at
-        if any(_begins(scene, at, phrase) for phrase in moods.nobody) and _opens_clause(scene, at, low):
+        if _begins(scene, at, said.nobody) and _opens_clause(scene, at, low):
             return at
-        if any(_begins(scene, at, phrase) for phrase in moods.untrue):
+        if _begins(scene, at, said.untrue):
             return at
         if lower in scene.guards.relatives:
             if relative:
                 return None
             relative = True
-        elif _ends_subject(scene, at) and lower not in moods.existing:
+            continue
+        ends = lower in ENDS or lower in scene.guards.subordinators or lower in scene.guards.coordinators
+        if ends or (scene.is_verb(at) and lower not in moods.existing):
             return None
     return None
 
 
-def _ends_subject(scene: Scene, at: int) -> bool:
-    lower = scene.tokens[at].lower
-    return lower in ENDS or lower in scene.guards.subordinators or lower in scene.guards.coordinators or scene.is_verb(at)
+# Phrases by their first word.
+_Phrases = dict[str, list[list[str]]]
 
 
-def _begins(scene: Scene, at: int, phrase: str) -> bool:
-    return all(
-        at + number < len(scene.tokens) and scene.tokens[at + number].lower == word for number, word in enumerate(phrase.split())
-    )
+class _Said(NamedTuple):
+    not_they: _Phrases
+    nobody: _Phrases
+    untrue: _Phrases
+
+
+@cache
+def _said(language: str) -> _Said:
+    """Return the phrases that say so, ready to be looked up: most words begin none."""
+    moods = moods_of(language)
+    return _Said(*(_by_first(phrases) for phrases in (moods.not_they, moods.nobody, moods.untrue)))
+
+
+def _by_first(phrases: Iterable[str]) -> _Phrases:
+    found: _Phrases = {}
+    for words in map(str.split, phrases):
+        found.setdefault(words[0], []).append(words)
+    return found
+
+
+def _begins(scene: Scene, at: int, phrases: _Phrases) -> bool:
+    tokens = scene.tokens
+    return any([one.lower for one in tokens[at : at + len(words)]] == words for words in phrases.get(tokens[at].lower, ()))
 
 
 def _opens_clause(scene: Scene, at: int, low: int) -> bool:
