@@ -189,3 +189,14 @@ def icon(split: str) -> list[tuple[list[str], list[bool]]]:
         spaced = [space and tag != "PRK" for space, (tag, _) in zip(spacing(words), leaves, strict=True)]
         found.append((words, spaced))
     return found
+
+
+def kumparan() -> list[tuple[list[str], list[bool]]]:
+    """Return the sentences of Kumparan's newspaper articles, each by itself, as words and where a space stands before one; its tags are not read."""
+    found = []
+    for block in _columns(read_corpus("data/nlp-id-kumparan/dataset_postag.txt.zst"), "\t"):
+        words = [row[0] for row in block if row[0].strip()]
+        # -nya, -lah, -kah are rows of their own
+        spaced = [space and word not in ("nya", "lah", "kah") for space, word in zip(spacing(words), words, strict=True)]
+        found.append((words, spaced))
+    return found

@@ -175,6 +175,7 @@ class Diet:
             "polnear": lambda rng: list(polnear("train", pieces, rng)),
             "plv": lambda _: [plv_example(marked, root) for marked, root, _, _ in corpora.plv("train")],
             "icon": lambda _: list(unlabelled(corpora.icon("train"), pieces)),
+            "kumparan": lambda _: list(unlabelled(corpora.kumparan(), pieces, together=3)),
             "indocoref": lambda _: list(passages(pieces)),
         }
         for scheme in ("idner", "nergrit", "nerp"):

@@ -1,4 +1,7 @@
-"""What each head is told: one loss a head over a batch of examples from one source."""
+"""What each head is told: one loss a head over a batch of examples from one source.
+
+Tables that are filled in word by word are made on the CPU: on an accelerator every word would be a call of its own.
+"""
 
 import torch
 from torch import Tensor
@@ -119,12 +122,12 @@ def _speech(network: Network, words: Tensor, hinted: Tensor, batch: list[Example
         chosen = hinted[[b for b, _, _ in acts], [w for _, w, _ in acts]]
         found["act"] = functional.cross_entropy(network.act(chosen), torch.tensor([a for _, _, a in acts]))
     width = max(len(e.speech or ()) for e in batch)
-    places = torch.zeros(len(batch), width, dtype=torch.long)
-    gold = torch.full((len(batch), 6, width, words.shape[1]), -1.0)
+    places = padded([[s.cue[0] for s in e.speech or ()] for e in batch], 0)
+    gold = torch.full((len(batch), 6, width, words.shape[1]), -1.0, device="cpu")
     for b, e in enumerate(batch):
         for n, s in enumerate(e.speech or ()):
-            places[b, n] = s.cue[0]
             _mark(gold[b, :, n, : len(e.words)], s.source or set(), s.content or set())
+    gold = gold.to(words.device)
     chosen = words.gather(1, places[..., None].expand(-1, -1, words.shape[-1]))
     scores = network.speech(chosen, words, places)
     known = gold >= 0
@@ -181,15 +184,15 @@ def _happenings(network: Network, words: Tensor, hinted: Tensor, batch: list[Exa
     )
     found["sense"] = modality + polarity
     width = max(len(e.happenings or ()) for e in batch)
-    places = torch.zeros(len(batch), width, dtype=torch.long)
-    gold = torch.full((len(batch), 2, width, words.shape[1]), -1.0)
+    places = padded([[h.trigger[0] for h in e.happenings or ()] for e in batch], 0)
+    gold = torch.full((len(batch), 2, width, words.shape[1]), -1.0, device="cpu")
     for b, e in enumerate(batch):
         for n, h in enumerate(e.happenings or ()):
-            places[b, n] = h.trigger[0]
             for row, side, elsewhere in ((0, h.actors, h.elsewhere[0]), (1, h.recipients, h.elsewhere[1])):
                 gold[b, row, n, : len(e.words)] = 0
                 gold[b, row, n, sorted(elsewhere)] = -1
                 gold[b, row, n, sorted(side)] = 1
+    gold = gold.to(words.device)
     chosen = words.gather(1, places[..., None].expand(-1, -1, words.shape[-1]))
     scores = network.roles(chosen, words, places)
     known = gold >= 0
@@ -209,12 +212,12 @@ def antecedent_scores(network: Network, words: Tensor, window: Tensor, places: T
 
 def _antecedents(network: Network, words: Tensor, window: Tensor, batch: list[Example]) -> Tensor:
     width = max(len(e.antecedents or ()) for e in batch)
-    places = torch.zeros(len(batch), width, dtype=torch.long)
-    allowed = torch.zeros(len(batch), width, words.shape[1] + 1, dtype=torch.bool)
+    places = padded([[at for at, _ in e.antecedents or ()] for e in batch], 0)
+    allowed = torch.zeros(len(batch), width, words.shape[1] + 1, dtype=torch.bool, device="cpu")
     for b, e in enumerate(batch):
-        for n, (pronoun, before) in enumerate(e.antecedents or ()):
-            places[b, n] = pronoun
+        for n, (_, before) in enumerate(e.antecedents or ()):
             allowed[b, n, sorted(before) if before else [words.shape[1]]] = True
+    allowed = allowed.to(words.device)
     scores = antecedent_scores(network, words, window, places).log_softmax(-1)
     asked = allowed.any(-1)
     right = torch.logsumexp(scores.masked_fill(~allowed, -1e4), -1)
@@ -226,9 +229,10 @@ def relation_logits(network: Network, words: Tensor, window: Tensor, batch: list
     rows = [b for b, e in enumerate(batch) for _ in e.relations_told or ()]
     sides = []
     for side in (0, 1):
-        mask = torch.zeros(len(rows), words.shape[1])
+        mask = torch.zeros(len(rows), words.shape[1], device="cpu")
         for n, relation in enumerate(r for e in batch for r in e.relations_told or ()):
             mask[n, sorted(relation[side])] = 1.0
+        mask = mask.to(words.device)
         sides.append((words[rows] * mask[..., None]).sum(1) / mask.sum(1, keepdim=True).clamp(min=1))
     return network.relation(torch.cat([window[rows], *sides], -1))
 

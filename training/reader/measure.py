@@ -1,6 +1,6 @@
 """Measure a network in training: B3, B4, B8, B9, and attributions and events of annotated articles.
 
-python -m training.reader.measure RUN [--gold FOLDER] [--only names,syntax,polnear,plv,gold] [--base FOLDER] [--threads N]
+python -m training.reader.measure RUN [--gold FOLDER] [--only names,syntax,polnear,plv,gold] [--base FOLDER] [--threads N] [--device cuda]
 """
 
 import argparse
@@ -38,13 +38,13 @@ class Trained:
         found["relation_words"], found["relation_heads"] = pair_factors(n.relations, words, torch.cat([words, window[:, None]], 1))
         found |= {"speech": n.speech(words, words), "roles": n.roles(words, words)}
         found["antecedent"] = antecedent_scores(n, words, window, torch.arange(words.shape[1])[None])
-        return {name: value[0].numpy() for name, value in found.items()}
+        return {name: value[0].cpu().numpy() for name, value in found.items()}
 
     @torch.no_grad()
     def roots(self, example: Example) -> np.ndarray[Any, Any]:
         """Return the scores of the relations told in a window."""
         words, window = self._network.read(torch.tensor([example.ids]), None, torch.tensor([example.first]))
-        scores: np.ndarray[Any, Any] = relation_logits(self._network, words, window, [example]).numpy()
+        scores: np.ndarray[Any, Any] = relation_logits(self._network, words, window, [example]).cpu().numpy()
         return scores
 
 
@@ -56,8 +56,10 @@ def main() -> None:
     options.add_argument("--only", default="names,syntax,polnear,plv,gold")
     options.add_argument("--base", type=Path, default=BASE, help="the converted encoder that training began with")
     options.add_argument("--threads", type=int, default=2)
+    options.add_argument("--device", default="cpu")
     chosen = options.parse_args()
     torch.set_num_threads(chosen.threads)
+    torch.set_default_device(chosen.device)
     only = chosen.only.split(",")
     pieces = Pieces((chosen.base / "tokenizer.json").read_bytes())
     scorer = Trained(load(chosen.run, chosen.base), pieces)

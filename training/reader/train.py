@@ -2,6 +2,7 @@
 
     python -m training.reader.train --out RUN --passes ours=4,polnear=0.5,csui-train=6 --ours FOLDER... [--seed 1] [--resume] [--base FOLDER]
     python -m training.reader.train --out SMALL --teacher RUN --layers 0,2,4,7,9,11 --passes ours=2,icon=1 --ours FOLDER...
+    python -m training.reader.train --out RUN --teacher RUN1 RUN2 RUN3 --device cuda --passes ours=4,icon=1 --ours FOLDER...
 
 A checkpoint is written every few minutes; --resume goes on from it. What was run stands in RUN/run.json.
 """
@@ -10,7 +11,7 @@ import argparse
 import json
 import random
 import time
-from collections import defaultdict
+from collections import defaultdict, deque
 from pathlib import Path
 
 import torch
@@ -56,7 +57,11 @@ def _options() -> argparse.Namespace:
     options.add_argument("--base", type=Path, default=BASE, help="the converted encoder to begin with")
     options.add_argument("--start", type=Path, help="weights to begin with instead of the base encoder")
     options.add_argument(
-        "--teacher", type=Path, help="a run to learn from beside the labels; begins with its weights, but for layers left out"
+        "--teacher",
+        type=Path,
+        nargs="*",
+        default=[],
+        help="runs to learn from beside the labels; with one alone, begins with its weights, but for layers left out",
     )
     options.add_argument("--layers", default="")
     options.add_argument("--rate", type=float, default=1.5e-4)
@@ -64,6 +69,7 @@ def _options() -> argparse.Namespace:
     options.add_argument("--size", type=int, default=1600)
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--threads", type=int, default=2)
+    options.add_argument("--device", default="cpu", help="cuda where there is one")
     options.add_argument("--plateau", action="store_true", help="keep the learning rate: a later run goes on from these weights")
     options.add_argument("--resume", action="store_true")
     return options.parse_args()
@@ -83,28 +89,28 @@ def _plan(chosen: argparse.Namespace) -> list[list[Example]]:
     return plan
 
 
-def _networks(chosen: argparse.Namespace) -> tuple[Network, Network | None]:
-    """Return the network to train, and its teacher where it has one."""
+def _networks(chosen: argparse.Namespace) -> tuple[Network, list[Network]]:
+    """Return the network to train, and its teachers."""
     layers = layers_of(vars(chosen))
-    teacher = load(chosen.teacher, chosen.base).requires_grad_(False) if chosen.teacher else None
-    if teacher:
-        network = pupil(teacher, layers or range(len(teacher.encoder.layers)), chosen.base)
+    teachers = [load(run, chosen.base).requires_grad_(False) for run in chosen.teacher]
+    if len(teachers) == 1:
+        network = pupil(teachers[0], layers or range(len(teachers[0].encoder.layers)), chosen.base)
     else:
         network = Network(Encoder.load(chosen.base, layers))
     if chosen.start:
         network.load_state_dict(weights(chosen.start))
-    return network, teacher
+    return network, teachers
 
 
-def _told(network: Network, teacher: Network | None, batch: list[Example]) -> dict[str, Tensor]:
-    """Return the losses of a batch: what its labels tell, and what the teacher tells who read it with the same hints."""
+def _told(network: Network, teachers: list[Network], batch: list[Example]) -> dict[str, Tensor]:
+    """Return the losses of a batch: what its labels tell, and what teachers tell who read it with the same hints."""
     hints = hints_of(batch, training=True)
     reading = read(network, batch, hints)
     found = losses(network, batch, reading)
-    if teacher:
+    if teachers:
         with torch.no_grad():
-            heard = read(teacher, batch, hints)
-        found |= lessons(network, teacher, reading, heard, batch)
+            heard = [(teacher, read(teacher, batch, hints)) for teacher in teachers]
+        found |= lessons(network, reading, heard, batch)
     return found
 
 
@@ -112,7 +118,7 @@ class _Run:
     """A network with its optimiser and the step that it has reached."""
 
     def __init__(self, chosen: argparse.Namespace, total: int) -> None:
-        self.network, self.teacher = _networks(chosen)
+        self.network, self.teachers = _networks(chosen)
         self.total, self.step, self._out = total, 0, chosen.out
         told = groups(self.network, chosen.rate, chosen.heads_rate)
         self._optimiser = torch.optim.AdamW(told, betas=(0.9, 0.98), weight_decay=0.01, fused=True)  # type: ignore[arg-type]
@@ -124,7 +130,7 @@ class _Run:
 
         self._schedule = torch.optim.lr_scheduler.LambdaLR(self._optimiser, pace)
         if chosen.resume and (chosen.out / "checkpoint.pt").is_file():
-            saved = torch.load(chosen.out / "checkpoint.pt", weights_only=True)
+            saved = torch.load(chosen.out / "checkpoint.pt", map_location=chosen.device, weights_only=True)
             for name, part in self._parts().items():
                 part.load_state_dict(saved[name])
             self.step = saved["step"]
@@ -132,9 +138,9 @@ class _Run:
     def _parts(self) -> dict[str, Network | torch.optim.Optimizer | torch.optim.lr_scheduler.LRScheduler]:
         return {"network": self.network, "optimiser": self._optimiser, "schedule": self._schedule}
 
-    def learn(self, batch: list[Example]) -> dict[str, float]:
+    def learn(self, batch: list[Example]) -> dict[str, Tensor]:
         """Take one step; return the losses."""
-        found = _told(self.network, self.teacher, batch)
+        found = _told(self.network, self.teachers, batch)
         if found:
             torch.stack(list(found.values())).sum().backward()
             torch.nn.utils.clip_grad_norm_([p for p in self.network.parameters() if p.grad is not None], 3.0)
@@ -142,7 +148,7 @@ class _Run:
         self._schedule.step()
         self._optimiser.zero_grad(set_to_none=True)
         self.step += 1
-        return {head: loss.item() for head, loss in found.items()}
+        return {head: loss.detach() for head, loss in found.items()}
 
     def keep(self) -> None:
         """Write a checkpoint."""
@@ -152,7 +158,7 @@ class _Run:
 
     def finish(self) -> None:
         """Write the weights; the checkpoint goes."""
-        save_file({n: w.half().contiguous() for n, w in self.network.state_dict().items()}, self._out / "reader.safetensors")
+        save_file({n: w.half().cpu().contiguous() for n, w in self.network.state_dict().items()}, self._out / "reader.safetensors")
         (self._out / "checkpoint.pt").unlink(missing_ok=True)
 
 
@@ -160,7 +166,7 @@ def _train(run: _Run, plan: list[list[Example]]) -> None:
     """Go through the plan from where the run stands, telling every fifty steps how it goes."""
     run.network.train()
     began = kept = time.monotonic()
-    recent: dict[str, list[float]] = defaultdict(list)
+    recent: dict[str, deque[Tensor]] = defaultdict(lambda: deque(maxlen=40))
     start, done = run.step, 0
     for batch in plan[start:]:
         for head, loss in run.learn(batch).items():
@@ -168,7 +174,7 @@ def _train(run: _Run, plan: list[list[Example]]) -> None:
         done += sum(len(e.ids) for e in batch)
         if run.step % 50 == 0:
             now = time.monotonic()
-            told = " ".join(f"{head} {sum(v[-40:]) / len(v[-40:]):.3f}" for head, v in sorted(recent.items()))
+            told = " ".join(f"{head} {torch.stack([*v]).mean():.3f}" for head, v in sorted(recent.items()))
             left = (now - began) / (run.step - start) * (run.total - run.step) / 60
             print(f"{run.step}/{run.total} {done / (now - began):.0f} pieces/s, {left:.0f} min left: {told}", flush=True)
             if now - kept > EVERY:
@@ -184,6 +190,8 @@ def main() -> None:
     chosen.out.mkdir(parents=True, exist_ok=True)
     torch.set_flush_denormal(True)
     torch.set_num_threads(chosen.threads)
+    torch.set_default_device(chosen.device)
+    torch.set_float32_matmul_precision("high")
     torch.manual_seed(chosen.seed)
     plan = _plan(chosen)
     _train(_Run(chosen, len(plan)), plan)

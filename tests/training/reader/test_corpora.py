@@ -13,3 +13,12 @@ def test_the_leaves_of_a_tree_are_its_words_with_their_spaces(monkeypatch: pytes
     monkeypatch.setattr(corpora, "read_corpus", lambda path: WRITTEN if path.endswith("icon-constituency/train.txt.zst") else "")
     told = ["".join((" " if s else "") + w for w, s in zip(words, spaced, strict=True)) for words, spaced in corpora.icon("train")]
     assert told == [' "Saya pulang," katanya.', " Ratih menolak tawaran itu."]
+
+
+ROWS = "Dia\tPRP\nmembawa\tVB\nbuku\tNN\nnya\tDT\n.\tSYM\n\nHujan\tNN\n"
+
+
+def test_rows_of_words_are_sentences_with_their_spaces(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(corpora, "read_corpus", lambda path: ROWS if path.endswith("dataset_postag.txt.zst") else "")
+    told = ["".join((" " if s else "") + w for w, s in zip(words, spaced, strict=True)) for words, spaced in corpora.kumparan()]
+    assert told == [" Dia membawa bukunya.", " Hujan"]

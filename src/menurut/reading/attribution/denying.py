@@ -10,6 +10,8 @@ from menurut.reading.attribution.ground import Ground
 EARLY = 7
 # The noun of what is denied or refused is among so many words.
 HEAD = 4
+# What it is called may stand before it: "rejected as an invention from first to last | the claim".
+FAR = 14
 
 
 def mark_denials(ground: Ground, drafts: list[Draft]) -> None:
@@ -19,10 +21,11 @@ def mark_denials(ground: Ground, drafts: list[Draft]) -> None:
             continue
         first, last = ground.page.index_at(draft.content[0].start), ground.page.index_at(draft.content[-1].end)
         spoken_of = ground.lexicon.words.charges | ground.lexicon.words.rumours
-        if not any(ground.lower(at) in spoken_of for at in range(first, last)):
+        of_words = any(ground.lower(at) in spoken_of for at in range(first, last))
+        if not of_words:
             last = min(last, first + EARLY)  # "those who spread lies": further on it is about something else
-        denied = (at for at in range(first, last) if ground.lower(at - 1) not in ground.function.relative)
-        if any(_calls_false(ground, at, last) for at in denied):
+        denied = [at for at in range(first, last) if ground.lower(at - 1) not in ground.function.relative]
+        if any(_calls_false(ground, at, last) or (of_words and ground.matches("fables", at, last)) for at in denied):
             draft.act = "deny"
             draft.anaphoric = True
 
@@ -45,7 +48,11 @@ def weigh_refusals(ground: Ground, drafts: list[Draft]) -> None:
         if draft.act not in ("deny", "refuse") or draft.entry is None or not draft.content or draft.entry.act == "say":
             continue
         first = ground.page.index_at(draft.content[0].start)
-        last = next((at for at in range(first, first + HEAD) if ground.has_verb(at, at + 1)), first + HEAD)
+        if ground.lower(first - 1) in words.that - words.that_or_if:  # "ruled out that officers had fired": nobody asked them to
+            draft.act = "deny"
+            continue
+        called = FAR if ground.lower(first) in words.naming else HEAD  # "rejected as pure fantasy the claim"
+        last = next((at for at in range(first, first + called) if ground.has_verb(at, at + 1)), first + called)
         head = next((ground.lower(at) for at in range(first, last) if ground.lower(at) in words.charges | words.requests), "")
         if head:
             draft.act = "deny" if head in words.charges else "refuse"

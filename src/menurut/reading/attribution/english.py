@@ -11,6 +11,9 @@ from menurut.reading.attribution.lexicon import CueEntry
 from menurut.reading.attribution.openings import Opening
 from menurut.reading.grammar.voice import is_passive
 
+# The noun of an object is among so many words: "the latest Lumaran claims".
+OBJECT = 4
+
 
 def is_passive_form(ground: Ground, hit: Hit) -> bool:
     """Return whether an English form that may be both is a passive here: "is said to be", "people reported by X"."""
@@ -24,7 +27,8 @@ def is_noun(ground: Ground, hit: Hit) -> bool:
     token = ground.tokens[hit.at]
     before = ground.tokens[hit.at - 1] if hit.at else None
     if before is None or before.sentence != token.sentence:
-        return False
+        # "Claims by Lumara that ... are false": no sentence begins with a finite verb
+        return token.lower.endswith(ground.affixes.plural) and hit.form("noun") is not None
     if any(form.slot == "noun" for form in hit.forms):
         return (
             before.tag in ("DET", "ADJ", "ADP", "NUM", "VERB")
@@ -71,9 +75,20 @@ def _is_named(ground: Ground, at: int, last: int) -> bool:
     """Return whether an object is called something: "as ...", or a quotation or "a ..." right behind it."""
     if ground.opening(at) >= 0 or _holds(ground, at, last, ground.lexicon.words.naming):
         return True
+    if _is_called_false(ground, at, last):
+        return True
     called = ground.nearest(at, at)
     behind = ground.after(called) if called is not None else last
     return behind < last and (ground.opening(behind) >= 0 or ground.lower(behind) in ground.lexicon.words.articles)
+
+
+def _is_called_false(ground: Ground, at: int, last: int) -> bool:
+    """Return whether an object is a charge or hearsay that is called untrue: "called | the claim that ... a lie"."""
+    words = ground.lexicon.words
+    object = range(at, min(last, at + OBJECT))
+    if not any(ground.lower(here) in words.charges | words.rumours for here in object):
+        return False
+    return any(ground.matches("denials", here, last) or ground.matches("fables", here, last) for here in range(at + 1, last))
 
 
 def _holds(ground: Ground, at: int, last: int, words: Collection[str]) -> bool:

@@ -76,6 +76,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     back: frozenset[str]
     anaphors: frozenset[str]
     denials: frozenset[str]
+    fables: frozenset[str]
     denying: frozenset[str]
     innocent: frozenset[str]
     negations: frozenset[str]
