@@ -10,10 +10,9 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from training.reader.examples import Example
 from training.reader.losses import arc_scores, relation_scores
 from training.reader.network import Network
-from training.reader.reading import Reading, padded
+from training.reader.reading import Batch, Reading
 
 # So many words of a window are asked for their phrases and roles: the likeliest cues and triggers.
 ASKED = 4
@@ -37,7 +36,7 @@ WEIGHTS = {
 Heard = Sequence[tuple[Network, Reading]]
 
 
-def lessons(network: Network, said: Reading, heard: Heard, batch: list[Example]) -> dict[str, Tensor]:
+def lessons(network: Network, said: Reading, heard: Heard, batch: Batch) -> dict[str, Tensor]:
     """Return one loss a lesson: how far what `network` says of a batch, which it read as `said`, is from what its teachers say."""
     there = said.there
     own = network.word_scores(said.words, said.hinted)
@@ -45,14 +44,14 @@ def lessons(network: Network, said: Reading, heard: Heard, batch: list[Example])
     cues, triggers = (told[head][..., 1:].sum(-1) * there for head in ("cue", "trigger"))
     found = {}
     if len(heard) == 1:
-        (_, read), ones = heard[0], torch.ones(len(batch))
-        found["alike"] = _unlike(said.words, read.words, there) + _unlike(said.window, read.window, ones)
+        _, read = heard[0]
+        found["alike"] = _unlike(said.words, read.words, there) + _unlike(said.window, read.window, torch.ones_like(there[:, 0]))
     found["names"] = torch.stack([divergence(own[s], told[s], there) for s in told if s.startswith("names-")]).sum()
     for head, weight in (("cue", there), ("trigger", there), ("act", cues + SLIGHT * there), ("type", triggers + SLIGHT * there)):
         found[head] = divergence(own[head], told[head], weight)
     senses = [divergence(own[head], told[head], triggers + SLIGHT * there) for head in ("modality", "polarity")]
     found["sense"] = torch.stack(senses).sum()
-    if all(e.sentence for e in batch):
+    if "sentences" in batch:
         found["syntax"] = divergence(own["upos"], told["upos"], there) + _syntax(network, said, heard, batch)
     found["pairs"] = _pairs(network, said, heard, cues, "speech") + _pairs(network, said, heard, triggers, "roles")
     return {f"{lesson}'": loss * WEIGHTS[lesson] for lesson, loss in found.items()}
@@ -77,8 +76,8 @@ def _unlike(own: Tensor, told: Tensor, weight: Tensor) -> Tensor:
     return (far * weight).sum() / weight.sum() / told.var()
 
 
-def _syntax(network: Network, said: Reading, heard: Heard, batch: list[Example]) -> Tensor:
-    sentences = padded([e.sentence or [] for e in batch], -1)
+def _syntax(network: Network, said: Reading, heard: Heard, batch: Batch) -> Tensor:
+    sentences = batch["sentences"]
     told = _mean(heard, lambda teacher, read: {"": arc_scores(teacher, read.words, read.window, sentences).softmax(-1)})[""]
     heads = told.argmax(-1)
     labels = _mean(heard, lambda teacher, read: {"": relation_scores(teacher, read.words, read.at(heads)).softmax(-1)})[""]

@@ -17,34 +17,36 @@ from training.reader.diet import polnear
 from training.reader.examples import Example
 from training.reader.losses import antecedent_scores, arc_scores, pair_factors, relation_logits
 from training.reader.network import Network
-from training.reader.reading import hints_of
+from training.reader.reading import put, read
 from training.reader.runs import BASE, load
+from training.reader.tables import tables_of
 
 
 class Trained:
     """A network as a scorer."""
 
-    def __init__(self, network: Network, pieces: Pieces) -> None:
-        self.pieces, self._network = pieces, network
+    def __init__(self, network: Network, pieces: Pieces, device: str = "cpu") -> None:
+        self.pieces, self._network, self._device = pieces, network.to(device), device
 
     @torch.no_grad()
     def outputs(self, example: Example) -> heads.Scores:
         """Return the scores of one window, as the graph gives them."""
-        n = self._network
-        words, window = n.read(torch.tensor([example.ids]), None, torch.tensor([example.first]))
-        sentences = torch.tensor([example.sentence or [0] * len(example.words)])
-        found = n.word_scores(words, n.hinted(words, *hints_of([example], training=False)))
-        found["arcs"] = arc_scores(n, words, window, sentences)
+        n, batch = self._network, put(tables_of([example]), self._device)
+        reading = read(n, batch, half=False)
+        words, window = reading.words, reading.window
+        found = n.word_scores(words, reading.hinted)
+        found["arcs"] = arc_scores(n, words, window, batch.get("sentences", torch.zeros_like(batch["first"])))
         found["relation_words"], found["relation_heads"] = pair_factors(n.relations, words, torch.cat([words, window[:, None]], 1))
         found |= {"speech": n.speech(words, words), "roles": n.roles(words, words)}
-        found["antecedent"] = antecedent_scores(n, words, window, torch.arange(words.shape[1])[None])
+        found["antecedent"] = antecedent_scores(n, words, window, torch.arange(words.shape[1], device=words.device)[None])
         return {name: value[0].cpu().numpy() for name, value in found.items()}
 
     @torch.no_grad()
     def roots(self, example: Example) -> np.ndarray[Any, Any]:
         """Return the scores of the relations told in a window."""
-        words, window = self._network.read(torch.tensor([example.ids]), None, torch.tensor([example.first]))
-        scores: np.ndarray[Any, Any] = relation_logits(self._network, words, window, [example]).cpu().numpy()
+        batch = put(tables_of([example]), self._device)
+        reading = read(self._network, batch, half=False)
+        scores: np.ndarray[Any, Any] = relation_logits(self._network, reading.words, reading.window, batch).cpu().numpy()
         return scores
 
 
@@ -59,10 +61,9 @@ def main() -> None:
     options.add_argument("--device", default="cpu")
     chosen = options.parse_args()
     torch.set_num_threads(chosen.threads)
-    torch.set_default_device(chosen.device)
     only = chosen.only.split(",")
     pieces = Pieces((chosen.base / "tokenizer.json").read_bytes())
-    scorer = Trained(load(chosen.run, chosen.base), pieces)
+    scorer = Trained(load(chosen.run, chosen.base), pieces, chosen.device)
     figures: dict[str, Any] = {}
     if "names" in only:
         figures |= {f"B8 {scheme} test": heads.names(scorer, scheme, "test") for scheme in ("idner", "nergrit")}

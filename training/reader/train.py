@@ -24,8 +24,9 @@ from training.reader.examples import Example
 from training.reader.lessons import lessons
 from training.reader.losses import losses
 from training.reader.network import Encoder, Network
-from training.reader.reading import hints_of, read
+from training.reader.reading import Batch, held_back, put, read
 from training.reader.runs import BASE, layers_of, load, pupil, weights
+from training.reader.tables import tables_of
 
 # Texts of our corpus that are never trained on.
 APART = Path(__file__).resolve().parent.parent / "corpus" / "apart.txt"
@@ -99,17 +100,17 @@ def _networks(chosen: argparse.Namespace) -> tuple[Network, list[Network]]:
         network = Network(Encoder.load(chosen.base, layers))
     if chosen.start:
         network.load_state_dict(weights(chosen.start))
-    return network, teachers
+    return network.to(chosen.device), [teacher.to(chosen.device) for teacher in teachers]
 
 
-def _told(network: Network, teachers: list[Network], batch: list[Example]) -> dict[str, Tensor]:
+def _told(network: Network, teachers: list[Network], batch: Batch) -> dict[str, Tensor]:
     """Return the losses of a batch: what its labels tell, and what teachers tell who read it with the same hints."""
-    hints = hints_of(batch, training=True)
-    reading = read(network, batch, hints)
+    batch = held_back(batch)
+    reading = read(network, batch)
     found = losses(network, batch, reading)
     if teachers:
         with torch.no_grad():
-            heard = [(teacher, read(teacher, batch, hints)) for teacher in teachers]
+            heard = [(teacher, read(teacher, batch)) for teacher in teachers]
         found |= lessons(network, reading, heard, batch)
     return found
 
@@ -138,7 +139,7 @@ class _Run:
     def _parts(self) -> dict[str, Network | torch.optim.Optimizer | torch.optim.lr_scheduler.LRScheduler]:
         return {"network": self.network, "optimiser": self._optimiser, "schedule": self._schedule}
 
-    def learn(self, batch: list[Example]) -> dict[str, Tensor]:
+    def learn(self, batch: Batch) -> dict[str, Tensor]:
         """Take one step; return the losses."""
         found = _told(self.network, self.teachers, batch)
         if found:
@@ -167,9 +168,9 @@ def _train(run: _Run, plan: list[list[Example]]) -> None:
     run.network.train()
     began = kept = time.monotonic()
     recent: dict[str, deque[Tensor]] = defaultdict(lambda: deque(maxlen=40))
-    start, done = run.step, 0
+    start, done, device = run.step, 0, next(run.network.parameters()).device
     for batch in plan[start:]:
-        for head, loss in run.learn(batch).items():
+        for head, loss in run.learn(put(tables_of(batch), device)).items():
             recent[head].append(loss)
         done += sum(len(e.ids) for e in batch)
         if run.step % 50 == 0:
@@ -190,7 +191,6 @@ def main() -> None:
     chosen.out.mkdir(parents=True, exist_ok=True)
     torch.set_flush_denormal(True)
     torch.set_num_threads(chosen.threads)
-    torch.set_default_device(chosen.device)
     torch.set_float32_matmul_precision("high")
     torch.manual_seed(chosen.seed)
     plan = _plan(chosen)

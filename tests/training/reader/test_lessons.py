@@ -11,7 +11,8 @@ from training.reader.examples import Example
 from training.reader.lessons import divergence, lessons
 from training.reader.losses import losses
 from training.reader.network import Encoder, Network
-from training.reader.reading import hints_of, read
+from training.reader.reading import put, read
+from training.reader.tables import tables_of
 from training.reader.thinning import thinned
 
 CONFIG = {"hidden_size": 24, "vocab_size": 40, "max_position_embeddings": 32, "num_attention_heads": 2, "intermediate_size": 32}
@@ -35,9 +36,9 @@ def window(length: int, sentences: bool = True) -> Example:
 
 def told(pupil: Network, *teachers: Network, batch: list[Example]) -> dict[str, torch.Tensor]:
     """Return the lessons of a batch."""
-    hints = hints_of(batch, training=False)
-    heard = [(teacher, read(teacher, batch, hints, half=False)) for teacher in teachers]
-    return lessons(pupil, read(pupil, batch, hints, half=False), heard, batch)
+    tables = put(tables_of(batch))
+    heard = [(teacher, read(teacher, tables, half=False)) for teacher in teachers]
+    return lessons(pupil, read(pupil, tables, half=False), heard, tables)
 
 
 def test_who_says_the_same_has_nothing_to_learn() -> None:
@@ -65,8 +66,8 @@ def test_padding_teaches_nothing() -> None:
 
 def test_a_window_without_labels_has_no_loss_of_its_own() -> None:
     pupil = network(2)
-    batch = [window(5)]
-    assert losses(pupil, batch, read(pupil, batch, hints_of(batch, training=False))) == {}
+    batch = put(tables_of([window(5)]))
+    assert losses(pupil, batch, read(pupil, batch)) == {}
 
 
 def test_lessons_make_a_smaller_network_say_what_the_larger_says() -> None:
