@@ -58,7 +58,8 @@ def traces_of_copy(traces: Traces, number: int, days: int) -> Traces:
 
 def _event(one: EventPrint, article: str, moment: float | None, number: int, days: int) -> EventPrint:
     shifted = None if one.days is None else (later(one.days[0], days), later(one.days[1], days))
-    return replace(one, event=str(salted(one.event, number, str)), article=article, moment=moment, days=shifted)
+    tale = None if one.tale is None else str(salted(one.tale, number, str))
+    return replace(one, event=str(salted(one.event, number, str)), article=article, moment=moment, days=shifted, tale=tale)
 
 
 def write(connection: sqlite3.Connection, small: Store, articles: int) -> Iterator[int]:

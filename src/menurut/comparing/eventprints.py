@@ -29,6 +29,9 @@ LONG = 4
 # A country or a province holds two events of one day; what is smaller tells them apart.
 WIDE = frozenset({"country", "province"})
 
+# By this rule the state of somebody was taken from the story as a whole.
+GUESSED = "state-of-the-story"
+
 # Words to either side of a trigger among which "kembali" or "second" still means the event.
 NEAR = 4
 
@@ -58,7 +61,8 @@ class EventPrint:
     """What an event (its id) leaves to compare. `days` are its own, None where the text tells none; `moment` is publication.
 
     `again` marks an event that its sentence calls another one of its kind ("kembali", "the second"), `past` one that it looks back on
-    ("a week after the attack"). Without slots: what every fit asks of it is kept with it.
+    ("a week after the attack"). `tale` is the first event of its article that tells the same, None where it alone does. Without slots:
+    what every fit asks of it is kept with it.
     """
 
     event: str
@@ -80,6 +84,7 @@ class EventPrint:
     again: bool
     past: bool
     speech: bool
+    tale: str | None = None
 
     @kept
     def acting(self) -> Side:
@@ -209,7 +214,9 @@ class _View:
 
     def party(self, entity: Entity) -> Party:
         named = entity.kind in SOMEBODY and entity.kind != "state" and any(m.kind == "name" for m in self.mentions(entity))
-        return Party(name=key_of(entity) if named else None, country=entity.country, sector=entity.sector, kind=entity.kind)
+        guessed = any(reason.rule == GUESSED for reason in entity.because)
+        name = key_of(entity) if named else None
+        return Party(name=name, country=entity.country, sector=entity.sector, kind=entity.kind, guessed=guessed)
 
     def mentions(self, entity: Entity) -> tuple[Mention, ...]:
         return tuple(m for m in self.report.mentions if m.id in entity.mentions)

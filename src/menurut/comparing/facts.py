@@ -5,9 +5,10 @@ sedikitnya 384    [384, )     60   [60, 60]       they don't: over the number of
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal
 
-from menurut.comparing.claimprints import ClaimPrint
+from menurut.comparing.claimprints import OFFICIALS, SPEAKS_FOR, ClaimPrint
 from menurut.comparing.days import days_apart
 from menurut.comparing.eventprints import EventPrint
 from menurut.comparing.parties import Party
@@ -23,6 +24,9 @@ FORCES = frozenset({"MIL", "COP", "REB", "UAF"})
 
 # Those of them that nobody takes for one another: who calls a militia an army contradicts nobody.
 UNIFORMED = frozenset({"MIL", "COP"})
+
+# Plain words, by which the accused deny as often as by a verb of denying: "our soldiers never entered".
+SAID = frozenset({"say", "claim"})
 
 # Days further apart are a misread date more often than a quarrel about the day.
 QUARREL = 2
@@ -71,20 +75,42 @@ def are_of_one_mind(one: ClaimPrint, other: ClaimPrint) -> bool:
 def are_opposed(one: ClaimPrint, other: ClaimPrint) -> bool:
     """Return whether one of two claims is a denial of what the other tells.
 
-    A mere "not" answers nobody: mostly it is about a part of the event, or about the next one. Nor does what is only planned or
-    supposed, rests on words far from the event or is about a deed of nobody told; nor what names another doer: "it was not us" says
-    nothing of "it was a third".
+    A mere "not" answers nobody, unless those say it who are told to have done it: mostly it is about a part of the event, or about the
+    next one. Nor does what is only planned or supposed, rests on words far from the event or is about a deed of nobody told; nor what
+    names another doer: "it was not us" says nothing of "it was a third".
     """
+    if one.polarity == other.polarity:
+        return False
+    denial, charge = (one, other) if one.polarity == "negative" else (other, one)
+    own = is_of_doers(denial.holders, denial.event) or is_of_doers(denial.holders, charge.event)
     return (
-        one.polarity != other.polarity
-        and "deny" in {claim.act for claim in (one, other) if claim.polarity == "negative"}
+        (denial.act == "deny" or (own and denial.act in SAID and _is_of_others(charge)))
         and one.modality == other.modality == "actual"
         and one.near
         and other.near
         and one.sentence != other.sentence
-        and (bool(one.event.actors and other.event.actors) or _fall_on_one(one.event, other.event))
-        and not parties_differ(one.event, other.event)
+        and (own or bool(one.event.actors and other.event.actors) or _fall_on_one(one.event, other.event))
+        and not parties_differ(_as_told(one.event), _as_told(other.event))
     )
+
+
+def _as_told(event: EventPrint) -> EventPrint:
+    """Return an event without the states of doers that were only guessed: "guards" are of the state that the article is about."""
+    if not any(party.guessed for party in event.actors):
+        return event
+    return replace(event, actors=tuple(replace(party, country=None) if party.guessed else party for party in event.actors))
+
+
+def _is_of_others(charge: ClaimPrint) -> bool:
+    """Return whether somebody else than the doers holds a claim, not an article in its own voice."""
+    return bool(charge.holders) and not is_of_doers(charge.holders, charge.event)
+
+
+def is_of_doers(holders: frozenset[str], event: EventPrint) -> bool:
+    """Return whether whoever holds a claim is by name among those who did it, or speaks for the state whose officials did."""
+    named = event.acting.names | {"~" + name.split(" ")[-1] for name in event.acting.people}
+    officials = {party.country for party in event.actors if party.kind == "state" or party.sector in OFFICIALS}
+    return not holders.isdisjoint(named | {f"{SPEAKS_FOR}@{country}" for country in officials if country})
 
 
 def _fall_on_one(one: EventPrint, other: EventPrint) -> bool:

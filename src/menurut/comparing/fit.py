@@ -36,6 +36,12 @@ START = 0.1
 # The bundles hold one story each and can't teach this: with all of them laid on one day, it is what keeps their stories apart.
 OTHER_STORY = -1.5
 
+# A war as a whole, and a deed of its own.
+WAR_AND_DEED = -1.5
+
+# What a shared mode counts.
+SAME_MODE = 0.25
+
 # Publications further apart than this are seldom of one event, unless both name its day.
 MUCH_LATER = 6.0
 
@@ -58,11 +64,12 @@ def can_fit(one: EventPrint, other: EventPrint) -> bool:
     """
     if one.article == other.article or one.type == other.type:
         return one.article != other.article
-    return not (one.speech or other.speech) and _are_akin(one.type, other.type)
+    return not (one.speech or other.speech) and are_akin(one.type, other.type)
 
 
 @cache
-def _are_akin(one: str, other: str) -> bool:
+def are_akin(one: str, other: str) -> bool:
+    """Return whether two types are such by which two outlets tell one event."""
     return frozenset((one, other)) in happening_words().akin
 
 
@@ -97,6 +104,9 @@ def _of_types(one: EventPrint, other: EventPrint, worth: Worth) -> list[Sign]:
     if one.type != other.type:
         return [("akin-type", -0.9)]
     signs = _of_means(one, other)
+    campaigns = happening_words().campaigns
+    if (one.word in campaigns) != (other.word in campaigns):
+        signs.append(("war-and-deed", WAR_AND_DEED))
     if one.language == other.language and one.word == other.word:
         signs.append(("same-word", 0.3 * worth[one.word]))
     return signs
@@ -107,7 +117,7 @@ def _of_means(one: EventPrint, other: EventPrint) -> list[Sign]:
     if not one.modes or not other.modes:
         return []
     if not set(one.modes).isdisjoint(other.modes):
-        return [("same-mode", 0.25)]
+        return [("same-mode", SAME_MODE)]
     left, right = means_of(one.type, one.modes), means_of(other.type, other.modes)
     return [("other-means", -1.0)] if left and right and not left & right else []
 

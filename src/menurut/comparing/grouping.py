@@ -2,7 +2,8 @@
 
 Pairs are taken from the best fit to the weakest. Two groups become one where their events fit on average, and never where that
 would put two events of one article together: an article tells an event once, so of two meetings in one text the better fit
-takes the other article's. The order in which articles come changes nothing.
+takes the other article's; unless it tells one twice, as a denial and a description (tales.py). The order in which articles come changes
+nothing.
 
 In a war everything fits something, directly or through others: so only what a change reaches is gathered anew. What two groups do when
 their pair's turn comes depends on their own events alone; a group that holds nothing changed and joins nobody who does grows as it grew
@@ -28,8 +29,9 @@ APART = -0.3
 Event = tuple[int, int]
 Pair = tuple[Event, Event]
 
-# How an event is sorted, by publication, then by its place in the text: moment, article (its id), place, event (its id).
-Head = tuple[float, str, int, str]
+# How an event is sorted, by publication, then by its place in the text: moment, article (its id), place, event (its id); and the event of
+# its article that tells the same first, itself where none does.
+Head = tuple[float, str, int, str, str]
 
 # When a pair's turn comes: its score (negative, so that the best is first), and its events' ids, the earlier first.
 Turn = tuple[float, str, str]
@@ -38,7 +40,8 @@ _START: Turn = (float("-inf"), "", "")
 
 def head_of(event: EventPrint) -> Head:
     """Return how an event is sorted."""
-    return event.moment if event.moment is not None else float("inf"), event.article, event.place_in_text, event.event
+    moment = event.moment if event.moment is not None else float("inf")
+    return moment, event.article, event.place_in_text, event.event, event.tale or event.event
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +124,12 @@ class _Ground:
 
     def turn(self, pair: Pair) -> Turn:
         left, right = pair
-        return -self.scores[left][right], self.head(left)[-1], self.head(right)[-1]
+        return -self.scores[left][right], self.head(left)[3], self.head(right)[3]
+
+    def are_told_once(self, one: Collection[Event], other: Collection[Event]) -> bool:
+        """Return whether two groups hold no two events of one article but such as tell the same."""
+        tales = {event[0]: self.head(event)[4] for event in one}
+        return all(tales.get(event[0], tale := self.head(event)[4]) == tale for event in other)
 
     def average(self, one: Collection[Event], other: Collection[Event]) -> float:
         return sum(self.scores[left].get(right, APART) for left, right in product(one, other)) / (len(one) * len(other))
@@ -187,7 +195,7 @@ class _Gathering:
     def join(self, turn: Turn, pair: Pair) -> bool:
         """Make the groups of two events one; return whether they became so now."""
         one, other = (self.group[event] for event in pair)
-        if one is other or {article for article, _ in one} & {article for article, _ in other}:
+        if one is other or not self.ground.are_told_once(one, other):
             return False
         if self.ground.average(one, other) < ON_AVERAGE:
             return False

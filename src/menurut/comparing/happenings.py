@@ -14,6 +14,7 @@ class Happenings(msgspec.Struct):
     spoken: frozenset[str]
     silent: frozenset[str]
     placed: frozenset[str]
+    campaigns: frozenset[str]
     means: dict[str, list[frozenset[str]]]
 
 

@@ -10,7 +10,7 @@ The weights are those of fit.py; a test holds the two together.
 from collections.abc import Iterable
 
 from menurut.comparing.eventprints import EventPrint
-from menurut.comparing.fit import OTHER_STORY, START
+from menurut.comparing.fit import OTHER_STORY, SAME_MODE, START
 from menurut.comparing.rarity import WORTH, Worth
 
 # What many tell is worth this at most.
@@ -35,6 +35,6 @@ def most_with_strangers(event: EventPrint, worth: Worth) -> float:
     )
     content = _WORDS + 0.8 * most(event.telling_numbers)
     content += COMMON * (0.4 * bool(event.people) + 0.7 * bool(event.surroundings) + 0.4 * bool(event.names))
-    happening = 0.4 * bool(event.days) + 0.4 * bool(event.modes) + 0.3 * worth[event.word]
+    happening = 0.4 * bool(event.days) + SAME_MODE * bool(event.modes) + 0.3 * worth[event.word]
     happening += 0.3 * most("place " + place for place in event.places)
     return START + OTHER_STORY + parties + content + happening + _ROUNDED

@@ -137,8 +137,18 @@ def find_links(
         for earlier, later in combinations(ordered, 2)
         if earlier.article != later.article
         for link in _links(later, earlier, origins, first)
-        if link.kind in UNDISPUTED or later.polarity != earlier.polarity or (earlier.event.event, later.event.event) in fits
+        if link.kind in UNDISPUTED or _is_denied(later, earlier) or (earlier.event.event, later.event.event) in fits
     )
+
+
+def _is_denied(one: ClaimPrint, other: ClaimPrint) -> bool:
+    """Return whether one of two claims says in so many words that the other is not so."""
+    return one.polarity != other.polarity and _sorted(one, other)[0].act == "deny"
+
+
+def _sorted(one: ClaimPrint, other: ClaimPrint) -> tuple[ClaimPrint, ClaimPrint]:
+    """Return the negative of two claims of opposed polarity, and the positive."""
+    return (one, other) if one.polarity == "negative" else (other, one)
 
 
 def _links(
@@ -153,8 +163,11 @@ def _links(
 
 
 def _opposed(later: ClaimPrint, earlier: ClaimPrint, same: bool, seen: Callable[[ClaimPrint], float]) -> Iterator[ClaimLink]:
-    denial, claim = (later, earlier) if later.polarity == "negative" else (earlier, later)
-    if same and claim.act != "allege":  # nobody accuses and then denies: it is the charge that he denies
+    denial, claim = _sorted(later, earlier)
+    if denial.act != "deny":  # "our soldiers never entered" answers whoever said before that they did, and takes nothing back
+        if not same and seen(claim) <= seen(denial):
+            yield _link(denial, claim, "denies", "polarity")
+    elif same and claim.act != "allege":  # nobody accuses and then denies: it is the charge that he denies
         yield _link(later, earlier, "retracts", "polarity")
     elif not same and denial.holders and seen(claim) <= seen(denial):
         yield _link(denial, claim, "denies", "polarity")

@@ -35,7 +35,7 @@ SAME_ANCHORS = 0.5
 ALL_ANCHORS = 0.75
 
 # Of the names of the poorer text: more than the places and weekdays that any two reports share.
-STORY = 0.3
+STORY = 0.2
 
 # What more than twice as many articles share as tell of one happening picks out none.
 RARE = 0.5
@@ -60,7 +60,7 @@ class Kinship:
 
 
 def one_story(left: Prints, right: Prints, worth: Worth) -> bool:
-    """Return whether two articles seem to be about one thing: somebody, two towns or a number, or a third of the names in common.
+    """Return whether two articles seem to be about one thing: somebody, two towns or a number, or a fifth of the names in common.
 
     Only what is rare counts: in a war every article names its leaders.
     """

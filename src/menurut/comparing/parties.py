@@ -7,12 +7,16 @@ import msgspec
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
-    """Who has a part in an event; `name` is the key of a name, None for somebody merely described or a state as such."""
+    """Who has a part in an event; `name` is the key of a name, None for somebody merely described or a state as such.
+
+    `guessed` tells that nothing but the story as a whole says of which state they are.
+    """
 
     name: str | None
     country: str | None
     sector: str | None
     kind: str
+    guessed: bool = False
 
 
 class Side(msgspec.Struct, frozen=True):

@@ -10,7 +10,7 @@ the events that have it, as bits of a number, so that nobody need unpack an arti
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from hashlib import blake2b
 
@@ -20,6 +20,7 @@ from menurut.comparing.eventprints import EventPrint, eventprints_of
 from menurut.comparing.happenings import happening_words
 from menurut.comparing.keeping import kept
 from menurut.comparing.prints import Prints, prints_of
+from menurut.comparing.tales import find_tales
 from menurut.types.report import Report
 
 # Events past this many are told apart no more by their places: they stand under one bit.
@@ -98,9 +99,14 @@ def places_in(bits: int) -> tuple[int, ...]:
 
 def traces_of(report: Report) -> Traces:
     """Return the traces of a report; of several records with one id the first counts."""
-    events = tuple({one.event: one for one in reversed(eventprints_of(report))}.values())[::-1]
+    events = _with_tales(report, tuple({one.event: one for one in reversed(eventprints_of(report))}.values())[::-1])
     claims = {one.claim: one for one in reversed(claimprints_of(report, events))}
     return traces_with(prints_of(report), events, tuple(claims.values())[::-1])
+
+
+def _with_tales(report: Report, events: tuple[EventPrint, ...]) -> tuple[EventPrint, ...]:
+    tales = find_tales(events, {claim.event for claim in report.claims if claim.polarity == "negative"})
+    return tuple(replace(event, tale=tales[event.event]) if event.event in tales else event for event in events)
 
 
 def traces_with(article: Prints, events: Sequence[EventPrint], claims: Sequence[ClaimPrint]) -> Traces:

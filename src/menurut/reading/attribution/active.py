@@ -49,6 +49,21 @@ def _is_object(ground: Ground, hit: Hit, drafts: list[Draft]) -> bool:
     return ground.page.index_at(drafts[-1].cue.end) == hit.at - len(auxiliaries_before(ground.page, hit.at))
 
 
+def _is_judged(ground: Ground, hit: Hit, drafts: list[Draft]) -> bool:
+    """Return whether a word that may be a noun is what is called something: "described as an invention | reports that ..."."""
+    judging = drafts[-1] if drafts else None
+    if judging is None or judging.entry is None or "as" not in judging.entry.takes or hit.form("noun") is None:
+        return False
+    called = judging.content[0] if judging.content else None
+    if called is None or not called.covers(ground.tokens[hit.at].span):
+        return False
+    first = ground.page.index_at(called.start)
+    between = range(first + 1, hit.at)
+    return ground.lower(first) in ground.lexicon.words.naming and not any(
+        ground.lower(at) == "," or ground.tokens[at].tag in ("VERB", "CCONJ") for at in between
+    )
+
+
 def _act(ground: Ground, hit: Hit, entry: CueEntry) -> Act | None:
     """Return the act of a verb with its negation and tense; None where nothing is said."""
     before = ground.lower(hit.at - 1)
@@ -90,6 +105,7 @@ def find_active(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> Dr
     if (
         act is None
         or _is_object(ground, hit, drafts)
+        or _is_judged(ground, hit, drafts)
         or (ground.lexicon.language == "en" and (is_noun(ground, hit) or is_passive_form(ground, hit)))
     ):
         return None

@@ -8,6 +8,7 @@ from menurut.reading.attribution.draft import Draft, rule_of
 from menurut.reading.attribution.ground import Ground, Window
 from menurut.reading.attribution.lexicon import Form
 from menurut.reading.attribution.skips import skip_listener, skip_time
+from menurut.reading.attribution.speaking import people
 from menurut.reading.attribution.tails import find_cut, is_closing
 from menurut.types.attribution import Act
 from menurut.types.mention import Mention
@@ -159,5 +160,13 @@ def _ground_of(ground: Ground, hit: Hit) -> Mention | None:
     if ground.lower(ground.first_of(found)) in ground.lexicon.words.grounds:
         names = ground.phrases.inner_names(found)
         named = [name for name in (names if isinstance(names, tuple) else (names,)) if name is not None and name.id != found.id]
-        return named[0] if named else found
+        return named[0] if named else _people_behind(ground, ground.first_of(found) + 1) or found
     return found
+
+
+def _people_behind(ground: Ground, at: int) -> Mention | None:
+    """Return the people whose report a noun names: "menurut keterangan | dua warga", "menurut pengakuan | korban"; None where others follow."""
+    owner = ground.nearest(at, at) if ground.lexicon.language == "id" else None
+    owner = sources.before_comma(ground, owner) if owner is not None else None
+    speaks = owner is not None and ground.lower(at) not in ground.lexicon.words.documents and people(ground, owner)
+    return owner if speaks else None

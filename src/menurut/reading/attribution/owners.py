@@ -38,7 +38,15 @@ def with_agent(ground: Ground, content: list[Span]) -> tuple[list[Span], Mention
 def owner_behind(ground: Ground, at: int) -> Mention | None:
     """Return the owner behind a preposition: "an allegation from X that", "kekhawatiran di kalangan X"."""
     length = ground.matches("among", at)
-    return ground.nearest(at + length, at + length) if length else None
+    if length:
+        return ground.nearest(at + length, at + length)
+    within = ground.nearest(at + 1, at + 1) if ground.lower(at) in ground.lexicon.words.within else None
+    return within if within is not None and _are_media(ground, within) else None
+
+
+def _are_media(ground: Ground, mention: Mention) -> bool:
+    """Return whether a phrase names media, which say what stands in them: "reports in | Lumaran media | that"."""
+    return any(token.lower in ground.lexicon.words.media for token in ground.page.tokens_in(mention.head))
 
 
 def owner_of(ground: Ground, hit: Hit) -> Mention | None:
@@ -55,7 +63,7 @@ def owner_of(ground: Ground, hit: Hit) -> Mention | None:
         return None
     own = over.kind == "pronoun" and over.span.of(ground.page.text).lower() in ground.lexicon.words.self
     # "the US allegation": a name before the noun owns it, "the Orvel allegations" may as well be about a place
-    told = over.kind == "name" and ground.lower(ground.first_of(over) - 1) in ground.lexicon.words.articles
+    told = over.kind == "name" and ground.tokens[ground.first_of(over) - 1].tag == "DET"
     said = told and any(ground.lower(hit.last + 1) in ground.lexicon.words.that for _ in hit.forms[:1])
     return over if own or said else None
 

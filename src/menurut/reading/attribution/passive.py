@@ -23,6 +23,8 @@ from menurut.types.span import Span
 ANSWERS = frozenset({"deny", "confirm", "refuse"})
 # What these judge stands in their subject, though it only point back: "Klaim itu | ditertawakan X".
 JUDGED = frozenset({"criticise", "praise", "believe"})
+# The noun of what is answered is among so many words: "the latest accusation", "tuduhan".
+HEAD = 4
 # "tidak kurang dari" has so many words.
 ROUNDING = 3
 
@@ -166,7 +168,8 @@ def _with_agent(ground: Ground, hit: Hit, form: Form, source: Mention, drafts: l
         if ground.lower(joined) in ground.function.relative:
             return []  # "tuduhan yang | disangkal X": what is denied stands before
         head = skip_openers(ground, window.first, hit.at)
-        if ground.lower(head) in ground.lexicon.words.charges | ground.lexicon.words.requests:
+        told = ground.lexicon.words.charges | ground.lexicon.words.requests
+        if any(ground.lower(at) in told for at in range(head, min(head + HEAD, hit.at)) if not ground.has_verb(head, at)):
             return trimmed(ground, head, _before_auxiliaries(ground, hit, adverbs=True))
     subject = _subject(ground, hit)
     if subject is None:

@@ -32,6 +32,9 @@ def inverted(ground: Ground, hit: Hit) -> Mention | None:
     """Return the phrase behind a verb that is its subject ("kata X")."""
     if ground.lower(hit.last + 1).endswith(ground.affixes.owner) and ground.lower(hit.last + 2) == ",":
         return ground.nearest(hit.last + 3, hit.last + 3)  # "tulis direkturnya, | Rika"
+    office = ground.matches("spokesmen_of", hit.last + 1)
+    if office > 1 and ground.lower(hit.last + office + 1) == "," and ground.lower(hit.last + office).endswith(ground.affixes.owner):
+        return ground.nearest(hit.last + office + 2, hit.last + office + 2)  # "kata juru bicaranya, | Rika"
     near = ground.nearest(hit.last + 1, hit.last + 2)
     behind_mark = ground.lower(hit.at - 1) == "," or ground.closing(hit.at - 1) >= 0
     if (

@@ -98,7 +98,9 @@ def _over_relative(ground: Ground, hit: Hit) -> Mention | None:
         return None
     for comma in range(here - 1, max(first, here - 40), -1):
         if ground.lower(comma) == "," and ground.lower(comma + 1) in ground.function.relative:
-            return next(iter(ground.phrases.ending_at(ground.tokens[comma - 1].span.end)), None)
+            near = next(iter(ground.phrases.ending_at(ground.tokens[comma - 1].span.end)), None)
+            # "An officer involved in [the talks], who asked not to be named, told": the officer did
+            return near and (subject_before(ground.page, ground.phrases, comma) or near)
     return None
 
 

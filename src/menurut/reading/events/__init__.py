@@ -8,8 +8,10 @@ its day and place, and how its clause tells it; then tellings of one event are j
 
 from menurut.reading.events.anaphors import join_anaphors
 from menurut.reading.events.answering import address_denials, join_denied
+from menurut.reading.events.clefts import deny_doers
 from menurut.reading.events.draft import Draft
 from menurut.reading.events.drafting import draft_events
+from menurut.reading.events.involved import involve
 from menurut.reading.events.learned import fall_on
 from menurut.reading.events.merging import merge, stands_for_land, turn_round
 from menurut.reading.events.promising import address_promises
@@ -38,13 +40,16 @@ def find_events(
 ) -> tuple[tuple[Event, ...], tuple[Gap, ...]]:
     """Return the events in order of position, and a Gap for each whose doer the text does not name."""
     scene = Scene.of(page, mentions, attributions, entities).set_in(times, places)
-    found = join_anaphors(scene, draft_events(scene))
+    told = draft_events(scene)
+    deny_doers(scene, told)
+    found = join_anaphors(scene, told)
     address_denials(scene, found)
     turn_round(found)
     address_promises(scene, found)
     react_to_doers(scene, found)
     fall_on_protesters(scene, found)
     drafts = merge(join_denied(scene, found), {one.id: one.country for one in entities if stands_for_land(one)})
+    involve(scene, drafts)
     fall_on(scene, drafts)
     date_happenings(scene, drafts)
     carry_days(scene, drafts)

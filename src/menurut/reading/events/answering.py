@@ -74,9 +74,16 @@ def _denied(scene: Scene, drafts: list[Draft], draft: Draft, denial: Attribution
         near = number - scene.tokens[other.first].sentence <= BACK
         if other.speech or (holders and holders[0].act == "deny") or not (answered or near):
             continue
+        if not answered and _is_other_act(draft, other):
+            continue
         if _kindred(draft.type, other.type) and _same_parties(scene, draft, other):
             return other
     return None
+
+
+def _is_other_act(one: Draft, other: Draft) -> bool:
+    """Return whether two drafts of one type are two deeds by their modes: who denies that a house was sealed denies no arrest."""
+    return one.type == other.type and bool(one.modes and other.modes) and set(one.modes).isdisjoint(other.modes)
 
 
 def _is_answered(scene: Scene, draft: Draft, denial: Attribution) -> bool:

@@ -3,6 +3,7 @@
 milisi yang didukung [[Kestovia]] menyerang     -> milisi        Budi, [[terdakwa korupsi]], divonis     -> Budi
 """
 
+from menurut.reading.events.fronted import closes_fronted
 from menurut.reading.events.groups import group_around
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.reading.grammar.affixes import affixes
@@ -23,7 +24,9 @@ def named(scene: Scene, phrase: Phrase) -> Phrase:
         before = scene.ending.get(phrase.first - 2)
         if before and before[0].mention.kind == "name":
             governed = before[0].first > low and scene.tokens[before[0].first - 1].lower in scene.guards.prepositions
-            return phrase if governed else before[0]  # "menurut Reuters, para buruh ..." is no apposition
+            if governed or closes_fronted(scene, before[0], low):
+                return phrase  # "menurut Reuters, para buruh ...", "setelah menahan Budi, polisi ..." are no appositions
+            return before[0]
     return phrase
 
 

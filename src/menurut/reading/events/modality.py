@@ -81,12 +81,23 @@ def _mood_before(scene: Scene, trigger: Trigger) -> Mood:
         if lower not in moods.existing:
             shared = scene.tokens[at + 1].lower in moods.alternating  # "tidak membenarkan atau membantah"
             crossed = crossed or at in scene.ending or (scene.is_verb(at) and not shared and lower not in moods.planners)
+    if trigger.voice == "active" and not mood.negative and (none := _of_nothing(scene, trigger)) is not None:
+        mood.negative = True
+        mood.reasons.append(Reason(step="events", rule=f"{language}/modality.yml#no_object", span=scene.tokens[none].span))
     if trigger.voice == "noun" and _came_to_nothing(scene, trigger):
         mood.negative = not mood.negative
     if crossed and not mood.negative and (none := nobody_before(scene, verb)) is not None:
         mood.negative = True
         mood.reasons.append(Reason(step="events", rule=f"{language}/modality.yml#nobody", span=scene.tokens[none].span))
     return mood
+
+
+def _of_nothing(scene: Scene, trigger: Trigger) -> int | None:
+    """Return the word that opens an object of which there is none: "fired [no] shots", "arrested [nobody]"; None where there is none such."""
+    words = moods_of(scene.page.article.language).no_object
+    _, high = scene.bounds(trigger.last)
+    within = range(trigger.first + 1, min(trigger.last + 2, high))
+    return next((at for at in within if scene.tokens[at].lower in words), None)
 
 
 def _came_to_nothing(scene: Scene, trigger: Trigger) -> bool:

@@ -38,7 +38,8 @@ def nobody_before(scene: Scene, verb: int) -> int | None:
                 return None
             relative = True
             continue
-        ends = lower in ENDS or lower in scene.guards.subordinators or lower in scene.guards.coordinators
+        joined = lower in scene.guards.coordinators and lower not in moods.negators  # "neither the army [nor] the police"
+        ends = lower in ENDS or lower in scene.guards.subordinators or joined
         if ends or (scene.is_verb(at) and lower not in moods.existing):
             return None
     return None

@@ -3,11 +3,13 @@
 [[Rusia|subject]] pada Senin telah menyerang ...        over auxiliaries and phrases of time
 [[Rusia]] mengecam X dan menarik Y                      shared with an earlier verb
 X meminta [[Rusia]] untuk mundur                        the object of the verb it depends on
+Setelah menyerang X, [[Rusia]] mengecam Y               behind the comma of a clause that opens the sentence
 """
 
 from menurut.reading.events.antecedents import antecedent, headed, opening_relative, phrase_ending
 from menurut.reading.events.arguments import agents
 from menurut.reading.events.asides import beside, mentions_ending
+from menurut.reading.events.fronted import behind_comma, behind_place, closes_fronted, is_fronted
 from menurut.reading.events.groups import group_around
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.reading.events.sharing import REACH, clause_opener, content_opener, is_reason, joins, main_verb, serves_doer, verb_left
@@ -22,6 +24,8 @@ CHAIN = 4
 def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
     """Return the phrases that are the grammatical subject of the verb at token `verb`; empty where none is told."""
     low, _ = scene.bounds(verb)
+    if is_fronted(scene, verb, low):
+        return behind_comma(scene, verb)
     guards, tokens = scene.guards, scene.tokens
     at = verb - 1
     if (overlong := _running_on(scene, verb, low)) is not None:
@@ -30,11 +34,10 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
     while at >= low and verb - at <= REACH:
         token = tokens[at]
         phrase = phrase_ending(scene, at, verb)
-        if phrase is not None:
-            if depth < CHAIN and (told_of := _passive_before(scene, phrase, low)) is not None:
-                return subjects(scene, told_of, depth + 1)
-            if (free := _ungoverned(scene, at, phrase, low, near=near)) is not None:
-                return headed(scene, free, low)
+        if phrase is not None and not (near and _is_manner(scene, phrase, low)):
+            found = _of_phrase(scene, at, phrase, low, depth, near=near)
+            if found is not None:
+                return found
             at = phrase.first - 2
             near = False
             continue
@@ -57,6 +60,17 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
     return []
 
 
+def _of_phrase(scene: Scene, at: int, phrase: Phrase, low: int, depth: int, *, near: bool) -> list[Phrase] | None:
+    """Return the subject that `phrase`, which ends at token `at`, is or leads to; None where it is nobody's subject."""
+    if depth < CHAIN:
+        user = _used_for(scene, phrase, low)
+        other = user if user is not None else _passive_before(scene, phrase, low)
+        if other is not None:
+            return subjects(scene, other, depth + 1)
+    free = _ungoverned(scene, at, phrase, low, near=near)
+    return headed(scene, free, low) if free is not None else None
+
+
 def _intends(scene: Scene, at: int, low: int) -> bool:
     """Return whether the word before "untuk" only says that somebody means to: "Lumara [berencana] untuk menyerang"."""
     return at >= low and scene.tokens[at].tag == "VERB" and scene.tokens[at].lower in scene.guards.fillers
@@ -72,12 +86,33 @@ def _is_for(scene: Scene, phrase: Phrase, low: int) -> bool:
 def _ungoverned(scene: Scene, at: int, phrase: Phrase, low: int, *, near: bool) -> Phrase | None:
     """Return `phrase` where no preposition governs it, or its part behind a comma; None where all of it is governed."""
     if not _is_governed(scene, phrase, low, near=near):
-        return phrase
+        fronted = near and closes_fronted(scene, phrase, low)
+        return (_past_comma(scene, at, phrase) if fronted else None) or phrase
+    if near and (behind := behind_place(scene, at, phrase, low)) is not None:
+        return behind
     if near and scene.tokens[phrase.first].lower in scene.guards.deeds:
         return next(
             (one for one in scene.ending.get(at, ()) if one.entity is not None), None
         )  # "tentang rencana [Lumara] menyerang"
     return _past_comma(scene, at, phrase) if near else None
+
+
+def _is_manner(scene: Scene, phrase: Phrase, low: int) -> bool:
+    """Return whether a word taken for a thing only says how: "makin [intens] menyerang"."""
+    alone = phrase.entity is None and phrase.first == phrase.last and phrase.first > low
+    return alone and scene.tokens[phrase.first - 1].lower in scene.guards.fillers and scene.tokens[phrase.first].text.islower()
+
+
+def _used_for(scene: Scene, phrase: Phrase, low: int) -> int | None:
+    """Return the verb whose object is a thing that somebody uses for what follows: "[used] drones to attack"; None where nobody does.
+
+    Who is asked or sent to do it does it himself.
+    """
+    after = scene.tokens[phrase.last + 1].lower if phrase.last + 1 < len(scene.tokens) else ""
+    verb = phrase.first - 1
+    if phrase.entity is not None or after not in scene.guards.infinitives or verb < low:
+        return None
+    return verb if scene.is_verb(verb) and scene.tokens[verb].lower not in scene.guards.object_control else None
 
 
 def _past_comma(scene: Scene, at: int, phrase: Phrase) -> Phrase | None:
@@ -102,7 +137,9 @@ def _is_governed(scene: Scene, phrase: Phrase, low: int, *, near: bool) -> bool:
     if before in scene.guards.pairing:
         return _closes_governed(scene, phrase, low)
     opens_clause = near and before in scene.guards.subordinators
-    rounds = before in scene.guards.approximating and scene.tokens[phrase.first].text[:1].isdigit()
+    first = scene.tokens[phrase.first]
+    spelt = first.tag == "NUM" and phrase.first - 2 >= low and scene.tokens[phrase.first - 2].tag in ("NUM", "ADJ", "ADV", "DET")
+    rounds = before in scene.guards.approximating and (first.text[:1].isdigit() or spelt)
     return before in scene.guards.prepositions and not opens_clause and not rounds
 
 
@@ -119,6 +156,10 @@ def _stepped_over(scene: Scene, at: int, low: int, *, near: bool) -> int | None:
     """Return the token before a time, a filler or a locality at `at`; None where it is none."""
     lower = scene.tokens[at].lower
     if at in scene.time_tokens or lower in scene.guards.fillers:
+        return at - 1
+    if scene.tokens[at].tag == "NUM" and scene.tokens[at + 1].lower in scene.guards.fillers:
+        return at - 1  # "dua kali"
+    if near and any(_is_manner(scene, phrase, low) for phrase in scene.ending.get(at, ())):
         return at - 1
     if near and lower in scene.guards.infinitives and _intends(scene, at - 1, low):
         return at - 1

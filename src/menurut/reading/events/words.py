@@ -81,6 +81,7 @@ class Guards(msgspec.Struct, frozen=True):
     unsaid: Words
     shares: Words
     killing: Words
+    involving: tuple[str, ...]
 
 
 class Moods(msgspec.Struct, frozen=True):
@@ -98,6 +99,8 @@ class Moods(msgspec.Struct, frozen=True):
     not_they: tuple[str, ...]
     only: Words
     never: Words
+    no_object: Words
+    not_one_of: tuple[str, ...]
 
 
 @cache

@@ -247,6 +247,8 @@ def _english_noun(pieces: list[Piece], tags: list[str], at: int) -> str:
     governs = after in {"DET", "PRON", "SCONJ"} and pieces[at + 1].lower not in words.question_pronouns
     if (before in {"PROPN", "NOUN", "PRON"} and not opened and governs) or before == "AUX":
         return "VERB"
+    if before == "PART" and at > 1 and tags[at - 2] == "AUX" and pieces[at - 2].lower not in words.copulas:
+        return "VERB"  # "did not attack", "will not shell"; "is not war"
     infinitive = at > 0 and pieces[at - 1].lower in words.infinitive
     if infinitive and (before == "PART" or (at > 1 and tags[at - 2] in {"VERB", "ADJ", "NOUN"})):
         return "VERB"

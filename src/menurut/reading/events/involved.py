@@ -1,0 +1,73 @@
+"""Involved: who is said to have had a part in a deed that a noun names is told to have done it.
+
+[Rusia] membantah [terlibat] dalam serangan itu      menuduh [Rusia] [berada di balik] serangan itu      [Hamas] denied [responsibility for] the attack
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from menurut.reading.events.draft import Draft
+from menurut.reading.events.scene import Phrase, Scene
+from menurut.reading.events.subjects import subjects
+from menurut.reading.events.words import guards_of
+
+# Between "terlibat" and the deed stand a preposition, an article and what describes it.
+REACH = 5
+# They join an owner to what is his: "Kestovia's involvement".
+OWNERS = frozenset({"'s", "’s", "'", "’"})
+# Of these somebody has a part; a talk, a gift or a vote is not told that way.
+DEEDS = frozenset(("ASSAULT", "COERCE", "PROTEST", "MOBILIZE"))
+
+
+def involve(scene: Scene, drafts: list[Draft]) -> None:
+    """Give drafts without a doer those who are said to be involved in them, wherever they are told."""
+    for draft in drafts:
+        if draft.actors or draft.type not in DEEDS:
+            continue
+        nouns = (scene.page.index_at(telling.trigger.start) for telling in (draft.telling, *draft.more))
+        found = (tuple(dict.fromkeys(_involved(scene, noun))) for noun in nouns)
+        draft.actors = next((doers for doers in found if doers and not set(doers) & set(draft.recipients)), ())
+
+
+def _involved(scene: Scene, noun: int) -> Iterator[str]:
+    """Yield the entities (ids) that have a part in the deed at `noun` by the words before it; none where no such words stand there."""
+    low, _ = scene.bounds(noun)
+    for at in range(noun - 1, max(low, noun - REACH) - 1, -1):
+        if (first := _opening(scene, at, low)) is not None:
+            yield from (one.entity.id for one in _having_part(scene, first, at, low) if one.entity is not None)
+            return
+        if owners := scene.ending.get(at, ()):  # "keterlibatan | Rusia | dalam serangan"
+            of_part = (one for one in owners if one.first > low and _opening(scene, one.first - 1, low) is not None)
+            yield from (one.entity.id for one in of_part if one.entity is not None)
+            return
+        if scene.is_verb(at) or not scene.tokens[at].lower[:1].isalnum():
+            return
+
+
+def _opening(scene: Scene, at: int, low: int) -> int | None:
+    """Return the first token of the words of taking part that end at `at`; None where none do."""
+    for words in _phrases(scene.page.article.language).get(scene.tokens[at].lower, ()):
+        first = at - len(words) + 1
+        if first >= low and tuple(token.lower for token in scene.tokens[first : at + 1]) == words:
+            return first
+    return None
+
+
+@cache
+def _phrases(language: str) -> dict[str, list[tuple[str, ...]]]:
+    """Return the words of taking part by the last of them, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for words in sorted((tuple(phrase.split()) for phrase in guards_of(language).involving), key=len, reverse=True):
+        found.setdefault(words[-1], []).append(words)
+    return found
+
+
+def _having_part(scene: Scene, first: int, last: int, low: int) -> list[Phrase]:
+    """Return whose part the words at `first` to `last` tell: that of their clitic or owner, else of their subject."""
+    if (own := scene.clitics.get(last)) is not None:
+        return [own]
+    if first > low and scene.tokens[first - 1].lower in OWNERS:
+        return scene.ending.get(first - 2, [])[:1]
+    while first > low and scene.tokens[first - 1].tag in ("DET", "ADJ", "PRON") and not scene.ending.get(first - 1):
+        first -= 1  # "denied having | anything | to do with", "any role in"
+    return subjects(scene, first)
