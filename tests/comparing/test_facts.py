@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from comparing.making import DAY, count, day, make_claim, person, state
 from menurut.comparing.facts import are_of_one_mind, are_opposed, find_conflicts, meet
+from menurut.comparing.parties import Party
 from menurut.types.claim import Quantity
 
 
@@ -155,3 +156,38 @@ number = st.one_of(st.none(), st.floats(min_value=0, max_value=1e6))
 def test_counts_meet_both_ways(low: float | None, high: float | None, start: float | None, end: float | None) -> None:
     one, other = count("dead", low, high), count("dead", start, end)
     assert meet(one, other) == meet(other, one)
+
+
+OURS = {"actors": (person("dara", "KHM", "MIL"),)}
+
+
+@pytest.mark.parametrize(
+    ("denial", "holders", "opposed"),
+    [
+        ({"act": "say", "holders": frozenset({"@KHM", "for @KHM"})}, {"@THA"}, True),
+        ({"act": "say", "holders": frozenset({"~dara"})}, {"@THA"}, True),
+        ({"act": "say", "holders": frozenset({"~utami"})}, {"@THA"}, False),  # somebody else knows no better
+        ({"act": "say", "holders": frozenset({"@KHM", "for @KHM"})}, set(), False),  # an article's own words are no charge
+        ({"act": "say", "holders": frozenset({"@KHM", "for @KHM"})}, {"~dara"}, False),  # nor are the doers' own
+        ({"act": "criticise", "holders": frozenset({"~dara"})}, {"@THA"}, False),
+    ],
+)
+def test_who_is_said_to_have_done_it_denies_in_plain_words_too(denial: dict[str, Any], holders: set[str], opposed: bool) -> None:
+    charge = make_claim("a", sentence=5, act="say", holders=frozenset(holders), told=OURS)
+    answer = make_claim("b", sentence=6, polarity="negative", told=OURS, **denial)
+    assert are_opposed(charge, answer) == are_opposed(answer, charge) == opposed
+
+
+def test_whoever_denies_his_part_need_not_be_named_as_the_doer_again() -> None:
+    charge = make_claim("a", sentence=5, told=OURS)
+    denial = make_claim("b", sentence=6, polarity="negative", act="deny", holders=frozenset({"~dara"}), told={"actors": ()})
+    assert are_opposed(charge, denial)
+    assert not are_opposed(charge, make_claim("b", sentence=6, polarity="negative", act="deny", told={"actors": ()}))
+
+
+@pytest.mark.parametrize("guessed", [True, False])
+def test_a_guessed_state_is_no_other_doer(guessed: bool) -> None:
+    guards = [Party(name=None, country=country, sector="COP", kind="group", guessed=guessed) for country in ("RUS", "UKR")]
+    charge = make_claim("a", sentence=5, told={"actors": (guards[0],)})
+    denial = make_claim("b", sentence=6, polarity="negative", act="deny", told={"actors": (guards[1],)})
+    assert are_opposed(charge, denial) == guessed

@@ -35,6 +35,7 @@ def test_the_same_two_on_the_same_day_are_one_meeting() -> None:
         ("akin-type", {"type": "AGREE"}, {"type": "SUPPORT"}),
         ("much-later", {}, {"moment": DAY + 20}),
         ("other-means", {"type": "ASSAULT", "modes": ("firearms",)}, {"type": "ASSAULT", "modes": ("beat",)}),
+        ("war-and-deed", {"trigger": "perang"}, {"trigger": "menembaki warga"}),
         (
             "roles-changed",
             {"actors": (state("RUS"),), "recipients": (state("UKR"),)},

@@ -22,7 +22,8 @@ class Known:
         """Return how events are sorted; every third article tells one event twice."""
         return {
             one: tuple(
-                (float(one % 5), f"a{one}", place, f"a{one}-{place}", f"a{one}-{place if one % 3 else 0}") for place in range(PLACES)
+                (float(one % 5), f"a{one}", place, f"a{one}-{place}", f"a{one}-{place if one % 3 else 0}")
+                for place in range(PLACES)
             )
             for one in articles
         }

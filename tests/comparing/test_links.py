@@ -37,6 +37,16 @@ def test_what_the_denied_say_again_is_still_denied() -> None:
     )
 
 
+def test_the_accused_deny_in_plain_words_and_take_nothing_back() -> None:
+    army = {"told": {"actors": (state("KHM"),)}}
+    ours = {"act": "say", "polarity": "negative", **army}
+    charge, denial = held("a", "@THA", act="say", **army), held("b", "for @KHM", after=1, **ours)
+    assert links(charge, denial) == ["b denies a"]
+    assert (
+        links(held("b", "for @KHM", **ours), held("c", "@THA", act="say", after=1, **army)) == []
+    )  # it answers nothing said later
+
+
 def test_who_says_the_opposite_of_their_own_words_retracts() -> None:
     assert links(held("a", "~tabuni"), held("b", "~tabuni", after=5, polarity="negative", act="deny")) == ["b retracts a"]
 

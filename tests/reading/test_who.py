@@ -158,7 +158,8 @@ def test_an_arrest_explains_nothing_else() -> None:
 def test_a_protest_that_breaks_out_needs_nobody_named_but_points_back_to_one_told_before() -> None:
     cabinet = "Presiden Edo Malik memimpin rapat kabinet. "
     assert events(cabinet + "Gelombang demonstrasi pecah di beberapa kota.") == ["PROTEST - > -"]
-    assert len(events("Buruh berunjuk rasa menentang pemerintah Mesir. Demonstrasi pecah di beberapa kota.")) == 1
+    told = events("Buruh berunjuk rasa menentang pemerintah Mesir. Demonstrasi pecah di beberapa kota.")
+    assert told == ["PROTEST Buruh > -", "REJECT Buruh > Egypt"]
 
 
 def test_nobody_is_charged_by_himself_as_that_country() -> None:

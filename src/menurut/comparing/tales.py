@@ -19,14 +19,15 @@ from menurut.comparing.sameevent import are_other_acts
 def find_tales(events: Sequence[EventPrint], denied: Collection[str]) -> Mapping[str, str]:
     """Return for each event (its id) of an article that is told more than once the first of those that tell it; empty where none is.
 
-    Only an event that somebody denies (`denied`) is looked for elsewhere: an article of a war tells of many attacks by the same two. The
-    nearest are taken for one first, and all that are one fit one another.
+    Only an event that somebody denies (`denied`) is looked for elsewhere, and once: an article of a war tells of many attacks by the same
+    two. The nearest are taken for one first, and all that are one fit one another.
     """
     groups: dict[str, list[EventPrint]] = {}
     for one, other in sorted(_pairs(events, denied), key=_distance):
         left, right = groups.get(one.event, [one]), groups.get(other.event, [other])
-        if left is not right and all(tell_one(here, there) for here in left for there in right):
-            both = left + right
+        both = left + right
+        several = sum(event.event not in denied for event in both) > 1
+        if left is not right and not several and all(tell_one(here, there) for here in left for there in right):
             groups |= {event.event: both for event in both}
     return {event: min(group, key=_in_text).event for event, group in groups.items()}
 

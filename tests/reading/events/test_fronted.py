@@ -56,22 +56,6 @@ def test_the_same_in_english_and_over_what_only_says_how(text: str, language: st
     assert "ASSAULT/ KES > LUM" in Stage(text, language).told()
 
 
-def without_entity(text: str, code: str, language: str) -> Stage:
-    """Return the stage of a text in which nobody knows whom the marks with `code` stand for."""
-    stage = Stage(text, language)
-    stage.entities = tuple(one for one in stage.entities if stage.codes[one.id] != code)
-    return stage
-
-
-def test_a_thing_that_somebody_uses_does_nothing_itself() -> None:
-    assert without_entity("[Kestovia|KES] used [drones|DRO] to attack [Lumara|LUM].", "DRO", "en").told() == ["ASSAULT/ KES > LUM"]
-
-
-def test_a_word_that_only_says_how_is_nobody() -> None:
-    told = without_entity("[Kestovia|KES] justru makin [gencar-gencar|ADV] menyerang [Lumara|LUM].", "ADV", "id").told()
-    assert told == ["ASSAULT/ KES > LUM"]
-
-
 def test_who_stands_right_behind_a_place_acts_though_its_phrase_runs_on() -> None:
     """The mention that begins with the place holds both."""
     stage = Stage("Di Orvel [Presiden Rika|KES:GOV:person] mengecam [Lumara|LUM].")

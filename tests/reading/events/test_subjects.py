@@ -88,3 +88,20 @@ def test_who_opens_the_sentence_acts_beside_its_subject() -> None:
 def test_what_somebody_is_besides_is_not_the_subject() -> None:
     told = Stage(f"[Rika|RIK:GOV:person] yang tak lain adalah [sepupu Tomas|TOM:CVL:person] dituduh {LUM}.").told()
     assert told == ["ACCUSE/allege LUM > RIK"]
+
+
+@pytest.mark.parametrize("cause", ["tewas dalam serangan", "tewas ditembak", "menjadi korban serangan"])
+def test_an_attack_falls_on_the_dead_and_not_on_where_they_died(cause: str) -> None:
+    told = Stage(f"[Tiga warga|LUM:CVL:group] {cause} [Kestovia|KES] di [Orvel|ORV:GOV:place].").told()
+    assert [line.partition(" ")[2] for line in told if line.startswith("ASSAULT")] == ["KES > LUM"]
+
+
+def test_a_count_of_times_is_stepped_over() -> None:
+    assert "ASSAULT/ KES > LUM" in Stage(f"{KES} menutup perbatasan dan dua kali menyerang {LUM}.").told()
+
+
+def test_a_counted_share_is_the_subject_though_dari_stands_before_it() -> None:
+    assert Stage(f"Lebih dari [satu juta warga|KES:CVL:group] menolak {LUM}.").told() == ["REJECT/ KES > LUM"]
+    assert Stage("[Buruh|BUR:LAB:group] yang berasal dari [empat perusahaan|COM:BUS:group] mogok kerja.").told() == [
+        "PROTEST/strike BUR > -"
+    ]

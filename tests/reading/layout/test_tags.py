@@ -37,6 +37,11 @@ def test_headline_capitals_name_nobody() -> None:
         ("They plan to vote against it", "PRON VERB PART VERB ADP PRON"),
         ("the minister's plan", "DET NOUN PART NOUN"),
         ("The disputed region", "DET ADJ NOUN"),
+        ("The troops did not attack Lumara", "DET NOUN AUX PART VERB PROPN"),
+        ("This is not war", "DET AUX PART NOUN"),
+        ("The minister denies that they came", "DET NOUN VERB SCONJ PRON VERB"),
+        ("The minister rejects it", "DET NOUN VERB PRON"),
+        ("the rejects were sold", "DET NOUN AUX VERB"),
     ],
 )
 def test_english(text: str, tags: str) -> None:

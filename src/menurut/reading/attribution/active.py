@@ -12,12 +12,13 @@ from menurut.reading.attribution.english import find_special, is_noun, is_passiv
 from menurut.reading.attribution.ground import Ground
 from menurut.reading.attribution.lexicon import CueEntry, Form
 from menurut.reading.attribution.marks import subject_after_mark
+from menurut.reading.attribution.objects import is_judged, is_object
 from menurut.reading.attribution.openings import Opening, find_opening
 from menurut.reading.attribution.speaking import can_speak
 from menurut.reading.attribution.subjects import subject as subject_of
 from menurut.reading.attribution.tails import is_closing
 from menurut.reading.attribution.unsaid import is_asked, is_conditional, is_for_others
-from menurut.reading.grammar.auxiliaries import auxiliaries_before, is_future
+from menurut.reading.grammar.auxiliaries import is_future
 from menurut.reading.grammar.negation import negation_before
 from menurut.types.attribution import Act
 from menurut.types.mention import Mention
@@ -40,28 +41,6 @@ PURPOSES = frozenset({"criticise", "deny", "allege"})
 # "tuduhan semacam itu", "the latest charge": so many words only point back.
 POINTING = 4
 UNSAID_WHEN_FUTURE = frozenset({"say", "claim", "allege", "deny", "confirm", "believe", "praise", "criticise", "refuse"})
-
-
-def _is_object(ground: Ground, hit: Hit, drafts: list[Draft]) -> bool:
-    """Return whether the cue is itself what is denied or refused: "membantah | mengupayakan senjata", "membantah | pernah memerintahkan"."""
-    if not drafts or drafts[-1].cue is None or drafts[-1].act not in ("deny", "refuse"):
-        return False
-    return ground.page.index_at(drafts[-1].cue.end) == hit.at - len(auxiliaries_before(ground.page, hit.at))
-
-
-def _is_judged(ground: Ground, hit: Hit, drafts: list[Draft]) -> bool:
-    """Return whether a word that may be a noun is what is called something: "described as an invention | reports that ..."."""
-    judging = drafts[-1] if drafts else None
-    if judging is None or judging.entry is None or "as" not in judging.entry.takes or hit.form("noun") is None:
-        return False
-    called = judging.content[0] if judging.content else None
-    if called is None or not called.covers(ground.tokens[hit.at].span):
-        return False
-    first = ground.page.index_at(called.start)
-    between = range(first + 1, hit.at)
-    return ground.lower(first) in ground.lexicon.words.naming and not any(
-        ground.lower(at) == "," or ground.tokens[at].tag in ("VERB", "CCONJ") for at in between
-    )
 
 
 def _act(ground: Ground, hit: Hit, entry: CueEntry) -> Act | None:
@@ -104,8 +83,8 @@ def find_active(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> Dr
     act = _act(ground, hit, entry)
     if (
         act is None
-        or _is_object(ground, hit, drafts)
-        or _is_judged(ground, hit, drafts)
+        or is_object(ground, hit, drafts)
+        or is_judged(ground, hit, drafts)
         or (ground.lexicon.language == "en" and (is_noun(ground, hit) or is_passive_form(ground, hit)))
     ):
         return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from menurut.reading.attribution.draft import Draft
 from menurut.reading.attribution.ground import Ground
+from menurut.reading.attribution.nesting import is_charge
 
 ANSWERING = frozenset({"deny", "confirm", "refuse"})
 ANSWERED = frozenset({"say", "claim", "allege", "demand", "believe", "criticise"})
@@ -112,7 +113,7 @@ def _negates(ground: Ground, draft: Draft, words: frozenset[str]) -> bool:
 def _inside(draft: Draft, place: int, drafts: list[Draft]) -> Draft | None:
     """Return the attribution that the content of a denial names: "tuduhan X bahwa ..."."""
     for other in drafts[max(0, place - NEAR) : place + NEAR]:
-        if other is draft or other.cue is None or other.kind not in ("noun", "relative") or not draft.holds(other.cue):
+        if other is draft or other.cue is None or not draft.holds(other.cue) or not is_charge(other, draft):
             continue
         if other.act in (OFFERED if draft.act == "refuse" else CHARGED):
             return other

@@ -37,7 +37,8 @@ def _calls_false(ground: Ground, at: int, last: int) -> bool:
         return False
     words = ground.lexicon.words
     noun = at - 1 if ground.lexicon.language == "id" else at + length
-    describes = ground.tokens[at + length - 1].tag == "ADJ" and 0 <= noun < len(ground.tokens) and ground.tokens[noun].tag == "NOUN"
+    is_noun = 0 <= noun < len(ground.tokens) and ground.tokens[noun].tag in ("NOUN", "PROPN")
+    describes = length == 1 and is_noun and ground.tokens[at].tag == "ADJ"
     return not describes or ground.lower(noun) in words.charges | words.rumours
 
 

@@ -42,8 +42,14 @@ def nest(drafts: list[Draft]) -> None:
             holders.insert(0, draft.fixed)
         draft.parent = next((holder for holder in holders if not _comes_under(holder, draft)), None)
     for draft in drafts:
-        while draft.kind in ("noun", "relative") and draft.parent is not None and draft.parent.act in UNSAID:
+        while draft.parent is not None and draft.parent.act in UNSAID and is_charge(draft, draft.parent):
             draft.parent = draft.parent.parent
+
+
+def is_charge(draft: Draft, answer: Draft) -> bool:
+    """Return whether a draft is a noun for words in what is answered, or opens it: "Klaim Hamas ... | dibantah militer"."""
+    opens = bool(answer.content) and draft.cue is not None and draft.cue.start == answer.content[0].start
+    return draft.kind in ("noun", "relative") or opens
 
 
 def _comes_under(holder: Draft, draft: Draft) -> bool:

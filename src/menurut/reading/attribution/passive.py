@@ -9,6 +9,7 @@ from menurut.reading.attribution.draft import Draft, rule_of
 from menurut.reading.attribution.ground import Ground, Window
 from menurut.reading.attribution.lexicon import Form
 from menurut.reading.attribution.marks import before_hit
+from menurut.reading.attribution.objects import is_object
 from menurut.reading.attribution.openings import Opening, find_opening
 from menurut.reading.attribution.skips import is_verbal, skip_time
 from menurut.reading.attribution.speaking import can_speak
@@ -33,7 +34,7 @@ def find_passive(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> D
     """Return the attribution of a passive; None where it neither has an agent nor is hearsay."""
     if ground.lexicon.language == "en" and not is_passive(ground.page, hit.at) and not _is_participle(ground, hit):
         return None
-    if is_negated(ground.page, hit.at):
+    if is_negated(ground.page, hit.at) or is_object(ground, hit, drafts):
         return None
     window = ground.window(hit.at)
     source = _source(ground, hit, form, drafts)

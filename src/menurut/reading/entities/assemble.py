@@ -3,6 +3,7 @@
 from menurut.knowledge.states import states
 from menurut.reading.entities.cast import Cast
 from menurut.reading.entities.figures import Figure
+from menurut.reading.entities.lexicon import read_sectors
 from menurut.reading.entities.own import own_states
 from menurut.reading.entities.portrait import Portrait
 from menurut.reading.entities.senses import NEW_STATE
@@ -93,6 +94,9 @@ def _name(figure: Figure, strings: list[str], cast: Cast) -> str:
     best = max(short or own or named or figure.portraits, key=_fullness, default=None)  # "organisasi itu" is no name of Hamas
     if best is not None and figure.sort == "organisation":
         return best.name or best.label
+    if figure.sort == "group":  # "tudingan warga" is whose words they are, and called "warga"
+        issuers = read_sectors(cast.words.language).issuers
+        return next((one for one in strings if one.lower().split()[0] not in issuers), next(iter(strings), ""))
     return strings[0] if strings else ""
 
 

@@ -8,7 +8,6 @@ its day and place, and how its clause tells it; then tellings of one event are j
 
 from menurut.reading.events.anaphors import join_anaphors
 from menurut.reading.events.answering import address_denials, join_denied
-from menurut.reading.events.clefts import deny_doers
 from menurut.reading.events.draft import Draft
 from menurut.reading.events.drafting import draft_events
 from menurut.reading.events.involved import involve
@@ -40,9 +39,7 @@ def find_events(
 ) -> tuple[tuple[Event, ...], tuple[Gap, ...]]:
     """Return the events in order of position, and a Gap for each whose doer the text does not name."""
     scene = Scene.of(page, mentions, attributions, entities).set_in(times, places)
-    told = draft_events(scene)
-    deny_doers(scene, told)
-    found = join_anaphors(scene, told)
+    found = join_anaphors(scene, draft_events(scene))
     address_denials(scene, found)
     turn_round(found)
     address_promises(scene, found)

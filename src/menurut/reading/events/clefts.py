@@ -19,20 +19,18 @@ NEAR = 3
 FORCES = frozenset(("MIL", "COP", "REB", "UAF", "GOV", "SPY", "PTY"))
 
 
-def deny_doers(scene: Scene, drafts: list[Draft]) -> None:
-    """Make those the doers, who are said not to have done it, of drafts whose doer is but "whoever did it"."""
-    for draft in drafts:
-        if draft.noun or draft.speech or draft.telling.polarity == "negative" or not _is_relative(scene, draft.first):
-            continue
-        at = _denying(scene, draft)
-        doer = _behind(scene, at) if at is not None else None
-        if at is None or doer is None or doer.entity is None or doer.entity.id in draft.recipients:
-            continue
-        draft.actors = (doer.entity.id,)
-        reason = Reason(
-            step="events", rule=f"{scene.page.article.language}/modality.yml#not_one_of", span=scene.tokens[at - 1].span
-        )
-        draft.telling = replace(draft.telling, polarity="negative", reasons=(*draft.telling.reasons, reason))
+def deny_doers(scene: Scene, draft: Draft) -> None:
+    """Make those the doers of a draft who are said not to have done it, where its doer is but "whoever did it"."""
+    if draft.noun or draft.speech or draft.telling.polarity == "negative" or not _is_relative(scene, draft.first):
+        return
+    at = _denying(scene, draft)
+    doer = _behind(scene, at) if at is not None else None
+    if at is None or doer is None or doer.entity is None or doer.entity.id in draft.recipients:
+        return
+    draft.actors = (doer.entity.id,)
+    language = scene.page.article.language
+    reason = Reason(step="events", rule=f"{language}/modality.yml#not_one_of", span=scene.tokens[at - 1].span)
+    draft.telling = replace(draft.telling, polarity="negative", reasons=(*draft.telling.reasons, reason))
 
 
 def _is_relative(scene: Scene, verb: int) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from menurut.languages.custom.active import address
+from menurut.reading.events.clefts import deny_doers
 from menurut.reading.events.contexts import contexts_around, contexts_of
 from menurut.reading.events.dating import date_of
 from menurut.reading.events.deeds import find_deeds
@@ -50,6 +51,7 @@ def draft_events(scene: Scene) -> list[Draft]:
         draft = _from_frame(scene, trigger, cue)
         if draft is None:
             continue
+        deny_doers(scene, draft)
         draft.stands = may_stand(scene, draft)
         if not draft.stands and (reason := rescued(scene, trigger, draft.recipients)) is not None:
             draft.stands, draft.because = True, (*draft.because, reason)

@@ -7,6 +7,7 @@ Setelah [[menahan|verb]] tiga wartawan, [[polisi|subject]] menggeledah kantor ko
 from menurut.reading.events.groups import group_around
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.reading.grammar.affixes import affixes
+from menurut.reading.grammar.words import function_words
 
 # Before the verb of such a clause stand so many words at most: "Tidak lama setelah sempat menahan".
 OPENING = 6
@@ -38,10 +39,12 @@ def behind_comma(scene: Scene, verb: int) -> list[Phrase]:
         token = scene.tokens[at]
         if token.lower in (";", ":") or not (token.text[:1].isalnum() or token.text[:1] in ",()\"'“”‘’%/-"):
             return []
+        if token.tag == "AUX" and scene.ending.get(at - 1) and scene.page.article.language == "en":
+            return []  # "Ousted President Rika has agreed, a spokesman said"
         if token.text == "," and (found := scene.starting.get(at + 1)):
             group = group_around(scene, found[0])
-            if group[0].first == at + 1 and group[0].entity is not None and _acts(scene, group[-1].last + 1, high):
-                return group
+            if group[0].first == at + 1 and group[0].entity is not None and not _is_listed(scene, group[-1].last + 1, high):
+                return group if _acts(scene, group[-1].last + 1, high) else []
     return []
 
 
@@ -62,11 +65,17 @@ def behind_place(scene: Scene, at: int, phrase: Phrase, low: int) -> Phrase | No
     return max(inner, key=lambda one: one.last - one.first, default=None)
 
 
+def _is_listed(scene: Scene, after: int, high: int) -> bool:
+    """Return whether a phrase behind a comma only goes on with a list or closes an aside, so that whoever acts comes later."""
+    return after < high and (scene.tokens[after].text == "," or scene.tokens[after].lower in scene.guards.pairing)
+
+
 def _acts(scene: Scene, after: int, high: int) -> bool:
     """Return whether a verb follows, with nothing but auxiliaries and times between, or what stands for "says" in a headline."""
     for at in range(after, min(high, after + VERB_REACH)):
         token = scene.tokens[at]
-        if scene.is_verb(at) or (at == after and token.text in SAYS):
+        heads_on = token.text in SAYS or token.lower in function_words(scene.page.article.language).headline_verbs
+        if scene.is_verb(at) or (at == after and heads_on):
             return True
         if not (at in scene.time_tokens or token.lower in scene.guards.fillers or token.tag in ("ADV", "AUX")):
             return False

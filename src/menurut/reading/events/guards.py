@@ -177,6 +177,8 @@ def _is_no_politics(scene: Scene, draft: Draft) -> bool:
 def _names_somebody(scene: Scene, draft: Draft) -> bool:
     """Return whether an event noun only stands in somebody's name or office: "Deputi Penindakan dan Eksekusi KPK"."""
     for start in range(max(0, draft.first - NAME_REACH), draft.first):
+        if scene.tokens[start].lower in scene.guards.hearsay:
+            continue  # "kabar penangkapan aktivis Rika"
         for phrase in scene.starting.get(start, ()):
             inside = phrase.last >= draft.first and phrase.entity is not None and phrase.entity.kind in ("person", "organisation")
             if inside and not any(scene.tokens[at].lower in scene.guards.relatives for at in range(start, draft.first)):

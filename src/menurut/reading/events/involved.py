@@ -24,8 +24,8 @@ def involve(scene: Scene, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.actors or draft.type not in DEEDS:
             continue
-        nouns = (scene.page.index_at(telling.trigger.start) for telling in (draft.telling, *draft.more))
-        found = (tuple(dict.fromkeys(_involved(scene, noun))) for noun in nouns)
+        nouns = [scene.page.index_at(telling.trigger.start) for telling in (draft.telling, *draft.more)]
+        found = (tuple(dict.fromkeys(_involved(scene, noun))) or _blamed(scene, noun, drafts) for noun in nouns)
         draft.actors = next((doers for doers in found if doers and not set(doers) & set(draft.recipients)), ())
 
 
@@ -42,6 +42,18 @@ def _involved(scene: Scene, noun: int) -> Iterator[str]:
             return
         if scene.is_verb(at) or not scene.tokens[at].lower[:1].isalnum():
             return
+
+
+def _blamed(scene: Scene, noun: int, drafts: list[Draft]) -> tuple[str, ...]:
+    """Return who is blamed for the deed at `noun`: "menyalahkan [Rusia] | atas serangan itu", "blames [Moscow] | for the shelling"."""
+    holders = scene.holders(scene.tokens[noun].span)
+    cue = holders[0].cue if holders and holders[0].act == "allege" else None
+    at = noun - 1
+    while at > 0 and scene.tokens[at].tag in ("DET", "ADJ"):
+        at -= 1
+    if cue is None or scene.tokens[at].lower not in scene.guards.blamed_for:
+        return ()
+    return next((one.recipients for one in drafts if one.type == "ACCUSE" and one.trigger.overlaps(cue)), ())
 
 
 def _opening(scene: Scene, at: int, low: int) -> int | None:

@@ -18,9 +18,7 @@ PLAIN = frozenset(("subject", "object", "beside", "none", "possessor", "speaker"
 def fill(scene: Scene, trigger: Trigger, slots: tuple[str, ...]) -> list[Phrase]:
     """Return the phrases in the first of the slots that is filled; empty where none is."""
     prepositions = tuple(slot for slot in slots if slot not in PLAIN)
-    for slot in sorted(
-        slots, key=lambda slot: slot not in ("object", "beside")
-    ):  # what the verb governs itself comes before its prepositions
+    for slot in _in_order(trigger, slots):
         if slot in ("none", "speaker"):
             return []
         if slot == "subject":
@@ -38,6 +36,16 @@ def fill(scene: Scene, trigger: Trigger, slots: tuple[str, ...]) -> list[Phrase]
         if resolve(scene, found, trigger) or (found and found[0].entity is None and slot == "subject"):
             return found
     return []
+
+
+def _in_order(trigger: Trigger, slots: tuple[str, ...]) -> list[str]:
+    """Return the slots in the order of search: what the verb governs itself comes before its prepositions.
+
+    Where a frame names the subject first ("[tiga warga] tewas dalam serangan"), what an active verb governs comes after it.
+    """
+    if trigger.voice == "active" and slots[0] == "subject":
+        return list(slots)
+    return sorted(slots, key=lambda slot: slot not in ("object", "beside"))
 
 
 def _asked_before(scene: Scene, trigger: Trigger, at: int) -> bool:
@@ -59,10 +67,9 @@ def _deep_subject(scene: Scene, trigger: Trigger) -> list[Phrase]:
     if trigger.voice == "passive":
         for at in range(trigger.first + 1, trigger.last + 1):  # a form may hold its doer: "diduduki Israel"
             inside = scene.starting.get(at, [])
-            if inside and not (
-                inside[0].last <= trigger.last and inside[0].entity is not None and inside[0].entity.sector == "CRM"
-            ):
-                return inside[:1]  # but "ditetapkan sebagai tersangka" holds no doer
+            if inside and not _is_part(inside[0], trigger):
+                by = arguments.prepositional(scene, trigger.last, scene.guards.agents) if inside[0].entity is None else []
+                return by or inside[:1]  # "dihujani [rudal] oleh Lumara"
         return arguments.agents(scene, trigger.last)
     found = nouns.possessors(scene, trigger.first, trigger.last)
     if found and possessor_acts(trigger.frame, found[0]):
@@ -77,6 +84,11 @@ def _deep_subject(scene: Scene, trigger: Trigger) -> list[Phrase]:
     if carrier is not None and scene.tokens[carrier].lower not in scene.guards.receiving_verbs:
         return subjects(scene, carrier)
     return nouns.agents_in_relative(scene, trigger.last)
+
+
+def _is_part(phrase: Phrase, trigger: Trigger) -> bool:
+    """Return whether a party inside a form is a part of it and no doer: "ditetapkan sebagai [tersangka]"."""
+    return phrase.last <= trigger.last and phrase.entity is not None and phrase.entity.sector == "CRM"
 
 
 def _held_object(scene: Scene, trigger: Trigger) -> Phrase | None:

@@ -13,7 +13,9 @@ from menurut.reading.events.fronted import behind_comma, behind_place, closes_fr
 from menurut.reading.events.groups import group_around
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.reading.events.sharing import REACH, clause_opener, content_opener, is_reason, joins, main_verb, serves_doer, verb_left
+from menurut.reading.events.things import is_manner, is_nobodys, used_for
 from menurut.reading.grammar.locality import locality_before
+from menurut.reading.grammar.words import function_words
 
 # A phrase that runs on over its verb begins within so many words before it.
 OVER = 4
@@ -34,7 +36,7 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
     while at >= low and verb - at <= REACH:
         token = tokens[at]
         phrase = phrase_ending(scene, at, verb)
-        if phrase is not None and not (near and _is_manner(scene, phrase, low)):
+        if phrase is not None and not (near and is_manner(scene, phrase, low)):
             found = _of_phrase(scene, at, phrase, low, depth, near=near)
             if found is not None:
                 return found
@@ -63,7 +65,7 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
 def _of_phrase(scene: Scene, at: int, phrase: Phrase, low: int, depth: int, *, near: bool) -> list[Phrase] | None:
     """Return the subject that `phrase`, which ends at token `at`, is or leads to; None where it is nobody's subject."""
     if depth < CHAIN:
-        user = _used_for(scene, phrase, low)
+        user = used_for(scene, phrase, low)
         other = user if user is not None else _passive_before(scene, phrase, low)
         if other is not None:
             return subjects(scene, other, depth + 1)
@@ -97,24 +99,6 @@ def _ungoverned(scene: Scene, at: int, phrase: Phrase, low: int, *, near: bool) 
     return _past_comma(scene, at, phrase) if near else None
 
 
-def _is_manner(scene: Scene, phrase: Phrase, low: int) -> bool:
-    """Return whether a word taken for a thing only says how: "makin [intens] menyerang"."""
-    alone = phrase.entity is None and phrase.first == phrase.last and phrase.first > low
-    return alone and scene.tokens[phrase.first - 1].lower in scene.guards.fillers and scene.tokens[phrase.first].text.islower()
-
-
-def _used_for(scene: Scene, phrase: Phrase, low: int) -> int | None:
-    """Return the verb whose object is a thing that somebody uses for what follows: "[used] drones to attack"; None where nobody does.
-
-    Who is asked or sent to do it does it himself.
-    """
-    after = scene.tokens[phrase.last + 1].lower if phrase.last + 1 < len(scene.tokens) else ""
-    verb = phrase.first - 1
-    if phrase.entity is not None or after not in scene.guards.infinitives or verb < low:
-        return None
-    return verb if scene.is_verb(verb) and scene.tokens[verb].lower not in scene.guards.object_control else None
-
-
 def _past_comma(scene: Scene, at: int, phrase: Phrase) -> Phrase | None:
     """Return the part behind the comma of a phrase that a preposition governs, as far as the comma: "Menurut Budi, [kapal itu] berangkat"."""
     smaller = (one for one in scene.ending.get(at, ()) if one.first > phrase.first)
@@ -134,8 +118,11 @@ def _is_governed(scene: Scene, phrase: Phrase, low: int, *, near: bool) -> bool:
     if _is_for(scene, phrase, low):
         return False
     before = scene.tokens[phrase.first - 1].lower if phrase.first > low else ""
+    occasions = function_words(scene.page.article.language).noun_without_clause
     if before in scene.guards.pairing:
         return _closes_governed(scene, phrase, low)
+    if not near and before in occasions and is_nobodys(scene, phrase):
+        return True  # "Budi saat [jumpa pers] di Orvel menolak"
     opens_clause = near and before in scene.guards.subordinators
     first = scene.tokens[phrase.first]
     spelt = first.tag == "NUM" and phrase.first - 2 >= low and scene.tokens[phrase.first - 2].tag in ("NUM", "ADJ", "ADV", "DET")
@@ -157,9 +144,10 @@ def _stepped_over(scene: Scene, at: int, low: int, *, near: bool) -> int | None:
     lower = scene.tokens[at].lower
     if at in scene.time_tokens or lower in scene.guards.fillers:
         return at - 1
-    if scene.tokens[at].tag == "NUM" and scene.tokens[at + 1].lower in scene.guards.fillers:
+    counted = scene.tokens[at + 1]
+    if scene.tokens[at].tag == "NUM" and counted.tag == "NOUN" and counted.lower in scene.guards.fillers:
         return at - 1  # "dua kali"
-    if near and any(_is_manner(scene, phrase, low) for phrase in scene.ending.get(at, ())):
+    if near and any(is_manner(scene, phrase, low) for phrase in scene.ending.get(at, ())):
         return at - 1
     if near and lower in scene.guards.infinitives and _intends(scene, at - 1, low):
         return at - 1

@@ -82,6 +82,8 @@ class Guards(msgspec.Struct, frozen=True):
     shares: Words
     killing: Words
     involving: tuple[str, ...]
+    hearsay: Words
+    blamed_for: Words
 
 
 class Moods(msgspec.Struct, frozen=True):

@@ -44,6 +44,7 @@ class _Form(msgspec.Struct, forbid_unknown_fields=True):
     question_pronouns: list[str]
     inverted_openers: list[str]
     headline_verbs: list[str]
+    verbs: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,7 @@ class FunctionWords:
     question_pronouns: frozenset[str]
     inverted_openers: frozenset[str]
     headline_verbs: frozenset[str]
+    verbs: frozenset[str]
 
 
 @cache

@@ -10,6 +10,7 @@ from functools import cache
 
 from menurut.knowledge.wordclasses import WordClass, word_classes
 from menurut.reading.grammar.words import function_words
+from menurut.reading.layout.inflected import inflected
 from menurut.reading.layout.shapes import is_sure_verb, shape_class, with_prefix, without_clitic
 from menurut.reading.layout.tokens import Piece
 
@@ -39,7 +40,7 @@ def _lookup(lower: str, language: str) -> WordClass:
         inner = function_words(language).classes.get(stem) or word_classes(language).get(stem, WordClass("", "", "")).best
         if inner in {"NOUN", "VERB", "ADJ", "ADV", "NUM"}:
             return WordClass(inner, "", "")
-    return WordClass(shape_class(lower, language), "", "")
+    return inflected(lower) if language == "en" else WordClass(shape_class(lower, language), "", "")
 
 
 def _capital(piece: Piece, found: WordClass, first: bool, headline: bool, language: str) -> str:

@@ -103,6 +103,8 @@ class Joiner:
         if self._opens_adverbial(whole.first) and not self._is_stop(full.last):
             return None  # "Dalam rapat dengan Menteri Pangan, Rika mengatakan": the comma ends the adverbial
         bare = second.kind == "name" and not second.role
+        if self._is_of_rank(whole, chunk, second):
+            return Chunk(whole.first, second.last, second.head, "name", role=True)
         if self.tokens[whole.last].lower in self.relative and not (
             bare and chunk.role and person_at_end(self.tokens, second.first, second.last, self.language) == second.first
         ):
@@ -117,6 +119,16 @@ class Joiner:
         if chunk.kind == "name" and office and self._describes(second) and self._plain_comma(whole.last):
             return Chunk(whole.first, full.last, chunk.head, "name", role=True)
         return None
+
+    def _is_of_rank(self, whole: Chunk, chunk: Chunk, second: Chunk) -> bool:
+        """Return whether an office is followed by its holder with a rank: "Kapuspen TNI, Mayjen Rika Lestari".
+
+        Not where the office has its holder's name already.
+        """
+        ranked = second.kind == "name" and self.tokens[second.first].lower in self.words.ranks and self._names_person(second)
+        if not ranked or not chunk.role or not self._plain_comma(whole.last) or self.tokens[chunk.first].lower in self.words.ranks:
+            return False
+        return person_at_end(self.tokens, whole.first, whole.last, self.language) >= whole.last - 1
 
     def _described(self, whole: Chunk, chunk: Chunk, starting: dict[int, Chunk]) -> Chunk | None:
         """Return "Rika Lestari, tetangga korban yang selamat, | bercerita": a name, what it is, and the verb behind the second comma."""

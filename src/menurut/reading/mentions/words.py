@@ -58,6 +58,7 @@ class _Form(msgspec.Struct, forbid_unknown_fields=True):
     possessives: list[str] = []
     cared_for: list[str] = []
     arms: list[str] = []
+    ranks: list[str] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ class PhraseWords:
     possessives: frozenset[str]
     cared_for: frozenset[str]
     arms: frozenset[str]
+    ranks: frozenset[str]
     groups: frozenset[str]
     rounding: frozenset[str]
     fractions: frozenset[str]

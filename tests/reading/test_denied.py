@@ -1,0 +1,189 @@
+"""Ways of denying, and of having a part in what is denied, as the whole reading tells them by rules alone. CONTOH, all invented."""
+
+import pytest
+
+from menurut.reading.reader import read
+from menurut.types.article import Article
+from menurut.types.event import Event
+from menurut.types.ids import article_id
+from menurut.types.report import Report
+
+
+def _read(text: str, language: str) -> Report:
+    identity = article_id(text, url=None, publisher="Contoh", published="2024-05-15")
+    return read(Article(id=identity, text=text, publisher="Contoh", published="2024-05-15", language=language), model=False)
+
+
+def _held(text: str, type: str = "ASSAULT", language: str = "id") -> set[tuple[str, str | None]]:
+    """Return the status of each claim on events of a type, with who holds it."""
+    report = _read(text, language)
+    events = {event.id for event in report.events if event.type == type}
+    return {
+        (claim.status, claim.chain[-1].name if claim.attributions else None) for claim in report.claims if claim.event in events
+    }
+
+
+def _doers(text: str, type: str = "ASSAULT", language: str = "id") -> list[list[str]]:
+    report = _read(text, language)
+    names = {one.id: one.name for one in report.entities}
+    return [[names[one] for one in event.actors] for event in report.events if event.type == type]
+
+
+def _events(text: str, language: str = "id") -> list[Event]:
+    return list(_read(text, language).events)
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "Claims by Ukraine that Russian troops attacked the village are false, Foreign Minister Dara Menk said.",
+            {("claimed", "Ukraine"), ("denied", "Dara Menk")},
+        ),
+        (
+            'Russia rejected as "pure fantasy" the claim by Ukraine that its troops had shelled the market.',
+            {("claimed", "Ukraine"), ("denied", "Russia")},
+        ),
+        (
+            "Russia dismissed as baseless the Ukrainian allegation that its troops had shelled a market.",
+            {("alleged", "Ukraine"), ("denied", "Russia")},
+        ),
+        (
+            "Russia described as an invention reports in Ukrainian media that its troops had shelled the market.",
+            {("reported", "Ukrainian media"), ("denied", "Russia")},
+        ),
+        (
+            "Russia called the report that its soldiers had killed three fishermen a fairy tale.",
+            {("reported", None), ("denied", "Russia")},
+        ),
+        ("Russian police ruled out that officers had shot the student.", {("denied", "Russian police")}),
+        (
+            "The accusation that Russia shelled the market has been rejected by Moscow.",
+            {("alleged", None), ("denied", "Russia")},
+        ),
+        (
+            "Russian police rejected the villagers' account of the shooting in Korvel.",
+            {("reported", "the villagers"), ("denied", "Russian police")},
+        ),
+    ],
+)
+def test_english_denies_what_it_calls_untrue(text: str, held: set[tuple[str, str | None]]) -> None:
+    assert _held(text, language="en") == held
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "Klaim Ukraina bahwa tentaranya menembak jatuh jet itu hanyalah propaganda, kata Menteri Pertahanan Rusia Ivo Branta.",
+            {("claimed", "Ukraine"), ("denied", "Ivo Branta")},
+        ),
+        (
+            "Klaim Hamas menembak jatuh drone Israel itu dibantah militer Israel.",
+            {("claimed", "Hamas"), ("denied", "militer Israel")},
+        ),
+        ("Rusia membantah disebut menyerang pasar di Kharkiv.", {("denied", "Russia")}),
+        ("Polri menyebut kabar penculikan aktivis Rika Lestara sebagai hoaks.", {("denied", "Polri")}),
+        ("Kabar penculikan aktivis Rika Lestara oleh polisi tidak benar, kata Kapolri.", {("denied", "Kapolri")}),
+    ],
+)
+def test_indonesian_denies_what_it_calls_untrue(text: str, held: set[tuple[str, str | None]]) -> None:
+    assert _held(text) == held
+
+
+def test_what_is_only_called_so_denies_nothing() -> None:
+    assert "denied" not in {status for status, _ in _held("Menteri Rika Paloma menyebut Israel menyerang propaganda.")}
+    dismissed = _read("The Russian minister was dismissed by the president after the army attacked the port.", "en")
+    assert "deny" not in {one.act for one in dismissed.attributions}
+
+
+def test_who_refuses_to_admit_admits_nothing() -> None:
+    report = _read("Menteri Pertahanan Rusia menolak mengakui bahwa pasukannya menyerang rumah sakit.", "id")
+    assert [one.act for one in report.attributions] == ["refuse"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Neither the Russian army nor the police attacked the village, spokesman Ali Tovan said.", "en"),
+        ("The Russian army said it fired no shots at the convoy.", "en"),
+        ("The man who beat the journalist was not one of its officers, Russian police said.", "en"),
+        ("Russia says it did not shell the market.", "en"),
+        ("Kementerian Pertahanan Suriah mengatakan orang yang menembak warga bukan prajurit Suriah.", "id"),
+    ],
+)
+def test_a_deed_of_nobody_or_of_others_is_denied(text: str, language: str) -> None:
+    assert {status for status, _ in _held(text, language=language)} == {"denied"}
+
+
+def test_those_who_did_not_do_it_are_the_doers_of_what_is_denied() -> None:
+    assert _doers("TNI menegaskan pasukan yang menyerang desa itu bukan prajurit TNI.") == [["prajurit TNI"]]
+    told = "Kementerian Pertahanan Suriah mengatakan orang yang menembak warga bukan orang gila."
+    assert {status for status, _ in _held(told)} == {"reported"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "doer"),
+    [
+        ("Rusia membantah terlibat dalam serangan terhadap konsulat Ukraina.", "id", "Russia"),
+        ("Rusia membantah berada di balik serangan terhadap konsulat Ukraina.", "id", "Russia"),
+        ("Ukraina menuduh Rusia terlibat dalam serangan terhadap konsulatnya.", "id", "Russia"),
+        ("Ukraina menyebut keterlibatan Rusia dalam serangan terhadap konsulatnya.", "id", "Russia"),
+        ("Russia denied any part in the kidnapping of five Ukrainian fishermen.", "en", "Russia"),
+        ("Russia denied responsibility for the attack on the Ukrainian consulate.", "en", "Russia"),
+        ("Ukraine accused Russia of involvement in the attack on its consulate.", "en", "Russia"),
+        ("Ukraine condemned Russia's involvement in the attack on its consulate.", "en", "Russia"),
+        ("Ukraina menyalahkan Rusia atas serangan terhadap pelabuhan Odesa.", "id", "Russia"),
+    ],
+)
+def test_who_has_a_part_in_a_deed_did_it(text: str, language: str, doer: str) -> None:
+    assert _doers(text, language=language) == [[doer]]
+
+
+def test_a_denied_deed_of_another_kind_is_not_the_one_told_before() -> None:
+    text = "KPK menangkap Bupati Rika Paloma, Rabu. Sekretaris Daerah Budi Samora menepis informasi ihwal penyegelan rumah dinas bupati."
+    told = [event for event in _events(text) if event.type == "COERCE"]
+    assert [event.modes for event in told] == [("arrest",), ("seize",)]
+    assert _held(text, "COERCE") == {("asserted", None), ("denied", "Budi Samora")}
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Menurut keterangan dua saksi, tentara menembaki warga.", "dua saksi"),
+        ("Berdasarkan pengakuan korban, tentara menembaki warga.", "korban"),
+        ("Tentara menembaki warga, kata Kapuspen TNI, Mayjen Rika Lestara.", "Kapuspen TNI, Mayjen Rika Lestara"),
+        ("Tentara menembaki warga, kata Kapolsek Menteng, Kompol Rika Lestara.", "Kapolsek Menteng, Kompol Rika Lestara"),
+        (
+            'Kementerian itu membantah. "Tentara tidak menembaki warga," kata juru bicaranya, Letjen Budi Samora.',
+            "Letjen Budi Samora",
+        ),
+    ],
+)
+def test_a_witness_and_an_office_holder_speak_for_themselves(text: str, source: str) -> None:
+    report = _read(text, "id")
+    words = {one.id: one.span.of(text) for one in report.mentions}
+    assert [words.get(one.source or "") for one in report.attributions if one.act == "say"] == [source]
+
+
+def test_an_officer_who_was_in_the_talks_says_what_they_do_not() -> None:
+    text = "An officer involved in the talks, who asked not to be named, told Reuters that Russia had attacked Syria."
+    assert _held(text, language="en") == {("reported", "An officer")}
+
+
+def test_whoever_is_quoted_as_saying_it_speaks_through_the_medium() -> None:
+    text = "TASS quoted the Russian Defence Ministry as saying that Ukrainian forces had shelled the port."
+    report = _read(text, "en")
+    (claim,) = [claim for claim in report.claims if claim.status == "reported"]
+    assert [link.name for link in claim.chain if link.attribution] == ["TASS", "Russian Defence Ministry"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "act"), [("denies", "deny"), ("rejects", "deny"), ("alleges", "allege"), ("argues", "claim"), ("warns", "say")]
+)
+def test_a_government_speaks_in_the_present_tense_too(verb: str, act: str) -> None:
+    assert [one.act for one in _read(f"The government {verb} that police beat the student.", "en").attributions] == [act]
+
+
+def test_whose_charge_it_is_has_a_name_of_his_own() -> None:
+    assert ("alleged", "warga") in _held("Tentara Suriah membantah tudingan warga bahwa prajuritnya menembaki massa.")
