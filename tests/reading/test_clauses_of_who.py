@@ -158,3 +158,17 @@ def test_news_without_a_day_is_of_the_day_on_which_the_next_sentence_is_spoken()
 def test_a_house_that_is_set_on_fire_is_attacked_in_english() -> None:
     text = "Rebels of the Ardal Front set the police station on fire."
     assert [event.type for event in reading(text, "en").events] == ["ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quarrelling"),
+    [
+        ("Peru and Egypt clashed over Libya.", ["Peru", "Egypt"]),
+        ("Peru and Egypt argued with Libya.", ["Peru", "Egypt", "Libya"]),
+        ("Peru clashed over the efforts of Libya to end the talks.", ["Peru", "Libya"]),
+    ],
+)
+def test_what_two_quarrel_over_is_no_third_party(text: str, quarrelling: list[str]) -> None:
+    report = reading(text, "en")
+    names = {one.id: one.name for one in report.entities}
+    assert [names[one] for one in report.events[0].actors] == quarrelling

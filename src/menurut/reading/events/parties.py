@@ -45,6 +45,8 @@ def find_parties(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Par
     if doers and trigger.voice == "active":
         doers = tuple(dict.fromkeys((*doers, *resolve(scene, beside_subject(scene, trigger.first), trigger))))
     undergoers = _undergoing(scene, trigger, cue, doers)
+    if frame.mutual and len(doers) > 1 and scene.tokens[trigger.last].lower in scene.guards.matters:
+        return doers, ()  # "Peru and Chile clashed over [Taiwan]"
     if frame.type == "MOBILIZE":  # forces that are moved act, nobody suffers it
         moved = undergoers if not frame.recipient else ()
         if not doers and not moved and trigger.voice == "passive":

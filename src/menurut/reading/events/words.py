@@ -84,6 +84,7 @@ class Guards(msgspec.Struct, frozen=True):
     involving: tuple[str, ...]
     hearsay: Words
     blamed_for: Words
+    matters: Words
 
 
 class Moods(msgspec.Struct, frozen=True):
