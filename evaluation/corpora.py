@@ -64,3 +64,16 @@ def spacing(words: list[str]) -> list[bool]:
 def printed(words: list[str]) -> str:
     """Return words as a sentence, spaced by the habit of print."""
     return "".join((" " if n and space else "") + word for n, (word, space) in enumerate(zip(words, spacing(words), strict=True)))
+
+
+# Rows of their own in some corpora, though they hang on the word before.
+HANGING = frozenset({"nya", "lah", "kah"})
+
+
+def hung(words: list[str]) -> list[bool]:
+    """Return before which words a space stood, where a corpus has cut off what hangs on words.
+
+    >>> hung(["katanya", "kata", "nya"])
+    [True, True, False]
+    """
+    return [space and word not in HANGING for space, word in zip(spacing(words), words, strict=True)]

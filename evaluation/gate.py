@@ -59,6 +59,8 @@ def measure() -> dict[str, float]:
     figures |= {f"ours {name}": ours[group][row]["F"] for name, (group, row) in ROWS.items()}
     apart = score_apart()
     figures |= {f"apart {name}": apart[group][row]["F"] for name, (group, row) in ROWS.items()}
+    sheets = score_apart(sheets=True)
+    figures |= {f"sheets {name}": sheets[group][row]["F"] for name, (group, row) in ROWS.items() if not name.startswith("date")}
     figures |= {f"B2 statements {key}": value for key, value in score_statements().items()}
     records = score_records()
     figures |= {f"B5 {key}": value for key, value in records.items() if key != "extra events"}

@@ -13,17 +13,33 @@ import io
 import json
 import re
 import sys
+import tarfile
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from evaluation.corpora import printed, read_corpus
+import zstandard
+
+from evaluation.corpora import SHARED, hung, printed, read_corpus
 from evaluation.gold import load_scorer
 
 FOLDER = Path(__file__).resolve().parent / "readings"
 TRIBUN = "eval-only/tribun-international/articles.jsonl.zst"
 ICON = "data/icon-constituency/train.txt.zst"
 IDNER = "data/ner-idner-news-2k/train.txt.zst"
+KUMPARAN = "data/nlp-id-kumparan/dataset_postag.txt.zst"
+# What the sheets of chosen sentences are taken from, by the name that they use.
+NERGRIT = "data/indonlu/nergrit_ner-grit/train_preprocess.txt.zst"
+POLNEAR = "research/polnear/polnear.tar.zst"
+NATIVE = {
+    "icon": ICON,
+    "idner": IDNER,
+    "kumparan": KUMPARAN,
+    "nergrit": NERGRIT,
+    "gsd": "data/ud-id-gsd/id_gsd-ud-train.v2.0-2017.conllu.zst",
+    "pud": "data/ud-id-pud/id_pud-ud-test.conllu.zst",
+    "polnear": POLNEAR,
+}
 DETIK = "eval-only/detik-1000-entity-summaries/data_berita.csv.zst"
 
 Span = list[int]
@@ -32,6 +48,8 @@ Span = list[int]
 @cache
 def records(corpus: str) -> list[str]:
     """Return a corpus as records: articles, rows or lines; of a treebank and a corpus of names the sentences' texts."""
+    if corpus == POLNEAR:
+        return _polnear()
     text = read_corpus(corpus)
     if corpus.endswith(".jsonl.zst"):
         return [json.loads(line)["text"] for line in text.split("\n") if line]
@@ -41,11 +59,28 @@ def records(corpus: str) -> list[str]:
         return re.findall(r"^# text = (.*)$", text, re.MULTILINE)
     if corpus == ICON:
         return [_untreed(tree) for tree in text.split("\n")]
-    if corpus == IDNER:
+    if corpus in (IDNER, NERGRIT):
         return [
-            printed([line.split(" ")[0] for line in block.split("\n")]) for block in re.split(r"\s*\n\s*\n", text.replace("\r", ""))
+            printed([re.split(r"[ \t]", line)[0] for line in block.split("\n")])
+            for block in re.split(r"\s*\n\s*\n", text.replace("\r", ""))
         ]
+    if corpus == KUMPARAN:
+        return [_retyped(block) for block in re.split(r"\n\s*\n", text)]
     return text.split("\n")
+
+
+def _polnear() -> list[str]:
+    """Return PolNeAR's articles for training, by name."""
+    packed = io.BytesIO(zstandard.ZstdDecompressor().decompressobj().decompress((SHARED / POLNEAR).read_bytes()))
+    with tarfile.open(fileobj=packed) as tar:
+        files = sorted((m for m in tar.getmembers() if re.fullmatch(r"data/train/text/.+\.txt", m.name)), key=lambda m: m.name)
+        return [tar.extractfile(m).read().decode("utf-8") for m in files]  # type: ignore[union-attr]
+
+
+def _retyped(block: str) -> str:
+    """Return the sentence of a block of words with tags; -nya, -lah and -kah are rows of their own there."""
+    words = [line.split("\t")[0] for line in block.split("\n") if line.split("\t")[0].strip()]
+    return "".join((" " if n and space else "") + word for n, (space, word) in enumerate(zip(hung(words), words, strict=True)))
 
 
 def _untreed(tree: str) -> str:
@@ -190,6 +225,7 @@ CORPORA: dict[str, tuple[tuple[str, ...], bool]] = {
     "csui": (("data/ud-id-csui/id_csui-ud-train.conllu.zst", "data/ud-id-csui/id_csui-ud-test.conllu.zst"), False),
     "icon": ((ICON,), False),
     "idner": ((IDNER,), False),
+    "native": (tuple(NATIVE.values()), False),
     "ntrex-id": (("data/ntrex-id-en-news/newstest2019-ref.ind.txt.zst",), False),
     "ntrex-en": (("data/ntrex-id-en-news/newstest2019-src.eng.txt.zst",), False),
 }

@@ -1,4 +1,4 @@
-"""Check annotations while they are written: .marks (our own articles) and .ann (shorthand over a real article).
+"""Check annotations while they are written: .marks (our own articles), .ann (shorthand over a real article), .sheet and .page (a line a find).
 
     python -m training.annotate.check FILE...              faults and counts, one line each
     python -m training.annotate.check --gold OUT FILE...   also write each as a file for gold.py
@@ -18,6 +18,7 @@ from menurut.knowledge.states import states
 from training.annotate.borders import cuts_a_word
 from training.annotate.gold import gold_of
 from training.annotate.marked import read_marked
+from training.annotate.sheets import SheetReader, read_page
 from training.annotate.shorthand import Reader
 from training.annotate.texts import text_of
 
@@ -58,8 +59,15 @@ def read_annotation(path: Path) -> dict[str, Any]:
     if path.suffix == ".marks":
         return gold_of(*read_marked(path))
     written = path.read_text(encoding="utf-8")
-    head, _, body = written.partition("\n---\n")
     known: dict[str, Any] = {"publisher": None, "published": None, "title": None}
+    if path.suffix == ".sheet":
+        text = text_of(path.stem)
+        known |= {"id": path.stem, "language": "en" if path.stem.endswith("-en") else "id"}
+        return gold_of(known, text, SheetReader(text, load_scorer().split_sentences(text)).read(written))
+    if path.suffix == ".page":
+        text, found = read_page(written)
+        return gold_of(known | {"id": path.stem, "language": path.stem.rpartition("-")[2]}, text, found)
+    head, _, body = written.partition("\n---\n")
     known |= dict(line.split(": ", 1) for line in head.strip().split("\n"))
     text = text_of(known["id"])
     reader = Reader(text, load_scorer().split_sentences(text), PRONOUNS)

@@ -1,6 +1,7 @@
-"""The texts that may be annotated for training, by id: ntrex-019-id, ntrex-019-en, csui-007, icon-12, idner-3.
+"""The texts that may be annotated for training, by id: ntrex-019-id, ntrex-019-en, csui-007, icon-12, idner-3, native-004.
 
-The last two are sheets of twenty unrelated sentences, one a line. The file name of an article of our own, without its ending,
+The last three are sheets of twenty unrelated sentences, one a line; native ones were chosen among those that a reader found
+something in (native.json, see the README of the corpus). The file name of an article of our own, without its ending,
 gives that article without its marks, for a second, blind reading.
 
     python -m training.annotate.texts ntrex-019-id      the article in numbered sentences
@@ -9,6 +10,7 @@ gives that article without its marks, for a second, blind reading.
 
 import csv
 import io
+import json
 import re
 import sys
 from functools import cache
@@ -16,7 +18,7 @@ from pathlib import Path
 
 from evaluation.corpora import read_corpus
 from evaluation.gold import load_scorer
-from evaluation.standoff import ICON, IDNER, records
+from evaluation.standoff import ICON, IDNER, NATIVE, records
 
 from menurut.samples import parse_sample
 
@@ -119,10 +121,26 @@ def _sheets(kind: str) -> list[list[str]]:
     return [kept[at : at + 20] for at in range(0, len(kept) - 19, 20)]
 
 
+CHOSEN = Path(__file__).resolve().parent.parent / "corpus" / "native.json"
+
+
+@cache
+def _native() -> dict[str, list[str]]:
+    """Return the chosen sheets: by id, their sentences. A line of native.json names corpus and record, and of an article the stretch."""
+    chosen = json.loads(CHOSEN.read_text(encoding="utf-8"))
+
+    def sentence(corpus: str, record: int, *stretch: int) -> str:
+        return " ".join(records(NATIVE[corpus])[record][slice(*stretch) if stretch else slice(None)].split())
+
+    return {name: [sentence(*line) for line in sheet] for name, sheet in chosen.items()}
+
+
 def ids_of(kind: str) -> list[str]:
-    """Return the ids that may be annotated: of "ntrex-id", "ntrex-en" or "csui"."""
+    """Return the ids that may be annotated: of "ntrex-id", "ntrex-en", "csui", "native" or a kind of sheet."""
     if kind == "csui":
         return [f"csui-{number:03}" for number in sorted(_csui())[:-CSUI_TEST]]
+    if kind == "native":
+        return list(_native())
     if kind in SHEETS:
         return [f"{kind}-{number}" for number in range(len(_sheets(kind)))]
     language = kind.removeprefix("ntrex-")
@@ -136,6 +154,8 @@ def text_of(name: str) -> str:
         return parse_sample(name, own.read_text(encoding="utf-8")).article.text
     kind, number, *language = name.split("-")
     wanted = f"{kind}-{language[0]}" if language else kind
+    if kind == "native" and name in _native():
+        return "\n".join(_native()[name])
     if name not in ids_of(wanted):
         raise ValueError(f"{name} may not be annotated: it is kept apart or unknown.")
     if kind in SHEETS:
@@ -151,7 +171,7 @@ def numbered(text: str) -> str:
 
 
 if __name__ == "__main__":
-    if sys.argv[1] in ("csui", "ntrex-id", "ntrex-en", *SHEETS):
+    if sys.argv[1] in ("csui", "ntrex-id", "ntrex-en", "native", *SHEETS):
         for name in ids_of(sys.argv[1]):
             text = text_of(name)
             print(name, text.count("\n") + text.count(". ") + 1, len(text.split()), text[:100].replace("\n", " / "))

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import zstandard
-from evaluation.corpora import SHARED, read_corpus, spacing
+from evaluation.corpora import SHARED, hung, read_corpus, spacing
 
 from training.reader.examples import Example
 
@@ -196,7 +196,5 @@ def kumparan() -> list[tuple[list[str], list[bool]]]:
     found = []
     for block in _columns(read_corpus("data/nlp-id-kumparan/dataset_postag.txt.zst"), "\t"):
         words = [row[0] for row in block if row[0].strip()]
-        # -nya, -lah, -kah are rows of their own
-        spaced = [space and word not in ("nya", "lah", "kah") for space, word in zip(spacing(words), words, strict=True)]
-        found.append((words, spaced))
+        found.append((words, hung(words)))
     return found
