@@ -23,6 +23,7 @@ import zstandard
 from evaluation.corpora import SHARED, hung, printed, read_corpus
 from evaluation.gold import load_scorer
 
+CHOSEN = Path(__file__).resolve().parent.parent / "training" / "corpus" / "native.json"
 FOLDER = Path(__file__).resolve().parent / "readings"
 TRIBUN = "eval-only/tribun-international/articles.jsonl.zst"
 ICON = "data/icon-constituency/train.txt.zst"
@@ -199,6 +200,17 @@ def _pieces(text: str, sentences: list[Span], corpora: tuple[str, ...], number: 
     return pieces
 
 
+def _chosen(name: str) -> list[Any]:
+    """Return where each line of a sheet stands: its sentences were chosen by place (training/corpus/native.json)."""
+    lines = json.loads(CHOSEN.read_text(encoding="utf-8"))[name]
+    kinds = list(NATIVE)
+    found = []
+    for corpus, record, *stretch in lines:
+        start, end = stretch or (0, len(records(NATIVE[corpus])[record]))
+        found.append([kinds.index(corpus), [record, start, end], "\n"])
+    return [*found[:-1], [*found[-1][:2], ""]]
+
+
 def _treebank(text: str, corpora: tuple[str, ...]) -> list[Span]:
     """Return the sentences of a treebank that follow each other in `text`, longest first where one opens another."""
     known = sorted({record for corpus in corpora for record in records(corpus)}, key=len, reverse=True)
@@ -236,7 +248,7 @@ def pack_one(raw: dict[str, Any]) -> dict[str, Any]:
     kind = raw["id"].split("-")[0]
     corpora, numbered = CORPORA[kind if kind in CORPORA else f"{kind}-{raw['language']}"]
     number = int(raw["id"].rpartition("-")[2]) if numbered else None
-    pieces = _pieces(raw["text"], raw["sentences"], corpora, number)
+    pieces = _chosen(raw["id"]) if kind == "native" else _pieces(raw["text"], raw["sentences"], corpora, number)
     source = {"corpora": corpora, "pieces": pieces, "sha256": hashlib.sha256(raw["text"].encode()).hexdigest()}
     if rebuild(source) != raw["text"]:
         raise ValueError("the spacing of the rebuilt text is another")

@@ -6,6 +6,8 @@ import os
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,8 @@ from hostile.corpus import LAST, Case, cases
 from menurut.cli.__main__ import main
 from menurut.desk.store import Store
 from menurut.intake import Taken, take_in
+from menurut.intake.article import LONGEST as LARGEST
+from menurut.samples import read_samples
 from menurut.scale.attempt import read_or_fail
 from menurut.types.failure import Failure
 from menurut.types.report import Report
@@ -22,8 +26,8 @@ from store.dump import check
 
 ALL = os.environ.get("MENURUT_HOSTILE") == "all"
 
-# Seconds of a processor, for one article.
-LONGEST = 5.0
+# Seconds of a processor, for one article; or, on a slow machine, so many times what an ordinary text of the longest size takes there.
+LONGEST, ORDINARY = 5.0, 2.0
 
 # In `make check` every n-th case is read, and every n-th goes through the other doors too; `make torture` asks for all.
 READ, LOADED, ASKED, PASTED = (slice(None),) * 4 if ALL else (slice(0, None, 6), *(slice(first, None, 30) for first in (0, 3, 5)))
@@ -38,6 +42,15 @@ def outcomes(case: Case, folder: Path) -> Iterator[Taken | Failure]:
     """Yield what a case gives when it is taken in; the file lies in `folder`."""
     (folder / case.file).write_bytes(case.raw)
     yield from take_in(str(folder / case.file))
+
+
+@cache
+def longest() -> float:
+    """Return how long an article may take here: machines differ threefold in how fast they multiply eight bits."""
+    article = replace(next(one.article for one in read_samples() if one.article.language == "id"), title=None)
+    begun = time.process_time()
+    read_or_fail(replace(article, text=(article.text + "\n") * (LARGEST // (len(article.text) + 1))))
+    return max(LONGEST, ORDINARY * (time.process_time() - begun))
 
 
 def is_told(outcome: Taken | Failure) -> bool:
@@ -60,10 +73,11 @@ def test_there_are_at_least_two_hundred() -> None:
 @pytest.mark.parametrize("case", KNOWN[READ], ids=lambda case: case.name)
 def test_a_bad_input_is_read_or_missed_by_name_in_time(case: Case, tmp_path: Path) -> None:
     found: list[Taken | Failure] = []
+    limit = longest()
     begun = time.process_time()
     for outcome in outcomes(case, tmp_path):
         report = outcome if isinstance(outcome, Failure) else read_or_fail(outcome.article)
-        assert time.process_time() - begun < LONGEST, "an article took too long"
+        assert time.process_time() - begun < limit, "an article took too long"
         begun = time.process_time()
         found.append(outcome)
         if isinstance(report, Report):
@@ -73,7 +87,7 @@ def test_a_bad_input_is_read_or_missed_by_name_in_time(case: Case, tmp_path: Pat
             assert report is outcome, f"reading broke: {report.error}"
             assert "\n" not in report.error
             assert len(report.error) < 600
-    assert time.process_time() - begun < LONGEST
+    assert time.process_time() - begun < limit
     assert found or case.name == "a feed of no entries", "it gave neither an article nor a failure"
     if case.keeps:
         assert any(map(is_told, found)), "its last words are lost in silence"

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from evaluation.corpora import read_corpus
 from evaluation.gold import load_scorer
-from evaluation.standoff import ICON, IDNER, NATIVE, records
+from evaluation.standoff import CHOSEN, ICON, IDNER, NATIVE, records
 
 from menurut.samples import parse_sample
 
@@ -119,9 +119,6 @@ def _sheets(kind: str) -> list[list[str]]:
         if long_enough and number % step == 0 and (len(kept) % 3 == 2 or TELLING.search(sentence)):
             kept.append(sentence)
     return [kept[at : at + 20] for at in range(0, len(kept) - 19, 20)]
-
-
-CHOSEN = Path(__file__).resolve().parent.parent / "corpus" / "native.json"
 
 
 @cache

@@ -161,6 +161,11 @@ def lowered(example: Example) -> Example:
     return example
 
 
+def _part(name: str) -> str:
+    """Return which part of our corpus a text belongs to: sheets of newspaper sentences, pages of written ones, or whole articles."""
+    return {"native": "sheets", "page": "pages"}.get(name.split("-")[0], "ours")
+
+
 Source = Callable[[random.Random], list[Example]]
 
 
@@ -169,15 +174,18 @@ class Diet:
 
     def __init__(self, pieces: Pieces, ours: list[Path]) -> None:
         self._pieces = pieces
-        self._ours = [Annotated(json.loads(path.read_text(encoding="utf-8")), pieces) for path in ours]
+        self._ours: dict[str, list[Annotated]] = {"ours": [], "sheets": [], "pages": []}
+        for path in ours:
+            self._ours[_part(path.stem)].append(Annotated(json.loads(path.read_text(encoding="utf-8")), pieces))
         self.sources: dict[str, Source] = {
-            "ours": lambda rng: [e for a in self._ours for e in a.examples(rng)],
             "polnear": lambda rng: list(polnear("train", pieces, rng)),
             "plv": lambda _: [plv_example(marked, root) for marked, root, _, _ in corpora.plv("train")],
             "icon": lambda _: list(unlabelled(corpora.icon("train"), pieces)),
             "kumparan": lambda _: list(unlabelled(corpora.kumparan(), pieces, together=3)),
             "indocoref": lambda _: list(passages(pieces)),
         }
+        for part, texts in self._ours.items():
+            self.sources[part] = lambda rng, texts=texts: [e for a in texts for e in a.examples(rng)]  # type: ignore[misc]
         for scheme in ("idner", "nergrit", "nerp"):
             self.sources[scheme] = lambda rng, scheme=scheme: self._cased(packed(self._names(scheme), pieces, rng), rng)  # type: ignore[misc]
         for bank in ("csui-train", "pud", "gsd-dev", "gsd-old", "ewt"):

@@ -19,7 +19,7 @@ def stretch(words: list[str], phrase: str) -> Stretch:
 
 
 def attributions(
-    text: str, *cues: tuple[str, str, float, str | None, str | None], source_score: float = 0.95
+    text: str, *cues: tuple[str, str, float, str | None, str | None], source_score: float = 0.95, content_score: float = 0.7
 ) -> list[tuple[Attribution, str | None]]:
     """Return what is read of `text` with a model that sees these cues (words, act, score, source, content), each with its source."""
     article = Article(id="a", text=text, language="id")
@@ -35,7 +35,7 @@ def attributions(
             source=stretch(words, source) if source else None,
             source_score=source_score,
             content=(stretch(words, content),) if content else (),
-            content_score=0.9,
+            content_score=content_score,
         )
     page = Page.of(article, layout, Analysis(model="fake", cues=scores))
     mentions = find_mentions(page)
@@ -59,6 +59,39 @@ def test_a_source_that_the_frames_find_stands_whatever_the_model_says() -> None:
     text = "Presiden Lumara mengatakan kepada Menteri Harsa bahwa pasukannya akan mundur."
     ((_, source),) = attributions(text, ("mengatakan", "say", 0.9, "Menteri Harsa", None))
     assert source == "Presiden Lumara"
+
+
+LONG = "Presiden Lumara dituduh menutup pasar ikan yang selama ini memberi makan ribuan keluarga nelayan miskin."
+
+
+def contents(text: str, *cues: tuple[str, str, float, str | None, str | None], sure: float) -> list[list[str]]:
+    """Return the contents of what is read of `text`, with a model as sure as that of the contents it sees."""
+    return [[span.of(text) for span in one.content] for one, _ in attributions(text, *cues, content_score=sure)]
+
+
+@pytest.mark.parametrize(("sure", "ends"), [(0.95, "ikan"), (0.8, "miskin")])
+def test_what_is_said_ends_where_the_model_is_sure(sure: float, ends: str) -> None:
+    (((content),),) = contents(LONG, ("dituduh", "allege", 0.9, None, "menutup pasar ikan"), sure=sure)
+    assert content.startswith("menutup pasar")
+    assert content.endswith(ends)
+
+
+def test_a_content_that_the_model_ends_tells_its_score() -> None:
+    ((found, _),) = attributions(LONG, ("dituduh", "allege", 0.9, None, "menutup pasar ikan"), content_score=0.95)
+    assert [reason.score for reason in found.because if reason.head == "content"] == [0.95]
+
+
+@pytest.mark.parametrize("said", ["menutup pasar ikan yang selama ini memberi makan ribuan keluarga nelayan", "Presiden Lumara"])
+def test_a_content_stands_where_the_model_says_nearly_the_same_or_something_else(said: str) -> None:
+    ((content,),) = contents(LONG, ("dituduh", "allege", 0.9, None, said), sure=0.95)
+    assert content.endswith("miskin")
+
+
+def test_nothing_is_cut_off_that_somebody_else_says() -> None:
+    text = "Menteri Harsa mengatakan pasar ikan ditutup, dan Presiden Lumara menyebut itu perlu bagi nelayan."
+    cue = ("mengatakan", "say", 0.9, None, "pasar ikan ditutup")
+    whole = [span for said in contents(text, sure=0.95) for span in said]
+    assert [span for said in contents(text, cue, sure=0.95) for span in said] == whole
 
 
 def test_a_cue_of_the_model_alone_attributes_nothing() -> None:

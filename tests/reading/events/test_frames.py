@@ -76,3 +76,61 @@ def test_a_verb_that_never_takes_a_prefix_needs_no_headline() -> None:
 )
 def test_english_forms_are_told_apart_by_what_stands_around_them(text: str, expected: list[tuple[str, str]]) -> None:
     assert found(text, "en") == expected
+
+
+def told(text: str) -> list[tuple[str, str, str | None]]:
+    stage = Stage(text, language="en")
+    return [(trigger.span.of(stage.text), trigger.frame.type, trigger.frame.mode) for trigger in find_triggers(stage.page)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Senator Ruth Halden eviscerated the mayor.", ("eviscerated", "ACCUSE", "disapprove")),
+        ("Kestovia threw its weight behind Lumara.", ("threw its weight behind", "SUPPORT", None)),
+        ("Orvan Tesk put his signature to the treaty.", ("put his signature to", "SUPPORT", None)),
+        ("The curfew in Sarnia was lifted.", ("lifted", "CONCEDE", None)),
+        ("Kestovia caved to the demand.", ("caved to", "CONCEDE", None)),
+        ("Monday's talks were called off by Lumara.", ("called off", "REJECT", "meet")),
+        ("Lumara washed its hands of the raid.", ("washed its hands of", "REJECT", None)),
+        ("Kestovia wrote off what Lumara owed.", ("wrote off", "AID", None)),
+        ("Commandos plucked nine nurses from the sea.", ("plucked", "AID", None)),
+        ("Kestovia swapped drones with Lumara.", ("swapped", "COOPERATE", None)),
+        ("The two navies sailed side by side.", ("sailed", "COOPERATE", None)),
+        ("The mechanic was bundled into a van.", ("bundled into", "ASSAULT", "abduct")),
+        ("Agents carted off twelve hard drives.", ("carted off", "COERCE", "seize")),
+        ("Officers led away Mila Ostrand in handcuffs.", ("led away", "COERCE", "arrest")),
+        ("Kestovia put the three clerks on a plane.", ("put", "COERCE", "deport")),
+        ("The inmates have stopped eating since Friday.", ("stopped eating", "PROTEST", "hunger")),
+        ("Drivers parked tractors across the road.", ("parked", "PROTEST", "obstruct")),
+        ("The militia turned in its rifles.", ("turned in", "RETREAT", "disarm")),
+        ("The guns fell silent in Sarnia.", ("fell silent", "RETREAT", "ceasefire")),
+        ("Kestovia abandoned two outposts.", ("abandoned", "RETREAT", "withdraw")),
+        ("Kestovia poured two brigades into Sarnia.", ("poured", "MOBILIZE", "troops")),
+        ("Lumara was put on notice.", ("put on notice", "THREATEN", None)),
+        ("The minister was stripped of his post.", ("stripped of his post", "SANCTION", "expel")),
+        ("Aid groups pressed Kestovia to open the port.", ("pressed", "REQUEST", None)),
+    ],
+)
+def test_idioms_of_newspapers_tell_their_event(text: str, expected: tuple[str, str, str | None]) -> None:
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The factory turned in a profit.",
+        "Mila Ostrand pulled the curtain.",
+        "The bridge was closed for repairs.",
+        "He put the kettle on the stove.",
+        "The shop swapped owners.",
+        "The savage winter ended.",
+        "The campaign was suspended in May.",
+    ],
+)
+def test_words_of_everyday_use_tell_nothing_without_their_company(text: str) -> None:
+    assert told(text) == []
+
+
+def test_event_nouns_are_found_in_the_plural_too() -> None:
+    assert found("Two ambushes and three car bombs shook Sarnia.", "en") == [("ambushes", "noun"), ("car bombs", "noun")]

@@ -30,6 +30,7 @@ class Draft:
     principal: Mention | None = None
     spokesperson: Mention | None = None
     named: float | None = None  # the model's score of a source that only it found
+    ended: float | None = None  # the model's score of a content that it ends sooner than the frames
     fixed: "Draft | None" = None
     parent: "Draft | None" = None
     answers: "Draft | None" = None

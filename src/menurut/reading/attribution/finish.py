@@ -85,7 +85,9 @@ def _attribution(ground: Ground, draft: Draft, ids: dict[int, str]) -> Attributi
 
 
 def _reasons(draft: Draft) -> tuple[Reason, ...]:
-    rule = Reason(step="attribution", rule=draft.rule, span=draft.cue or draft.content[0])
-    if draft.named is None or draft.source is None:
-        return (rule,)
-    return rule, Reason(step="attribution", head="source", score=draft.named, span=draft.source.span)
+    reasons = [Reason(step="attribution", rule=draft.rule, span=draft.cue or draft.content[0])]
+    if draft.named is not None and draft.source is not None:
+        reasons.append(Reason(step="attribution", head="source", score=draft.named, span=draft.source.span))
+    if draft.ended is not None:
+        reasons.append(Reason(step="attribution", head="content", score=draft.ended, span=draft.content[-1]))
+    return tuple(reasons)

@@ -1,6 +1,9 @@
-"""What the model says of attributions, beside the frames: who speaks, where they find nobody.
+"""What the model says of attributions, beside the frames: who speaks, where they find nobody, and where what is said ends before they end it.
 
-The frames find cues and draw contents better than a model has done so far (docs/decisions/004); so only a source that they miss is its.
+    [[Uni Eropa|source]] [[dituduh|cue]] [[menutup pasar]], keputusan yang merugikan petani
+
+The frames find cues and draw contents better than a model has done so far (docs/decisions/004), but for words behind a content that are
+the article's own: of contents that a sure model ends sooner it is right three times in four.
 """
 
 from menurut.reading.attribution.draft import Draft
@@ -11,6 +14,10 @@ from menurut.types.span import Span
 
 # A source that the frames miss is the model's from this score on, of 1. Of .7 and more half were wrong.
 NAMED = 0.9
+# What is said ends where the model ends it from this score on; below, the frames are right as often.
+ENDED = 0.9
+# Less than this of it is cut off: a word at its edge, about which nobody quarrels.
+ALIKE = 0.9
 
 
 def name_sources(ground: Ground, drafts: list[Draft]) -> None:
@@ -23,6 +30,35 @@ def name_sources(ground: Ground, drafts: list[Draft]) -> None:
         found = source_in(ground, cue.source)
         draft.source = None if found is not None and _denies_it(draft, found, drafts) else found
         draft.named = cue.source_score if draft.source else None
+
+
+def end_contents(ground: Ground, drafts: list[Draft]) -> None:
+    """Take from the contents what the model is sure that nobody says; nothing without a model."""
+    seen = {at: cue for cue in ground.page.analysis.cues.values() for at in range(*cue.stretch)}
+    for draft in drafts:
+        cue = _cue_of(ground, draft, seen)
+        if cue is None or not cue.content or cue.content_score < ENDED or not draft.content or draft.carrier:
+            continue
+        said = [ground.span(*stretch) for stretch in cue.content]
+        if (
+            _are_begun(draft.content, said)
+            and sum(map(len, said)) < ALIKE * draft.size()
+            and not _speaks_outside(draft, said, drafts)
+        ):
+            draft.content, draft.ended = said, cue.content_score
+
+
+def _are_begun(whole: list[Span], said: list[Span]) -> bool:
+    """Return whether `said` are the beginnings of all parts of a content: no part, and no word before its end, is given up."""
+    return len(whole) == len(said) and all(
+        part.covers(span) and part.start == span.start for part, span in zip(whole, said, strict=True)
+    )
+
+
+def _speaks_outside(draft: Draft, said: list[Span], drafts: list[Draft]) -> bool:
+    """Return whether a cue stands in the content of a draft outside `said`: what is cut off would lose who says that it is said."""
+    inside = (one.cue for one in drafts if one is not draft and one.cue is not None and draft.holds(one.cue))
+    return any(not any(span.covers(cue) for span in said) for cue in inside)
 
 
 def _denies_it(draft: Draft, source: Mention, drafts: list[Draft]) -> bool:

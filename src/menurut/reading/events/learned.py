@@ -22,7 +22,7 @@ class Weighing:
     # a form that the guards hold back, as what it is by the lexicon
     rescued: float = 0.9
     # whom an act falls on, where the grammar finds nobody
-    undergoing: float = 0.8
+    undergoing: float = 0.9
     # a verb of no frame at the head of a charge or a denial, and its type
     deed: float = 0.5
     deed_type: float = 0.5
