@@ -161,7 +161,7 @@ def lowered(example: Example) -> Example:
     return example
 
 
-def _part(name: str) -> str:
+def part_of(name: str) -> str:
     """Return which part of our corpus a text belongs to: sheets of newspaper sentences, pages of written ones, or whole articles."""
     return {"native": "sheets", "page": "pages"}.get(name.split("-")[0], "ours")
 
@@ -176,7 +176,7 @@ class Diet:
         self._pieces = pieces
         self._ours: dict[str, list[Annotated]] = {"ours": [], "sheets": [], "pages": []}
         for path in ours:
-            self._ours[_part(path.stem)].append(Annotated(json.loads(path.read_text(encoding="utf-8")), pieces))
+            self._ours[part_of(path.stem)].append(Annotated(json.loads(path.read_text(encoding="utf-8")), pieces))
         self.sources: dict[str, Source] = {
             "polnear": lambda rng: list(polnear("train", pieces, rng)),
             "plv": lambda _: [plv_example(marked, root) for marked, root, _, _ in corpora.plv("train")],

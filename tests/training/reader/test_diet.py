@@ -4,7 +4,7 @@ import random
 
 from hypothesis import given
 from hypothesis import strategies as st
-from training.reader.diet import PACKED, lowered, packed, plv_example, unlabelled
+from training.reader.diet import PACKED, lowered, packed, part_of, plv_example, unlabelled
 from training.reader.examples import Example
 
 from menurut.models.pieces import Pieces
@@ -81,3 +81,9 @@ def test_text_without_labels_is_read_on_in_windows_with_its_sentences() -> None:
     assert {(w.names, w.heads, w.speech, w.happenings) == (None,) * 4 for w in windows} == {True}
     assert windows[0].spaced[5:7] == [False, True]
     assert any(windows[0].cue_hints or ())
+
+
+@given(st.sampled_from([("native-004", "sheets"), ("page-003-id", "pages"), ("dip-001-x.id", "ours"), ("csui-004", "ours")]))
+def test_a_text_belongs_to_one_part_of_our_corpus(told: tuple[str, str]) -> None:
+    name, part = told
+    assert part_of(name) == part
