@@ -15,8 +15,7 @@ from evaluation.gold import score
 from evaluation.standoff import join
 
 CORPUS = Path(__file__).resolve().parent.parent / "training" / "corpus"
-
-
+# What the names of sheets begin with.
 SHEET = "native-"
 
 

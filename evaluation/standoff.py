@@ -29,9 +29,9 @@ TRIBUN = "eval-only/tribun-international/articles.jsonl.zst"
 ICON = "data/icon-constituency/train.txt.zst"
 IDNER = "data/ner-idner-news-2k/train.txt.zst"
 KUMPARAN = "data/nlp-id-kumparan/dataset_postag.txt.zst"
-# What the sheets of chosen sentences are taken from, by the name that they use.
 NERGRIT = "data/indonlu/nergrit_ner-grit/train_preprocess.txt.zst"
 POLNEAR = "research/polnear/polnear.tar.zst"
+# What the sheets of chosen sentences are taken from, by the name that they use.
 NATIVE = {
     "icon": ICON,
     "idner": IDNER,
