@@ -87,6 +87,13 @@ def test_a_content_stands_where_the_model_says_nearly_the_same_or_something_else
     assert content.endswith("miskin")
 
 
+def test_a_thanks_keeps_what_it_is_for() -> None:
+    text = "Presiden Lumara berterima kasih kepada Harsa karena mengirim dua kapal rumah sakit."
+    cue = ("berterima kasih", "praise", 0.9, "Presiden Lumara", "Harsa")
+    ((content,),) = contents(text, cue, sure=0.95)
+    assert content.endswith("rumah sakit")
+
+
 def test_nothing_is_cut_off_that_somebody_else_says() -> None:
     text = "Menteri Harsa mengatakan pasar ikan ditutup, dan Presiden Lumara menyebut itu perlu bagi nelayan."
     cue = ("mengatakan", "say", 0.9, None, "pasar ikan ditutup")

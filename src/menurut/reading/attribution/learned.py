@@ -18,6 +18,8 @@ NAMED = 0.9
 ENDED = 0.9
 # Less than this of it is cut off: a word at its edge, about which nobody quarrels.
 ALIKE = 0.9
+# Whom and for what go together in what these say: "berterima kasih kepada [X karena mengirim delegasi]".
+FOR_SOMETHING = frozenset(("praise", "criticise"))
 
 
 def name_sources(ground: Ground, drafts: list[Draft]) -> None:
@@ -37,7 +39,7 @@ def end_contents(ground: Ground, drafts: list[Draft]) -> None:
     seen = {at: cue for cue in ground.page.analysis.cues.values() for at in range(*cue.stretch)}
     for draft in drafts:
         cue = _cue_of(ground, draft, seen)
-        if cue is None or not cue.content or cue.content_score < ENDED or not draft.content or draft.carrier:
+        if cue is None or not cue.content or cue.content_score < ENDED or draft.carrier or draft.act in FOR_SOMETHING:
             continue
         said = [ground.span(*stretch) for stretch in cue.content]
         if (
