@@ -1,4 +1,4 @@
-"""Read the entities of invented text: mentions as the reader finds them, attributions as the test tells them."""
+"""Read the entities of invented text: mentions as the reader finds them, attributions and what the model sees as the test tells them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from menurut.reading.entities import find_entities
 from menurut.reading.grammar.page import Page
 from menurut.reading.layout import find_layout
 from menurut.reading.mentions import find_mentions
-from menurut.types.analysis import Analysis
+from menurut.types.analysis import Analysis, NameScore
 from menurut.types.article import Article
 from menurut.types.attribution import Attribution
 from menurut.types.entity import Entity
@@ -46,14 +46,26 @@ Told_of = Callable[..., Told]
 
 @pytest.fixture
 def read() -> Told_of:
-    """Return the function that reads; `says` are triples of source, cue and content words, each at its first place in the text."""
+    """Return the function that reads; `says` are triples of source, cue and content words, each at its first place in the text.
+
+    `seen` is what the model takes for names, there too: by word its kind and score.
+    """
 
     def read_text(
-        text: str, *says: tuple[str, str, str], language: str = "id", publisher: str = "Kompas", published: str = "2024-05-14"
+        text: str,
+        *says: tuple[str, str, str],
+        language: str = "id",
+        publisher: str = "Kompas",
+        published: str = "2024-05-14",
+        seen: dict[str, tuple[str, float]] | None = None,
     ) -> Told:
         article = Article(id="a", text=text, publisher=publisher, published=published, language=language)
         layout, _ = find_layout(article)
-        page = Page.of(article, layout, Analysis())
+        at = {token.text: number for number, token in reversed(list(enumerate(layout.tokens)))}
+        names = tuple(
+            NameScore(stretch=(at[word], at[word] + 1), kind=kind, score=score) for word, (kind, score) in (seen or {}).items()
+        )
+        page = Page.of(article, layout, Analysis(names=names))
         mentions = find_mentions(page)
 
         def span_of(words: str) -> Span:

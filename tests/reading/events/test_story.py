@@ -34,3 +34,11 @@ def test_what_the_doers_announce_is_of_the_day_they_announce_it() -> None:
     stage = Stage("[Militer Kestovia|KES:MIL] mengatakan [Kestovia|KES] menarik pasukannya dari [Lumara|LUM], Senin.")
     said = stage.attribution("mengatakan", "Militer Kestovia", "Kestovia menarik pasukannya dari Lumara")
     assert days_of(stage, ("Senin", MONDAY), attributions=(said,)) == {"RETREAT": MONDAY}
+
+
+def test_what_a_speaker_says_next_is_said_on_the_same_day() -> None:
+    stage = Stage("[Rika|KES] menjawab, kata [Rika|KES] pada Senin. [Rika|KES] mengecam [Lumara|LUM], katanya.")
+    answered = stage.attribution("kata", "Rika", "Rika menjawab")
+    said = stage.attribution("katanya", "Rika", "Rika mengecam Lumara")
+    assert days_of(stage, ("Senin", MONDAY), attributions=(answered, said)) == {"ACCUSE": MONDAY}
+    assert days_of(stage, ("Senin", MONDAY), attributions=(said,)) == {"ACCUSE": None}

@@ -7,6 +7,7 @@ from menurut.knowledge.gazetteer import find_entries
 from menurut.knowledge.wordclasses import WordClass
 from menurut.reading.entities.cast import Cast
 from menurut.reading.entities.figures import Figure
+from menurut.reading.entities.learned import kind_seen
 from menurut.reading.entities.phrase import COMMON_CLASSES, words_of
 from menurut.types.attribution import Attribution
 
@@ -16,6 +17,7 @@ def settle_doubts(cast: Cast, attributions: tuple[Attribution, ...]) -> None:
     speaking = {one.source for one in attributions}
     carrying = {one.source for one in attributions if one.carrier}
     lines = {(line.start, line.end) for line in cast.page.layout.paragraphs}
+    ending = {name.stretch[1]: name for name in cast.page.analysis.names}
     towns = {portrait.name for figure in cast.figures if figure.sort == "place" for portrait in figure.portraits if portrait.name}
     for figure in cast.figures:
         if figure.sort == "place" and any(mention.id in speaking for mention in figure.mentions):
@@ -26,6 +28,8 @@ def settle_doubts(cast: Cast, attributions: tuple[Attribution, ...]) -> None:
         speaks = any(mention.id in speaking for mention in figure.mentions)
         if any(mention.id in carrying for mention in figure.mentions):
             figure.sort, figure.sectors = "organisation", {"JRN": 1}
+            continue
+        if kind_seen(cast.page, figure, ending) == "person":
             continue
         if not speaks and (_is_line_of_its_own(figure, lines) or _is_unheard_of(figure, cast)):
             figure.sort = "unknown"

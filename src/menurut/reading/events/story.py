@@ -33,6 +33,9 @@ def carry_days(scene: Scene, drafts: list[Draft]) -> None:
     words = time_words("en" if scene.page.article.language == "en" else "id")
     days = _days_by_sentence(scene)
     for draft in drafts:
+        said = _said_on(scene, draft) if draft.date is None and draft.speech else None
+        if said is not None:
+            draft.date = replace(said, basis="relative")
         if draft.date is not None or draft.speech or draft.telling.modality != "actual":
             continue
         sentence = scene.tokens[draft.first].sentence
@@ -82,6 +85,23 @@ def _announced(scene: Scene, draft: Draft) -> DateInterval | None:
     doers = [scene.entities[one] for one in draft.actors]
     own = any(doer.id == speaker.id or (doer.country is not None and doer.country == speaker.country) for doer in doers)
     return told.interval if own else None
+
+
+def _said_on(scene: Scene, draft: Draft) -> DateInterval | None:
+    """Return the day on which whoever speaks said the last thing before that has one; None where somebody else tells of the act, or of no day.
+
+    What is said next, with no day of its own, is of the same occasion: '..., kata Rika, Sabtu. "Saya khawatir ...," katanya.'
+    """
+    holders = scene.holders(draft.trigger)
+    speaker = scene.entity_of(holders[0].source) if holders else None
+    if speaker is None or speaker.id not in draft.actors:
+        return None
+    said = [one for one in scene.attributions if one.cue is not None and one.cue.start < draft.trigger.start]
+    for attribution in sorted(said, key=lambda one: one.cue.start if one.cue else 0, reverse=True):
+        told = time_of_saying(scene, attribution) if scene.entity_of(attribution.source) is speaker else None
+        if told is not None and told.interval.grain in GRAINS:
+            return told.interval
+    return None
 
 
 def _is_news(scene: Scene, draft: Draft) -> bool:
