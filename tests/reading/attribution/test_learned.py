@@ -97,10 +97,35 @@ def test_a_thanks_keeps_what_it_is_for() -> None:
 def test_nothing_is_cut_off_that_somebody_else_says() -> None:
     text = "Menteri Harsa mengatakan pasar ikan ditutup, dan Presiden Lumara menyebut itu perlu bagi nelayan."
     cue = ("mengatakan", "say", 0.9, None, "pasar ikan ditutup")
-    whole = [span for said in contents(text, sure=0.95) for span in said]
-    assert [span for said in contents(text, cue, sure=0.95) for span in said] == whole
+    within = ("menyebut", "say", 0.9, None, None)
+    whole = [span for said in contents(text, ("mengatakan", "say", 0.9, None, None), within, sure=0.95) for span in said]
+    assert whole
+    assert [span for said in contents(text, cue, within, sure=0.95) for span in said] == whole
 
 
-def test_a_cue_of_the_model_alone_attributes_nothing() -> None:
-    text = "Presiden Lumara menggumamkan bahwa pasukannya akan mundur."
-    assert attributions(text, ("menggumamkan", "say", 0.99, "Presiden Lumara", "pasukannya akan mundur")) == []
+MUMBLED = "Presiden Lumara menggumamkan bahwa pasukannya akan mundur."
+
+
+def mumbled(act: str = "say", score: float = 0.97, whole: float = 0.95) -> list[tuple[Attribution, str | None]]:
+    """Return what is read of words that no frame knows, with a model so sure of the cue, and of source and content."""
+    cue = ("menggumamkan", act, score, "Presiden Lumara", "pasukannya akan mundur")
+    return attributions(MUMBLED, cue, source_score=whole, content_score=whole)
+
+
+def test_what_no_frame_knows_is_the_models_where_it_is_sure_in_all() -> None:
+    ((found, source),) = mumbled()
+    assert (source, found.act) == ("Presiden Lumara", "say")
+    assert [span.of(MUMBLED) for span in found.content] == ["pasukannya akan mundur"]
+    assert [(reason.rule, reason.head, reason.score) for reason in found.because] == [(None, "cue", 0.97)]
+
+
+@pytest.mark.parametrize("doubt", [{"score": 0.9}, {"whole": 0.8}, {"act": "promise"}])
+def test_else_it_is_nothing(doubt: dict[str, object]) -> None:
+    assert mumbled(**doubt) == []  # type: ignore[arg-type]
+
+
+def test_where_the_model_sees_no_cue_there_is_none() -> None:
+    text = "Presiden Lumara mengatakan bahwa pasukannya akan mundur."
+    elsewhere = ("mundur", "say", 0.9, None, None)
+    assert len(attributions(text, ("mengatakan", "say", 0.15, None, None))) == 1
+    assert attributions(text, elsewhere) == []

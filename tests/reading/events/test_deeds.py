@@ -9,10 +9,16 @@ from reading.events.stage import Stage
 
 
 def _seen(stage: Stage, word: str, kind: str, score: float, sure: float) -> Stage:
-    at = stage.token(word)
-    trigger = TriggerScore(stretch=(at, at + 1), score=score, types=((kind, sure),), modality="actual", polarity="positive")
+    """Give the stage an analysis that sees this in a word, and surely a denial in "membantah"."""
+    triggers = {}
+    for told, type, sees, is_it in ((word, kind, score, sure), ("membantah", "REJECT", 0.95, 0.95)):
+        if told in stage.text:
+            at = stage.token(told)
+            triggers[at] = TriggerScore(
+                stretch=(at, at + 1), score=sees, types=((type, is_it),), modality="actual", polarity="positive"
+            )
     upos = tuple("VERB" if token.tag == "VERB" else "NOUN" for token in stage.page.layout.tokens)
-    stage.page = replace(stage.page, analysis=Analysis(model="fake", triggers={at: trigger}, upos=upos))
+    stage.page = replace(stage.page, analysis=Analysis(model="fake", triggers=triggers, upos=upos))
     return stage
 
 

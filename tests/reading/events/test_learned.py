@@ -46,14 +46,3 @@ def test_an_attack_may_fall_on_nobody() -> None:
     stage = Stage("[Kestovia|KES] bergeming. [Lumara|LUM] menyerang pada malam hari.")
     seen(stage, ("menyerang", "ASSAULT", 0.9, {}, {"Kestovia": 0.95}))
     assert stage.told() == ["ASSAULT/ LUM > -"]
-
-
-@pytest.mark.parametrize(
-    ("kind", "score", "read"),
-    [("COERCE", 0.95, ["COERCE/ - > KES"]), ("COERCE", 0.8, []), ("ASSAULT", 0.95, [])],
-)
-def test_what_the_guards_hold_back_stands_where_the_model_is_sure_of_it(kind: str, score: float, read: list[str]) -> None:
-    stage = Stage("[Lumara|LUM] belajar dari tekanan terhadap [Kestovia|KES].")
-    assert stage.told() == []
-    assert seen(stage, ("tekanan", kind, score, {}, {})).told() == read
-    assert [reason.score for event in stage.events() for reason in event.because if reason.head == "trigger"] == [score] * len(read)

@@ -76,3 +76,8 @@ def address(language: str, table: str, entry: str) -> str:
     if lexicon is not None and entry in lexicon.names(language, table):
         return f"lexicon/{table}#{entry}"
     return f"{language}/{table}.yml#{entry}"
+
+
+def is_own(rule: str | None) -> bool:
+    """Return whether a Reason's rule is an entry of a lexicon of one's own."""
+    return rule is not None and rule.startswith("lexicon/")

@@ -29,6 +29,7 @@ class Draft:
     anaphoric: bool = False
     principal: Mention | None = None
     spokesperson: Mention | None = None
+    seen: float | None = None  # the model's score of a cue that only it found
     named: float | None = None  # the model's score of a source that only it found
     ended: float | None = None  # the model's score of a content that it ends sooner than the frames
     fixed: "Draft | None" = None

@@ -18,7 +18,7 @@ from menurut.reading.attribution.denying import answers_words, mark_denials, wei
 from menurut.reading.attribution.draft import Draft
 from menurut.reading.attribution.finish import make_attributions
 from menurut.reading.attribution.ground import Ground
-from menurut.reading.attribution.learned import end_contents, name_sources
+from menurut.reading.attribution.learned import end_contents, find_seen, name_sources, without_doubted
 from menurut.reading.attribution.leftopen import is_left_open
 from menurut.reading.attribution.lexicon import Form, load_lexicon
 from menurut.reading.attribution.marks import subject_after_mark
@@ -57,7 +57,8 @@ def find_attributions(page: Page, mentions: tuple[Mention, ...]) -> tuple[tuple[
             drafts += [found for part in shorter(ground, hit) if (found := _read(ground, part, drafts))]
     drafts += find_credits(ground)
     drafts += find_quotations(ground, drafts)
-    drafts = prune(ground, drafts)
+    drafts = without_doubted(ground, prune(ground, drafts))
+    drafts += find_seen(ground, drafts)
     name_sources(ground, drafts)
     end_contents(ground, drafts)
     drafts += find_others(ground, drafts)

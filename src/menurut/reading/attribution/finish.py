@@ -85,7 +85,10 @@ def _attribution(ground: Ground, draft: Draft, ids: dict[int, str]) -> Attributi
 
 
 def _reasons(draft: Draft) -> tuple[Reason, ...]:
-    reasons = [Reason(step="attribution", rule=draft.rule, span=draft.cue or draft.content[0])]
+    span = draft.cue or draft.content[0]
+    if draft.seen is not None:
+        return (Reason(step="attribution", head="cue", score=draft.seen, span=span),)
+    reasons = [Reason(step="attribution", rule=draft.rule, span=span)]
     if draft.named is not None and draft.source is not None:
         reasons.append(Reason(step="attribution", head="source", score=draft.named, span=draft.source.span))
     if draft.ended is not None:

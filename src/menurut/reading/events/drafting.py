@@ -10,12 +10,12 @@ from menurut.reading.events.deeds import find_deeds
 from menurut.reading.events.draft import Draft
 from menurut.reading.events.frames import Trigger, forms_of
 from menurut.reading.events.guards import is_description, may_stand, may_tell_on
-from menurut.reading.events.learned import rescued
 from menurut.reading.events.modality import make_telling
 from menurut.reading.events.parties import authority_before, find_parties, is_judging
 from menurut.reading.events.placing import place_of
 from menurut.reading.events.scene import Scene
 from menurut.reading.events.speech import TYPES_OF_ACTS, addressee, is_spoken, other_state
+from menurut.reading.events.standing import stands
 from menurut.reading.events.tense import as_told
 from menurut.reading.events.triggers import find_triggers
 from menurut.reading.events.words import moods_of
@@ -52,9 +52,7 @@ def draft_events(scene: Scene) -> list[Draft]:
         if draft is None:
             continue
         deny_doers(scene, draft)
-        draft.stands = may_stand(scene, draft)
-        if not draft.stands and (reason := rescued(scene, trigger, draft.recipients)) is not None:
-            draft.stands, draft.because = True, (*draft.because, reason)
+        draft.stands = stands(scene, draft, drafts, passes=may_stand(scene, draft))
         if draft.stands and not draft.actors:
             draft.actors = authority_before(scene, trigger)
         if draft.stands or may_tell_on(draft):
@@ -64,7 +62,7 @@ def draft_events(scene: Scene) -> list[Draft]:
             done.add(cue.id)
     for attribution in scene.attributions:
         spoken = _from_cue(scene, attribution) if attribution.id not in done else None
-        if spoken is not None and spoken.first not in taken and may_stand(scene, spoken):
+        if spoken is not None and spoken.first not in taken and stands(scene, spoken, drafts, passes=may_stand(scene, spoken)):
             drafts.append(spoken)
             taken.add(spoken.first)
     drafts.sort(key=lambda draft: draft.trigger)

@@ -67,6 +67,18 @@ def may_stand(scene: Scene, draft: Draft) -> bool:
     return _is_told(scene, draft, parties)
 
 
+def is_barred(scene: Scene, draft: Draft) -> bool:
+    """Return whether a draft is none by what its sentence says, whoever takes part and however political it is.
+
+    It stands in what is asked for or refused, in a name or an office, in a poll, a game or a disaster, or only says which.
+    """
+    parties = [scene.entities[party] for party in (*draft.actors, *draft.recipients) if party in scene.entities]
+    doers = [scene.entities[party] for party in draft.actors if party in scene.entities]
+    polled = bool(parties) and draft.type in OF_OPINION and _is_polled(scene, doers, parties)
+    named = draft.noun and _names_somebody(scene, draft)
+    return polled or named or is_description(scene, draft) or _is_no_politics(scene, draft) or _inside_closed(scene, draft)
+
+
 def _is_told(scene: Scene, draft: Draft, parties: list[Entity]) -> bool:
     """Return whether the words of a draft tell that it happened, and not only mention it, or everyday business."""
     if draft.type in OF_A_DOER and not draft.actors and (draft.weak or draft.type == "CONSULT") and not _is_taken(draft):

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import cast
 
 from menurut.reading.events.draft import Draft
-from menurut.reading.events.frames import Trigger
 from menurut.reading.events.resolving import is_party, resolve
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.types.analysis import TriggerScore
@@ -19,8 +18,6 @@ from menurut.types.reason import Reason
 class Weighing:
     """What the model must give, of 1, to be heard beside the rules; measured in docs/decisions/004."""
 
-    # a form that the guards hold back, as what it is by the lexicon
-    rescued: float = 0.9
     # whom an act falls on, where the grammar finds nobody
     undergoing: float = 0.9
     # a verb of no frame at the head of a charge or a denial, and its type
@@ -49,20 +46,6 @@ def deed_seen(scene: Scene, at: int) -> tuple[EventType, float] | None:
     if seen is None or seen.score < WEIGHING.deed or seen.types[0][1] < WEIGHING.deed_type:
         return None
     return cast(EventType, seen.types[0][0]), seen.score
-
-
-def rescued(scene: Scene, trigger: Trigger, recipients: tuple[str, ...]) -> Reason | None:
-    """Return why a form that the guards hold back tells an event after all: the model is sure of its type; None where it is not.
-
-    Only of an event that falls on somebody: of those without an undergoer a third were events, of those with one two thirds
-    (gold/dev and texts kept apart).
-    """
-    seen = seen_at(scene, trigger.first, trigger.last)
-    if not recipients or seen is None or seen.score < WEIGHING.rescued:
-        return None
-    if seen.types[0][0] not in (trigger.frame.type, trigger.frame.future):
-        return None
-    return Reason(step="events", head="trigger", score=seen.score, span=trigger.span)
 
 
 def fall_on(scene: Scene, drafts: list[Draft]) -> None:
