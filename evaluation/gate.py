@@ -16,7 +16,7 @@ from evaluation.corpora import digest, shared_is_there
 from evaluation.dates import score_dates
 from evaluation.gold import OUT, SHARED, score
 from evaluation.heads import score_heads
-from evaluation.ours import score_ours
+from evaluation.ours import UNREAD, score_ours
 from evaluation.pages import FOLDER as PAGES
 from evaluation.pages import paragraph_f, score_pages
 from evaluation.petrarch import FOLDER as PETRARCH
@@ -55,8 +55,8 @@ def measure() -> dict[str, float]:
             figures[f"gold/{part} {name}"] = table[group][row]["F"]
         extra = table["event"]["extra events, % of found by system"]
         figures[f"gold/{part} events in gold, % of found"] = round(100 - extra, 1) if extra is not None else 0.0
-    ours = score_ours()
-    figures |= {f"ours {name}": ours[group][row]["F"] for name, (group, row) in ROWS.items()}
+    for part, ours in (("ours", score_ours()), ("unread", score_ours(UNREAD))):
+        figures |= {f"{part} {name}": ours[group][row]["F"] for name, (group, row) in ROWS.items()}
     apart = score_apart()
     figures |= {f"apart {name}": apart[group][row]["F"] for name, (group, row) in ROWS.items()}
     sheets = score_apart(sheets=True)

@@ -36,5 +36,5 @@ def test_our_readings_are_rebuilt_from_offsets() -> None:
     from evaluation.standoff import FOLDER, join
 
     scorer = load_scorer()
-    for path in sorted(FOLDER.glob("*.json")):
+    for path in sorted(FOLDER.rglob("*.json")):
         assert scorer.check(join(json.loads(path.read_text(encoding="utf-8")))) == []

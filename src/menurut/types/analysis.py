@@ -90,3 +90,7 @@ class Analysis:
     cues: dict[int, CueScore] = field(default_factory=dict)
     triggers: dict[int, TriggerScore] = field(default_factory=dict)
     pointers: dict[int, Pointer] = field(default_factory=dict)
+
+    def looked_at(self, token: int) -> bool:
+        """Return whether the model read the window of a token: without one, and far down a long article, rules read alone."""
+        return token < len(self.upos) and self.upos[token] != "X"

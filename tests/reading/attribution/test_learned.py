@@ -19,7 +19,11 @@ def stretch(words: list[str], phrase: str) -> Stretch:
 
 
 def attributions(
-    text: str, *cues: tuple[str, str, float, str | None, str | None], source_score: float = 0.95, content_score: float = 0.7
+    text: str,
+    *cues: tuple[str, str, float, str | None, str | None],
+    source_score: float = 0.95,
+    content_score: float = 0.7,
+    pos: str = "NOUN",
 ) -> list[tuple[Attribution, str | None]]:
     """Return what is read of `text` with a model that sees these cues (words, act, score, source, content), each with its source."""
     article = Article(id="a", text=text, language="id")
@@ -37,7 +41,7 @@ def attributions(
             content=(stretch(words, content),) if content else (),
             content_score=content_score,
         )
-    page = Page.of(article, layout, Analysis(model="fake", cues=scores))
+    page = Page.of(article, layout, Analysis(model="fake", cues=scores, upos=(pos,) * len(words)))
     mentions = find_mentions(page)
     spoken = {mention.id: mention.span.of(text) for mention in mentions}
     return [(one, spoken[one.source] if one.source else None) for one in find_attributions(page, mentions)[0]]
@@ -129,3 +133,4 @@ def test_where_the_model_sees_no_cue_there_is_none() -> None:
     elsewhere = ("mundur", "say", 0.9, None, None)
     assert len(attributions(text, ("mengatakan", "say", 0.15, None, None))) == 1
     assert attributions(text, elsewhere) == []
+    assert len(attributions(text, elsewhere, pos="X")) == 1  # it did not read so far

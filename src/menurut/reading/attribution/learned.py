@@ -32,11 +32,16 @@ FOR_SOMETHING = frozenset(("praise", "criticise"))
 
 
 def without_doubted(ground: Ground, drafts: list[Draft]) -> list[Draft]:
-    """Return the drafts without those in whose cue the model sees none; all without a model, and what a lexicon of one's own finds."""
-    if ground.page.analysis.model is None:
-        return drafts
+    """Return the drafts without those in whose cue the model sees none; what it did not read, and what a lexicon of one's own finds, stays."""
     seen = {at: cue for cue in ground.page.analysis.cues.values() for at in range(*cue.stretch)}
-    return [draft for draft in drafts if draft.cue is None or is_own(draft.rule) or _cue_of(ground, draft, seen) is not None]
+
+    def is_doubted(draft: Draft) -> bool:
+        if draft.cue is None or is_own(draft.rule):
+            return False
+        read = ground.page.analysis.looked_at(_tokens(ground, draft.cue)[0])
+        return read and _cue_of(ground, draft, seen) is None
+
+    return [draft for draft in drafts if not is_doubted(draft)]
 
 
 def find_seen(ground: Ground, drafts: list[Draft]) -> list[Draft]:

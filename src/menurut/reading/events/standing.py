@@ -1,7 +1,7 @@
 """Whether a draft is told as an event: the guards' verdict, weighed with what the model sees and what is told around it.
 
 The weights are of a logistic regression (`training/standing.py`) for the chance that type and both sides are right. A draft that
-the guards hold back stands from one chance on, one that they let pass falls below another; where there is no model they decide alone.
+the guards hold back stands from one chance on, one that they let pass falls below another; where no model read they decide alone.
 """
 
 from collections.abc import Sequence
@@ -50,7 +50,7 @@ def chance(scene: Scene, draft: Draft, before: Sequence[Draft], *, passes: bool)
 
 def stands(scene: Scene, draft: Draft, before: Sequence[Draft], *, passes: bool) -> bool:
     """Return whether a draft is told as an event; what a frame of a lexicon of one's own finds is the guards' alone to judge."""
-    if scene.page.analysis.model is None or any(is_own(reason.rule) for reason in draft.because):
+    if not scene.page.analysis.looked_at(draft.first) or any(is_own(reason.rule) for reason in draft.because):
         return passes
     if not passes and is_barred(scene, draft):
         return False
