@@ -134,3 +134,9 @@ def test_where_the_model_sees_no_cue_there_is_none() -> None:
     assert len(attributions(text, ("mengatakan", "say", 0.15, None, None))) == 1
     assert attributions(text, elsewhere) == []
     assert len(attributions(text, elsewhere, pos="X")) == 1  # it did not read so far
+
+
+@pytest.mark.parametrize(("score", "found"), [(0.7, 1), (0.5, 0)])
+def test_a_statement_of_nobody_needs_a_surer_cue(score: float, found: int) -> None:
+    text = "Di depan gedung parlemen terdengar kabar. Disebut-sebut pasukan Lumara akan mundur."
+    assert len(attributions(text, ("Disebut-sebut", "allege", score, None, None))) == found
