@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from comparing.making import DAY, count_rarity, day, make_event, make_prints, person, state
 from menurut.comparing.days import days_apart
-from menurut.comparing.fit import can_fit, fit
+from menurut.comparing.fit import Bar, can_fit, fit
 from menurut.comparing.origins import one_story
 from menurut.comparing.rarity import Rarity, month_of
 from menurut.comparing.sameevent import SAME
@@ -109,7 +109,7 @@ def test_what_is_not_weighed_to_its_end_would_not_have_been_enough(
         make_event(f"{name}1", type=told["what"], actors=(person(told["who"]),), anchors=frozenset({"~" + told["who"]}))
         for name, told in (("a", left), ("b", right))
     )
-    whole, short = fit(one, other, story=story), fit(one, other, story=story, least=SAME)
+    whole, short = fit(one, other, story=story), fit(one, other, story=story, bar=Bar(SAME))
     assert short == whole if whole.score >= SAME else short.score < SAME
 
 

@@ -28,9 +28,9 @@ class Known:
             for one in articles
         }
 
-    def scores(self, articles: Iterable[int]) -> dict[Pair, float]:
-        wanted = set(articles)
-        return {pair: score for pair, score in self.fits.items() if {pair[0][0], pair[1][0]} & wanted}
+    def scores_of(self, events: Iterable[Event]) -> dict[Pair, float]:
+        wanted = set(events)
+        return {pair: score for pair, score in self.fits.items() if wanted & set(pair)}
 
     def together(self, events: Iterable[Event]) -> dict[Event, frozenset[Event]]:
         return {event: self.groups[event] for event in events if event in self.groups}
@@ -74,9 +74,9 @@ def test_only_what_a_change_reaches_is_looked_at() -> None:
     asked: defaultdict[str, set[int]] = defaultdict(set)
 
     class Watched(Known):
-        def scores(self, articles: Iterable[int]) -> dict[Pair, float]:
-            asked["scores"] |= set(articles)
-            return super().scores(articles)
+        def scores_of(self, events: Iterable[Event]) -> dict[Pair, float]:
+            asked["scores"] |= {article for article, _ in events}
+            return super().scores_of(events)
 
     watched = Watched({**chain, ((1_000, 0), (1_001, 0)): 2.0})
     watched.groups = kept.groups

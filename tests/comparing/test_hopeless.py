@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from comparing.making import DAY, day, make_event, person, state
-from menurut.comparing.fit import can_fit, fit
-from menurut.comparing.hopeless import most_with_strangers
+from menurut.comparing.fit import Bar, can_fit, fit
+from menurut.comparing.hopeless import most_shared, most_with_strangers
 from menurut.comparing.rarity import Rarity, month_of
+from menurut.comparing.sameevent import SAME
 
 NAMES = st.frozensets(st.sampled_from(["sari", "rani", "palu", "rapat"]))
 STATES = st.lists(st.sampled_from(["IDN", "VNM", "FJI"]), max_size=3, unique=True)
@@ -39,6 +40,18 @@ def test_nothing_common_makes_more_of_two_stories_than_is_said(left: dict[str, A
     worth = Rarity(counts).between(DAY)
     if can_fit(one, other):
         assert fit(one, other, worth, story=False).score < most_with_strangers(one, worth)
+
+
+@given(EVENTS, EVENTS, st.booleans(), st.randoms(use_true_random=False))
+def test_what_an_event_can_add_at_most_is_no_less_than_it_adds(
+    left: dict[str, Any], right: dict[str, Any], story: bool, chance: Any
+) -> None:
+    one, other = make_event("a1", **left), make_event("b1", **right)
+    counts = Counter({(key, month_of(DAY)): chance.choice([1, 11, 21, 81]) for key in one.told | other.told | {one.word}})
+    worth = Rarity(counts).between(DAY)
+    whole = fit(one, other, worth, story=story)
+    short = fit(one, other, worth, story=story, bar=Bar(SAME, most_shared(one, worth)))
+    assert short == whole if whole.score >= SAME else short.score < SAME
 
 
 def test_an_event_of_states_that_all_tell_of_is_passed_over_and_one_of_much_is_not() -> None:

@@ -10,8 +10,17 @@ def days_apart(left: tuple[str, str], right: tuple[str, str]) -> int:
     >>> days_apart(("2024-05-01", "2024-05-03"), ("2024-05-05", "2024-05-05"))
     2
     """
-    (first, last), (start, end) = (map(_ordinal, days) for days in (left, right))
-    return max(0, first - end, start - last)
+    return span_between(span_of(left), span_of(right))
+
+
+def span_of(days: tuple[str, str]) -> tuple[int, int]:
+    """Return an interval with its days counted."""
+    return _ordinal(days[0]), _ordinal(days[1])
+
+
+def span_between(left: tuple[int, int], right: tuple[int, int]) -> int:
+    """Return the days between two intervals whose days are counted; 0 where they meet."""
+    return max(0, left[0] - right[1], right[0] - left[1])
 
 
 @lru_cache(maxsize=4096)

@@ -12,6 +12,7 @@ from functools import cache
 
 import msgspec
 
+from menurut.comparing.days import span_of
 from menurut.comparing.keeping import kept
 from menurut.comparing.naming import SOMEBODY, key_of, name_key
 from menurut.comparing.parties import Party, Side, side_of
@@ -100,6 +101,11 @@ class EventPrint:
     def told(self) -> frozenset[str]:
         """Return what it shares with others, each kind under its own sign: what `Rarity` counts."""
         return frozenset(_keys_told(self))
+
+    @kept
+    def span(self) -> tuple[int, int] | None:
+        """Return its days, counted."""
+        return span_of(self.days) if self.days else None
 
     @kept
     def party_names(self) -> frozenset[str]:

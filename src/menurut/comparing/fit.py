@@ -10,8 +10,9 @@ seen few; what it could not know they are set against (other persons in one role
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
-from menurut.comparing.days import day_of, days_apart
+from menurut.comparing.days import day_of, days_apart, span_between
 from menurut.comparing.duplicates import overlap
 from menurut.comparing.eventprints import EventPrint
 from menurut.comparing.happenings import happening_words, means_of
@@ -41,6 +42,12 @@ WAR_AND_DEED = -1.5
 
 # What a shared mode counts.
 SAME_MODE = 0.25
+
+# What parties and content add at most.
+MOST = 6.3
+
+# What days, types and places add at most, and what rounding may.
+MOST_OF_REST = 0.4 + 0.55 + 0.3 + 0.1
 
 # Publications further apart than this are seldom of one event, unless both name its day.
 MUCH_LATER = 6.0
@@ -73,24 +80,35 @@ def are_akin(one: str, other: str) -> bool:
     return frozenset((one, other)) in happening_words().akin
 
 
+class Bar(NamedTuple):
+    """What a score has to reach, and what the parties and the content of one of two events can't pass with any other."""
+
+    least: float = -99
+    most: float = MOST
+
+
+_NO_BAR = Bar()
+
+
 def fit(
-    one: EventPrint, other: EventPrint, worth: Worth = EVERYTHING_RARE, *, kin: bool = False, story: bool = True, least: float = -99
+    one: EventPrint, other: EventPrint, worth: Worth = EVERYTHING_RARE, *, kin: bool = False, story: bool = True, bar: Bar = _NO_BAR
 ) -> Fit:
     """Return how well two events fit; `kin`: their articles go back to one dispatch, `story`: they are about one thing.
 
-    Of two that can't reach `least` any more the rest is not weighed: their score is below it, and no signs are told.
+    Of two that can't reach the bar any more the rest is not weighed: their score is below it, and no signs are told.
     """
+    least, most = bar
     signs: list[Sign] = [] if story else [("other-story", OTHER_STORY)]
     if kin:
         signs += _as_kin(one, other)
     total = START
     for _, part in signs:
         total += part
-    for judge, rest in _JUDGES:
+    for judge, rest, ahead in _JUDGES:
         found = judge(one, other, worth)
         for _, part in found:
             total += part
-        if total + rest < least:
+        if total + rest + ahead * most < least:
             return _HOPELESS
         signs += found
     ordered = sorted(((name, round(part, 2)) for name, part in signs), key=lambda sign: (-abs(sign[1]), sign[0]))
@@ -124,22 +142,23 @@ def _of_means(one: EventPrint, other: EventPrint) -> list[Sign]:
 
 def _of_parties(one: EventPrint, other: EventPrint, worth: Worth) -> list[Sign]:
     signs: list[Sign] = []
-    shared = one.party_names & other.party_names
-    if shared:
+    if not one.party_names.isdisjoint(other.party_names):
+        shared = one.party_names & other.party_names
         signs.append(("same-party", min(worth.total("=" + name for name in shared), 2) * 0.8))
     doing, doers, receiving, receivers = one.acting, other.acting, one.receiving, other.receiving
     if one.actors and other.actors:
         signs += _of_side("actor", 0.9, (one, doing), (other, doers), worth)
     if one.recipients and other.recipients:
         signs += _of_side("recipient", 0.5, (one, receiving), (other, receivers), worth)
-    if doing.states & receivers.states and doers.states & receiving.states and not doing.states & doers.states:
+    turned = not (doing.states.isdisjoint(receivers.states) or doers.states.isdisjoint(receiving.states))
+    if turned and doing.states.isdisjoint(doers.states):
         signs.append(("roles-changed", -0.6))
     return signs
 
 
 def _of_side(role: str, weight: float, left: tuple[EventPrint, Side], right: tuple[EventPrint, Side], worth: Worth) -> list[Sign]:
     (one, here), (other, there) = left, right
-    if here.names & there.names:
+    if not here.names.isdisjoint(there.names):
         return []
     if here.people and there.people and not _appear(here.people, other) and not _appear(there.people, one):
         return [(f"other-{role}", -1.0)]
@@ -155,7 +174,7 @@ def _appear(people: frozenset[str], where: EventPrint) -> bool:
 def _of_days(one: EventPrint, other: EventPrint, worth: Worth) -> list[Sign]:
     signs: list[Sign] = []
     between = _between(one, other)
-    apart = days_apart(one.days, other.days) if one.days and other.days else None
+    apart = span_between(one.span, other.span) if one.span and other.span else None
     if apart is not None:
         signs.append(("same-day", 0.4) if apart == 0 else ("next-day", -0.6) if apart == 1 else ("other-day", -2.0))
     elif _are_spoken(one, other) and _said_apart(one, other):
@@ -177,8 +196,9 @@ def _between(one: EventPrint, other: EventPrint) -> float:
 
 def _by_time(one: EventPrint, other: EventPrint) -> tuple[EventPrint, EventPrint]:
     """Return the event of the later article, and that of the earlier."""
-    ordered = sorted((one, other), key=lambda event: (event.moment or 0.0, event.article))
-    return ordered[1], ordered[0]
+    if (one.moment or 0.0, one.article) > (other.moment or 0.0, other.article):
+        return one, other
+    return other, one
 
 
 def _are_spoken(one: EventPrint, other: EventPrint) -> bool:
@@ -201,7 +221,7 @@ def _of_places(one: EventPrint, other: EventPrint, worth: Worth) -> list[Sign]:
         shared = worth.total("place " + place for place in one.places & other.places)
         signs.append(("same-place", 0.3 * min(1.0, shared)) if shared else ("other-place", -0.8))
     placed = one.type == other.type and one.type in happening_words().placed
-    if placed and one.spots and other.spots and not one.spots & other.spots:
+    if placed and one.spots and other.spots and one.spots.isdisjoint(other.spots):
         signs.append(("elsewhere", -2.5))
     return signs
 
@@ -241,11 +261,12 @@ def _as_kin(one: EventPrint, other: EventPrint) -> list[Sign]:
     return signs
 
 
-# Each judge with the most that those after it can add, and a little for what rounding does: most pairs are hopeless after two.
-_JUDGES: tuple[tuple[Callable[[EventPrint, EventPrint, Worth], list[Sign]], float], ...] = (
-    (_of_parties, 4.8),
-    (_of_content, 1.3),
-    (_of_days, 1.0),
-    (_of_types, 0.6),
-    (_of_places, 0.1),
+# Each judge, those that are quick first, with the most that those after it can add, a little for what rounding does, and whether parties
+# and content are yet to come: most pairs are hopeless before.
+_JUDGES: tuple[tuple[Callable[[EventPrint, EventPrint, Worth], list[Sign]], float, bool], ...] = (
+    (_of_days, 0.95, True),
+    (_of_types, 0.4, True),
+    (_of_places, 0.1, True),
+    (_of_parties, 3.4, False),
+    (_of_content, 0.1, False),
 )

@@ -14,7 +14,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from heapq import heappop, heappush
-from itertools import product
 from typing import Protocol
 
 from menurut.comparing.eventprints import EventPrint
@@ -63,8 +62,8 @@ class Fitted(Protocol):
     def heads(self, articles: Iterable[int]) -> Mapping[int, Sequence[Head]]:
         """Return how the events of some articles are sorted."""
 
-    def scores(self, articles: Iterable[int]) -> Mapping[Pair, float]:
-        """Return how well events of some articles fit others."""
+    def scores_of(self, events: Iterable[Event]) -> Mapping[Pair, float]:
+        """Return how well some events fit others."""
 
     def together(self, events: Iterable[Event]) -> Mapping[Event, frozenset[Event]]:
         """Return the events that were last found to be one happening with some events, for those that were not alone."""
@@ -87,7 +86,7 @@ class _Ground:
         self.heads: dict[int, Sequence[Head]] = {}
         self.scores: defaultdict[Event, dict[Event, float]] = defaultdict(dict)
         self.before: dict[Event, frozenset[Event]] = {}
-        self._scored: set[int] = set()
+        self._scored: set[Event] = set()
         self._asked: set[Event] = set()
 
     def find_groups(self, events: Iterable[Event]) -> set[frozenset[Event]]:
@@ -109,9 +108,9 @@ class _Ground:
         return place < len(self.heads.get(article, ()))
 
     def find_scores(self, events: Iterable[Event]) -> None:
-        new = {article for article, _ in events} - self._scored
+        new = set(events) - self._scored
         self._scored |= new
-        for (left, right), score in self.index.scores(new).items():
+        for (left, right), score in self.index.scores_of(new).items():
             self.scores[left][right] = self.scores[right][left] = score
         self.find_heads({article for event in events for article, _ in self.scores[event]})
 
@@ -132,7 +131,8 @@ class _Ground:
         return all(tales.get(event[0], tale := self.head(event)[4]) == tale for event in other)
 
     def average(self, one: Collection[Event], other: Collection[Event]) -> float:
-        return sum(self.scores[left].get(right, APART) for left, right in product(one, other)) / (len(one) * len(other))
+        scores = map(self.scores.__getitem__, one)
+        return sum([known.get(right, APART) for known in scores for right in other]) / (len(one) * len(other))
 
 
 class _Gathering:

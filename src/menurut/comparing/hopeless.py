@@ -17,7 +17,7 @@ from menurut.comparing.rarity import WORTH, Worth
 COMMON = max(worth for worth in WORTH if worth <= 0.5)
 
 # Two texts in two languages are taken to share words to this part.
-_WORDS = max(COMMON, 0.3)
+_WORDS = 0.3
 
 # What rounding of a dozen parts may add.
 _ROUNDED = 0.07
@@ -25,16 +25,23 @@ _ROUNDED = 0.07
 
 def most_with_strangers(event: EventPrint, worth: Worth) -> float:
     """Return what an event can't pass with one of another story where all they share is common; `worth` is by its own month alone."""
+    happening = 0.4 * bool(event.days) + SAME_MODE * bool(event.modes) + 0.3 * worth[event.word]
+    happening += 0.3 * min(1, sum(min(COMMON, worth["place " + place]) for place in event.places))
+    return START + OTHER_STORY + most_shared(event, worth, COMMON) + happening + _ROUNDED
+
+
+def most_shared(event: EventPrint, worth: Worth, rarest: float = 1) -> float:
+    """Return what the parties and the content of an event can't add more than, with any other that shares nothing worth over `rarest`."""
 
     def most(keys: Iterable[str], limit: float = 1) -> float:
-        return min(limit, sum(min(COMMON, worth[key]) for key in keys))
+        return min(limit, sum([min(rarest, worth[key]) for key in keys]))
 
-    parties = 0.8 * most(("=" + name for name in event.party_names), 2)
-    parties += 0.9 * most("@" + state for state in event.acting.states) + 0.5 * most(
-        "@" + state for state in event.receiving.states
+    def best(keys: Iterable[str]) -> float:
+        return max([min(rarest, worth[key]) for key in keys], default=0)
+
+    parties = 0.8 * most(["=" + name for name in event.party_names], 2)
+    parties += 0.9 * most(["@" + state for state in event.acting.states]) + 0.5 * most(
+        ["@" + state for state in event.receiving.states]
     )
-    content = _WORDS + 0.8 * most(event.telling_numbers)
-    content += COMMON * (0.4 * bool(event.people) + 0.7 * bool(event.surroundings) + 0.4 * bool(event.names))
-    happening = 0.4 * bool(event.days) + SAME_MODE * bool(event.modes) + 0.3 * worth[event.word]
-    happening += 0.3 * most("place " + place for place in event.places)
-    return START + OTHER_STORY + parties + content + happening + _ROUNDED
+    content = max(_WORDS, best(event.words)) + 0.8 * most(event.telling_numbers)
+    return parties + content + 0.4 * best(event.people) + 0.7 * best(event.surroundings) + 0.4 * best(event.names)

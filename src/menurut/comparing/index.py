@@ -72,6 +72,9 @@ class Index(Holders, Protocol):
     def scores(self, articles: Iterable[int]) -> dict[Pair, float]:
         """Return how well events of some articles fit others; the event of the smaller number stands first."""
 
+    def scores_of(self, events: Iterable[Event]) -> dict[Pair, float]:
+        """Return how well some events fit others; the event of the smaller number stands first."""
+
     def fitting(self, article: int) -> set[int]:
         """Return the articles of which an event fits one of an article's."""
 
@@ -183,6 +186,12 @@ class MemoryIndex:
     def scores(self, articles: Iterable[int]) -> dict[Pair, float]:
         """Return how well events of some articles fit others."""
         return {pair: fit.score for article in articles for fits in self._fits[article].values() for pair, fit in fits.items()}
+
+    def scores_of(self, events: Iterable[Event]) -> dict[Pair, float]:
+        """Return how well some events fit others."""
+        wanted = frozenset(events)
+        scores = self.scores({article for article, _ in wanted})
+        return {pair: score for pair, score in scores.items() if not wanted.isdisjoint(pair)}
 
     def fitting(self, article: int) -> set[int]:
         """Return the articles of which an event fits one of an article's."""

@@ -14,6 +14,7 @@ from menurut.comparing.traces import Traces, told_key
 # What more articles hold than this, in a month or on a day, leads from none to another. One of the steps of rarity, so that whoever sees
 # a key get common sees it close too.
 CROWD = STEPS[1]
+CROWDED = step_of(CROWD + 1)
 
 # Days apart within which a key that is common in its month may still lead, and a dispatch is taken over.
 NEAR = 2
@@ -52,9 +53,10 @@ def find_tellers(index: Holders, traces: Traces) -> dict[int, dict[int, int]]:
 
 def is_kin_open(index: Holders, one: Traces, other: Traces) -> bool:
     """Return whether one of two articles is found from the other by `find_kin`."""
-    if one.text_keys & other.text_keys:
+    if one.day and other.day and open_among(index, one.kin_keys & other.kin_keys, one.day, other.day, NEAR):
         return True
-    return bool(one.day and other.day) and bool(open_among(index, one.kin_keys & other.kin_keys, one.day, other.day, NEAR))
+    # Asked last: the keys of a text take longer to make than all others together.
+    return not one.text_keys.isdisjoint(other.text_keys)
 
 
 def open_between(index: Holders, one: Traces, other: Traces) -> dict[int, int]:
@@ -87,9 +89,8 @@ def _open_in_months(index: Holders, own: Set[int], day: int, reach: int) -> Iter
 
 def find_sharing(index: Holders, traces: Traces) -> dict[int, dict[int, int]]:
     """Return the articles that share with one what few tell in the months of both, with these keys and the places that have them."""
-    keys = traces.keys - traces.event_places.keys() - traces.text_keys
     found: defaultdict[int, dict[int, int]] = defaultdict(dict)
-    for few, days in _open_in_months(index, _few(index, keys, month(traces.day)), traces.day, MONTH):
+    for few, days in _open_in_months(index, _few(index, traces.told_keys, month(traces.day)), traces.day, MONTH):
         for key, article, places in index.holding(few, *days):
             found[article][key] = places
     return found
@@ -112,19 +113,27 @@ def _few(index: Holders, keys: Iterable[int], days: Days) -> frozenset[int]:
 
 
 def find_levels(index: Holders, articles: Iterable[Traces]) -> dict[tuple[int, Days], int]:
-    """Return how little the keys of some articles pick out, each in their months, and on their days where it is crowded; more is less."""
-    in_month: defaultdict[Days, set[int]] = defaultdict(set)
+    """Return how little the keys of some articles pick out, each in their months, and on their days where it is crowded; more is less.
+
+    What rarity counts falls step by step, by what events are looked up closes at one; what leads to a copy never does.
+    """
+    told: defaultdict[Days, set[int]] = defaultdict(set)
+    leading: defaultdict[Days, set[int]] = defaultdict(set)
     on_day: defaultdict[int, set[int]] = defaultdict(set)
     for traces in articles:
-        in_month[month(traces.day)].update(traces.keys)
-        on_day[traces.day].update(traces.keys)
+        events = traces.event_places.keys()
+        told[month(traces.day)].update(traces.told_keys)
+        leading[month(traces.day)].update(events)
+        on_day[traces.day].update(events | traces.kin_keys)
     found = {}
-    for days, keys in in_month.items():
+    for days, keys in told.items():
         counts = index.count(keys, *days)
         found.update({(key, days): step_of(counts.get(key, 0)) for key in keys})
+    for days, keys in leading.items():
+        found.update({(key, days): CROWDED for key in keys - _few(index, keys, days)})
     for day, keys in on_day.items():
         many = keys - _few(index, keys, month(day))
-        found.update({(key, (day, day)): 1 for key in many - _few(index, many, (day, day))})
+        found.update({(key, (day, day)): CROWDED for key in many - _few(index, many, (day, day))})
     return found
 
 

@@ -9,14 +9,14 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
-from typing import Any, TypeVar, get_type_hints, overload
+from typing import Any, Generic, TypeVar, get_type_hints, overload
 from zlib import compress, decompress
 
 import msgspec
 
 from menurut.comparing.claimprints import ClaimPrint
 from menurut.comparing.eventprints import EventPrint
+from menurut.comparing.keeping import kept
 from menurut.comparing.prints import Prints
 from menurut.comparing.traces import Traces
 
@@ -88,29 +88,36 @@ def _deflated(part: Any) -> bytes:
     return compress(_ENCODER.encode(part), _LEVEL)
 
 
+class _Deflated(Generic[T]):
+    """A part that is inflated when it is first asked for."""
+
+    def __init__(self, packed: bytes, decoder: msgspec.msgpack.Decoder[T]) -> None:
+        self._packed = packed
+        self._decoder = decoder
+
+    @kept
+    def whole(self) -> T:
+        """Return the part."""
+        return self._decoder.decode(decompress(self._packed))
+
+
 def unpack(packed: bytes) -> Traces:
     """Return the traces that were packed."""
     told, phrases, looked_up, held = _PARTS.decode(packed)
     article, parts = _TOLD.decode(decompress(told))
-
-    @cache
-    def keys() -> tuple[list[int], list[list[int]]]:
-        return _KEYS.decode(decompress(looked_up))
-
-    @cache
-    def claims() -> tuple[list[msgspec.Raw], list[int]]:
-        return _CLAIMS.decode(decompress(held))
-
+    keys, claims = _Deflated(looked_up, _KEYS), _Deflated(held, _CLAIMS)
     events = _Lazy(lambda: parts, lambda _, part: _EVENT.decode(part))
 
     def claim_of(at: int, part: msgspec.Raw) -> ClaimPrint:
         told = dict(zip(_TYPES, _CLAIM.decode(part), strict=True))
-        return ClaimPrint(event=events[claims()[1][at]], article=article.article, moment=article.moment, **told)
+        return ClaimPrint(event=events[claims.whole[1][at]], article=article.article, moment=article.moment, **told)
 
+    # Nobody has seen it yet, and to make it once more would take as long as to decode it.
+    vars(article)["phrases"] = phrases
     return Traces(
-        article=replace(article, phrases=phrases),
+        article=article,
         events=events,
-        claims=_Lazy(lambda: claims()[0], claim_of),
-        event_of_claim=_Lazy(lambda: claims()[1], lambda _, place: place),
-        keys_by_event=_Lazy(lambda: keys()[1], lambda _, own: frozenset(keys()[0][at] for at in own)),
+        claims=_Lazy(lambda: claims.whole[0], claim_of),
+        event_of_claim=_Lazy(lambda: claims.whole[1], lambda _, place: place),
+        keys_by_event=_Lazy(lambda: keys.whole[1], lambda _, own: frozenset([keys.whole[0][at] for at in own])),
     )

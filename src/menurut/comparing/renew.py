@@ -51,7 +51,7 @@ class _Renewal:
         self.dirty |= come.keys()
         for key, days in stronger:
             self.dirty |= self.index.holders((key,), *days)
-        less = Weaker(self.index, weaker)
+        less = Weaker(self.index, self.held, weaker)
         self.find_kinships(less.find_kin())
         self.find_dispatches()
         weighing = Weighing(self.index, self.held, self.traces)
@@ -70,8 +70,13 @@ class _Renewal:
     def events(self, article: int) -> Iterator[Event]:
         return ((article, place) for place in range(len(self.traces(article).events)))
 
-    def exchange(self, gone: tuple[int, ...], come: Mapping[int, Traces]) -> tuple[list[tuple[int, Days]], list[tuple[int, Days]]]:
-        """Take articles out and in; return the keys with the days on which they pick out less now, and those on which they do more."""
+    def exchange(
+        self, gone: tuple[int, ...], come: Mapping[int, Traces]
+    ) -> tuple[dict[tuple[int, Days], int], list[tuple[int, Days]]]:
+        """Take articles out and in; return the keys with the days on which they pick out less now, and those on which they do more.
+
+        With those that pick out less stands how little.
+        """
         leaving = {article: self.index.traces(article) for article in gone}
         exchanged, counted = (*leaving.values(), *come.values()), Counted(self.index)
         before = {} if self.index.is_empty() else find_levels(counted, exchanged)
@@ -85,7 +90,7 @@ class _Renewal:
         self.held = Counted(self.index) if leaving else counted.with_more(come.values())
         after = find_levels(self.held, exchanged) if before else {}
         return (
-            [at for at, level in after.items() if level > before.get(at, 0)],
+            {at: level for at, level in after.items() if level > before.get(at, 0)},
             [at for at, level in before.items() if level > after.get(at, 0)],
         )
 

@@ -6,7 +6,7 @@ from functools import cache
 import msgspec
 
 from menurut.comparing.eventprints import EventPrint
-from menurut.comparing.fit import Fit, can_fit, fit
+from menurut.comparing.fit import MOST, MOST_OF_REST, OTHER_STORY, START, Bar, Fit, can_fit, fit
 from menurut.comparing.keeping import kept
 from menurut.comparing.origins import one_story
 from menurut.comparing.prints import Prints
@@ -32,11 +32,18 @@ class Couple:
         """Return whether they are about one thing."""
         return self.kin or one_story(self.left, self.right, self.worth)
 
-    def find_fit(self, one: EventPrint, other: EventPrint) -> Fit | None:
-        """Return how well two events fit, one of each article; None where they are not taken for one."""
+    def may_reach(self, most: float) -> bool:
+        """Return whether two events of theirs may be taken for one where parties and content add no more than `most`."""
+        return self.story or START + OTHER_STORY + MOST_OF_REST + most >= SAME
+
+    def find_fit(self, one: EventPrint, other: EventPrint, most: float = MOST) -> Fit | None:
+        """Return how well two events fit, one of each article; None where they are not taken for one.
+
+        Their parties and content add no more than `most`.
+        """
         if not can_fit(one, other) or are_other_acts(one, other):
             return None
-        found = fit(one, other, self.worth, kin=self.kin, story=self.story, least=SAME)
+        found = fit(one, other, self.worth, kin=self.kin, story=self.story, bar=Bar(SAME, most))
         return found if found.score >= SAME else None
 
 

@@ -73,6 +73,11 @@ class Traces:
             told[key] = told.get(key, 0) | WHOLE
         return told | self.event_places
 
+    @kept
+    def told_keys(self) -> frozenset[int]:
+        """Return those of its keys that rarity counts."""
+        return frozenset(self.places.keys() - self.event_places.keys() - self.text_keys)
+
     @property
     def keys(self) -> Set[int]:
         """Return all keys under which the article is found."""

@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
 from itertools import product
 
-from menurut.comparing.fit import Fit
+from menurut.comparing.fit import MOST, Fit
 from menurut.comparing.grouping import Event, Pair
-from menurut.comparing.hopeless import most_with_strangers
+from menurut.comparing.hopeless import most_shared, most_with_strangers
 from menurut.comparing.index import Fits, Index
-from menurut.comparing.neighbours import Counted, Counts, find_sharing, find_tellers, open_among, open_between
+from menurut.comparing.neighbours import Counted, Counts, find_sharing, find_tellers, month, open_among, open_between
 from menurut.comparing.rarity import MONTH, Rarity
 from menurut.comparing.sameevent import SAME, Couple
 from menurut.comparing.traces import PLACES, WHOLE, Traces, places_in, told_key
@@ -31,6 +31,7 @@ class Weighing:
         self._traces = traces
         self._counts = Counts(held)
         self._rarity = Rarity(self._counts)
+        self._most: dict[Event, float] = {}
         self.changed: set[Event] = set()
         self.touched: set[Event] = set()
 
@@ -62,9 +63,11 @@ class Weighing:
         found, rare = find_tellers(self._held, traces), find_sharing(self._held, traces)
         found.pop(article, None)
         if found:
-            told = traces.keys - traces.event_places.keys() - traces.text_keys
-            self._counts.expect(told, (max(0, traces.day + days) for days in (-MONTH, 0, MONTH)) if traces.day else (0,))
+            self._counts.expect(
+                traces.told_keys, (max(0, traces.day + days) for days in (-MONTH, 0, MONTH)) if traces.day else (0,)
+            )
         worth = self._rarity.between(traces.article.moment)
+        self._most |= {(article, place): most_shared(event, worth) for place, event in enumerate(traces.events)}
         full = {place for place, event in enumerate(traces.events) if most_with_strangers(event, worth) >= SAME} | {PLACES}
         opened: dict[Articles, set[Places]] = {}
         for other, theirs in found.items():
@@ -96,8 +99,16 @@ class Weighing:
         """Return the fits between events of two articles, between those `opened` where that is known."""
         couple, left, right = self._couple(one, other, kin), self._traces(one).events, self._traces(other).events
         places = self._places(one, other, opened, kin=kin)
-        found = {((one, here), (other, there)): couple.find_fit(left[here], right[there]) for here, there in places}
-        return {pair: fit for pair, fit in found.items() if fit is not None}
+        found: Fits = {}
+        for here, there in places:
+            pair = (one, here), (other, there)
+            most = min(self._most.get(pair[0], MOST), self._most.get(pair[1], MOST))
+            if not couple.may_reach(most):
+                continue
+            fit = couple.find_fit(left[here], right[there], most)
+            if fit is not None:
+                found[pair] = fit
+        return found
 
     def _couple(self, one: int, other: int, kin: bool) -> Couple:
         left, right = self._traces(one).article, self._traces(other).article
@@ -143,9 +154,10 @@ class Weighing:
             for ((_, here), (_, there)), _, theirs in fits:
                 if theirs:
                     shared |= left.events[here].told & right.events[there].told
-            wanted[left.day, right.day] |= shared
+            for days in {month(left.day), month(right.day)}:
+                wanted[days] |= shared
         for days, words in wanted.items():
-            self._counts.expect(map(told_key, words), days)
+            self._held.count(map(told_key, words), *days)
 
 
 def shared_places(left: Mapping[int, int], right: Mapping[int, int]) -> set[Places]:

@@ -12,7 +12,7 @@ from menurut.comparing.grouping import Event, Head, Pair, head_of
 from menurut.comparing.index import MANY, Fits
 from menurut.comparing.origins import Kinship
 from menurut.comparing.packing import pack, unpack
-from menurut.comparing.traces import Traces
+from menurut.comparing.traces import PLACES, Traces
 
 # So many articles' traces stay at hand, some 50 KB each: neighbours come back again and again.
 UNPACKED = 1_000
@@ -26,13 +26,29 @@ _HOLDING = """SELECT k.key, k.article, k.places FROM json_each(?1) j
 CROSS JOIN compared_keys k ON k.key = j.value AND k.day BETWEEN ?2 AND ?3"""
 _HOLDERS = """SELECT DISTINCT k.article FROM json_each(?1) j
 CROSS JOIN compared_keys k ON k.key = j.value AND k.day BETWEEN ?2 AND ?3"""
+# By the first article's events and by the other's; what was found by the first is not looked up again.
 _SCORES = """SELECT f.article, f.place, f.other, f.other_place, f.score FROM json_each(?1) j CROSS JOIN event_fits f ON f.article = j.value
-UNION ALL SELECT f.article, f.place, f.other, f.other_place, f.score FROM json_each(?1) j CROSS JOIN event_fits f ON f.other = j.value"""
+UNION ALL SELECT f.article, f.place, f.other, f.other_place, f.score FROM json_each(?1) j CROSS JOIN event_fits f ON f.other = j.value
+WHERE f.article NOT IN (SELECT value FROM json_each(?1))"""
+# Each article comes with the places of its events, as bits. The index knows the places of the others, so that only the scores wanted are
+# fetched from the table.
+_SCORES_OF = """WITH wanted (article, places) AS MATERIALIZED (SELECT value ->> 0, value ->> 1 FROM json_each(?1))
+SELECT f.article, f.place, f.other, f.other_place, f.score FROM wanted w
+CROSS JOIN event_fits f ON f.article = w.article AND w.places >> f.place & 1
+UNION ALL SELECT f.article, f.place, f.other, f.other_place, f.score FROM wanted w
+CROSS JOIN event_fits i ON i.other = w.article AND w.places >> i.other_place & 1
+CROSS JOIN event_fits f ON f.article = i.article AND f.other = i.other AND f.place = i.place AND f.other_place = i.other_place"""
 
 _KIN = """SELECT k.article, k.other FROM json_each(?1) j CROSS JOIN kinships k ON k.article = j.value
 UNION SELECT k.article, k.other FROM json_each(?1) j CROSS JOIN kinships k ON k.other = j.value"""
 _PUT_FIT = "INSERT INTO event_fits (article, place, other, other_place, score, signs) VALUES (?, ?, ?, ?, ?, ?)"
+_SET_FIT = "UPDATE event_fits SET score = ?, signs = ? WHERE article = ? AND place = ? AND other = ? AND other_place = ?"
 _DROP_FIT = "DELETE FROM event_fits WHERE article = ? AND place = ? AND other = ? AND other_place = ?"
+
+
+def _listed(values: Iterable[int] | Iterable[Event] | Iterable[str]) -> str:
+    """Return values as json_each takes them."""
+    return msgspec.json.encode(list(values)).decode()
 
 
 class StoreIndex:
@@ -84,7 +100,7 @@ class StoreIndex:
     def holds(self, articles: Iterable[int]) -> set[int]:
         """Return those of some articles that are there."""
         asked = "SELECT c.article FROM json_each(?) j CROSS JOIN compared c ON c.article = j.value"
-        return {row[0] for row in self._connection.execute(asked, (json.dumps(list(articles)),))}
+        return {row[0] for row in self._connection.execute(asked, (_listed(articles),))}
 
     def is_empty(self) -> bool:
         """Return whether no article is there."""
@@ -92,15 +108,15 @@ class StoreIndex:
 
     def count(self, keys: Iterable[int], first: int, last: int) -> dict[int, int]:
         """Return how many articles published on some days hold each key, up to MANY."""
-        return {row[0]: row[1] for row in self._connection.execute(_COUNT, (json.dumps(list(keys)), first, last, MANY))}
+        return {row[0]: row[1] for row in self._connection.execute(_COUNT, (_listed(keys), first, last, MANY))}
 
     def holders(self, keys: Iterable[int], first: int, last: int) -> set[int]:
         """Return the articles published on some days that hold one of the keys."""
-        return {row[0] for row in self._connection.execute(_HOLDERS, (json.dumps(list(keys)), first, last))}
+        return {row[0] for row in self._connection.execute(_HOLDERS, (_listed(keys), first, last))}
 
     def holding(self, keys: Iterable[int], first: int, last: int) -> Iterable[tuple[int, int, int]]:
         """Return each of some keys with each article published on some days that holds it, and the places of its events that do."""
-        return self._connection.execute(_HOLDING, (json.dumps(list(keys)), first, last)).fetchall()
+        return self._connection.execute(_HOLDING, (_listed(keys), first, last)).fetchall()
 
     def kinships(self, article: int) -> dict[int, Kinship]:
         """Return the kinships of an article by the other article."""
@@ -111,7 +127,7 @@ class StoreIndex:
 
     def kin(self, articles: Iterable[int]) -> set[tuple[int, int]]:
         """Return the pairs of articles that go back to one text, of some articles with any, the smaller number first."""
-        return {(min(pair), max(pair)) for pair in self._connection.execute(_KIN, (json.dumps(list(articles)),))}
+        return {(min(pair), max(pair)) for pair in self._connection.execute(_KIN, (_listed(articles),))}
 
     def kinship(self, one: int, other: int) -> Kinship | None:
         """Return how two articles go back to one text; None where they don't."""
@@ -140,7 +156,7 @@ class StoreIndex:
     def dispatches(self, articles: Iterable[int]) -> dict[int, int]:
         """Return the dispatch of each article that shares one."""
         asked = "SELECT d.article, d.dispatch FROM json_each(?) j CROSS JOIN dispatch_members d ON d.article = j.value"
-        return {row[0]: row[1] for row in self._connection.execute(asked, (json.dumps(list(articles)),))}
+        return {row[0]: row[1] for row in self._connection.execute(asked, (_listed(articles),))}
 
     def put_dispatch(self, dispatch: int, articles: Iterable[int]) -> None:
         """Write that articles share a dispatch; a single one shares none."""
@@ -154,12 +170,23 @@ class StoreIndex:
     def heads(self, articles: Iterable[int]) -> dict[int, Sequence[Head]]:
         """Return how the events of some articles are sorted; nothing of those that are not there."""
         asked = "SELECT c.article, c.heads FROM json_each(?) j CROSS JOIN compared c ON c.article = j.value"
-        found = self._connection.execute(asked, (json.dumps(list(articles)),))
+        found = self._connection.execute(asked, (_listed(articles),))
         return {article: _HEADS.decode(heads) for article, heads in found}
 
     def scores(self, articles: Iterable[int]) -> dict[Pair, float]:
         """Return how well events of some articles fit others."""
-        found = self._connection.execute(_SCORES, (json.dumps(list(articles)),))
+        return self._scores(_SCORES, articles)
+
+    def scores_of(self, events: Iterable[Event]) -> dict[Pair, float]:
+        """Return how well some events fit others."""
+        places: defaultdict[int, int] = defaultdict(int)
+        for article, place in events:
+            # Past the bits of a number in SQL all events of the article are taken.
+            places[article] |= 1 << place if place < PLACES else -1
+        return self._scores(_SCORES_OF, places.items())
+
+    def _scores(self, asked: str, of: Iterable[int] | Iterable[tuple[int, int]]) -> dict[Pair, float]:
+        found = self._connection.execute(asked, (_listed(of),))
         return {((one, place), (other, there)): score for one, place, other, there, score in found}
 
     def fitting(self, article: int) -> set[int]:
@@ -179,10 +206,10 @@ class StoreIndex:
         """Return the events that were last found to be one happening with some events, for those that were not alone."""
         asked = """SELECT DISTINCT g.head FROM json_each(?) j
         CROSS JOIN event_groups g ON g.article = j.value ->> 0 AND g.place = j.value ->> 1"""
-        heads = [row[0] for row in self._connection.execute(asked, (json.dumps(list(events)),))]
+        heads = [row[0] for row in self._connection.execute(asked, (_listed(events),))]
         asked = "SELECT g.head, g.article, g.place FROM json_each(?) j CROSS JOIN event_groups g ON g.head = j.value"
         found: defaultdict[str, set[Event]] = defaultdict(set)
-        for head, article, place in self._connection.execute(asked, (json.dumps(heads),)):
+        for head, article, place in self._connection.execute(asked, (_listed(heads),)):
             found[head].add((article, place))
         return {event: frozenset(group) for group in found.values() for event in group}
 
@@ -205,9 +232,10 @@ class StoreIndex:
 
     def put_fit(self, pair: Pair, fit: Fit | None) -> None:
         """Write how well two events fit that did so before; None where they don't any more."""
-        self._connection.execute(_DROP_FIT, (*pair[0], *pair[1]))
-        if fit is not None:
-            self._write_fit(pair, fit)
+        if fit is None:
+            self._connection.execute(_DROP_FIT, (*pair[0], *pair[1]))
+        else:
+            self._connection.execute(_SET_FIT, (fit.score, json.dumps(fit.signs), *pair[0], *pair[1]))
 
     def _write_fit(self, pair: Pair, fit: Fit) -> None:
         self._connection.execute(_PUT_FIT, (*pair[0], *pair[1], fit.score, json.dumps(fit.signs)))

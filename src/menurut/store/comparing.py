@@ -9,7 +9,7 @@ no longer than that, and what is stopped goes on where it was. Made again from n
 import gc
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -114,26 +114,26 @@ def _put(connection: sqlite3.Connection, index: StoreIndex, groups: Sequence[Gro
     shared = index.dispatches(traces)
     heads = {number: index.traces(number).article.article for number in set(shared.values())}
     dispatches = {names[article]: heads[dispatch] for article, dispatch in shared.items()}
-    numbers = _Numbers(connection, traces)
-    numbers.clear([traces[article].events[place].event for group in groups for article, place in group.events])
+    numbers = _Numbers(connection, [traces[article].events[place].event for group in groups for article, place in group.events])
+    numbers.clear()
     for group in groups:
         numbers.put(settle(group, traces, dispatches))
 
 
 class _Numbers:
-    """The rows of events and claims by their ids, in some articles, and how their tables are written."""
+    """The rows of some events (their ids) and of the claims on them, by their ids, and how their tables are written."""
 
-    def __init__(self, connection: sqlite3.Connection, articles: Iterable[int]) -> None:
+    def __init__(self, connection: sqlite3.Connection, events: Sequence[str]) -> None:
         self.connection = connection
-        told = "FROM json_each(?) j CROSS JOIN events e ON e.article = j.value"
-        values = (json.dumps(list(articles)), coder_number(connection, MACHINE))
+        told = "FROM json_each(?) j CROSS JOIN events e ON e.id = j.value"
+        values = (json.dumps(events), coder_number(connection, MACHINE))
         self.events = dict(map(tuple, connection.execute(f"SELECT e.id, e.number {told} WHERE e.coder = ?", values)))
         asked = f"SELECT c.id, c.number {told} CROSS JOIN claims c ON c.event = e.number WHERE e.coder = ?"
         self.claims = dict(map(tuple, connection.execute(asked, values)))
 
-    def clear(self, events: Iterable[str]) -> None:
-        """Delete what was told of some events, each with all those of its happening."""
-        numbers = json.dumps([self.events[event] for event in events if event in self.events])
+    def clear(self) -> None:
+        """Delete what was told of the events, each with all those of its happening."""
+        numbers = json.dumps(list(self.events.values()))
         told = "SELECT c.number FROM json_each(?1) j CROSS JOIN claims c ON c.event = j.value"
         for statement in (
             f"DELETE FROM dispute_sides WHERE claim IN ({told})",
