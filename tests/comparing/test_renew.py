@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from comparing.making import DAY, day, make_claim, make_event, make_prints, person, state
@@ -114,7 +114,19 @@ def test_any_way_leads_to_the_same(told: list[Told], chance: Any) -> None:
     )
 
 
+# Kin only through a third, and of another rarity once the first has gone.
+KIN_OF_KIN = [
+    Told(when=0, who="sari utami", what=("CONSULT", "CONSULT"), copied=False, yes=False, dated=False),
+    Told(when=0, who="sari utami", what=("CONSULT",) * 4, copied=False, yes=False, dated=False),
+    Told(when=0, who="rani putri", what=("CONSULT",), copied=False, yes=False, dated=False),
+    Told(when=2, who="rani putri", what=("CONSULT",), copied=True, yes=False, dated=True),
+    Told(when=4, who="sari utami", what=("CONSULT",), copied=False, yes=False, dated=True),
+    Told(when=16, who="sari utami", what=("COOPERATE",), copied=False, yes=False, dated=False),
+]
+
+
 @settings(max_examples=30, deadline=None)
+@example(KIN_OF_KIN)
 @given(ARTICLES)
 def test_an_article_that_goes_leaves_nothing(told: list[Told]) -> None:
     articles = {number: make_traces(f"a{number}", one) for number, one in enumerate(told)}

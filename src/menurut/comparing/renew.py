@@ -121,7 +121,12 @@ class _Renewal:
             old.setdefault(dispatch, set()).add(article)
         new = {article: group[0] for group in groups for article in group if len(group) > 1}
         for group in groups:
-            self.pairs |= {pair_of(*pair) for pair in combinations(group, 2) if not same_dispatch(before, *pair)}
+            # Of an article that is held anew all fits are doubtful, also with those whose kin it is only through others.
+            self.pairs |= {
+                pair_of(*pair)
+                for pair in combinations(group, 2)
+                if not self.dirty.isdisjoint(pair) or not same_dispatch(before, *pair)
+            }
             self.index.put_dispatch(group[0], group)
         for together in old.values():
             self.pairs |= {pair_of(*pair) for pair in combinations(together, 2) if not same_dispatch(new, *pair)}
