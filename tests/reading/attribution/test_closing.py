@@ -133,3 +133,8 @@ def test_a_sentence_around_a_quoted_word_goes_on_behind_its_verb(read: Read) -> 
 def test_two_bodies_with_a_stroke_are_one_source(read: Read) -> None:
     (found,) = read("Menurut Kementerian Pangan/Bapanas, harga beras naik tajam.")
     assert found.content == ("harga beras naik tajam",)
+
+
+def test_a_projection_speaks_for_who_made_it(read: Read) -> None:
+    (found,) = read("Berdasarkan proyeksi Bank Lumara, inflasi bakal mencapai 3 persen.")
+    assert (found.source, found.content) == ("Bank Lumara", ("inflasi bakal mencapai 3 persen",))
