@@ -203,3 +203,8 @@ def test_whom_a_relative_pronoun_accuses(read: Read) -> None:
     charge = by_cue(found, "accuses")
     assert (charge.source, charge.content) == ("Kestovia", ("arming the rebels",))
     assert by_cue(found, "denied").answers == "accuses"
+
+
+def test_what_a_crowd_shouts_is_said(read: Read) -> None:
+    (found,) = read('Ratusan pedagang meneriakkan, "Buka pasar kami."')
+    assert (found.cue, found.source, found.act) == ("meneriakkan", "Ratusan pedagang", "say")
