@@ -58,3 +58,24 @@ def test_a_noun_reaches_no_further_than_the_verb_behind_it(read: Read) -> None:
 def test_who_sends_a_message_says_it(read: Read) -> None:
     (found,) = read("Budi Santoso mengirim pesan ke pedagang untuk menutup kios.")
     assert (found.source, found.content) == ("Budi Santoso", ("menutup kios",))
+
+
+def test_a_list_of_deeds_is_wanted_to_its_end(read: Read) -> None:
+    wish = "Kementerian Pasar memberikan keringanan bagi pedagang, memperluas lahan parkir, serta memasukkan pasar ke dalam rencana kota"
+    (found,) = read(f"Budi Santoso meminta {wish}.")
+    assert found.content == (wish,)
+
+
+def test_a_comma_without_a_list_of_deeds_ends_what_is_wanted(read: Read) -> None:
+    (found,) = read("Budi Santoso berjanji menutup pasar, membuat para pedagang resah.")
+    assert found.content == ("menutup pasar",)
+
+
+def test_a_comparison_of_the_willing_is_no_word(read: Read) -> None:
+    assert read("Pemimpin baru itu lebih bersedia bekerja sama dengan Lumara.") == []
+
+
+def test_what_a_thing_is_aimed_at_is_nobodys_will(read: Read) -> None:
+    assert read("Target dari serangan ini adalah para pedagang di Suar.") == []
+    (found,) = read("Target Lumara adalah menutup pelabuhan.")
+    assert (found.source, found.content) == ("Lumara", ("menutup pelabuhan",))

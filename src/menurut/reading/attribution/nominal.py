@@ -10,6 +10,7 @@ from menurut.reading.attribution.ground import Ground, Window
 from menurut.reading.attribution.lexicon import CueEntry, Form
 from menurut.reading.attribution.openings import Opening, find_opening
 from menurut.reading.attribution.owners import holder_of, judged, owner_behind, owner_of, with_agent, without_agent
+from menurut.reading.attribution.speaking import can_speak
 from menurut.reading.attribution.tails import find_cut
 from menurut.reading.grammar.voice import is_passive
 from menurut.types.attribution import Act
@@ -28,6 +29,8 @@ def find_nominal(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> D
     at = hit.last + 1
     if source is None and (behind := owner_behind(ground, _past_adjectives(ground, at))) is not None:
         source = behind
+    if entry.people and source is not None and not can_speak(ground, source):
+        return None
     if source is not None and source.span.start >= ground.tokens[hit.last].span.end:
         at = ground.after(source)
     if "head" in entry.takes:

@@ -171,6 +171,22 @@ def _lists(ground: Ground, comma: int, last: int) -> bool:
     return False
 
 
+def _last_deed(ground: Ground, comma: int, last: int) -> int:
+    """Return the verb that closes a list of deeds which a comma goes on with: "menutup pasar| , membuka jalan, serta | melarang parkir"."""
+    if not _is_deed(ground, comma + 1):
+        return comma
+    for here in range(comma + 2, last - 1):
+        if ground.lower(here) in ground.lexicon.words.joining and _is_deed(ground, here + 1):
+            return here + 1
+    return comma
+
+
+def _is_deed(ground: Ground, at: int) -> bool:
+    """Return whether an Indonesian active verb stands at `at`: its prefix tells it from a noun."""
+    active = ground.lexicon.language == "id" and at < len(ground.tokens) and ground.tokens[at].tag == "VERB"
+    return active and ground.lower(at).startswith(ground.affixes.active)
+
+
 def tells_when(ground: Ground, comma: int, last: int) -> bool:
     """Return whether the words behind a comma tell how long before or after something else it was said: "..., | two days after ..."."""
     timed = False
@@ -203,13 +219,16 @@ def find_cut(ground: Ground, hit: Hit, first: int, last: int, *, short: bool = F
             last = stop
             break
     aside = ground.in_aside(hit.at)
+    deeds = first
     for here in range(first, last):
         if ground.quote_of[here] != level:
             continue
         if aside and ground.is_dash(here):
             return here
-        if ground.lower(here) == "," and short and _lists(ground, here, last):
-            continue
+        if ground.lower(here) == "," and short:
+            deeds = max(deeds, _last_deed(ground, here, last))
+            if here < deeds or _lists(ground, here, last):
+                continue
         if ground.lower(here) == "," and (
             tells_when(ground, here, last)
             or (short and ground.lower(here + 1) not in ground.lexicon.words.rather)
