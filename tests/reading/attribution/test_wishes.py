@@ -79,3 +79,9 @@ def test_what_a_thing_is_aimed_at_is_nobodys_will(read: Read) -> None:
     assert read("Target dari serangan ini adalah para pedagang di Suar.") == []
     (found,) = read("Target Lumara adalah menutup pelabuhan.")
     assert (found.source, found.content) == ("Lumara", ("menutup pelabuhan",))
+
+
+def test_trust_in_somebody_is_no_belief_that_is_told(read: Read) -> None:
+    assert read("Budi Santoso tidak mempercayai wali kota itu.") == []
+    (found,) = read("Budi Santoso mempercayai bahwa pasar itu aman.")
+    assert (found.act, found.content) == ("believe", ("pasar itu aman",))
