@@ -8,7 +8,6 @@ from typing import Any
 from evaluation.gold import score
 from evaluation.standoff import FOLDER, join
 
-
 UNREAD = FOLDER / "unread"
 
 

@@ -140,3 +140,10 @@ def test_where_the_model_sees_no_cue_there_is_none() -> None:
 def test_a_statement_of_nobody_needs_a_surer_cue(score: float, found: int) -> None:
     text = "Di depan gedung parlemen terdengar kabar. Disebut-sebut pasukan Lumara akan mundur."
     assert len(attributions(text, ("Disebut-sebut", "allege", score, None, None))) == found
+
+
+def test_what_somebody_denies_is_said_whoever_says_it() -> None:
+    text = "Presiden Harsa membantah kabar bahwa pasukan Lumara akan mundur."
+    denial = ("membantah", "deny", 0.9, "Presiden Harsa", "kabar bahwa pasukan Lumara akan mundur")
+    found = attributions(text, denial, ("kabar", "allege", 0.4, None, "pasukan Lumara akan mundur"))
+    assert [source for _, source in found] == ["Presiden Harsa", None]

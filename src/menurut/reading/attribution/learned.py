@@ -46,9 +46,14 @@ def without_doubted(ground: Ground, drafts: list[Draft]) -> list[Draft]:
         if not ground.page.analysis.looked_at(_tokens(ground, draft.cue)[0]):
             return False
         cue = _cue_of(ground, draft, seen)
-        return cue is None or (draft.source is None and cue.score < OF_NOBODY)
+        return cue is None or (draft.source is None and cue.score < OF_NOBODY and not _is_denied(draft, drafts))
 
     return [draft for draft in drafts if not is_doubted(draft)]
+
+
+def _is_denied(draft: Draft, drafts: list[Draft]) -> bool:
+    """Return whether somebody denies what a draft says, whoever says it: "membantah | tuduhan bahwa ..."."""
+    return any(one.act == "deny" and draft.cue is not None and one.holds(draft.cue) for one in drafts)
 
 
 def find_seen(ground: Ground, drafts: list[Draft]) -> list[Draft]:
