@@ -43,6 +43,11 @@ def test_an_abbreviated_number_needs_its_number() -> None:
     assert cut("Pasal No. 5 dijawab no.") == ["Pasal", "No.", "5", "dijawab", "no", "."]
 
 
+def test_initials_in_capitals_are_no_junior() -> None:
+    assert cut("Mereka adalah RA dan SR. Rika pulang")[5:7] == [".", "Rika"]
+    assert "Sr." in cut("Budi Lestari Sr. tiba")
+
+
 def test_an_initial_keeps_its_full_stop_before_a_name() -> None:
     assert "J." in cut("Donal J. Lestari tiba")
 

@@ -56,7 +56,7 @@ def _split(piece: Piece) -> Iterator[Piece]:
 def _joins(word: str, lower: str, after: str, known: Abbreviations) -> bool:
     """Whether the full stop behind `word` belongs to it; `after` is the text behind the stop."""
     following = after.lstrip()[:1]
-    if lower in known.others:
+    if lower in known.others or (lower in known.juniors and not word.isupper()):
         return True
     if lower in known.numbered:
         return following.isdigit()

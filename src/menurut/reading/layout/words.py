@@ -27,6 +27,7 @@ class _AbbreviationForm(msgspec.Struct, forbid_unknown_fields=True):
     numbered: list[str]
     titles: list[str]
     others: list[str]
+    juniors: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,12 @@ class LayoutWords:
 
 @dataclass(frozen=True, slots=True)
 class Abbreviations:
-    """Lower-case words that a full stop may follow without ending a sentence."""
+    """Lower-case words that a full stop may follow without ending a sentence; `juniors` not where written in capitals."""
 
     numbered: frozenset[str]
     titles: frozenset[str]
     others: frozenset[str]
+    juniors: frozenset[str]
 
 
 @cache
@@ -76,4 +78,9 @@ def layout_words() -> LayoutWords:
 def abbreviations(language: str) -> Abbreviations:
     """Return the abbreviations of `language`."""
     form = read_words(language, "abbreviations", _AbbreviationForm)
-    return Abbreviations(numbered=frozenset(form.numbered), titles=frozenset(form.titles), others=frozenset(form.others))
+    return Abbreviations(
+        numbered=frozenset(form.numbered),
+        titles=frozenset(form.titles),
+        others=frozenset(form.others),
+        juniors=frozenset(form.juniors),
+    )
