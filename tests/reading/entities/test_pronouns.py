@@ -87,3 +87,12 @@ def test_they_are_not_the_paper_that_tells_it(read):
 def test_their_troops_are_of_whom_the_sentence_tells_first(read):
     told = read("Tentara Israel tiba. Tentara Lebanon berduka setelah pasukannya diserang.")
     assert told.of("pasukannya").country == "LBN"
+
+
+def test_mereka_may_be_who_opens_the_next_sentence(read):
+    told = read(
+        'Partai Lumbung mengatakan hasil itu tidak membuat para petani gentar. "Ini baru awal," tegas mereka. Partai Lumbung pulang.',
+        ("Partai Lumbung", "mengatakan", "hasil itu tidak membuat para petani gentar"),
+        ("mereka", "tegas", '"Ini baru awal,"'),
+    )
+    assert told.of("mereka").name == "Partai Lumbung"

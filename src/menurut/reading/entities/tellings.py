@@ -88,6 +88,8 @@ class Tellings:
     def next_told(self, mention: Mention) -> Figure | None:
         """Return who is told next in the sentence of a pronoun, if near: "mereka meminta [warga Gaza] pergi"."""
         at = bisect_right(self.starts, mention.span.end)
-        if at < len(self.told) and self.told[at][0].span.start - mention.span.end < BESIDE:
-            return self.told[at][1]
-        return None
+        if at == len(self.told):
+            return None
+        other, figure = self.told[at]
+        near = other.span.start - mention.span.end < BESIDE
+        return figure if near and self.sentence_of(other.span) == self.sentence_of(mention.span) else None
