@@ -10,6 +10,7 @@ the article's own: of contents that a sure model ends sooner it is right three t
 from typing import cast
 
 from menurut.languages.custom.active import is_own
+from menurut.reading.attribution.denials import ANSWERING
 from menurut.reading.attribution.draft import Draft
 from menurut.reading.attribution.ground import Ground
 from menurut.types.analysis import CueScore, Stretch
@@ -46,14 +47,14 @@ def without_doubted(ground: Ground, drafts: list[Draft]) -> list[Draft]:
         if not ground.page.analysis.looked_at(_tokens(ground, draft.cue)[0]):
             return False
         cue = _cue_of(ground, draft, seen)
-        return cue is None or (draft.source is None and cue.score < OF_NOBODY and not _is_denied(draft, drafts))
+        return cue is None or (draft.source is None and cue.score < OF_NOBODY and not _is_answered(draft, drafts))
 
     return [draft for draft in drafts if not is_doubted(draft)]
 
 
-def _is_denied(draft: Draft, drafts: list[Draft]) -> bool:
-    """Return whether somebody denies what a draft says, whoever says it: "membantah | tuduhan bahwa ..."."""
-    return any(one.act == "deny" and draft.cue is not None and one.holds(draft.cue) for one in drafts)
+def _is_answered(draft: Draft, drafts: list[Draft]) -> bool:
+    """Return whether somebody denies, admits or refuses what a draft says, whoever says it: "membantah | tuduhan bahwa ..."."""
+    return any(one.act in ANSWERING and draft.cue is not None and one.holds(draft.cue) for one in drafts)
 
 
 def find_seen(ground: Ground, drafts: list[Draft]) -> list[Draft]:
