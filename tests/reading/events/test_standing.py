@@ -20,9 +20,7 @@ def weigh(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     """Return the function that reads with these weights instead of the bundled ones; a draft stands from an even chance on."""
 
     def read_with(**signs: float) -> None:
-        found = Weights(
-            stands_held_back=0.5, stands_let_pass=0.5, signs={name.replace("_", " "): one for name, one in signs.items()}
-        )
+        found = Weights(stands=0.5, signs={name.replace("_", " "): one for name, one in signs.items()})
         monkeypatch.setattr(standing, "weights", lambda: found)
 
     return read_with
@@ -66,6 +64,6 @@ def test_a_surer_model_gives_a_better_chance(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_the_bundled_weights_keep_what_guards_and_model_agree_on() -> None:
-    assert 0 < weights().stands_let_pass < weights().stands_held_back < 1
+    assert 0 < weights().stands < 1
     parties = ({"Lumara": 0.9}, {"Kestovia": 0.9})
     assert seen(Stage(PASSES), ("mengecam", "ACCUSE", 0.95, *parties)).told() == ["ACCUSE/disapprove LUM > KES"]

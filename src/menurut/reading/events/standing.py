@@ -1,7 +1,7 @@
 """Whether a draft is told as an event: the guards' verdict, weighed with what the model sees and what is told around it.
 
-The weights are of a logistic regression (`training/standing.py`) for the chance that type and both sides are right. A draft that
-the guards hold back stands from one chance on, one that they let pass falls below another; where no model read they decide alone.
+The weights are of a logistic regression (`training/standing.py`) for the chance that type and both sides are right. A draft stands
+from one chance on, whatever the guards say, whose verdict is among the signs; where no model read they decide alone.
 """
 
 from collections.abc import Sequence
@@ -25,10 +25,9 @@ TOLD, PHRASES, TOKENS, OPENING, POLITICAL = 3, 6, 60, 2, 2
 
 
 class Weights(msgspec.Struct):
-    """The chances from which a draft stands, and what each sign adds to the log odds."""
+    """The chance from which a draft stands, and what each sign adds to the log odds."""
 
-    stands_held_back: float
-    stands_let_pass: float
+    stands: float
     signs: dict[str, float]
 
 
@@ -54,8 +53,7 @@ def stands(scene: Scene, draft: Draft, before: Sequence[Draft], *, passes: bool)
         return passes
     if not passes and is_barred(scene, draft):
         return False
-    least = weights().stands_let_pass if passes else weights().stands_held_back
-    return chance(scene, draft, before, passes=passes) >= least
+    return chance(scene, draft, before, passes=passes) >= weights().stands
 
 
 def signs_of(scene: Scene, draft: Draft, before: Sequence[Draft], *, passes: bool) -> dict[str, float]:
