@@ -10,7 +10,7 @@ from menurut.reading.events.deeds import find_deeds
 from menurut.reading.events.draft import Draft
 from menurut.reading.events.frames import Trigger, forms_of
 from menurut.reading.events.guards import is_description, may_stand, may_tell_on
-from menurut.reading.events.modality import make_telling
+from menurut.reading.events.modality import is_mere_purpose, make_telling
 from menurut.reading.events.parties import authority_before, find_parties, is_judging
 from menurut.reading.events.placing import place_of
 from menurut.reading.events.scene import Scene
@@ -149,7 +149,9 @@ def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draf
     if is_judging(frame):
         telling = replace(telling, polarity="positive", modality="actual")  # the words are spoken, whatever they say of the future
     kind = frame.type
-    if telling.modality == "planned" and not frame.speech:
+    # "datang untuk menemui X" agrees with nobody; to free somebody for a purpose is still to give in.
+    announced = kind == "RETREAT" or not is_mere_purpose(scene, trigger)
+    if telling.modality == "planned" and not frame.speech and announced:
         kind = frame.future or FUTURE.get(kind, kind)
     sentence = scene.page.layout.sentences[scene.tokens[trigger.first].sentence]
     return Draft(

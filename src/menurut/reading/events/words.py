@@ -93,6 +93,7 @@ class Moods(msgspec.Struct, frozen=True):
 
     negators: Words
     planners: Words
+    purposes: Words
     conditionals: Words
     ended: Words
     failing: Words
