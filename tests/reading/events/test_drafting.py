@@ -66,3 +66,7 @@ def test_whoever_refuses_to_answer_only_keeps_quiet() -> None:
         assert stage.told(stage.attribution("belum bersedia", "Kestovia", words, act="refuse")) == []
     stage = Stage("[Kestovia|KES:GOV:organisation] belum bersedia membuka jalan itu.")
     assert stage.told(stage.attribution("belum bersedia", "Kestovia", "membuka jalan itu", act="refuse")) == ["REJECT/ KES > -"]
+
+
+def test_what_a_meeting_is_for_is_no_second_meeting() -> None:
+    assert Stage(f"{KES} bertemu {LUM} untuk membicarakan perbatasan dengan {LUM}.").told() == ["CONSULT/ KES,LUM > -"]

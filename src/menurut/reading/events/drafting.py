@@ -112,16 +112,20 @@ def _is_asked(scene: Scene, demand: Draft, draft: Draft) -> bool:
 
 
 def _without_purposes(scene: Scene, drafts: list[Draft]) -> list[Draft]:
-    """Return the drafts without a support that only says what a gift is for: "mengirim senjata untuk mendukung X"."""
+    """Return the drafts without those that only say what a gift or a meeting is for: "mengirim senjata untuk mendukung X", "bertemu untuk membahas"."""
     kept: list[Draft] = []
     giving: int | None = None  # the sentence in which something is given
+    meeting: int | None = None  # the sentence in which somebody meets
     for draft in drafts:
         sentence = scene.tokens[draft.first].sentence
         before = scene.tokens[draft.first - 1].lower if draft.first else ""
-        if draft.type == "SUPPORT" and sentence == giving and before in scene.guards.infinitives:
+        purpose = {"SUPPORT": giving, "CONSULT": meeting}.get(draft.type)
+        if sentence == purpose and before in scene.guards.infinitives:
             continue
         if draft.type in ("AID", "AGREE"):
             giving = sentence
+        if draft.type == "CONSULT":
+            meeting = sentence
         kept.append(draft)
     return kept
 
