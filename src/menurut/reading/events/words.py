@@ -78,6 +78,7 @@ class Guards(msgspec.Struct, frozen=True):
     after_passive: Words
     having: Words
     crowds: Words
+    due: Words
     unsaid: Words
     telling: Words
     shares: Words
