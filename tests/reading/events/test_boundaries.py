@@ -13,6 +13,10 @@ KES, LUM = "[Kestovia|KES]", "[Lumara|LUM]"
         # future cooperation is AGREE, cooperation itself its own type
         (f"{KES} akan mengirim bantuan militer ke {LUM}.", "AGREE/ KES > LUM"),
         (f"{KES} mengirim bantuan militer ke {LUM}.", "AID/ KES > LUM"),
+        # what somebody comes for is agreed on with nobody
+        (f"{KES} datang ke Sarnia untuk menemui {LUM}.", "CONSULT/ KES,LUM > -"),
+        (f"{KES} siap untuk menemui {LUM}.", "AGREE/ KES,LUM > -"),
+        (f"{KES} bersidang untuk menarik pasukan dari {LUM}.", "CONCEDE/ KES > LUM"),
         # weapons given or sold
         (f"{KES} memasok senjata ke {LUM}.", "AID/ KES > LUM"),
         # an announced withdrawal is CONCEDE, a withdrawal RETREAT

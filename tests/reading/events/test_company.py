@@ -29,3 +29,41 @@ def test_what_a_frame_needs_may_stand_left_or_be_a_name_or_a_quotation(text: str
 def test_a_word_to_the_right_or_left_may_forbid_a_frame() -> None:
     assert types("Kestovia menyerang Lumara.") == ["ASSAULT"]
     assert types("Virus itu menyerang jantung.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("KPK mengeksekusi Rano Tiel ke Lapas Ardal.", ["COERCE"]),
+        ("Kestovia mengeksekusi Rano Tiel.", ["ASSAULT"]),
+        ("Polisi menyegel kantor Front Ardal.", ["COERCE"]),
+        ("Massa menyegel kantor bupati.", ["PROTEST"]),
+        ("KPK mencegah Bupati Rano Tiel bepergian ke luar negeri.", ["COERCE"]),
+        ("Penyidik memblokir 12 aset milik Rano Tiel.", ["COERCE"]),
+        ("Rekening milik Rano Tiel diblokir.", ["COERCE"]),
+        ("Kejaksaan menaikkan status perkara itu ke penyidikan.", ["ACCUSE"]),
+        ("Kasus Rano Tiel naik ke tahap penyidikan.", ["ACCUSE"]),
+        ("Harga beras naik ke level tertinggi.", []),
+        ("Polisi masih mengejar Rano Tiel.", ["ACCUSE"]),
+        ("Klub itu mengejar Rano Tiel.", []),
+        ("Rano Tiel dijebloskan ke penjara.", ["COERCE"]),
+        ("Rano Tiel menerima tamu negara.", ["CONSULT"]),
+        ("Ketua dewan setuju dengan Rano Tiel.", ["SUPPORT"]),
+    ],
+)
+def test_police_and_courts_are_told_by_their_own_words(text: str, expected: list[str]) -> None:
+    assert types(text)[:1] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ria Sorel menjalin hubungan asmara dengan Rano Tiel.",
+        "Ria Sorel tampil menawan di Ardal.",
+        "Perusahaan itu melakukan uji coba layanan baru.",
+        "Komentar Rano Tiel menyoal banjir.",
+        "Wartawan mencecar Rano Tiel.",
+    ],
+)
+def test_words_of_love_trade_and_asking_tell_no_politics(text: str) -> None:
+    assert types(text) == []

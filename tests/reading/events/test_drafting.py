@@ -58,3 +58,15 @@ def test_a_quotation_refuses_only_where_it_is_told_in_other_words() -> None:
     refusal = stage.attribution("berujar", "Kestovia", "tidak akan diam", act="refuse")
     assert stage.told(refusal) == ["REJECT/ KES > -"]
     assert stage.told(replace(refusal, form="direct")) == []
+
+
+def test_whoever_refuses_to_answer_only_keeps_quiet() -> None:
+    for words in ("menjelaskan alasannya", "memberikan keterangan", "mengungkapnya"):
+        stage = Stage(f"[Kestovia|KES:GOV:organisation] belum bersedia {words}.")
+        assert stage.told(stage.attribution("belum bersedia", "Kestovia", words, act="refuse")) == []
+    stage = Stage("[Kestovia|KES:GOV:organisation] belum bersedia membuka jalan itu.")
+    assert stage.told(stage.attribution("belum bersedia", "Kestovia", "membuka jalan itu", act="refuse")) == ["REJECT/ KES > -"]
+
+
+def test_what_a_meeting_is_for_is_no_second_meeting() -> None:
+    assert Stage(f"{KES} bertemu {LUM} untuk membicarakan perbatasan dengan {LUM}.").told() == ["CONSULT/ KES,LUM > -"]

@@ -90,3 +90,10 @@ def test_what_is_only_promised_as_a_thing_is_no_event() -> None:
 def test_nobody_works_together_alone() -> None:
     assert Stage("[Kestovia|KES] sering bekerja sama.").told() == []
     assert Stage("[Kestovia|KES] bekerja sama dengan [Lumara|LUM].").told() == ["COOPERATE/ KES,LUM > -"]
+
+
+def test_what_others_ought_to_do_is_not_done() -> None:
+    assert Stage("[Kestovia|KES] harus mendukung [Lumara|LUM].").told() == []
+    assert Stage("Pemulihan harus cepat dan berpihak pada [Lumara|LUM].").told() == []
+    assert Stage("Kami harus berterima kasih kepada [Lumara|LUM] dan [Kestovia|KES].").told() == ["SUPPORT/ - > LUM,KES"]
+    assert Stage("[Kestovia|KES] mendukung [Lumara|LUM].").told() == ["SUPPORT/ KES > LUM"]

@@ -10,7 +10,7 @@ from menurut.reading.events.deeds import find_deeds
 from menurut.reading.events.draft import Draft
 from menurut.reading.events.frames import Trigger, forms_of
 from menurut.reading.events.guards import is_description, may_stand, may_tell_on
-from menurut.reading.events.modality import make_telling
+from menurut.reading.events.modality import is_mere_purpose, make_telling
 from menurut.reading.events.parties import authority_before, find_parties, is_judging
 from menurut.reading.events.placing import place_of
 from menurut.reading.events.scene import Scene
@@ -112,16 +112,20 @@ def _is_asked(scene: Scene, demand: Draft, draft: Draft) -> bool:
 
 
 def _without_purposes(scene: Scene, drafts: list[Draft]) -> list[Draft]:
-    """Return the drafts without a support that only says what a gift is for: "mengirim senjata untuk mendukung X"."""
+    """Return the drafts without those that only say what a gift or a meeting is for: "mengirim senjata untuk mendukung X", "bertemu untuk membahas"."""
     kept: list[Draft] = []
     giving: int | None = None  # the sentence in which something is given
+    meeting: int | None = None  # the sentence in which somebody meets
     for draft in drafts:
         sentence = scene.tokens[draft.first].sentence
         before = scene.tokens[draft.first - 1].lower if draft.first else ""
-        if draft.type == "SUPPORT" and sentence == giving and before in scene.guards.infinitives:
+        purpose = {"SUPPORT": giving, "CONSULT": meeting}.get(draft.type)
+        if sentence == purpose and before in scene.guards.infinitives:
             continue
         if draft.type in ("AID", "AGREE"):
             giving = sentence
+        if draft.type == "CONSULT":
+            meeting = sentence
         kept.append(draft)
     return kept
 
@@ -149,7 +153,9 @@ def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draf
     if is_judging(frame):
         telling = replace(telling, polarity="positive", modality="actual")  # the words are spoken, whatever they say of the future
     kind = frame.type
-    if telling.modality == "planned" and not frame.speech:
+    # "datang untuk menemui X" agrees with nobody; to free somebody for a purpose is still to give in.
+    announced = kind == "RETREAT" or not is_mere_purpose(scene, trigger)
+    if telling.modality == "planned" and not frame.speech and announced:
         kind = frame.future or FUTURE.get(kind, kind)
     sentence = scene.page.layout.sentences[scene.tokens[trigger.first].sentence]
     return Draft(

@@ -31,6 +31,12 @@ NAME_REACH = 8
 # What states do with each other, and offices of one state all day long. What they demand or praise is news even at home.
 FRIENDLY = frozenset(("AID", "AGREE", "CONSULT", "COOPERATE", "CONCEDE"))
 
+# Kindness that is due is not yet done ("harus mendukung"); who had to give in or to go has done so.
+KIND = frozenset(("AID", "AGREE", "CONSULT", "COOPERATE", "SUPPORT"))
+
+# Between "harus" and its verb stand an adverb, or a word that it governs as well: "harus cepat dan berpihak pada warga".
+DUE_WITHIN = 4
+
 # What is told of nobody: the verb alone says that somebody did it to somebody.
 TOLD_ALONE = frozenset(("COERCE", "ACCUSE", "PROTEST", "THREATEN", "CONCEDE"))
 
@@ -70,13 +76,14 @@ def may_stand(scene: Scene, draft: Draft) -> bool:
 def is_barred(scene: Scene, draft: Draft) -> bool:
     """Return whether a draft is none by what its sentence says, whoever takes part and however political it is.
 
-    It stands in what is asked for or refused, in a name or an office, in a poll, a game or a disaster, or only says which.
+    It stands in what is asked for or refused, in a name or an office, in a poll, a game or a disaster, or only says which, or what is due.
     """
     parties = [scene.entities[party] for party in (*draft.actors, *draft.recipients) if party in scene.entities]
     doers = [scene.entities[party] for party in draft.actors if party in scene.entities]
     polled = bool(parties) and draft.type in OF_OPINION and _is_polled(scene, doers, parties)
     named = draft.noun and _names_somebody(scene, draft)
-    return polled or named or is_description(scene, draft) or _is_no_politics(scene, draft) or _inside_closed(scene, draft)
+    described = is_description(scene, draft) or _is_only_due(scene, draft)
+    return polled or named or described or _is_no_politics(scene, draft) or _inside_closed(scene, draft)
 
 
 def _is_told(scene: Scene, draft: Draft, parties: list[Entity]) -> bool:
@@ -87,7 +94,7 @@ def _is_told(scene: Scene, draft: Draft, parties: list[Entity]) -> bool:
         return False  # "kesepakatan itu", "sering bekerja sama": without the others it is only mentioned
     if draft.noun and _is_only_mentioned(scene, draft):
         return False
-    if is_description(scene, draft):
+    if is_description(scene, draft) or _is_only_due(scene, draft):
         return False
     if (draft.strict or _is_routine(scene, draft, parties)) and not _meets_politics(scene, draft):
         return False
@@ -153,6 +160,20 @@ def is_description(scene: Scene, draft: Draft) -> bool:
     """Return whether a draft only says which: "kelompok yang didukung Iran"."""
     before = scene.tokens[draft.first - 1].lower if draft.first else ""
     return draft.type == "SUPPORT" and draft.weak and before in scene.guards.relatives
+
+
+def _is_only_due(scene: Scene, draft: Draft) -> bool:
+    """Return whether a draft only says what others ought to do: "harus didukung"; "kami harus berterima kasih" does it."""
+    if draft.type not in KIND or draft.noun:
+        return False
+    low, _ = scene.bounds(draft.first)
+    for at in range(draft.first - 1, max(low, draft.first - 1 - DUE_WITHIN) - 1, -1):
+        token = scene.tokens[at]
+        if token.lower in scene.guards.due:
+            return at == low or scene.tokens[at - 1].lower not in scene.guards.first_person
+        if token.tag != "ADJ" and token.lower not in scene.guards.fillers | scene.guards.coordinators:
+            return False
+    return False
 
 
 def _is_routine(scene: Scene, draft: Draft, parties: list[Entity]) -> bool:

@@ -148,6 +148,16 @@ def _opens_content(scene: Scene, at: int) -> bool:
     return at - 1 in scene.cues or following in scene.content_set
 
 
+def is_mere_purpose(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether a trigger is only what something else is done for, and nobody plans or promises it: "datang untuk menemui X"."""
+    mood = _mood_before(scene, trigger)
+    moods = moods_of(scene.page.article.language)
+    before = scene.tokens[trigger.first - 1].lower if trigger.first else ""
+    if mood.planned or before not in moods.purposes:
+        return False
+    return not any(token.lower in moods.planners for token in scene.tokens[trigger.first : trigger.last])
+
+
 def _is_purpose(scene: Scene, trigger: Trigger) -> bool:
     """Return whether the trigger is what something else is done for: "mengerahkan pasukan untuk merebut kota"."""
     low, _ = scene.bounds(trigger.first)

@@ -4,6 +4,7 @@
 """
 
 from menurut.reading.events import arguments
+from menurut.reading.events.company import without_clitic
 from menurut.reading.events.groups import group_around
 from menurut.reading.events.recipients import is_asked_about, suffers, without_victims
 from menurut.reading.events.resolving import resolve
@@ -11,6 +12,7 @@ from menurut.reading.events.scene import Phrase, Scene
 from menurut.reading.events.words import moods_of
 from menurut.types.attribution import Attribution
 from menurut.types.event import EventType
+from menurut.types.span import Span
 
 # A promise is an event only where its verb promises something to somebody, which the lexicon knows; saying is none.
 TYPES_OF_ACTS: dict[str, tuple[EventType, tuple[str, ...]]] = {
@@ -72,10 +74,23 @@ def is_spoken(scene: Scene, attribution: Attribution) -> bool:
         return False
     if attribution.form == "direct" and attribution.act in SAID_PLAINLY:
         return False  # "Kami tidak akan diam," kata X
+    if attribution.act == "refuse" and _keeps_quiet(scene, cue):
+        return False
     first = scene.page.index_at(cue.start)
     low, _ = scene.bounds(first)
     negators = moods_of(scene.page.article.language).negators
     return not any(scene.tokens[at].lower in negators for at in range(max(low, first - NEGATED_WITHIN), first))
+
+
+def _keeps_quiet(scene: Scene, cue: Span) -> bool:
+    """Return whether nothing is refused but an answer: "enggan menjelaskan", "belum bersedia untuk memberikan keterangan"."""
+    tokens = scene.tokens
+    behind = scene.page.index_at(cue.end)
+    if behind < len(tokens) and tokens[behind].lower in scene.guards.infinitives:
+        behind += 1
+    words = [token.lower for token in tokens[behind : behind + 2]]
+    forms = (*words[:1], *(without_clitic(scene.page, word) for word in words[:1]), " ".join(words))
+    return any(form in scene.guards.telling for form in forms)
 
 
 def _candidates(scene: Scene, attribution: Attribution) -> list[list[Phrase]]:

@@ -78,7 +78,9 @@ class Guards(msgspec.Struct, frozen=True):
     after_passive: Words
     having: Words
     crowds: Words
+    due: Words
     unsaid: Words
+    telling: Words
     shares: Words
     killing: Words
     involving: tuple[str, ...]
@@ -92,6 +94,7 @@ class Moods(msgspec.Struct, frozen=True):
 
     negators: Words
     planners: Words
+    purposes: Words
     conditionals: Words
     ended: Words
     failing: Words
