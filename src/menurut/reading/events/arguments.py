@@ -33,10 +33,22 @@ def objects(scene: Scene, verb: int) -> list[Phrase]:
             return []
         if at in scene.clitics and scene.page.article.language == "id" and not scene.is_verb(at):
             return [scene.clitics[at]]  # "menolak permintaannya"
+        if lower in scene.guards.coordinators and (second := _verb_joined(scene, verb, at, high)) is not None:
+            return objects(scene, second)
         if lower in scene.guards.coordinators or not scene.tokens[at].text[:1].isalnum() or scene.is_verb(at):
             return []
         at += 1
     return []
+
+
+def _verb_joined(scene: Scene, verb: int, at: int, high: int) -> int | None:
+    """Return the active verb that the word at `at` joins at once to `verb`, so that both have one object: "mendukung dan membela [Lumara]"."""
+    made = affixes(scene.page.article.language)
+    joined = at + 1
+    if at != verb + 1 or joined >= high or scene.tokens[at].lower not in scene.guards.pairing or not scene.is_verb(joined):
+        return None
+    active = scene.tokens[joined].lower.startswith(made.nasal) if made.passive else True
+    return joined if active else None
 
 
 def rounded(scene: Scene, at: int) -> Phrase | None:
