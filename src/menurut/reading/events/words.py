@@ -81,6 +81,7 @@ class Guards(msgspec.Struct, frozen=True):
     unsaid: Words
     shares: Words
     killing: Words
+    relations: Words
     involving: tuple[str, ...]
     hearsay: Words
     blamed_for: Words
