@@ -94,7 +94,7 @@ def prepositional(scene: Scene, at: int, wanted: frozenset[str] | tuple[str, ...
             return [scene.clitics[place]]
         elif place <= at:
             continue
-        elif _ends_reach(scene, place):
+        elif _ends_reach(scene, place) and not _is_interim(scene, place, high):
             break
         elif scene.is_verb(place) and not _is_transparent(scene, place):
             closed = True
@@ -119,6 +119,12 @@ def _narrows(scene: Scene, verb: int) -> bool:
     """Return whether a verb of state only narrows the noun right before it: "jaminan | tertulis | dari X"."""
     befalling = affixes(scene.page.article.language).befalling
     return bool(befalling) and scene.tokens[verb].lower.startswith(befalling) and scene.tokens[verb - 1].tag == "NOUN"
+
+
+def _is_interim(scene: Scene, place: int, high: int) -> bool:
+    """Return whether a word that may open a clause describes the noun before it: "kesepakatan | sementara | dengan X"."""
+    interim = scene.tokens[place].lower in scene.guards.interim
+    return interim and place + 1 < high and scene.tokens[place + 1].lower in scene.guards.partners
 
 
 def _ends_reach(scene: Scene, place: int) -> bool:

@@ -82,6 +82,7 @@ class Guards(msgspec.Struct, frozen=True):
     shares: Words
     killing: Words
     relations: Words
+    interim: Words
     involving: tuple[str, ...]
     hearsay: Words
     blamed_for: Words
