@@ -11,6 +11,8 @@ from menurut.reading.grammar.affixes import affixes, cut_off
 QUOTES = frozenset("\"'“”‘’")
 # From a verb to its object: a noun or two may stand between ("menyerang pangkalan militer Israel").
 OBJECT_REACH = 6
+# What something is called stands within so many words behind "apa".
+NAMED_WITHIN = 5
 # Prepositional phrases belong to a trigger within this many tokens, unless another verb comes first.
 PREPOSITION_REACH = 14
 
@@ -136,6 +138,10 @@ def _ends_reach(scene: Scene, place: int) -> bool:
 
 def _after_preposition(scene: Scene, preposition: int, high: int) -> list[Phrase]:
     clause = preposition + 1 < high and scene.tokens[preposition + 1].lower in scene.guards.whatever  # "atas apa yang dilakukan X"
+    named = range(preposition + 2, min(preposition + 2 + NAMED_WITHIN, high)) if clause else ()
+    called = next((at for at in named if scene.tokens[at].lower in scene.guards.called_so), None)
+    if called is not None:  # "atas apa yang mereka sebut sebagai agresi X"
+        return _after_preposition(scene, called, high)
     for at in range(preposition + 1, min(preposition + (8 if clause else 5), high)):
         found = scene.starting.get(at)
         if found and found[0].entity is not None:

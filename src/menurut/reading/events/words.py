@@ -82,6 +82,7 @@ class Guards(msgspec.Struct, frozen=True):
     shares: Words
     killing: Words
     relations: Words
+    called_so: Words
     interim: Words
     involving: tuple[str, ...]
     hearsay: Words
