@@ -170,3 +170,10 @@ def test_nobody_is_charged_by_himself_as_that_country() -> None:
 def test_what_a_state_that_no_table_knows_does_abroad_is_no_routine() -> None:
     told = events("Pemerintah Kestovia membantah tuduhan Peru bahwa negara itu mengirim peluru artileri ke Lumara.")
     assert "AID Kestovia > -" in told
+
+
+@pytest.mark.parametrize("ally", ["sekutunya", "musuh lama Mesir", "sekutu-sekutunya"])
+def test_what_an_ally_or_an_enemy_does_is_not_done_by_whose_he_is(ally: str) -> None:
+    """A base of Egypt's stands for Egypt; an ally of Egypt's is somebody else."""
+    told = events(f"Mesir kaget ketika {ally} menyerang Libya.")
+    assert [line for line in told if line.startswith("ASSAULT")] == ["ASSAULT - > Libya"]

@@ -48,6 +48,20 @@ def test_the_subject_of_the_next_clause_is_no_object() -> None:
 
 
 @pytest.mark.parametrize(
+    ("marked", "verb", "expected"),
+    [
+        ("[Kestovia|KES] mempersenjatai dan melindungi [Lumara|LUM].", "mempersenjatai", ["Lumara"]),
+        ("[Kestovia|KES] mempersenjatai dan menurut Budi melindungi [Lumara|LUM].", "mempersenjatai", []),
+        ("[Kestovia|KES] menyerang dan dikecam [Lumara|LUM].", "menyerang", []),
+    ],
+)
+def test_verbs_that_are_joined_at_once_have_one_object(marked: str, verb: str, expected: list[str]) -> None:
+    """What is done to the subject of the second verb is done by its agent."""
+    stage = Stage(marked)
+    assert texts(stage, arguments.objects(stage.scene(), stage.token(verb))) == expected
+
+
+@pytest.mark.parametrize(
     "marked", ["[Warga|LUM] dibunuh oleh [tentara Kestovia|KES].", "[Warga|LUM] dibunuh [tentara Kestovia|KES]."]
 )
 def test_the_agent_of_a_passive_stands_after_oleh_or_at_once(marked: str) -> None:

@@ -2,6 +2,10 @@
 
 from dataclasses import replace
 
+import pytest
+
+from menurut.reading.events.frames import forms_of
+from menurut.reading.events.harm import possessor_acts
 from reading.events.stage import Stage
 
 KES = "[Kestovia|KES]"
@@ -70,3 +74,46 @@ def test_whoever_refuses_to_answer_only_keeps_quiet() -> None:
 
 def test_what_a_meeting_is_for_is_no_second_meeting() -> None:
     assert Stage(f"{KES} bertemu {LUM} untuk membicarakan perbatasan dengan {LUM}.").told() == ["CONSULT/ KES,LUM > -"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Dalam pertemuan dengan {LUM}, {KES} menegaskan sikapnya.",
+        f"{KES} menegaskan sikapnya dalam pertemuan dengan {LUM}.",
+        f"Hal itu disampaikan {KES} dalam pertemuan dengan {LUM}.",
+    ],
+)
+def test_whoever_acts_at_a_talk_with_somebody_takes_part_in_it(text: str) -> None:
+    assert [set(line.removesuffix(" > -").removeprefix("CONSULT/ ").split(",")) for line in Stage(text).told()] == [{"KES", "LUM"}]
+
+
+def test_what_is_planned_at_a_talk_takes_no_part_in_it() -> None:
+    told = Stage(f"Digagas dalam pertemuan dengan {LUM}, {KES} lahir kemarin.").told()
+    assert not any("KES" in line for line in told)
+
+
+def test_who_wants_to_work_with_somebody_acts_alone_until_both_want_it() -> None:
+    assert Stage(f"{KES} ingin bekerja sama dengan {LUM}.").told() == ["AGREE/ KES > LUM"]
+    assert Stage(f"{KES} dan {LUM} ingin bekerja sama.").told() == ["AGREE/ KES,LUM > -"]
+
+
+def test_behind_a_comma_and_opens_a_clause_where_no_list_goes_on() -> None:
+    told = Stage(f"Hal itu digariskan oleh [Budi|BUD:GOV:person], dan {KES} telah menyerang {LUM}.").told()
+    assert told == ["ASSAULT/ KES > LUM"]
+
+
+def test_an_interim_deal_is_with_whom_it_is_made() -> None:
+    assert Stage(f"{KES} mencapai kesepakatan nuklir sementara dengan {LUM}.").told() == ["AGREE/ KES,LUM > -"]
+
+
+@pytest.mark.parametrize("where", ["di", "ke", "terhadap"])
+def test_a_threatened_attack_is_a_threat_to_whom_it_would_hit(where: str) -> None:
+    assert Stage(f"Ada ancaman serangan {KES} {where} {LUM}.").told() == ["THREATEN/violence KES > LUM"]
+
+
+@pytest.mark.parametrize(("sector", "acts"), [("COP:organisation", True), ("BUS:organisation", False)])
+def test_a_raid_of_the_police_is_theirs_and_one_of_a_shop_befalls_it(sector: str, acts: bool) -> None:
+    stage = Stage(f"penggerebekan [mereka itu|KES:{sector}]")
+    frame = next(form.frame for form in forms_of("id")["penggerebekan"] if form.voice == "noun")
+    assert possessor_acts(frame, next(iter(stage.scene().phrases.values()))) is acts

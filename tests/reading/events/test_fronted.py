@@ -31,6 +31,11 @@ def test_the_subject_may_undergo_the_clause() -> None:
     assert "ACCUSE/disapprove LUM > KES" in told
 
 
+def test_the_subject_may_be_in_a_state_and_do_nothing() -> None:
+    told = Stage("Dikecam [Lumara|LUM], [Kestovia|KES] tentu marah.").told()
+    assert "ACCUSE/disapprove LUM > KES" in told
+
+
 @pytest.mark.parametrize(
     "text",
     [

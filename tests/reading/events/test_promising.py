@@ -16,6 +16,12 @@ def test_what_is_promised_tells_for_whom(text: str, line: str) -> None:
     assert line in Stage(text).told()
 
 
+def test_a_threat_to_do_something_to_people_is_to_them() -> None:
+    """Whoever promises something about his own people promises it to nobody."""
+    told = Stage("[Lumara|LUM:REB] mengancam membunuh [kedua nelayan itu|KES:CVL:group].").told()
+    assert "THREATEN/violence LUM > KES" in told
+
+
 def test_in_english_too() -> None:
     assert "AGREE/ LUM > KES" in Stage("[Lumara|LUM] pledged to review sanctions on [Kestovia|KES].", language="en").told()
 

@@ -105,3 +105,35 @@ def test_a_counted_share_is_the_subject_though_dari_stands_before_it() -> None:
     assert Stage("[Buruh|BUR:LAB:group] yang berasal dari [empat perusahaan|COM:BUS:group] mogok kerja.").told() == [
         "PROTEST/strike BUR > -"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (f"{KES}, di bawah presiden Rika saat itu, menyerang {LUM}.", "ASSAULT/ KES > LUM"),
+        (f"Menurut Budi, di bawah presiden Rika saat itu, {KES} menyerang {LUM}.", "ASSAULT/ KES > LUM"),
+    ],
+)
+def test_the_subject_stands_before_an_aside_of_circumstances(text: str, line: str) -> None:
+    assert Stage(text).told() == [line]
+
+
+def test_anger_at_what_somebody_calls_a_deed_meets_whose_deed_it_is() -> None:
+    told = Stage(
+        f"[Warga|WAR:CVL:group] menyuarakan kemarahan atas apa yang [mereka|WAR:CVL:group] sebut sebagai agresi {LUM}."
+    ).told()
+    assert "ACCUSE/disapprove WAR > LUM" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Pembunuhan [Budi|BUD:CVL:person] terhadap [Sari|SAR:LEG:person] mengejutkan kota.", "ASSAULT/ BUD > SAR"),
+        (
+            "Penembakan [anggota kartel|KAR:CRM:group] ke [kantor wali kota|SAR:GOV:organisation] terjadi kemarin.",
+            "ASSAULT/firearms KAR > SAR",
+        ),
+    ],
+)
+def test_whoever_a_deed_is_of_does_it_where_another_undergoes_it(text: str, line: str) -> None:
+    assert Stage(text).told() == [line]

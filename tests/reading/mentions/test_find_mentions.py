@@ -24,6 +24,8 @@ from laidout import laid_out
         ),
         ("Perang Rusia-Ukraina berlanjut.", ["Rusia", "Ukraina"]),
         ("Rabu siang Presiden Polandia Rika Lestari pulang.", ["Presiden Polandia Rika Lestari"]),
+        ("Pada 24 Desember Serikat Buruh Lumara mogok.", ["Serikat Buruh Lumara"]),
+        ("Pada 19 Agustus 2011 Rika Lestari pulang.", ["Rika Lestari"]),
         ("Kemarin Menteri Komunikasi dan Informatika Rika Lestari pulang.", ["Menteri Komunikasi dan Informatika Rika Lestari"]),
         ("Rika Lestari, tetangga korban yang selamat, bercerita.", ["Rika Lestari, tetangga korban yang selamat"]),
         (

@@ -11,6 +11,8 @@ from menurut.reading.grammar.affixes import affixes, cut_off
 QUOTES = frozenset("\"'“”‘’")
 # From a verb to its object: a noun or two may stand between ("menyerang pangkalan militer Israel").
 OBJECT_REACH = 6
+# What something is called stands within so many words behind "apa".
+NAMED_WITHIN = 5
 # Prepositional phrases belong to a trigger within this many tokens, unless another verb comes first.
 PREPOSITION_REACH = 14
 
@@ -33,10 +35,22 @@ def objects(scene: Scene, verb: int) -> list[Phrase]:
             return []
         if at in scene.clitics and scene.page.article.language == "id" and not scene.is_verb(at):
             return [scene.clitics[at]]  # "menolak permintaannya"
+        if lower in scene.guards.coordinators and (second := _verb_joined(scene, verb, at, high)) is not None:
+            return objects(scene, second)
         if lower in scene.guards.coordinators or not scene.tokens[at].text[:1].isalnum() or scene.is_verb(at):
             return []
         at += 1
     return []
+
+
+def _verb_joined(scene: Scene, verb: int, at: int, high: int) -> int | None:
+    """Return the active verb that the word at `at` joins at once to `verb`, so that both have one object: "mendukung dan membela [Lumara]"."""
+    made = affixes(scene.page.article.language)
+    joined = at + 1
+    if at != verb + 1 or joined >= high or scene.tokens[at].lower not in scene.guards.pairing or not scene.is_verb(joined):
+        return None
+    active = scene.tokens[joined].lower.startswith(made.nasal) if made.passive else True
+    return joined if active else None
 
 
 def rounded(scene: Scene, at: int) -> Phrase | None:
@@ -82,7 +96,7 @@ def prepositional(scene: Scene, at: int, wanted: frozenset[str] | tuple[str, ...
             return [scene.clitics[place]]
         elif place <= at:
             continue
-        elif _ends_reach(scene, place):
+        elif _ends_reach(scene, place) and not _is_interim(scene, place, high):
             break
         elif scene.is_verb(place) and not _is_transparent(scene, place):
             closed = True
@@ -109,6 +123,12 @@ def _narrows(scene: Scene, verb: int) -> bool:
     return bool(befalling) and scene.tokens[verb].lower.startswith(befalling) and scene.tokens[verb - 1].tag == "NOUN"
 
 
+def _is_interim(scene: Scene, place: int, high: int) -> bool:
+    """Return whether a word that may open a clause describes the noun before it: "kesepakatan | sementara | dengan X"."""
+    interim = scene.tokens[place].lower in scene.guards.interim
+    return interim and place + 1 < high and scene.tokens[place + 1].lower in scene.guards.partners
+
+
 def _ends_reach(scene: Scene, place: int) -> bool:
     lower = scene.tokens[place].lower
     if lower in (";", ":", ".", "!", "?"):
@@ -118,6 +138,10 @@ def _ends_reach(scene: Scene, place: int) -> bool:
 
 def _after_preposition(scene: Scene, preposition: int, high: int) -> list[Phrase]:
     clause = preposition + 1 < high and scene.tokens[preposition + 1].lower in scene.guards.whatever  # "atas apa yang dilakukan X"
+    named = range(preposition + 2, min(preposition + 2 + NAMED_WITHIN, high)) if clause else ()
+    called = next((at for at in named if scene.tokens[at].lower in scene.guards.called_so), None)
+    if called is not None:  # "atas apa yang mereka sebut sebagai agresi X"
+        return _after_preposition(scene, called, high)
     for at in range(preposition + 1, min(preposition + (8 if clause else 5), high)):
         found = scene.starting.get(at)
         if found and found[0].entity is not None:

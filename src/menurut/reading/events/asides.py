@@ -15,7 +15,7 @@ def beside(scene: Scene, comma: int, low: int) -> list[Phrase]:
     """Return the subject before an apposition or an aside that a comma closes: "[Budi], menteri luar negeri, menolak"; empty where it closes none."""
     if (described := apposition(scene, comma, low)) is not None:
         return group_around(scene, described)
-    before = before_aside(scene, comma, low)
+    before = before_aside(scene, comma, low) or _before_circumstance(scene, comma, low)
     return headed(scene, before, low) if before is not None else []
 
 
@@ -46,6 +46,20 @@ def before_aside(scene: Scene, comma: int, low: int) -> Phrase | None:
             found = phrase_ending(scene, back - 1, comma) if back > low else None
             governed = found is not None and found.first > low and tokens[found.first - 1].lower in scene.guards.prepositions
             return None if governed else found
+        if scene.is_verb(back):
+            break
+    return None
+
+
+def _before_circumstance(scene: Scene, comma: int, low: int) -> Phrase | None:
+    """Return the phrase that opens its sentence before an aside with a preposition: "[Lumara], di bawah presiden Rika saat itu, menarik diri"."""
+    if scene.page.article.language != "id":
+        return None
+    for back in range(comma - 1, max(low, comma - ASIDE - 2) - 1, -1):
+        if scene.tokens[back].lower == ",":
+            found = phrase_ending(scene, back - 1, comma) if back > low else None
+            opens = found is not None and found.first == low and found.entity is not None
+            return found if opens and scene.tokens[back + 1].lower in scene.guards.prepositions else None
         if scene.is_verb(back):
             break
     return None

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from menurut.languages.custom.active import address
+from menurut.reading.events import arguments
 from menurut.reading.events.clefts import deny_doers
 from menurut.reading.events.contexts import contexts_around, contexts_of
 from menurut.reading.events.dating import date_of
@@ -11,8 +12,9 @@ from menurut.reading.events.draft import Draft
 from menurut.reading.events.frames import Trigger, forms_of
 from menurut.reading.events.guards import is_description, may_stand, may_tell_on
 from menurut.reading.events.modality import is_mere_purpose, make_telling
-from menurut.reading.events.parties import authority_before, find_parties, is_judging
+from menurut.reading.events.parties import Parties, authority_before, find_parties, is_judging
 from menurut.reading.events.placing import place_of
+from menurut.reading.events.resolving import resolve
 from menurut.reading.events.scene import Scene
 from menurut.reading.events.speech import TYPES_OF_ACTS, addressee, is_spoken, other_state
 from menurut.reading.events.standing import stands
@@ -157,6 +159,8 @@ def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draf
     announced = kind == "RETREAT" or not is_mere_purpose(scene, trigger)
     if telling.modality == "planned" and not frame.speech and announced:
         kind = frame.future or FUTURE.get(kind, kind)
+    if kind == "AGREE" and frame.type == "COOPERATE" and trigger.voice == "active":
+        actors, recipients = _wooed(scene, trigger, actors, recipients)
     sentence = scene.page.layout.sentences[scene.tokens[trigger.first].sentence]
     return Draft(
         trigger=trigger.span,
@@ -183,6 +187,15 @@ def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draf
             _reason(scene, trigger),
             *telling.reasons,
         ),
+    )
+
+
+def _wooed(scene: Scene, trigger: Trigger, actors: tuple[str, ...], recipients: tuple[str, ...]) -> Parties:
+    """Return the parties with those apart that one side wants to work with: "Kestovia ingin bekerja sama dengan [Lumara]"."""
+    partners = resolve(scene, arguments.prepositional(scene, trigger.last, scene.guards.partners - scene.guards.between), trigger)
+    wooing = tuple(one for one in actors if one not in partners)
+    return (
+        (wooing, tuple(one for one in actors if one in partners)) if wooing and len(wooing) < len(actors) else (actors, recipients)
     )
 
 

@@ -71,11 +71,12 @@ def _is_listed(scene: Scene, after: int, high: int) -> bool:
 
 
 def _acts(scene: Scene, after: int, high: int) -> bool:
-    """Return whether a verb follows, with nothing but auxiliaries and times between, or what stands for "says" in a headline."""
+    """Return whether a verb or a state follows, with nothing but auxiliaries and times between, or what stands for "says" in a headline."""
     for at in range(after, min(high, after + VERB_REACH)):
         token = scene.tokens[at]
         heads_on = token.text in SAYS or token.lower in function_words(scene.page.article.language).headline_verbs
-        if scene.is_verb(at) or (at == after and heads_on):
+        states = token.tag == "ADJ" and scene.page.article.language == "id"  # "dituding menipu, Lumara tentu berang"
+        if scene.is_verb(at) or states or (at == after and heads_on):
             return True
         if not (at in scene.time_tokens or token.lower in scene.guards.fillers or token.tag in ("ADV", "AUX")):
             return False

@@ -18,10 +18,10 @@ def group_around(scene: Scene, phrase: Phrase) -> list[Phrase]:
 
 def _joined_before(scene: Scene, phrase: Phrase) -> Phrase | None:
     at = phrase.first - 1
-    low, _ = scene.bounds(phrase.first)
+    low, high = scene.bounds(phrase.first)
     if at - 1 < low:
         return None
-    lower = scene.tokens[at].lower
+    pair, lower = at, scene.tokens[at].lower
     if lower not in scene.guards.pairing and not (lower == "," and _joined_after(scene, phrase) is not None):
         return None
     if scene.tokens[at - 1].lower == "," and at - 2 >= low:
@@ -29,7 +29,7 @@ def _joined_before(scene: Scene, phrase: Phrase) -> Phrase | None:
     before = scene.ending.get(at - 1)
     if not before or (lower == "," and _governed(scene, before[0], low)):
         return None
-    return before[0]
+    return None if at < pair and _opens_clause(scene, before[0], pair, high) else before[0]
 
 
 def _governed(scene: Scene, phrase: Phrase, low: int) -> bool:
@@ -47,6 +47,8 @@ def _joined_after(scene: Scene, phrase: Phrase, depth: int = 0) -> Phrase | None
     if lower == "," and depth < LONGEST:
         if scene.tokens[at + 1].lower in scene.guards.pairing:
             at += 1
+            if _opens_clause(scene, phrase, at, high):
+                return None
         else:
             following = scene.starting.get(at + 1)
             # A list goes on to its "dan"; a comma alone opens an apposition or a clause.
@@ -69,6 +71,17 @@ def _joined_after(scene: Scene, phrase: Phrase, depth: int = 0) -> Phrase | None
     ):
         return None
     return joined
+
+
+def _opens_clause(scene: Scene, phrase: Phrase, at: int, high: int) -> bool:
+    """Return whether the "dan" at `at`, behind a comma, opens a clause and no list goes on: "seperti kata Budi, dan [Lumara] telah menyerang"."""
+    low, _ = scene.bounds(phrase.first)
+    listed = any(scene.tokens[back].lower == "," for back in range(low, phrase.first))
+    following = scene.starting.get(at + 1)
+    if listed or not following or not _governed(scene, phrase, low):
+        return False
+    after = next((one for one in range(following[0].last + 1, high) if scene.tokens[one].lower not in scene.guards.fillers), None)
+    return after is not None and scene.is_verb(after)
 
 
 def _past_place(scene: Scene, at: int, high: int) -> int:

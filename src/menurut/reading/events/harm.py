@@ -8,6 +8,8 @@ from menurut.reading.events.scene import Phrase, Scene
 
 # An arrest "of" these is theirs, and so is an investigation: "penangkapan polisi".
 POLICING = frozenset(("COP", "JUD", "MIL", "SPY", "GOV"))
+# Whose any other coercion is: "penggerebekan polisi", "penyitaan jaksa".
+FORCES = frozenset(("COP", "JUD", "MIL", "SPY"))
 # Whose killing is more likely what they do than what befalls them.
 FIGHTERS = frozenset(("MIL", "REB", "UAF"))
 
@@ -35,8 +37,8 @@ def possessor_acts(frame: Frame, possessor: Phrase) -> bool:
         return True
     if frame.mode in ("arrest", "investigate"):
         return entity is not None and entity.kind in ("organisation", "state") and entity.sector in POLICING
-    if frame.type != "ASSAULT":
-        return False
+    if frame.type != "ASSAULT":  # "penggerebekan polisi" is theirs
+        return frame.type == "COERCE" and entity is not None and entity.kind == "organisation" and entity.sector in FORCES
     if entity is None or entity.kind == "person":
         return False
     return fights(possessor)

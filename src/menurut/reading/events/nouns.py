@@ -6,6 +6,7 @@ serangan [[Rusia]]          [[Rusia]] melancarkan serangan          serangan yan
 from menurut.reading.events.antecedents import phrase_ending
 from menurut.reading.events.arguments import agents, prepositional
 from menurut.reading.events.frames import Trigger
+from menurut.reading.events.fronted import behind_comma, is_fronted
 from menurut.reading.events.groups import group_around
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.reading.events.subjects import subjects
@@ -109,6 +110,24 @@ def bringers(scene: Scene, noun: int) -> list[Phrase]:
         lower = scene.tokens[at].lower
         if scene.is_verb(at):
             return subjects(scene, at)
+        if lower in scene.guards.subordinators - scene.guards.prepositions or lower in (",", ";", ":", "(", ")"):
+            return []
+    return []
+
+
+def attending(scene: Scene, noun: int) -> list[Phrase]:
+    """Return whose clause tells where or when by a talk with somebody: "Dalam pertemuan dengan Y, [X] berjanji", "[X] berjanji dalam pertemuan dengan Y"."""
+    low, _ = scene.bounds(noun)
+    before = scene.tokens[noun - 1].lower if noun > low else ""
+    if before not in scene.guards.prepositions and before not in scene.guards.subordinators:
+        return []
+    if is_fronted(scene, noun, low) and not any(scene.is_verb(at) for at in range(low, noun)):
+        return behind_comma(scene, noun)
+    for at in range(noun - 2, low - 1, -1):
+        lower = scene.tokens[at].lower
+        if scene.is_verb(at):  # "disampaikan [X] dalam pertemuan dengan Y"
+            passive = scene.page.article.language == "id" and lower.startswith(affixes("id").passive)
+            return agents(scene, at) if passive else subjects(scene, at)
         if lower in scene.guards.subordinators - scene.guards.prepositions or lower in (",", ";", ":", "(", ")"):
             return []
     return []

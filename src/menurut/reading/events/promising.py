@@ -27,7 +27,8 @@ def _promised_to(scene: Scene, draft: Draft) -> tuple[str, ...]:
         return ()
     own = {scene.entities[one].country for one in draft.actors}
     for phrases in (arguments.objects(scene, verb), arguments.prepositional(scene, verb, scene.guards.promised_to)):
-        found = resolve(scene, [one for one in phrases if _is_named(scene, one)], None)
+        meant = [one for one in phrases if _is_named(scene, one) or (draft.type == "THREATEN" and _is_somebody(one))]
+        found = resolve(scene, meant, None)
         foreign = all(scene.entities[one].country not in own for one in found)
         if found and not set(found) & set(draft.actors) and (foreign or draft.type == "THREATEN"):
             return found
@@ -38,6 +39,11 @@ def _is_named(scene: Scene, phrase: Phrase) -> bool:
     """Return whether a phrase is a name or holds one: whoever offers "tim pencari fakta" promises the team to nobody."""
     inner = (one for at in range(phrase.first, phrase.last + 1) for one in scene.starting.get(at, ()))
     return any(one.mention.kind == "name" for one in (phrase, *inner))
+
+
+def _is_somebody(phrase: Phrase) -> bool:
+    """Return whether a phrase is people: whoever threatens to kill "kedua nelayan itu" or "mereka" threatens them."""
+    return phrase.entity is not None and phrase.entity.kind in ("person", "group")
 
 
 def _content_verb(scene: Scene, last: int) -> int | None:

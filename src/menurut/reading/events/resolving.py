@@ -10,6 +10,7 @@ from menurut.reading.events.both import both_before, is_only_held, pair_before, 
 from menurut.reading.events.frames import Trigger
 from menurut.reading.events.harm import harm_at, possessor_acts
 from menurut.reading.events.scene import Phrase, Scene
+from menurut.reading.grammar.affixes import affixes, cut_off
 from menurut.types.entity import Entity
 from menurut.types.span import Span
 
@@ -75,11 +76,19 @@ def _told_together(scene: Scene, phrase: Phrase, trigger: Trigger | None) -> lis
 
 def _owner(scene: Scene, phrase: Phrase) -> Entity | None:
     """Return whose a thing is; None of a deed done to whom its phrase names: "[penangkapan Budi] memicu protes"."""
+    if phrase.entity is None and _is_relation(scene, phrase):
+        return None
     harm = harm_at(scene, phrase.first) if phrase.entity is None else []
     befallen = next((one for one in _inside(scene, phrase) if _is_owner(one)), None) if harm else None
     if befallen is not None and not any(possessor_acts(frame, befallen) for frame in harm):
         return None
     return next((inner.entity for inner in (*_inside(scene, phrase), *_genitive(scene, phrase)) if _is_owner(inner)), None)
+
+
+def _is_relation(scene: Scene, phrase: Phrase) -> bool:
+    """Return whether a phrase is somebody by whose he is: what "sekutunya" or "musuh Lumara" does is not done by the owner."""
+    head = scene.tokens[scene.page.index_at(phrase.mention.head.start)].lower
+    return cut_off(head, affixes(scene.page.article.language).owner).partition("-")[0] in scene.guards.relations
 
 
 def _owner_told_before(scene: Scene, phrase: Phrase) -> Entity | None:

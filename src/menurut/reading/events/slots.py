@@ -72,7 +72,7 @@ def _deep_subject(scene: Scene, trigger: Trigger) -> list[Phrase]:
                 return by or inside[:1]  # "dihujani [rudal] oleh Lumara"
         return arguments.agents(scene, trigger.last)
     found = nouns.possessors(scene, trigger.first, trigger.last)
-    if found and possessor_acts(trigger.frame, found[0]):
+    if found and _owner_acts(scene, trigger, found):
         return nouns.other_doers(scene, trigger, found) or found
     # "tuduhan dari X" is X's; "serangan dari Gaza" only comes from there.
     by = arguments.prepositional(scene, trigger.last, scene.guards.sources if trigger.frame.speech else scene.guards.agents)
@@ -84,6 +84,19 @@ def _deep_subject(scene: Scene, trigger: Trigger) -> list[Phrase]:
     if carrier is not None and scene.tokens[carrier].lower not in scene.guards.receiving_verbs:
         return subjects(scene, carrier)
     return nouns.agents_in_relative(scene, trigger.last)
+
+
+def _owner_acts(scene: Scene, trigger: Trigger, owners: list[Phrase]) -> bool:
+    """Return whether the possessor of a noun does what it tells, by what he is or because another undergoes it: "pembunuhan [Budi] terhadap Sari"."""
+    if possessor_acts(trigger.frame, owners[0]):
+        return True
+    frame, after = trigger.frame, owners[-1].last + 1
+    if frame.type not in ("ASSAULT", "COERCE") or scene.page.article.language != "id" or not scene.starting.get(after + 1):
+        return False
+    word = scene.tokens[after].lower
+    # "serangan [warga] ke X" is theirs; "pengusiran [warga] ke X" and "penculikan [warga] ke X" befall them.
+    moved = frame.type == "COERCE" or frame.mode == "abduct"
+    return word in scene.guards.far_reaching or (word in scene.guards.towards and not moved)
 
 
 def _is_part(phrase: Phrase, trigger: Trigger) -> bool:
@@ -115,7 +128,7 @@ def _deep_object(scene: Scene, trigger: Trigger, *, plain: bool) -> list[Phrase]
     if trigger.voice == "passive":
         return subjects(scene, trigger.first)
     found = nouns.possessors(scene, trigger.first, trigger.last)
-    if found and (not possessor_acts(trigger.frame, found[0]) or nouns.other_doers(scene, trigger, found)):
+    if found and (not _owner_acts(scene, trigger, found) or nouns.other_doers(scene, trigger, found)):
         return found
     found = arguments.prepositional(scene, trigger.last, scene.guards.towards) if plain else []
     if found:

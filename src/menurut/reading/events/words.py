@@ -83,6 +83,9 @@ class Guards(msgspec.Struct, frozen=True):
     telling: Words
     shares: Words
     killing: Words
+    relations: Words
+    called_so: Words
+    interim: Words
     involving: tuple[str, ...]
     hearsay: Words
     blamed_for: Words

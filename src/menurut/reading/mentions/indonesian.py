@@ -30,6 +30,9 @@ class IndonesianPhrases(PhraseEnds):
                 continue
             if not self._is_idle(chunk):
                 found.append(chunk)
+            elif self._is_date_before_name(chunk):
+                at = chunk.head + 1
+                continue
             at = chunk.last
         return found
 
@@ -152,6 +155,12 @@ class IndonesianPhrases(PhraseEnds):
         if head.lower in self.closed.measures and not chunk.role:
             return True
         return self.is_time(chunk.head) and (not starts_capital(head) or not self._named_otherwise(chunk.head))
+
+    def _is_date_before_name(self, chunk: Chunk) -> bool:
+        """Whether a phrase runs on from a date into who did something on it: "24 Desember | Serikat Buruh mengadakan ..."."""
+        behind = chunk.head + 1
+        dated = self.tag(chunk.head - 1) == "NUM" and self.is_time(chunk.head) and starts_capital(self.tokens[chunk.head])
+        return dated and behind < chunk.last and self.tag(behind) == "PROPN" and not self.is_time(behind)
 
     def _named_otherwise(self, at: int) -> bool:
         known = word_classes("id").get(self.tokens[at].lower)
