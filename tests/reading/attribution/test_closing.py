@@ -138,3 +138,8 @@ def test_two_bodies_with_a_stroke_are_one_source(read: Read) -> None:
 def test_a_projection_speaks_for_who_made_it(read: Read) -> None:
     (found,) = read("Berdasarkan proyeksi Bank Lumara, inflasi bakal mencapai 3 persen.")
     assert (found.source, found.content) == ("Bank Lumara", ("inflasi bakal mencapai 3 persen",))
+
+
+def test_what_was_reported_by_somebody_is_theirs(read: Read) -> None:
+    (found,) = read("Pasar itu akan ditutup, menurut apa yang dilaporkan oleh Suar.")
+    assert (found.source, found.content) == ("Suar", ("Pasar itu akan ditutup",))

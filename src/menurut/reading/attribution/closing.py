@@ -152,7 +152,8 @@ def _ground_of(ground: Ground, hit: Hit) -> Mention | None:
     """Return the source behind a preposition: of "menurut laporan KCNA" the one that speaks through the report."""
     words = ground.lexicon.words
     if ground.lower(hit.last + 1) in words.if_ and ground.lower(hit.last + 2) in words.yang:
-        return ground.nearest(hit.last + 4, hit.last + 4)  # "menurut apa yang dilaporkan | media X"
+        agent = hit.last + 4 + (ground.lower(hit.last + 4) in words.by)
+        return ground.nearest(agent, agent)  # "menurut apa yang dilaporkan | media X"
     found = ground.nearest(hit.last + 1, hit.last + 3)
     if found is None or found.kind == "pronoun":
         return found

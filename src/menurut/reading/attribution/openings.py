@@ -3,6 +3,7 @@
 Lumara mengatakan kepada PBB bahwa | pasarnya aman        meminta | warga tenang        mengajak warga | memotret
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from menurut.reading.attribution.ground import Ground
@@ -30,6 +31,8 @@ def _after_comma(ground: Ground, at: int, last: int, takes: tuple[str, ...]) -> 
         return None
     if ground.opening(here) >= 0:
         return Opening(here, "quote")
+    if ground.lower(at) == "," and _closes(ground, here):
+        return None
     if ground.lower(here) in words.that and "that" in takes:
         return Opening(here + 1, "that")
     if ground.lower(at) == ":":
@@ -42,6 +45,12 @@ def _after_comma(ground: Ground, at: int, last: int, takes: tuple[str, ...]) -> 
     if stepped > here and ground.lower(stepped) in (",", ":") and stepped - here < 9:
         return _after_comma(ground, stepped, last, takes)
     return Opening(here, "clause") if {"clause", "comma"} & set(takes) and last - here >= 3 else None
+
+
+def _closes(ground: Ground, at: int) -> bool:
+    """Return whether a cue stands at `at` that is said of the words before it: "Budi optimistis, | menurut Suar"."""
+    place = bisect_left(ground.hit_starts, at)
+    return place < len(ground.hits) and ground.hits[place].at == at and ground.hits[place].form("bare", "nya", "prep") is not None
 
 
 def _addressed(ground: Ground, at: int, last: int) -> Opening | None:
