@@ -85,3 +85,8 @@ def test_trust_in_somebody_is_no_belief_that_is_told(read: Read) -> None:
     assert read("Budi Santoso tidak mempercayai wali kota itu.") == []
     (found,) = read("Budi Santoso mempercayai bahwa pasar itu aman.")
     assert (found.act, found.content) == ("believe", ("pasar itu aman",))
+
+
+def test_a_deed_is_asked_for_and_not_spoken_to(read: Read) -> None:
+    (found,) = read("Rika Wulandari meminta percepatan perbaikan jembatan untuk membuka jalan ke Suar.")
+    assert found.content == ("percepatan perbaikan jembatan untuk membuka jalan ke Suar",)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from menurut.reading.attribution.ground import Ground
 from menurut.reading.attribution.skips import is_verbal, skip_adjuncts, skip_adverbs, skip_aside, skip_day, skip_listener, skip_time
+from menurut.reading.grammar.people import is_people_noun
+from menurut.types.mention import Mention
 
 # Between a demand and its "untuk" stands an addressee of at most so many tokens.
 ADDRESSEE = 14
@@ -57,6 +59,8 @@ def _addressed(ground: Ground, at: int, last: int) -> Opening | None:
     """Return the opening past an addressee: meminta | AS untuk | mundur."""
     words = ground.lexicon.words
     whom = ground.nearest(at, at)
+    if whom is not None and _is_deed_asked(ground, whom):
+        return None
     start = ground.after(whom) if whom is not None else at
     if ground.lower(start) == "," and (named := ground.nearest(start + 1, start + 1)) and ground.lower(ground.after(named)) == ",":
         start = ground.after(named) + 1
@@ -72,6 +76,14 @@ def _addressed(ground: Ground, at: int, last: int) -> Opening | None:
         ):
             return None
     return None
+
+
+def _is_deed_asked(ground: Ground, mention: Mention) -> bool:
+    """Return whether a phrase names a deed, which is asked for and not spoken to: "meminta | percepatan pembangunan | untuk ..."."""
+    head = ground.lower(ground.first_of(mention))
+    deed = head.startswith(ground.affixes.deed_begins) and head.endswith(ground.affixes.deed_ends)
+    people = is_people_noun(head, ground.lexicon.language) or head in ground.lexicon.words.people_markers
+    return deed and mention.kind == "nominal" and not people
 
 
 def _complement(ground: Ground, at: int, last: int) -> Opening | None:
