@@ -90,3 +90,14 @@ def test_trust_in_somebody_is_no_belief_that_is_told(read: Read) -> None:
 def test_a_deed_is_asked_for_and_not_spoken_to(read: Read) -> None:
     (found,) = read("Rika Wulandari meminta percepatan perbaikan jembatan untuk membuka jalan ke Suar.")
     assert found.content == ("percepatan perbaikan jembatan untuk membuka jalan ke Suar",)
+
+
+def test_who_sides_with_somebody_says_nothing(read: Read) -> None:
+    assert read("Sebelas partai mendukung Rika Wulandari.") == []
+    (found,) = read("Sebelas partai mendukung rencana Rika Wulandari.")
+    assert found.content == ("rencana Rika Wulandari",)
+
+
+def test_who_is_asked_in_a_poll_says_whom_he_is_for(read: Read) -> None:
+    (found,) = read("Sebanyak 80 persen warga mendukung Rika Wulandari.")
+    assert found.content == ("Rika Wulandari",)
