@@ -83,7 +83,7 @@ def test_a_vow_behind_a_comma_ends_what_was_said_before(read: Read) -> None:
 
 
 def test_a_list_is_not_cut_at_its_commas(read: Read) -> None:
-    (found,) = read("Budi mendukung Lumara, Kestovia, dan Islandia.")
+    (found,) = read("Budi memuji Lumara, Kestovia, dan Islandia.")
     assert found.content == ("Lumara, Kestovia, dan Islandia",)
 
 
