@@ -165,3 +165,9 @@ def test_what_stands_behind_a_source_is_told_from_it(read: Read, text: str, sour
 def test_a_clause_between_commas_is_no_apposition(read: Read) -> None:
     (found,) = read("Menurut Rika Wulandari, jumlahnya masih dapat bertambah, tergantung hasil kajian.")
     assert found.source == "Rika Wulandari"
+
+
+def test_a_line_broken_off_its_quotation_has_no_words_of_its_own(read: Read) -> None:
+    assert read("kata Rika Wulandari di Suar, Lumara, Senin (5/6).") == []
+    (found,) = read("Namun, kata Rika Wulandari, harga beras turun.")
+    assert found.content == ("harga beras turun",)

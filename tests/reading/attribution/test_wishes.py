@@ -101,3 +101,7 @@ def test_who_sides_with_somebody_says_nothing(read: Read) -> None:
 def test_who_is_asked_in_a_poll_says_whom_he_is_for(read: Read) -> None:
     (found,) = read("Sebanyak 80 persen warga mendukung Rika Wulandari.")
     assert found.content == ("Rika Wulandari",)
+
+
+def test_willy_nilly_is_no_will(read: Read) -> None:
+    assert read("Pedagang yang kalah mau tidak mau harus menutup pasar.") == []

@@ -26,6 +26,8 @@ def find_closing(ground: Ground, hit: Hit, form: Form) -> Draft | None:
         return None
     if form.clitic and _is_rumour(ground, hit):
         return None
+    if ground.sentence(hit.at).first == hit.at and ground.tokens[hit.at].text.islower():
+        return None  # a line broken off its quotation: "kata Budi di Suar, Senin (5/6)."
     source = sources.clitic(ground, hit) if form.clitic else sources.inverted(ground, hit)
     if source is None and not form.clitic and (opens or ground.lower(hit.last + 1) not in ground.lexicon.words.people_markers):
         return None  # "..., tutur seorang yang ikut berunding" names nobody, but somebody says it
