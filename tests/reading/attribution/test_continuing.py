@@ -34,3 +34,8 @@ def test_a_paragraph_of_its_own_does_not_go_on(read: Read) -> None:
 def test_what_a_body_says_does_not_go_on(read: Read) -> None:
     (found,) = read("Kementerian Pangan menjelaskan dana desa itu hilang. Hilangnya uang tersebut baru diketahui kemarin.")
     assert found.content == ("dana desa itu hilang",)
+
+
+def test_beside_a_deed_the_paper_itself_tells_another(read: Read) -> None:
+    (found,) = read("Kementerian Pangan menjelaskan dana desa itu hilang. Selain menutup pasar, Lumara membuka pelabuhan.")
+    assert found.content == ("dana desa itu hilang",)

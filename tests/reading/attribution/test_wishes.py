@@ -105,3 +105,7 @@ def test_who_is_asked_in_a_poll_says_whom_he_is_for(read: Read) -> None:
 
 def test_willy_nilly_is_no_will(read: Read) -> None:
     assert read("Pedagang yang kalah mau tidak mau harus menutup pasar.") == []
+
+
+def test_who_takes_a_decision_has_done_it(read: Read) -> None:
+    assert read("Rika Wulandari mengambil keputusan untuk menutup pasar.") == []
