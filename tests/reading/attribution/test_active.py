@@ -228,3 +228,8 @@ def test_right_now_belongs_to_what_is_demanded(read: Read) -> None:
 def test_who_reports_a_feeling_is_no_part_of_it(read: Read) -> None:
     found = read('"Kami siap," kata Budi Santoso optimis, menurut laporan Suar.')
     assert "optimis" not in {one.cue for one in found}
+
+
+def test_a_hyphen_with_spaces_in_a_doubled_word_is_no_dash(read: Read) -> None:
+    (found,) = read("Rika Wulandari mengaku tidak tahu seluk - beluk ledakan di pasar itu.")
+    assert found.content == ("tidak tahu seluk - beluk ledakan di pasar itu",)
