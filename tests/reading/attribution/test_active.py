@@ -83,7 +83,7 @@ def test_a_vow_behind_a_comma_ends_what_was_said_before(read: Read) -> None:
 
 
 def test_a_list_is_not_cut_at_its_commas(read: Read) -> None:
-    (found,) = read("Budi mendukung Lumara, Kestovia, dan Islandia.")
+    (found,) = read("Budi memuji Lumara, Kestovia, dan Islandia.")
     assert found.content == ("Lumara, Kestovia, dan Islandia",)
 
 
@@ -208,3 +208,28 @@ def test_whom_a_relative_pronoun_accuses(read: Read) -> None:
 def test_what_a_crowd_shouts_is_said(read: Read) -> None:
     (found,) = read('Ratusan pedagang meneriakkan, "Buka pasar kami."')
     assert (found.cue, found.source, found.act) == ("meneriakkan", "Ratusan pedagang", "say")
+
+
+def test_a_verb_with_that_behind_a_quotation_and_its_speaker_opens_words_of_its_own(read: Read) -> None:
+    first, second = read('"Pasar itu aman," kata Rika Wulandari, menjelaskan bahwa harga beras turun.')
+    assert (first.content, second.content) == (('"Pasar itu aman,"',), ("harga beras turun",))
+
+
+def test_last_year_joins_no_second_verb(read: Read) -> None:
+    found = read("Budi Santoso mengatakan dewan tahun lalu menyetujui kenaikan tunjangan.")
+    assert found[0].content == ("dewan tahun lalu menyetujui kenaikan tunjangan",)
+
+
+def test_right_now_belongs_to_what_is_demanded(read: Read) -> None:
+    (found,) = read("Rika Wulandari menuntut gencatan senjata di Lumara saat ini juga.")
+    assert found.content == ("gencatan senjata di Lumara saat ini juga",)
+
+
+def test_who_reports_a_feeling_is_no_part_of_it(read: Read) -> None:
+    found = read('"Kami siap," kata Budi Santoso optimis, menurut laporan Suar.')
+    assert "optimis" not in {one.cue for one in found}
+
+
+def test_a_hyphen_with_spaces_in_a_doubled_word_is_no_dash(read: Read) -> None:
+    (found,) = read("Rika Wulandari mengaku tidak tahu seluk - beluk ledakan di pasar itu.")
+    assert found.content == ("tidak tahu seluk - beluk ledakan di pasar itu",)

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 Read = Callable[..., list[Any]]
 
 
@@ -138,3 +140,34 @@ def test_two_bodies_with_a_stroke_are_one_source(read: Read) -> None:
 def test_a_projection_speaks_for_who_made_it(read: Read) -> None:
     (found,) = read("Berdasarkan proyeksi Bank Lumara, inflasi bakal mencapai 3 persen.")
     assert (found.source, found.content) == ("Bank Lumara", ("inflasi bakal mencapai 3 persen",))
+
+
+def test_what_was_reported_by_somebody_is_theirs(read: Read) -> None:
+    (found,) = read("Pasar itu akan ditutup, menurut apa yang dilaporkan oleh Suar.")
+    assert (found.source, found.content) == ("Suar", ("Pasar itu akan ditutup",))
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Harga beras menurut Rika akan dipangkas.", "Rika", ("Harga beras", "akan dipangkas")),
+        ("Menurut lembaga pemeringkat internasional itu, harga naik.", "lembaga pemeringkat", ("harga naik",)),
+        ("Di Desa Suar, menurut warga yang mengungsi, para tentara merampok toko.", "warga", ("Di Desa Suar", "para tentara merampok toko")),
+        ("Menurut Budi pada 2006 pasar menyumbang 9 miliar, sedangkan pabrik 3 miliar.", "Budi", ("pada 2006 pasar menyumbang 9 miliar, sedangkan pabrik 3 miliar",)),
+    ],
+)  # fmt: skip
+def test_what_stands_behind_a_source_is_told_from_it(read: Read, text: str, source: str, content: tuple[str, ...]) -> None:
+    (found,) = read(text)
+    assert (found.source or "").startswith(source)
+    assert found.content == content
+
+
+def test_a_clause_between_commas_is_no_apposition(read: Read) -> None:
+    (found,) = read("Menurut Rika Wulandari, jumlahnya masih dapat bertambah, tergantung hasil kajian.")
+    assert found.source == "Rika Wulandari"
+
+
+def test_a_line_broken_off_its_quotation_has_no_words_of_its_own(read: Read) -> None:
+    assert read("kata Rika Wulandari di Suar, Lumara, Senin (5/6).") == []
+    (found,) = read("Namun, kata Rika Wulandari, harga beras turun.")
+    assert found.content == ("harga beras turun",)

@@ -19,3 +19,23 @@ def test_a_sentence_of_its_own_does_not(read: Read) -> None:
 def test_we_outside_of_quotation_marks_belongs_to_the_quotation_behind_it(read: Read) -> None:
     (found,) = read('Ini membebani anggaran kita. "Karena itu perlu diatur lagi," kata Budi Santoso.')
     assert found.content == ("Ini membebani anggaran kita", '"Karena itu perlu diatur lagi,"')
+
+
+def test_the_next_sentence_of_a_paragraph_that_takes_a_word_up_goes_on(read: Read) -> None:
+    (found,) = read("Ia menjelaskan dana desa itu hilang. Hilangnya uang tersebut baru diketahui kemarin.")
+    assert found.content == ("dana desa itu hilang", "Hilangnya uang tersebut baru diketahui kemarin")
+
+
+def test_a_paragraph_of_its_own_does_not_go_on(read: Read) -> None:
+    (found,) = read("Ia menjelaskan dana desa itu hilang.\nHilangnya uang tersebut baru diketahui kemarin.")
+    assert found.content == ("dana desa itu hilang",)
+
+
+def test_what_a_body_says_does_not_go_on(read: Read) -> None:
+    (found,) = read("Kementerian Pangan menjelaskan dana desa itu hilang. Hilangnya uang tersebut baru diketahui kemarin.")
+    assert found.content == ("dana desa itu hilang",)
+
+
+def test_beside_a_deed_the_paper_itself_tells_another(read: Read) -> None:
+    (found,) = read("Kementerian Pangan menjelaskan dana desa itu hilang. Selain menutup pasar, Lumara membuka pelabuhan.")
+    assert found.content == ("dana desa itu hilang",)

@@ -85,3 +85,27 @@ def test_trust_in_somebody_is_no_belief_that_is_told(read: Read) -> None:
     assert read("Budi Santoso tidak mempercayai wali kota itu.") == []
     (found,) = read("Budi Santoso mempercayai bahwa pasar itu aman.")
     assert (found.act, found.content) == ("believe", ("pasar itu aman",))
+
+
+def test_a_deed_is_asked_for_and_not_spoken_to(read: Read) -> None:
+    (found,) = read("Rika Wulandari meminta percepatan perbaikan jembatan untuk membuka jalan ke Suar.")
+    assert found.content == ("percepatan perbaikan jembatan untuk membuka jalan ke Suar",)
+
+
+def test_who_sides_with_somebody_says_nothing(read: Read) -> None:
+    assert read("Sebelas partai mendukung Rika Wulandari.") == []
+    (found,) = read("Sebelas partai mendukung rencana Rika Wulandari.")
+    assert found.content == ("rencana Rika Wulandari",)
+
+
+def test_who_is_asked_in_a_poll_says_whom_he_is_for(read: Read) -> None:
+    (found,) = read("Sebanyak 80 persen warga mendukung Rika Wulandari.")
+    assert found.content == ("Rika Wulandari",)
+
+
+def test_willy_nilly_is_no_will(read: Read) -> None:
+    assert read("Pedagang yang kalah mau tidak mau harus menutup pasar.") == []
+
+
+def test_who_takes_a_decision_has_done_it(read: Read) -> None:
+    assert read("Rika Wulandari mengambil keputusan untuk menutup pasar.") == []

@@ -14,7 +14,7 @@ from menurut.reading.attribution.lexicon import CueEntry, Form
 from menurut.reading.attribution.marks import subject_after_mark
 from menurut.reading.attribution.objects import is_judged, is_object
 from menurut.reading.attribution.openings import Opening, find_opening
-from menurut.reading.attribution.speaking import can_speak
+from menurut.reading.attribution.speaking import can_speak, is_share
 from menurut.reading.attribution.subjects import subject as subject_of
 from menurut.reading.attribution.tails import is_closing
 from menurut.reading.attribution.unsaid import is_asked, is_conditional, is_for_others
@@ -168,7 +168,7 @@ def _opened(ground: Ground, hit: Hit, entry: CueEntry, act: Act, source: Mention
     opening = find_special(ground, at, window.last, entry) or find_opening(ground, at, window.last, _takes(ground, entry, source))
     if opening is not None and act == "demand" and opening.kind == "that" and ground.lower(opening.at) in ground.lexicon.words.if_:
         return None  # a question asks for an answer only
-    if opening is not None and entry.not_names and _is_name(ground, opening):
+    if opening is not None and entry.not_names and _is_name(ground, opening) and not is_share(ground, source):
         return None
     if opening is not None and act == "promise" and ground.lexicon.language == "id" and is_for_others(ground, entry, opening):
         act = "demand"

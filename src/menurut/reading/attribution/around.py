@@ -83,7 +83,11 @@ def content_around(ground: Ground, hit: Hit, after: int, window: Window, last: i
     first = skip_openers(ground, window.first, last)
     content = content_before(ground, window, last)
     comma = _next_comma(ground, after, window.last)
-    if comma is None and _is_pronoun(ground, hit, after) and _runs_on(ground, first, last, after, window.last):
+    if (
+        comma is None
+        and (_is_pronoun(ground, hit, after) or hit.form("prep"))
+        and _runs_on(ground, first, last, after, window.last)
+    ):
         comma = after - 1  # "Pelaku pasar, lanjut dia | masih menunggu ..."
     if comma is not None and tells_when(ground, comma, window.last):
         return content  # "..., kata Budi, | dua hari setelah ..."
@@ -134,7 +138,7 @@ def _is_pronoun(ground: Ground, hit: Hit, after: int) -> bool:
 
 
 def _runs_on(ground: Ground, first: int, last: int, after: int, end: int) -> bool:
-    """Return whether words without a verb before a cue find theirs right behind its pronoun, without a comma."""
+    """Return whether words without a verb before a cue find theirs right behind its source, without a comma."""
     if after >= end or _has_main_verb(ground, first, last):
         return False
     return ground.tokens[after].tag in ("VERB", "AUX", "ADV", "ADJ")

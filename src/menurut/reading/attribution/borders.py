@@ -50,7 +50,7 @@ def end_of_object(ground: Ground, first: int, last: int, *, always: bool = False
             return last
         if ground.quote_of[here] != level or ground.lower(here - 1) in ground.function.relative:
             continue
-        loose = ground.lower(here) in ground.lexicon.words.loosens or ground.lower(here) in ground.lexicon.words.through
+        loose = _is_loose(ground, here)
         if loose and (ground.lower(here) in ground.lexicon.words.because or _is_called(ground, here)):
             continue
         if loose or skip_day(ground, here, last) > here or ground.matches("channels", here, last):
@@ -58,6 +58,13 @@ def end_of_object(ground: Ground, first: int, last: int, *, always: bool = False
         if not verb and ground.function.classes.get(ground.lower(here)) == "CCONJ" and _acts(ground, here + 1, last):
             return here
     return last
+
+
+def _is_loose(ground: Ground, at: int) -> bool:
+    """Return whether what begins at a word is no part of an object: "| saat ditemui", "| melalui akunnya"; not "saat ini"."""
+    words = ground.lexicon.words
+    adverb = ground.lower(at + 1) in words.pointers and ground.lower(at) not in words.because
+    return ground.lower(at) in words.through or (ground.lower(at) in words.loosens and not adverb)
 
 
 def day_in_charge(ground: Ground, first: int, last: int) -> tuple[int, int] | None:

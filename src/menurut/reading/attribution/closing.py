@@ -5,7 +5,7 @@ from menurut.reading.attribution.around import content_around
 from menurut.reading.attribution.contents import skip_openers, trimmed
 from menurut.reading.attribution.cues import Hit
 from menurut.reading.attribution.draft import Draft, rule_of
-from menurut.reading.attribution.ground import Ground, Window
+from menurut.reading.attribution.ground import TERMINALS, Ground, Window
 from menurut.reading.attribution.lexicon import Form
 from menurut.reading.attribution.skips import skip_listener, skip_time
 from menurut.reading.attribution.speaking import people
@@ -26,6 +26,8 @@ def find_closing(ground: Ground, hit: Hit, form: Form) -> Draft | None:
         return None
     if form.clitic and _is_rumour(ground, hit):
         return None
+    if ground.sentence(hit.at).first == hit.at and ground.tokens[hit.at].text.islower():
+        return None  # a line broken off its quotation: "kata Budi di Suar, Senin (5/6)."
     source = sources.clitic(ground, hit) if form.clitic else sources.inverted(ground, hit)
     if source is None and not form.clitic and (opens or ground.lower(hit.last + 1) not in ground.lexicon.words.people_markers):
         return None  # "..., tutur seorang yang ikut berunding" names nobody, but somebody says it
@@ -85,10 +87,10 @@ def skip_apposition(ground: Ground, at: int, last: int) -> int:
     listening = skip_listener(ground, here, last)
     if listening > here and ground.lower(listening) == ",":
         return listening
-    if ground.lower(here) in ground.function.relative or ground.lower(here) in ground.function.time_place:
-        for comma in range(here, min(last, here + CLAUSE)):
-            if ground.lower(comma) == ",":
-                return comma
+    relative = ground.lower(here) in ground.function.relative
+    if relative or ground.lower(here) in ground.function.time_place:
+        comma = next((at for at in range(here, min(last, here + CLAUSE)) if ground.lower(at) == ","), here)
+        return comma if relative or not ground.has_verb(here, comma) else here
     return here
 
 
@@ -112,7 +114,7 @@ def find_prepositional(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]
     source = sources.clitic(ground, hit) if form.clitic else _ground_of(ground, hit)
     if source is None:
         return None
-    after = hit.last + 1 if form.clitic else ground.after(source)
+    after = hit.last + 1 if form.clitic else _end_of_source(ground, ground.after(source), window.last)
     after = max(after, hit.last + 1)
     after += 2 * (ground.lower(after) == "/" and not form.clitic)  # "Menurut Kementerian Pangan/| Bapanas, ..."
     if form.entry.documents and ground.lower(hit.last + 1) not in ground.lexicon.words.grounds | ground.lexicon.words.documents:
@@ -148,11 +150,30 @@ def find_prepositional(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]
     return Draft(hit.at, ground.span(hit.at, hit.last + 1), act, source, content, rule_of(ground, form.entry), "prep", form.entry)
 
 
+def _end_of_source(ground: Ground, at: int, last: int) -> int:
+    """Return the index of the comma that ends the words of a source past its mention: "menurut lembaga | pemeringkat itu |, ..."; else `at`."""
+    relative = ground.lower(at) in ground.function.relative
+    for here in range(at, min(last, at + CLAUSE)):
+        if ground.lower(here) == ",":
+            return here
+        verb = ground.tokens[here].tag in ("VERB", "AUX") and not relative
+        if verb or ground.lower(here) in TERMINALS or ground.quote_of[here] != ground.quote_of[at] or _opens_adjunct(ground, here):
+            return at
+    return at
+
+
+def _opens_adjunct(ground: Ground, at: int) -> bool:
+    lower = ground.lower(at)
+    words = ground.lexicon.words
+    return lower in words.joining or lower in words.adjuncts or lower in words.listener or lower in ground.function.time_place
+
+
 def _ground_of(ground: Ground, hit: Hit) -> Mention | None:
     """Return the source behind a preposition: of "menurut laporan KCNA" the one that speaks through the report."""
     words = ground.lexicon.words
     if ground.lower(hit.last + 1) in words.if_ and ground.lower(hit.last + 2) in words.yang:
-        return ground.nearest(hit.last + 4, hit.last + 4)  # "menurut apa yang dilaporkan | media X"
+        agent = hit.last + 4 + (ground.lower(hit.last + 4) in words.by)
+        return ground.nearest(agent, agent)  # "menurut apa yang dilaporkan | media X"
     found = ground.nearest(hit.last + 1, hit.last + 3)
     if found is None or found.kind == "pronoun":
         return found

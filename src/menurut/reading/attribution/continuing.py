@@ -5,7 +5,9 @@ Rika menjelaskan bahwa | dana itu hilang. Selain itu, ada uang sewa yang tidak d
 
 from menurut.reading.attribution.contents import trimmed
 from menurut.reading.attribution.draft import Draft
-from menurut.reading.attribution.ground import Ground
+from menurut.reading.attribution.ground import Ground, Window
+from menurut.reading.attribution.stems import stems
+from menurut.types.mention import Mention
 from menurut.types.span import Span
 
 # A content goes on over so many sentences at most.
@@ -64,10 +66,31 @@ def _next(ground: Ground, draft: Draft, busy: set[int]) -> Span | None:
     if number in busy or ground.quote_of[window.last] >= 0 or ground.quote_of[last] >= 0 or ground.is_headline(window.last):
         return None
     behind = ground.sentence(window.last)
-    if any(ground.opening(at) >= 0 for at in range(behind.first, behind.last)) or not ground.matches("continuing", behind.first):
+    if any(ground.opening(at) >= 0 for at in range(behind.first, behind.last)):
+        return None
+    if not ground.matches("continuing", behind.first) and not _tells_more(ground, draft, behind):
         return None
     found = trimmed(ground, behind.first, behind.last)
     return found[0] if found else None
+
+
+def _tells_more(ground: Ground, draft: Draft, behind: Window) -> bool:
+    """Return whether the next sentence of a paragraph speaks of what somebody has just told: "mengatakan dana itu hilang. | Dana itu ...".
+
+    Bodies and states are mostly quoted in one sentence amid what the paper itself knows; a person is heard at length.
+    """
+    between = ground.page.text[ground.tokens[behind.first - 1].span.end : ground.tokens[behind.first].span.start]
+    if "\n" in between or draft.source is None or not _is_person(ground, draft.source) or ground.matches("back", behind.first):
+        return False
+    return bool(stems(ground, draft.content) & stems(ground, [ground.span(behind.first, behind.last)]))
+
+
+def _is_person(ground: Ground, source: Mention) -> bool:
+    """Return whether a person speaks: a pronoun, or what the model takes for a person's name."""
+    first, end = ground.first_of(source), ground.after(source)
+    return source.kind == "pronoun" or any(
+        name.kind == "person" and first < name.stretch[1] and name.stretch[0] < end for name in ground.page.analysis.names
+    )
 
 
 def carry_back(ground: Ground, drafts: list[Draft]) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from menurut.reading.attribution.draft import Draft
 from menurut.reading.attribution.ground import Ground
 from menurut.reading.attribution.nesting import is_charge
+from menurut.reading.attribution.stems import STEM, stem_of, stems
 
 ANSWERING = frozenset({"deny", "confirm", "refuse"})
 ANSWERED = frozenset({"say", "claim", "allege", "demand", "believe", "criticise"})
@@ -18,8 +19,6 @@ CHARGES = frozenset({"allege", "claim"})
 # A denial that shares no word with what was said answers a charge so many sentences back, or else what somebody says in its own.
 CHARGED_BACK = 3
 
-# Two words are the same when they agree in so many first letters: serangan, serang; mengirim is told apart from dikirim by its root only.
-STEM = 5
 # A denial with words of its own answers an earlier attribution that shares at least two of them and this part of them.
 SHARED = 2
 PART = 0.4
@@ -39,27 +38,6 @@ class _Candidate:
     words: frozenset[str]
 
 
-def _stems(ground: Ground, draft: Draft) -> frozenset[str]:
-    """Return the content words of a draft, each by its first letters without an Indonesian prefix."""
-    found = set()
-    for part in draft.content:
-        for token in ground.page.tokens_in(part):
-            if (
-                len(token.lower) > 3
-                and token.lower not in ground.lexicon.words.rumours
-                and token.tag in ("NOUN", "PROPN", "VERB", "ADJ")
-            ):
-                found.add(_root(token.lower, ground.lexicon.words.prefixes)[:STEM])
-    return frozenset(found)
-
-
-def _root(word: str, prefixes: frozenset[str]) -> str:
-    for size in (4, 3, 2):
-        if word[:size] in prefixes and len(word) - size > 3:
-            return word[size:]
-    return word
-
-
 def deny_again(ground: Ground, drafts: list[Draft]) -> None:
     """Turn neutral words into `deny` where their speaker has denied the same thing before: "membantah hal itu. "Anak-anak tidak keracunan," kata Rika"."""
     names = _names(ground, drafts)
@@ -68,7 +46,7 @@ def deny_again(ground: Ground, drafts: list[Draft]) -> None:
     for draft in drafts:
         name = names.get(id(draft), "")
         if draft.entry is not None and draft.entry.act == "deny" and draft.act == "deny" and draft.answers is not None:
-            charged[name] = (draft.answers, _stems(ground, draft.answers) | _stems(ground, draft))
+            charged[name] = (draft.answers, stems(ground, draft.answers.content) | stems(ground, draft.content))
             last = draft
             continue
         if name in charged and draft.act == "say" and draft.kind in ("active", "tail", "bare") and not draft.carrier:
@@ -101,11 +79,7 @@ def _negates(ground: Ground, draft: Draft, words: frozenset[str]) -> bool:
         for place, token in enumerate(ground.page.tokens_in(part)):
             if token.lower in ground.lexicon.words.denying and _answers(ground, ground.page.index_at(token.span.start)):
                 negated = place
-            elif (
-                place - negated <= NEGATES
-                and len(token.lower) > STEM
-                and _root(token.lower, ground.lexicon.words.prefixes)[:STEM] in words
-            ):
+            elif place - negated <= NEGATES and len(token.lower) > STEM and stem_of(ground, token.lower) in words:
                 return True
     return False
 
@@ -146,7 +120,7 @@ def _names(ground: Ground, drafts: list[Draft]) -> dict[int, str]:
 
 def _earlier(ground: Ground, draft: Draft, before: list[_Candidate], names: dict[int, str]) -> Draft | None:
     """Return the earlier attribution of somebody else that carries what is denied."""
-    own = _stems(ground, draft)
+    own = stems(ground, draft.content)
     best: tuple[float, int, Draft] | None = None
     for place, candidate in enumerate(before):
         other = candidate.draft
@@ -224,7 +198,7 @@ def link_answers(ground: Ground, drafts: list[Draft]) -> None:
         if draft.act in ("deny", "criticise") and draft.answers is not None:
             last_denial = draft
         if draft.act in ANSWERED and not draft.carrier and draft.content:
-            before = [*before[-MEMORY:], _Candidate(draft, _stems(ground, draft))]
+            before = [*before[-MEMORY:], _Candidate(draft, stems(ground, draft.content))]
 
 
 def _pleads_innocent(ground: Ground, draft: Draft) -> bool:

@@ -33,6 +33,8 @@ WORD_IN_QUOTES = 5
 SAID = frozenset(".,!?…")
 # A line of at most so many words without a full stop is a sub-heading.
 HEADLINE = 9
+# The halves of a doubled word end in so many letters alike: "seluk-beluk", "orang-orang".
+ALIKE = 3
 DASHES = frozenset({"-", "--", "–", "—", "---"})
 
 
@@ -59,6 +61,16 @@ def _opened_again(page: Page, run: tuple[Span, ...]) -> tuple[Span, ...]:
         if has_opening_mark(page, run[place]) and not alone:
             return run[:place]
     return run
+
+
+def _is_dash(tokens: tuple[Token, ...], at: int) -> bool:
+    """Return whether a token is a dash that sets words apart, no hyphen printed with spaces in one word: "luka - luka", "seluk - beluk"."""
+    if tokens[at].text not in DASHES:
+        return False
+    if tokens[at].text != "-" or not 0 < at < len(tokens) - 1:
+        return True
+    before, after = tokens[at - 1].lower, tokens[at + 1].lower
+    return not (before.isalpha() and before[-ALIKE:] == after[-ALIKE:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +128,7 @@ class Ground:
             opens=opens,
             closes=closes,
             runs=_runs(page),
-            dashes=[at for at, token in enumerate(tokens) if token.text in DASHES and quote_of[at] < 0],
+            dashes=[at for at in range(len(tokens)) if quote_of[at] < 0 and _is_dash(tokens, at)],
             quote_starts=[quote.start for quote in page.layout.quotes],
         )
 
@@ -198,7 +210,7 @@ class Ground:
 
     def is_dash(self, at: int) -> bool:
         """Return whether the token is a dash between words."""
-        return 0 <= at < len(self.tokens) and self.tokens[at].text in DASHES
+        return 0 <= at < len(self.tokens) and _is_dash(self.tokens, at)
 
     def in_aside(self, at: int) -> bool:
         """Return whether a token outside of quotations stands between dashes: an odd number of them opens before it."""

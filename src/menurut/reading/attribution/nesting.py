@@ -5,6 +5,7 @@ Suar melaporkan [[Budi mengatakan [Lumara siap]]].     Budi's has Suar's as its 
 
 from menurut.reading.attribution.draft import Draft
 from menurut.reading.attribution.ground import Ground
+from menurut.reading.attribution.speaking import is_share
 from menurut.types.span import Span
 
 # What these do with another's words is not to say them.
@@ -78,5 +79,5 @@ def nest_polls(ground: Ground, drafts: list[Draft]) -> None:
         words = {token.lower for token in ground.page.tokens_in(draft.source.span)}
         if words & ground.lexicon.words.polls:
             poll = draft
-        elif draft.parent is None and words & ground.lexicon.words.shares and poll is not None and draft.at - poll.at < NEAR:
+        elif draft.parent is None and is_share(ground, draft.source) and poll is not None and draft.at - poll.at < NEAR:
             draft.parent = poll

@@ -3,10 +3,13 @@
 Lumara mengatakan kepada PBB bahwa | pasarnya aman        meminta | warga tenang        mengajak warga | memotret
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from menurut.reading.attribution.ground import Ground
 from menurut.reading.attribution.skips import is_verbal, skip_adjuncts, skip_adverbs, skip_aside, skip_day, skip_listener, skip_time
+from menurut.reading.grammar.people import is_people_noun
+from menurut.types.mention import Mention
 
 # Between a demand and its "untuk" stands an addressee of at most so many tokens.
 ADDRESSEE = 14
@@ -30,6 +33,8 @@ def _after_comma(ground: Ground, at: int, last: int, takes: tuple[str, ...]) -> 
         return None
     if ground.opening(here) >= 0:
         return Opening(here, "quote")
+    if ground.lower(at) == "," and _closes(ground, here):
+        return None
     if ground.lower(here) in words.that and "that" in takes:
         return Opening(here + 1, "that")
     if ground.lower(at) == ":":
@@ -44,10 +49,18 @@ def _after_comma(ground: Ground, at: int, last: int, takes: tuple[str, ...]) -> 
     return Opening(here, "clause") if {"clause", "comma"} & set(takes) and last - here >= 3 else None
 
 
+def _closes(ground: Ground, at: int) -> bool:
+    """Return whether a cue stands at `at` that is said of the words before it: "Budi optimistis, | menurut Suar"."""
+    place = bisect_left(ground.hit_starts, at)
+    return place < len(ground.hits) and ground.hits[place].at == at and ground.hits[place].form("bare", "nya", "prep") is not None
+
+
 def _addressed(ground: Ground, at: int, last: int) -> Opening | None:
     """Return the opening past an addressee: meminta | AS untuk | mundur."""
     words = ground.lexicon.words
     whom = ground.nearest(at, at)
+    if whom is not None and _is_deed_asked(ground, whom):
+        return None
     start = ground.after(whom) if whom is not None else at
     if ground.lower(start) == "," and (named := ground.nearest(start + 1, start + 1)) and ground.lower(ground.after(named)) == ",":
         start = ground.after(named) + 1
@@ -63,6 +76,14 @@ def _addressed(ground: Ground, at: int, last: int) -> Opening | None:
         ):
             return None
     return None
+
+
+def _is_deed_asked(ground: Ground, mention: Mention) -> bool:
+    """Return whether a phrase names a deed, which is asked for and not spoken to: "meminta | percepatan pembangunan | untuk ..."."""
+    head = ground.lower(ground.first_of(mention))
+    deed = head.startswith(ground.affixes.deed_begins) and head.endswith(ground.affixes.deed_ends)
+    people = is_people_noun(head, ground.lexicon.language) or head in ground.lexicon.words.people_markers
+    return deed and mention.kind == "nominal" and not people
 
 
 def _complement(ground: Ground, at: int, last: int) -> Opening | None:

@@ -105,6 +105,14 @@ def without_place(ground: Ground, mention: Mention) -> Mention:
 def before_comma(ground: Ground, mention: Mention) -> Mention:
     """Return the first part of what was taken for name and apposition: "Menurut [Budi], mahasiswa itu bersalah"."""
     words = mention.span.of(ground.page.text)
-    if "," not in words or ground.lower(ground.after(mention)) == ",":
+    if "," not in words or (ground.lower(ground.after(mention)) == "," and not _tells_behind_comma(ground, mention)):
         return mention
     return next(iter(ground.phrases.ending_at(mention.span.start + words.index(","))), mention)
+
+
+def _tells_behind_comma(ground: Ground, mention: Mention) -> bool:
+    """Return whether a clause of its own stands behind the comma in a phrase: "Menurut Budi, | jumlahnya masih bertambah |, ..."."""
+    within = range(ground.first_of(mention), ground.after(mention))
+    comma = next((at for at in within if ground.lower(at) == ","), within.stop)
+    verb = next((at for at in range(comma, within.stop) if ground.tokens[at].tag == "VERB"), comma)
+    return not any(ground.lower(at) in ground.function.relative for at in range(comma, verb)) and verb > comma

@@ -15,6 +15,11 @@ def can_speak(ground: Ground, mention: Mention) -> bool:
     return people(ground, mention)
 
 
+def is_share(ground: Ground, mention: Mention) -> bool:
+    """Return whether a phrase is a part of those asked in a poll: "48 persen warga"."""
+    return any(token.lower in ground.lexicon.words.shares for token in ground.page.tokens_in(mention.span))
+
+
 def people(ground: Ground, mention: Mention) -> bool:
     """Return whether a phrase has a noun for people, bodies or papers in it."""
     language = ground.lexicon.language

@@ -63,6 +63,8 @@ def _closes_behind_subject(ground: Ground, hit: Hit, form: Form, mark: int) -> b
         return False
     if "told" in form.entry.takes and (listener := ground.nearest(after, after + 1)):
         after = ground.after(listener)
+    if ground.lower(after) in ground.lexicon.words.that:
+        return False  # "...," kata Budi, | menjelaskan bahwa ...
     english = ground.lexicon.language == "en"
     if ground.closing(mark) >= 0 or ground.closing(mark - 1) >= 0:
         named = None if english else ground.nearest(after, after)  # "..." , ratusan warga menggambarkan | Rika sebagai ...
@@ -118,11 +120,17 @@ def _carries_on(ground: Ground, hit: Hit, first: int) -> int | None:
         here -= step
     if ground.lower(here) == "," and here == hit.at - 1 and form.entry.act in ("say", "claim") and here > first + 2:
         return here
-    if ground.lower(here) not in words.and_:
+    if ground.lower(here) not in words.and_ or _tells_time(ground, here):
         return _new_speaker(ground, hit, first)
     if (own_will or goes_on_telling(ground, form.entry, first)) and ground.lower(here - 1) != "," and ground.has_verb(first, here):
         return None  # "mengumumkan akan menyerang dan berencana ..." stays one content
     return here - 1 if ground.lower(here - 1) == "," else here
+
+
+def _tells_time(ground: Ground, at: int) -> bool:
+    """Return whether a word that may join clauses belongs to the time before it: "tahun | lalu | menyetujui"."""
+    time = ground.lower(at - 1) in ground.function.time_nouns or ground.lower(at - 1) in ground.function.weekdays
+    return time and ground.lower(at) in ground.lexicon.words.time_tails
 
 
 def goes_on_telling(ground: Ground, entry: CueEntry, first: int) -> bool:
