@@ -143,5 +143,5 @@ def test_what_lies_months_before_has_no_part_in_the_day() -> None:
 
 
 def test_two_verbs_joined_stand_between_as_one() -> None:
-    stage = Stage("[Serangan Kestovia|KES] telah menewaskan 10 orang dan melukai 20 orang pada Senin.")
+    stage = Stage("Serangan [Kestovia|KES] melumpuhkan pasar dan mengganggu sekolah pada Senin.")
     assert days_of(stage, ("Senin", MONDAY)) == {"ASSAULT": MONDAY}
