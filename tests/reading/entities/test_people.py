@@ -127,3 +127,8 @@ def test_what_sort_of_body_follows_a_name_is_no_other_body(read):
 def test_a_short_name_goes_on_to_mean_whom_it_meant_before(read):
     told = read("Menteri Sari Duarte tiba. Duarte menolak usul itu. Adiknya, Paulo Duarte, diam. Kemarin Duarte pergi.")
     assert told.of("Duarte", 4).id == told.of("Sari Duarte").id
+
+
+def test_both_names_of_a_hyphened_pair_are_somebody(read):
+    told = read("Perang Rusia-Ukraina berlanjut.")
+    assert {one.country for one in told.entities} == {"RUS", "UKR"}

@@ -58,3 +58,9 @@ def test_a_quotation_refuses_only_where_it_is_told_in_other_words() -> None:
     refusal = stage.attribution("berujar", "Kestovia", "tidak akan diam", act="refuse")
     assert stage.told(refusal) == ["REJECT/ KES > -"]
     assert stage.told(replace(refusal, form="direct")) == []
+
+
+def test_two_names_in_one_word_speak_both() -> None:
+    stage = Stage(f"{KES}-{LUM} memandang perlu [Sarand|SAR] mundur.")
+    said = stage.attribution("memandang perlu", "Kestovia", "Sarand mundur", act="demand")
+    assert stage.told(said) == ["REQUEST/ KES,LUM > SAR"]
