@@ -132,3 +132,14 @@ def test_a_short_name_goes_on_to_mean_whom_it_meant_before(read):
 def test_both_names_of_a_hyphened_pair_are_somebody(read):
     told = read("Perang Rusia-Ukraina berlanjut.")
     assert {one.country for one in told.entities} == {"RUS", "UKR"}
+
+
+def test_a_town_behind_the_comma_of_an_office_begins_a_name(read):
+    told = read("Kepala Kejari Jayawijaya, Boston Rika Lestari menjelaskan hal itu. Boston diam.")
+    assert told.of("Boston Rika").name == "Boston Rika Lestari"
+    assert told.of("Boston diam") == told.of("Boston Rika")
+
+
+def test_a_town_that_stands_as_one_is_nobodys_name(read):
+    told = read("Kepala Kejari Jayawijaya, Boston Rika Lestari menjelaskan hal itu di Boston. Boston diam.")
+    assert told.of("Boston diam").kind == "place"

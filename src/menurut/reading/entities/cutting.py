@@ -249,6 +249,7 @@ class _Cutter:
         if given and sense.state and self._is_of_body() and len(self._names_after(at)) > 1:
             return False  # "pemerintah Israel | David Mincer", but "Menteri Israel Katz"
         given = given or (sense.paper and any(map(self._is_personal, self._names_after(at))) and not self._is_of_office(at))
+        given = given or (bool(sense.part or sense.town) and self._stands_apart() and len(self._names_after(at)) > 1)
         if (
             not given
             or not following.text[:1].isupper()
@@ -259,6 +260,10 @@ class _Cutter:
         known = self.words.classes.get(following.lower)
         after = sense_at(self.text, self.lower, following.span.start, self.span.end, self.words.table)
         return after is None and (known is None or known.name is not None or known.best not in COMMON_CLASSES)
+
+    def _stands_apart(self) -> bool:
+        """Whether a comma parts the word from the office before it: "Kepala Kejari Orvel, | Boston Rika Lestari"."""
+        return self.words.language == "id" and bool(self.items) and self.items[-1].sort == "comma"
 
     def _is_of_body(self) -> bool:
         """Whether a body stands right before, whose state follows."""
