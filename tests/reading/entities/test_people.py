@@ -143,3 +143,10 @@ def test_a_town_behind_the_comma_of_an_office_begins_a_name(read):
 def test_a_town_that_stands_as_one_is_nobodys_name(read):
     told = read("Kepala Kejari Jayawijaya, Boston Rika Lestari menjelaskan hal itu di Boston. Boston diam.")
     assert told.of("Boston diam").kind == "place"
+
+
+def test_this_judge_after_many_judges_is_of_them_and_no_president(read):
+    told = read("Prabowo menyampaikan itu di depan 1.451 hakim. Kenaikan gaji hakim ini bervariasi.")
+    assert told.of("hakim ini") == told.of("1.451 hakim")
+    told = read("Prabowo menyampaikan itu. Kenaikan gaji hakim ini bervariasi.")
+    assert len(told.of("Prabowo").mentions) == 1
