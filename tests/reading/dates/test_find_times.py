@@ -127,3 +127,21 @@ def test_how_long_it_took_is_not_when_it_will_be() -> None:
 def test_first_months_need_their_year() -> None:
     assert read("Enam bulan pertama 2024 berlalu tenang.", "2025-05-15")[0] == {"Enam bulan pertama 2024": "2024-01-01/2024-06-30"}
     assert read("Enam bulan pertama pemerintahan itu berlalu tenang.", "2025-05-15")[0] == {}
+
+
+def test_two_months_that_follow_on_each_other_are_one_stretch_of_the_year_told() -> None:
+    days, _ = read("Serangan itu terjadi pada Mei dan Juni 2021.", "2024-08-15")
+    assert days == {"Mei dan Juni 2021": "2021-05-01/2021-06-30"}
+    assert list(read("Mereka bertemu pada Mei dan September 2023.", "2024-08-15")[0]) == ["Mei", "September 2023"]
+
+
+def test_what_lasts_since_one_day_until_another_ends_on_that() -> None:
+    days, _ = read("Pasukan itu dikepung sejak Senin hingga Rabu.", "2024-06-09")
+    assert days == {"sejak Senin hingga Rabu": "2024-06-03/2024-06-05"}
+    days, _ = read("Pasukan itu dikepung sejak 7 hingga 19 Oktober 2023.", "2024-06-09")
+    assert days == {"sejak 7 hingga 19 Oktober 2023": "2023-10-07/2023-10-19"}
+
+
+def test_this_one_week_is_the_week_around() -> None:
+    days, _ = read("Demonstrasi pecah selama sepekan ini.", "2025-08-29")
+    assert days == {"sepekan ini": "2025-08-25/2025-08-31"}

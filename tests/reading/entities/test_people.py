@@ -127,3 +127,26 @@ def test_what_sort_of_body_follows_a_name_is_no_other_body(read):
 def test_a_short_name_goes_on_to_mean_whom_it_meant_before(read):
     told = read("Menteri Sari Duarte tiba. Duarte menolak usul itu. Adiknya, Paulo Duarte, diam. Kemarin Duarte pergi.")
     assert told.of("Duarte", 4).id == told.of("Sari Duarte").id
+
+
+def test_both_names_of_a_hyphened_pair_are_somebody(read):
+    told = read("Perang Rusia-Ukraina berlanjut.")
+    assert {one.country for one in told.entities} == {"RUS", "UKR"}
+
+
+def test_a_town_behind_the_comma_of_an_office_begins_a_name(read):
+    told = read("Kepala Kejari Jayawijaya, Boston Rika Lestari menjelaskan hal itu. Boston diam.")
+    assert told.of("Boston Rika").name == "Boston Rika Lestari"
+    assert told.of("Boston diam") == told.of("Boston Rika")
+
+
+def test_a_town_that_stands_as_one_is_nobodys_name(read):
+    told = read("Kepala Kejari Jayawijaya, Boston Rika Lestari menjelaskan hal itu di Boston. Boston diam.")
+    assert told.of("Boston diam").kind == "place"
+
+
+def test_this_judge_after_many_judges_is_of_them_and_no_president(read):
+    told = read("Prabowo menyampaikan itu di depan 1.451 hakim. Kenaikan gaji hakim ini bervariasi.")
+    assert told.of("hakim ini") == told.of("1.451 hakim")
+    told = read("Prabowo menyampaikan itu. Kenaikan gaji hakim ini bervariasi.")
+    assert len(told.of("Prabowo").mentions) == 1

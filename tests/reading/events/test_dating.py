@@ -140,3 +140,8 @@ def test_what_is_told_on_of_a_dated_thing_is_as_old_but_not_of_a_name() -> None:
 def test_what_lies_months_before_has_no_part_in_the_day() -> None:
     stage = Stage("Kereta berhenti pada Senin hampir setahun setelah [Kestovia|KES] menyerang [Lumara|LUM].")
     assert days_of(stage, ("Senin", MONDAY)) == {"ASSAULT": None}
+
+
+def test_two_verbs_joined_stand_between_as_one() -> None:
+    stage = Stage("Serangan [Kestovia|KES] melumpuhkan pasar dan mengganggu sekolah pada Senin.")
+    assert days_of(stage, ("Senin", MONDAY)) == {"ASSAULT": MONDAY}

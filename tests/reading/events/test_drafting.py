@@ -117,3 +117,9 @@ def test_a_raid_of_the_police_is_theirs_and_one_of_a_shop_befalls_it(sector: str
     stage = Stage(f"penggerebekan [mereka itu|KES:{sector}]")
     frame = next(form.frame for form in forms_of("id")["penggerebekan"] if form.voice == "noun")
     assert possessor_acts(frame, next(iter(stage.scene().phrases.values()))) is acts
+
+
+def test_two_names_in_one_word_speak_both() -> None:
+    stage = Stage(f"{KES}-{LUM} memandang perlu [Sarand|SAR] mundur.")
+    said = stage.attribution("memandang perlu", "Kestovia", "Sarand mundur", act="demand")
+    assert stage.told(said) == ["REQUEST/ KES,LUM > SAR"]

@@ -27,3 +27,9 @@ def test_another_such_thing_on_a_day_says_nothing() -> None:
 def test_what_was_said_of_it_on_a_day_is_not_when_it_was() -> None:
     stage = Stage("[Kestovia|KES] menyerang [Lumara|LUM]. Peristiwa itu dibahas pada Senin.")
     assert days_of(stage, ("Senin", MONDAY)) == {"ASSAULT": None}
+
+
+def test_whoever_says_when_it_happened_may_open_the_sentence() -> None:
+    stage = Stage("[Kestovia|KES] menyerang [Lumara|LUM]. Menurut laporan [Polisi Sarand|SAR:COP], insiden itu terjadi pada Mei.")
+    said = stage.attribution("Menurut", "Polisi Sarand", "insiden itu terjadi pada Mei")
+    assert days_of(stage, ("Mei", "2024-05-01"), attributions=(said,), grain="month") == {"ASSAULT": "2024-05-01"}

@@ -46,6 +46,7 @@ MOVED_BY = {
     "feast": "year",
     "weekof": "month",
 }
+MONTHS = 12
 AFTER_COMMA = frozenset({"date", "weekday", "clock"})
 IN_BRACKETS = frozenset({"date", "weekday", "clock", "days", "zone"})
 # A hyphen joins like with like; a word ("hingga") joins anything.
@@ -94,7 +95,7 @@ class Composer:
         if left is None:
             return None
         start = at + left.trim
-        right = self._right_end(left, "to")
+        right = self._right_end(left, "to") or self._next_month(left)
         if right is not None and self._pairs(left, right):
             return Expression(role="span", left=left.moment, right=right.moment, start=start, bare=start, end=right.end)
         return Expression(role="at", left=left.moment, start=start, bare=start, end=left.end)
@@ -111,8 +112,8 @@ class Composer:
             right = self._right_end(left, "and" if name == "between" else "to")
             if right is not None:
                 return Expression(role="span", left=left.moment, right=right.moment, start=role.start, bare=bare, end=right.end)
-        if name == "from" and (left.moment.weekday2 or left.moment.day2):  # "dari Senin sampai Rabu" is one pattern
-            bare = role.start
+        if name in ("since", "from") and (left.moment.weekday2 or left.moment.day2):  # "sejak Senin sampai Rabu" is one pattern
+            name, bare = "at", role.start
         if name == "by":
             name = "until"
         if name in ("from", "between", "period"):
@@ -126,6 +127,14 @@ class Composer:
     def _pairs(self, left: Grown, right: Grown) -> bool:
         """Return whether two moments that meet at a joiner make a stretch."""
         return self.lexemes[left.end].plain != "-" or bool(left.kinds & right.kinds & HYPHENED)
+
+    def _next_month(self, left: Grown) -> Grown | None:
+        """Return the month behind "dan" that follows on a bare one: "Mei dan Juni 2024" is one stretch of the one year told."""
+        if left.kinds != {"month"} or left.moment.year is not None:
+            return None
+        right = self._right_end(left, "and")
+        follows = right is not None and right.moment.day is None and right.moment.month == (left.moment.month or 0) % MONTHS + 1
+        return right if follows else None
 
     def _right_end(self, left: Grown, joiner: str) -> Grown | None:
         """Return the moment behind a joiner ("hingga", "dan", "-") that closes what `left` opens; None where there is none."""

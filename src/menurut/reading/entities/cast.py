@@ -58,7 +58,7 @@ class Cast:
             key=lambda charge: charge[0].start,
         )
         drawn = self._draw(mentions)
-        reclaim_names([portrait for _, portrait in drawn])
+        reclaim_names([portrait for _, portrait in drawn], self._standing_places(drawn))
         place_abroad([portrait for _, portrait in drawn])
         self.people.gather(drawn)
         self.figures.extend(self.people.figures)
@@ -121,6 +121,17 @@ class Cast:
                     add_office(self.page, self.words, lower, mention, portrait)
                 drawn.append((mention, portrait))
         return drawn
+
+    def _standing_places(self, drawn: list[tuple[Mention, Portrait]]) -> frozenset[str]:
+        """Return the places, in lower case, of which a preposition says somewhere that they are places ("di Orvel")."""
+        tokens, prepositions = self.page.layout.tokens, self.words.references.prepositions
+        return frozenset(
+            portrait.label.casefold()
+            for mention, portrait in drawn
+            if portrait.sort == "place"
+            and (at := self.page.index_at(mention.span.start)) > 0
+            and tokens[at - 1].lower in prepositions
+        )
 
     def _opens_body(self, mention: Mention, lower: str) -> bool:
         """Whether a mention that begins inside an office is a body's own name ("Kepala | Badan Intelijen Pertahanan Lumara")."""

@@ -5,6 +5,8 @@ role     area        name                name               role       sense   n
 """
 
 import re
+from bisect import bisect_right
+from dataclasses import replace
 
 from menurut.knowledge.regions import region_names
 from menurut.reading.entities.initials import are_initials
@@ -51,6 +53,17 @@ def _is_name_word(token: Token, before: Item | None, after: Token | None, titles
     return inside and token.lower in titles.particles
 
 
+def _tokens_of(page: Page, span: Span) -> tuple[Token, ...]:
+    """Return the tokens of a mention, cut to it where it is one of two names in one word: "Lumara" of "Kestovia-Lumara"."""
+    tokens = page.tokens_in(span)
+    over = page.token_over(span.start) if not tokens else tokens[-1]
+    if over is None or (tokens and over.span.end <= span.end):
+        return tokens
+    part = Span(max(over.span.start, span.start), min(over.span.end, span.end))
+    text = part.of(page.text)
+    return (*tokens[:-1], replace(over, span=part, text=text, lower=text.lower()))
+
+
 class _Cutter:
     """Goes through the tokens of one mention."""
 
@@ -60,8 +73,8 @@ class _Cutter:
         first = page.token_over(span.start)
         self.opening = page.layout.sentences[first.sentence].start if first is not None else -1
         self.text, self.lower, self.span, self.words = page.text, lower, span, words
-        self.tokens = page.tokens_in(span)
-        self.whole, self.first = page.layout.tokens, page.index_at(span.start)
+        self.tokens = _tokens_of(page, span)
+        self.whole, self.first = page.layout.tokens, bisect_right(page.starts, span.start) - 1
         self.items: list[Item] = []
         self.brackets: list[str] = []
         self.nicknames: list[tuple[str, str]] = []
@@ -236,6 +249,7 @@ class _Cutter:
         if given and sense.state and self._is_of_body() and len(self._names_after(at)) > 1:
             return False  # "pemerintah Israel | David Mincer", but "Menteri Israel Katz"
         given = given or (sense.paper and any(map(self._is_personal, self._names_after(at))) and not self._is_of_office(at))
+        given = given or (bool(sense.part or sense.town) and self._stands_apart() and len(self._names_after(at)) > 1)
         if (
             not given
             or not following.text[:1].isupper()
@@ -246,6 +260,10 @@ class _Cutter:
         known = self.words.classes.get(following.lower)
         after = sense_at(self.text, self.lower, following.span.start, self.span.end, self.words.table)
         return after is None and (known is None or known.name is not None or known.best not in COMMON_CLASSES)
+
+    def _stands_apart(self) -> bool:
+        """Whether a comma parts the word from the office before it: "Kepala Kejari Orvel, | Boston Rika Lestari"."""
+        return self.words.language == "id" and bool(self.items) and self.items[-1].sort == "comma"
 
     def _is_of_body(self) -> bool:
         """Whether a body stands right before, whose state follows."""

@@ -28,12 +28,17 @@ NICKNAME = 3
 Known = tuple[Figure, list[int]]
 
 
-def reclaim_names(portraits: list[Portrait]) -> None:
-    """Give a paper's name back to whom the article names in full by it ("Fajar Lubis ... Fajar")."""
-    full = (one.name for one in portraits if one.sort == "person" and one.name and one.person is None)
+def reclaim_names(portraits: list[Portrait], places: frozenset[str]) -> None:
+    """Give a paper's or a town's name back to whom the article names in full by it ("Fajar Lubis ... Fajar").
+
+    Not the name of a town that stands as one somewhere, which `places` are, nor that of one that only ends a person's name.
+    """
+    full = [one.name for one in portraits if one.sort == "person" and one.name and one.person is None]
     borne = {word for name in full if " " in name for word in name.casefold().split()}
+    called = {name.casefold().split()[0] for name in full if " " in name} - places
     for one in portraits:
-        if one.sort == "organisation" and one.sector == "JRN" and one.label.casefold() in borne:
+        town = one.sort == "place" and one.label.casefold() in called
+        if town or (one.sort == "organisation" and one.sector == "JRN" and one.label.casefold() in borne):
             one.sort, one.name, one.key, one.country, one.sector = "person", one.label, None, None, None
             one.secondary, one.rules = (), []
 

@@ -131,13 +131,21 @@ def _person_described(portrait: Portrait, figures: list[Figure]) -> Figure | Non
     alike = _latest(figures, lambda one: one.is_person and portrait.head in one.heads and _agrees(portrait, one))
     if alike is not None:
         return alike
+    if portrait.sector not in {None, "CVL"}:  # "hakim ini" after "para hakim"; but "pria itu" is one of "tiga pria"
+        together = _latest(figures, lambda one: one.sort == "group" and portrait.head in one.heads and _agrees(portrait, one))
+        if together is not None:
+            return together
     return _latest(figures, lambda one: one.sort == "person" and not one.several and _sector_fits(portrait, one))
 
 
 def _sector_fits(portrait: Portrait, figure: Figure) -> bool:
     if portrait.country and figure.country and portrait.country != figure.country:
         return False
-    return portrait.sector in {None, "CVL"} or figure.sector in {None, portrait.sector}
+    if portrait.sector in {None, "CVL"}:
+        return True
+    if figure.sector is None and figure.person is not None:  # a president told by his name alone is no judge
+        return portrait.sector in {held.sector for held in figure.person.tenures}
+    return figure.sector in {None, portrait.sector}
 
 
 def _body_described(portrait: Portrait, figures: list[Figure]) -> Figure | None:

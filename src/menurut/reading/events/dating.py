@@ -161,7 +161,7 @@ def _in_reach(scene: Scene, stretches: Stretches, time: Span, trigger: Span, fir
     # In English, where the day stands before the verb of saying, the noun's loses as often as the verb's wins.
     noun = stretches.language == "id" and not scene.is_verb(first)
     most = 0 if noun and time.end <= trigger.start else 1
-    return _count_verbs(scene, scene.page.index_at(low), scene.page.index_at(high)) <= most
+    return _count_acts(scene, scene.page.index_at(low), scene.page.index_at(high)) <= most
 
 
 def _together(scene: Scene, stretches: Stretches, at: int, trigger: Span, first: int) -> bool:
@@ -300,6 +300,12 @@ def _runs_on(scene: Scene, content: Span, time: Span) -> bool:
 
 def _count_verbs(scene: Scene, first: int, stop: int, *, but: frozenset[str] = frozenset()) -> int:
     return sum(scene.is_verb(at) and scene.tokens[at].lower not in but for at in range(first, stop))
+
+
+def _count_acts(scene: Scene, first: int, stop: int) -> int:
+    """Return how many verbs stand between, one joined to a verb before it left out: "menewaskan 10 orang dan melukai 20 pada Senin"."""
+    verbs = [at for at in range(first, stop) if scene.is_verb(at)]
+    return sum(at == verbs[0] or scene.tokens[at - 1].lower not in scene.guards.coordinators for at in verbs)
 
 
 def _distance(one: Span, other: Span) -> int:

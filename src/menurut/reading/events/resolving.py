@@ -51,7 +51,7 @@ def resolve(scene: Scene, phrases: list[Phrase], trigger: Trigger | None) -> tup
             continue
         entity = phrase.entity
         plain = trigger is None or trigger.voice != "noun"  # "pertemuan kedua pemimpin itu" was told before
-        if pair := _pair_of(scene, phrase) or (plain and _told_together(scene, phrase, trigger)):
+        if pair := pair_of(scene, phrase) or (plain and _told_together(scene, phrase, trigger)):
             ids.extend(pair)
         elif entity is None and scene.tokens[phrase.first].lower in scene.guards.first_person:
             ids.extend(speaker_of(scene, phrase.mention.span))
@@ -66,6 +66,15 @@ def resolve(scene: Scene, phrases: list[Phrase], trigger: Trigger | None) -> tup
             if owner is not None:
                 ids.append(owner.id)
     return tuple(dict.fromkeys(ids))
+
+
+def pair_of(scene: Scene, phrase: Phrase) -> list[str]:
+    """Return the two parties of a name such as "Rusia-Ukraina"; empty where it is no pair of known names."""
+    if phrase.first != phrase.last:
+        return []
+    parts = re.split("[-–—]", scene.tokens[phrase.first].lower)
+    found = [scene.names[part].id for part in parts if part in scene.names]
+    return found if len(parts) == len(set(found)) == PAIR else []
 
 
 def _told_together(scene: Scene, phrase: Phrase, trigger: Trigger | None) -> list[str]:
@@ -130,15 +139,6 @@ def _others_before(scene: Scene, phrase: Phrase, speaker: Entity) -> tuple[str, 
             if entity is not None and entity.kind in ("group", "organisation", "state") and not _is_side_of(entity, speaker):
                 return (entity.id,)
     return ()
-
-
-def _pair_of(scene: Scene, phrase: Phrase) -> list[str]:
-    """Return the two parties of a name such as "Rusia-Ukraina"; empty where it is no pair of known names."""
-    if phrase.first != phrase.last:
-        return []
-    parts = re.split("[-–—]", scene.tokens[phrase.first].lower)
-    found = [scene.names[part].id for part in parts if part in scene.names]
-    return found if len(parts) == len(set(found)) == PAIR else []
 
 
 def _falls_on_people(trigger: Trigger) -> bool:

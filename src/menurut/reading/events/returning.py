@@ -14,6 +14,7 @@ from menurut.types.time import TimeMention
 # A word for what happened stands so near to the beginning of its sentence, and points so many sentences back.
 OPENING = 4
 BACK = 2
+# A noun alone is of no event before by its month or year: "kesepakatan 2015 itu".
 GRAINS = frozenset(("day", "time"))
 # What is told in no day's news is dated by no sentence after it.
 TOLD = "actual"
@@ -28,7 +29,7 @@ def date_noun(scene: Scene, target: Draft, noun: Draft) -> None:
 def date_happenings(scene: Scene, drafts: list[Draft]) -> None:
     """Give the days that "peristiwa itu terjadi pada Senin" tells to the undated drafts of the nearest sentence before."""
     for number, times in scene.times.items():
-        if len(times) != 1 or times[0].interval.grain not in GRAINS or not _tells_when(scene, number, times[0]):
+        if len(times) != 1 or not _tells_when(scene, number, times[0]):
             continue
         for back in range(number - 1, max(-1, number - 1 - BACK), -1):
             told = [one for one in drafts if scene.tokens[one.first].sentence == back and not one.speech]
@@ -43,9 +44,17 @@ def _tells_when(scene: Scene, number: int, time: TimeMention) -> bool:
     """Return whether the sentence opens with a word for what happened, and says no more than when, and where, it did."""
     stretches = Stretches.of(scene, number)
     at = scene.page.index_at(time.span.start)
-    opening = range(stretches.low, min(stretches.low + OPENING, at))
+    begin = _begin(scene, stretches, at)
+    opening = range(begin, min(begin + OPENING, at))
     noun = next((one for one in opening if scene.tokens[one].lower in stretches.words.happenings), None)
     return noun is not None and _points(scene, noun) and stretches.only_occurs(noun, at)
+
+
+def _begin(scene: Scene, stretches: Stretches, at: int) -> int:
+    """Return where what is told of the day at `at` begins: with the sentence, or with what somebody says ("Menurut polisi, | ...")."""
+    text = scene.page.layout.tokens[stretches.low].span.start
+    starts = [content.start for content, _ in scene.contents if text <= content.start and content.covers(scene.tokens[at].span)]
+    return scene.page.index_at(min(starts)) if starts else stretches.low
 
 
 def _points(scene: Scene, at: int) -> bool:
