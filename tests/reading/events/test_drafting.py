@@ -105,3 +105,10 @@ def test_a_raid_of_the_police_is_theirs_and_one_of_a_shop_befalls_it(sector: str
     stage = Stage(f"penggerebekan [mereka itu|KES:{sector}]")
     frame = next(form.frame for form in forms_of("id")["penggerebekan"] if form.voice == "noun")
     assert possessor_acts(frame, next(iter(stage.scene().phrases.values()))) is acts
+
+
+def test_an_attack_of_somebody_in_a_place_tells_where_it_was() -> None:
+    """Where nobody is said to have done it, the place is all that is told of whom it fell on."""
+    text = "Serangan {}di [Orvel|LUM:GOV:place] menewaskan [delapan orang|ORV:CVL:group]."
+    assert "ASSAULT/ KES > LUM" not in Stage(text.format("[Kestovia|KES] ")).told()
+    assert "ASSAULT/ - > LUM" in Stage(text.format("")).told()

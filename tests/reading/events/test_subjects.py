@@ -119,7 +119,9 @@ def test_the_subject_stands_before_an_aside_of_circumstances(text: str, line: st
 
 
 def test_anger_at_what_somebody_calls_a_deed_meets_whose_deed_it_is() -> None:
-    told = Stage(f"[Warga|WAR:CVL:group] menyuarakan kemarahan atas apa yang [mereka|WAR:CVL:group] sebut sebagai agresi {LUM}.").told()
+    told = Stage(
+        f"[Warga|WAR:CVL:group] menyuarakan kemarahan atas apa yang [mereka|WAR:CVL:group] sebut sebagai agresi {LUM}."
+    ).told()
     assert "ACCUSE/disapprove WAR > LUM" in told
 
 
@@ -127,7 +129,10 @@ def test_anger_at_what_somebody_calls_a_deed_meets_whose_deed_it_is() -> None:
     ("text", "line"),
     [
         ("Pembunuhan [Budi|BUD:CVL:person] terhadap [Sari|SAR:LEG:person] mengejutkan kota.", "ASSAULT/ BUD > SAR"),
-        ("Penembakan [anggota kartel|KAR:CRM:group] ke [kantor wali kota|SAR:GOV:organisation] terjadi kemarin.", "ASSAULT/firearms KAR > SAR"),
+        (
+            "Penembakan [anggota kartel|KAR:CRM:group] ke [kantor wali kota|SAR:GOV:organisation] terjadi kemarin.",
+            "ASSAULT/firearms KAR > SAR",
+        ),
     ],
 )
 def test_whoever_a_deed_is_of_does_it_where_another_undergoes_it(text: str, line: str) -> None:

@@ -188,7 +188,9 @@ def _wooed(scene: Scene, trigger: Trigger, actors: tuple[str, ...], recipients: 
     """Return the parties with those apart that one side wants to work with: "Kestovia ingin bekerja sama dengan [Lumara]"."""
     partners = resolve(scene, arguments.prepositional(scene, trigger.last, scene.guards.partners - scene.guards.between), trigger)
     wooing = tuple(one for one in actors if one not in partners)
-    return (wooing, tuple(one for one in actors if one in partners)) if wooing and len(wooing) < len(actors) else (actors, recipients)
+    return (
+        (wooing, tuple(one for one in actors if one in partners)) if wooing and len(wooing) < len(actors) else (actors, recipients)
+    )
 
 
 def _never(scene: Scene, trigger: Trigger) -> bool:
