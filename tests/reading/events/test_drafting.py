@@ -123,3 +123,10 @@ def test_two_names_in_one_word_speak_both() -> None:
     stage = Stage(f"{KES}-{LUM} memandang perlu [Sarand|SAR] mundur.")
     said = stage.attribution("memandang perlu", "Kestovia", "Sarand mundur", act="demand")
     assert stage.told(said) == ["REQUEST/ KES,LUM > SAR"]
+
+
+def test_an_attack_of_somebody_in_a_place_tells_where_it_was() -> None:
+    """Where nobody is said to have done it, the place is all that is told of whom it fell on."""
+    text = "Serangan {}di [Orvel|LUM:GOV:place] menewaskan [delapan orang|ORV:CVL:group]."
+    assert "ASSAULT/ KES > LUM" not in Stage(text.format("[Kestovia|KES] ")).told()
+    assert "ASSAULT/ - > LUM" in Stage(text.format("")).told()

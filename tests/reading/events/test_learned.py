@@ -27,19 +27,27 @@ def seen(stage: Stage, *found: tuple[str, str, float, dict[str, float], dict[str
     return stage
 
 
-@pytest.mark.parametrize(("score", "read"), [(0.9, "ACCUSE/disapprove LUM > KES"), (0.7, "ACCUSE/disapprove LUM > -")])
+@pytest.mark.parametrize(("score", "read"), [(0.8, "ACCUSE/disapprove LUM > KES"), (0.6, "ACCUSE/disapprove LUM > -")])
 def test_whom_an_act_falls_on_is_the_models_where_the_grammar_finds_nobody(score: float, read: str) -> None:
     stage = Stage("[Kestovia|KES] bergeming. [Lumara|LUM] melontarkan kecaman.")
     seen(stage, ("kecaman", "ACCUSE", 0.9, {}, {"Kestovia": score}))
     (event,) = stage.events()
     assert stage.line(event) == read
-    assert [reason.score for reason in event.because if reason.head == "recipient"] == ([0.9] if score > 0.8 else [])
+    assert [reason.score for reason in event.because if reason.head == "recipient"] == ([0.8] if score > 0.7 else [])
 
 
 def test_whom_the_grammar_names_stands_whatever_the_model_says() -> None:
     stage = Stage("[Lumara|LUM] mengecam [Kestovia|KES] di depan [Ostrava|OST].")
     seen(stage, ("mengecam", "ACCUSE", 0.9, {}, {"Ostrava": 0.95}))
     assert stage.told() == ["ACCUSE/disapprove LUM > KES"]
+
+
+def test_words_that_only_judge_fall_on_nobody_whom_they_do_not_name() -> None:
+    """Who calls a report a lie speaks to nobody, whoever stands near."""
+    stage = Stage("[Kestovia|KES] bergeming. [Lumara|LUM] mengatakan bahwa laporan itu bohong belaka.")
+    said = stage.attribution("mengatakan", "Lumara", "laporan itu bohong belaka")
+    seen(stage, ("bohong", "REJECT", 0.95, {}, {"Kestovia": 0.95}))
+    assert stage.told(said) == ["REJECT/ LUM > -"]
 
 
 def test_an_attack_may_fall_on_nobody() -> None:

@@ -19,7 +19,7 @@ class Weighing:
     """What the model must give, of 1, to be heard beside the rules; measured in docs/decisions/004."""
 
     # whom an act falls on, where the grammar finds nobody
-    undergoing: float = 0.9
+    undergoing: float = 0.7
     # a verb of no frame at the head of a charge or a denial, and its type
     deed: float = 0.5
     deed_type: float = 0.5
@@ -51,11 +51,11 @@ def deed_seen(scene: Scene, at: int) -> tuple[EventType, float] | None:
 def fall_on(scene: Scene, drafts: list[Draft]) -> None:
     """Give the acts that fall on somebody, and for which the text's grammar names nobody, whom the model is sure of.
 
-    Done last: what is told again elsewhere, or answered, may name whom it falls on in its own words.
+    Words that only judge are spoken to nobody in particular: "kabar itu bohong".     Done last: what is told again elsewhere, or answered, may name whom it falls on in its own words.
     """
     for draft in drafts:
         seen = seen_at(scene, draft.first, scene.page.index_at(draft.trigger.end) - 1)
-        if draft.recipients or seen is None or draft.type not in FALLING:
+        if draft.recipients or draft.judging or seen is None or draft.type not in FALLING:
             continue
         doing = _scored(scene, seen.actors)
         likely = {

@@ -118,7 +118,7 @@ def _undergoing(scene: Scene, trigger: Trigger, cue: Attribution | None, doers: 
     frame = trigger.frame
     if frame.mode == "seize" and trigger.voice == "passive" and _describes_land(scene, trigger):
         return ()
-    phrases = fill(scene, trigger, frame.recipient or ("object",))
+    phrases = fill(scene, trigger, _undergoing_slots(scene, trigger, doers))
     if trigger.voice == "active" and frame.type == "REQUEST" and is_asked_about(scene, phrases):
         phrases = []
     if trigger.voice == "active" and cue is not None and cue.act == "deny":
@@ -141,6 +141,13 @@ def _undergoing(scene: Scene, trigger: Trigger, cue: Attribution | None, doers: 
     if not found and frame.type == "ACCUSE" and trigger.voice == "noun":
         found = resolve(scene, charged(scene, trigger), trigger)
     return tuple(one for one in found if one not in doers)
+
+
+def _undergoing_slots(scene: Scene, trigger: Trigger, doers: tuple[str, ...]) -> tuple[str, ...]:
+    """Return where whoever undergoes it stands; "serangan Lumara di Orvel" tells where it was, "serangan di Orvel" on whom it fell."""
+    slots = trigger.frame.recipient or ("object",)
+    placed = bool(doers) and trigger.frame.type == "ASSAULT" and trigger.voice == "noun"
+    return tuple(slot for slot in slots if not (placed and slot in scene.guards.standing)) or slots
 
 
 def is_judging(frame: Frame) -> bool:
