@@ -49,6 +49,9 @@ def test_a_word_to_the_right_or_left_may_forbid_a_frame() -> None:
         ("Rano Tiel dijebloskan ke penjara.", ["COERCE"]),
         ("Rano Tiel menerima tamu negara.", ["CONSULT"]),
         ("Ketua dewan setuju dengan Rano Tiel.", ["SUPPORT"]),
+        ("Presiden memanggil Rano Tiel ke Istana.", ["CONSULT"]),
+        ("Ketua partai mengumpulkan para kader di Sarnia.", ["CONSULT"]),
+        ("Polisi mengumpulkan bukti ke kantornya.", []),
     ],
 )
 def test_police_and_courts_are_told_by_their_own_words(text: str, expected: list[str]) -> None:

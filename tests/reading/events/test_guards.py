@@ -97,3 +97,12 @@ def test_what_others_ought_to_do_is_not_done() -> None:
     assert Stage("Pemulihan harus cepat dan berpihak pada [Lumara|LUM].").told() == []
     assert Stage("Kami harus berterima kasih kepada [Lumara|LUM] dan [Kestovia|KES].").told() == ["SUPPORT/ - > LUM,KES"]
     assert Stage("[Kestovia|KES] mendukung [Lumara|LUM].").told() == ["SUPPORT/ KES > LUM"]
+
+
+def test_what_somebody_hopes_for_is_not_told() -> None:
+    stage = Stage("[Kestovia|KES] berharap [Lumara|LUM] membebaskan para nelayan.")
+    hope = stage.attribution("berharap", "Kestovia", "Lumara membebaskan para nelayan", act="believe")
+    assert stage.told(hope) == []
+    stage = Stage("[Kestovia|KES] yakin [Lumara|LUM] membebaskan para nelayan.")
+    belief = stage.attribution("yakin", "Kestovia", "Lumara membebaskan para nelayan", act="believe")
+    assert stage.told(belief) == ["RETREAT/release LUM > -"]

@@ -4,6 +4,7 @@ from menurut.reading.events.disputed import is_quarrelled, quarrelling
 from menurut.reading.events.draft import Draft
 from menurut.reading.events.politics import is_political
 from menurut.reading.events.scene import Scene
+from menurut.types.attribution import Attribution
 from menurut.types.entity import Entity
 
 FORCES = frozenset(("GOV", "MIL", "COP", "SPY", "JUD"))
@@ -220,11 +221,20 @@ def _names_somebody(scene: Scene, draft: Draft) -> bool:
 
 
 def _inside_closed(scene: Scene, draft: Draft) -> bool:
+    """Return whether a draft is what somebody asks for, refuses, threatens with, or does no more than hope for: "berharap X membantu"."""
     holders = scene.holders(draft.trigger)
-    if not holders or holders[0].act not in CLOSED_ACTS:
+    if not holders:
+        return False
+    hoped = not draft.noun and _is_hope(scene, holders[0])
+    if holders[0].act not in CLOSED_ACTS and not hoped:
         return False
     before = scene.tokens[draft.first - 1].lower if draft.first else ""
     return before not in scene.guards.relatives
+
+
+def _is_hope(scene: Scene, attribution: Attribution) -> bool:
+    cue = attribution.cue
+    return cue is not None and scene.tokens[scene.page.index_at(cue.start)].lower in scene.guards.hoping
 
 
 def _is_promised(scene: Scene, draft: Draft) -> bool:

@@ -79,6 +79,7 @@ class Guards(msgspec.Struct, frozen=True):
     having: Words
     crowds: Words
     due: Words
+    hoping: Words
     unsaid: Words
     telling: Words
     shares: Words
