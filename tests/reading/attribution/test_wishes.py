@@ -109,3 +109,12 @@ def test_willy_nilly_is_no_will(read: Read) -> None:
 
 def test_who_takes_a_decision_has_done_it(read: Read) -> None:
     assert read("Rika Wulandari mengambil keputusan untuk menutup pasar.") == []
+
+
+@pytest.mark.parametrize(
+    "whom",
+    ["Lumara, sebagai pembeli,", "Menteri Pangan, Rika Wulandari", "kepada para menteri, gubernur, dan staf yang hadir"],
+)
+def test_whom_is_asked_may_be_several_phrases(read: Read, whom: str) -> None:
+    (found,) = read(f"Budi Santoso meminta {whom} untuk menutup pasar.")
+    assert found.content == ("menutup pasar",)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from menurut.reading.attribution.ground import Ground
 from menurut.reading.attribution.skips import is_verbal, skip_adjuncts, skip_adverbs, skip_aside, skip_day, skip_listener, skip_time
+from menurut.reading.attribution.speaking import can_speak
 from menurut.reading.grammar.people import is_people_noun
 from menurut.types.mention import Mention
 
@@ -58,14 +59,18 @@ def _closes(ground: Ground, at: int) -> bool:
 def _addressed(ground: Ground, at: int, last: int) -> Opening | None:
     """Return the opening past an addressee: meminta | AS untuk | mundur."""
     words = ground.lexicon.words
-    whom = ground.nearest(at, at)
+    to_whom = at + ground.matches("listener", at, last)
+    whom = ground.nearest(to_whom, to_whom)
     if whom is not None and _is_deed_asked(ground, whom):
         return None
     start = ground.after(whom) if whom is not None else at
     if ground.lower(start) == "," and (named := ground.nearest(start + 1, start + 1)) and ground.lower(ground.after(named)) == ",":
         start = ground.after(named) + 1
+    spoken_to = whom is not None and can_speak(ground, whom)
     for here in range(start, min(last, start + ADDRESSEE)):
         lower = ground.lower(here)
+        if lower == "," and spoken_to:
+            continue  # "meminta Lumara, sebagai pembeli, untuk ...", "meminta direksi, komisaris, dan staf agar ..."
         if lower in words.to and (lower not in words.will or here == at):
             return Opening(here + 1, "to")
         if (
