@@ -92,3 +92,11 @@ def test_who_meets_a_delegation_is_not_of_its_state(read):
 def test_a_delegation_is_of_the_state_of_who_leads_it(read, leader):
     told = read(f"Korea Utara senang. Korea Utara menjamu delegasi militer {leader}. Korea Utara puas.")
     assert told.of("delegasi militer").country == "RUS"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "state"), [("Inggris menyebut putusan itu keliru.", "GBR"), ("Putusan itu keliru, sebut Inggris.", "CHN")]
+)
+def test_who_begins_a_sentence_is_of_the_state_that_begins_the_one_before(read, sentence, state):
+    told = read(f"China memvonis empat aktivis. {sentence} Menteri Luar Negeri Rika Varand meminta penjelasan.")
+    assert told.of("Menteri Luar Negeri Rika Varand").country == state

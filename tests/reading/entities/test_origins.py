@@ -41,3 +41,14 @@ def test_who_is_with_a_foreigner_is_none(read):
 
 def test_a_national_body_is_no_origin(read):
     assert read("Police said the Indonesian national team left.", language="en").of("Police").country == "IDN"
+
+
+@pytest.mark.parametrize("aside", [", dari Texas,", ", 25 tahun, dari Texas,", ", 25, dari Texas,"])
+def test_whom_a_comma_sets_off_as_from_a_place_is_of_its_state(read, aside):
+    told = read(f"Pengunjuk rasa di Karachi menolak usul itu, kata Rahman Marwa{aside} kepada AFP.")
+    assert told.of("Rahman Marwa").country == "USA"
+
+
+def test_who_only_comes_from_a_place_is_not_of_its_state(read):
+    told = read("Pakistan diam. Kemarin Rahman Marwa tiba dari Texas di Karachi. Pakistan senang. Polisi Pakistan menahan dia.")
+    assert told.of("Rahman Marwa").country == "PAK"

@@ -22,7 +22,7 @@ OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY", "OPP", "E
 LED_WITHIN = 2
 
 # What each sign weighs, by who is placed. Fitted on annotated articles, in round figures.
-_ALL = {"share": 5.0, "first": 1.0, "filed": 0.9, "near": 0.6, "here": 1.5, "opening": 1.5, "home": 2.0}
+_ALL = {"share": 5.0, "first": 1.0, "filed": 0.9, "near": 0.6, "here": 1.5, "opening": 1.5, "before": 2.0, "home": 2.0}
 WEIGHTS: dict[str, dict[str, float]] = {
     "person": _ALL,
     "witness": _ALL | {"places": 6.0},

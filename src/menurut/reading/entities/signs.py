@@ -2,6 +2,7 @@
 
     Di Beijing, juru bicara Kementerian Luar Negeri | ...    opening: CHN
     Lumara menuduh ... Menteri Luar Negeri Kadri Saar ...    near: LUM
+    Lumara menolak. Menteri Luar Negeri Kadri Saar ...       before: LUM
 
 Each sign is a number for each state, between 0 and 1. home.py weighs them; nothing here decides.
 """
@@ -58,6 +59,7 @@ class SignReader:
             **(self._common_signs(aside) if rivals else self.common),
             **self._near(figure, start, aside),
             "opening": self._opening(start),
+            "before": self._before(start),
             "home": dict.fromkeys(filter(None, (portrait.home for portrait in figure.portraits)), 1.0),
         }
 
@@ -145,6 +147,19 @@ class SignReader:
             if token.lower in placing and at + 1 < len(tokens) and tokens[at + 1].span.start < start:
                 state = self.state_at(tokens[at + 1].span.start)
                 return {state: 1.0} if state else {}
+        return {}
+
+    def _before(self, start: int) -> dict[str, float]:
+        """Return the state that the sentence before begins with, for who begins the next one: "Lumara menolak. Menlu Rika Lestari ..."."""
+        number = self._sentence(start)
+        if number < 1 or start > self.cast.page.layout.sentences[number].start:
+            return {}
+        opening = self.cast.page.layout.sentences[number - 1].start
+        for mention, figure in self.told[bisect_left(self.told, opening, key=_start_of) :]:
+            if mention.span.start != opening:
+                break
+            if figure.sort == "state" and figure.country:
+                return {figure.country: 1.0}
         return {}
 
     def state_at(self, start: int) -> str | None:
