@@ -4,10 +4,11 @@ Massa membakar kantor bupati. Peristiwa itu terjadi pada Senin (9/6).      the b
 Kedua presiden bertemu. Pertemuan itu berlangsung Selasa (10/6).           the meeting, on Tuesday
 """
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from menurut.reading.events.draft import Draft
-from menurut.reading.events.scene import Scene
+from menurut.reading.events.scene import NESTED, Scene
 from menurut.reading.events.stretches import Stretches
 from menurut.types.time import TimeMention
 
@@ -52,9 +53,9 @@ def _tells_when(scene: Scene, number: int, time: TimeMention) -> bool:
 
 def _begin(scene: Scene, stretches: Stretches, at: int) -> int:
     """Return where what is told of the day at `at` begins: with the sentence, or with what somebody says ("Menurut polisi, | ...")."""
-    text = scene.page.layout.tokens[stretches.low].span.start
-    starts = [content.start for content, _ in scene.contents if text <= content.start and content.covers(scene.tokens[at].span)]
-    return scene.page.index_at(min(starts)) if starts else stretches.low
+    first = bisect_left(scene.content_starts, scene.tokens[stretches.low].span.start)
+    opened = (content.start for content, _ in scene.contents[first : first + NESTED] if content.covers(scene.tokens[at].span))
+    return scene.page.index_at(next(opened, scene.tokens[stretches.low].span.start))
 
 
 def _points(scene: Scene, at: int) -> bool:
