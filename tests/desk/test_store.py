@@ -140,3 +140,28 @@ def test_read_file_refuses_several_articles(tmp_path: Path) -> None:
         "Report",
         "Failure",
     ]
+
+
+@pytest.mark.parametrize("form", ["jsonl", "csv"])
+def test_an_export_takes_the_place_of_no_store(form: str, tmp_path: Path) -> None:
+    path = tmp_path / "news.db"
+    with Store(path) as store:
+        store.add(Article(id="ab12", text="Korut membantah."))
+        with pytest.raises(MenurutError, match="is a store, which an export would replace"):
+            store.export(form, path)
+        assert len(store.articles()) == 1
+
+
+def test_an_export_takes_the_place_of_an_export_and_of_nothing_that_was_loaded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    rows = "text,published\nKorut membantah.,2024-05-14\n,2024-05-14\n"  # the second has no text, so the file is not done with
+    Path("news.csv").write_text(rows, encoding="utf-8")
+    with Store("news.db") as store:
+        store.load("news.csv")
+        for name in ("news.csv", str(tmp_path / "news.csv"), "./news.csv"):
+            with pytest.raises(MenurutError, match="that articles were loaded from"):
+                store.export("csv", name)
+        assert Path("news.csv").read_text(encoding="utf-8") == rows
+        assert store.export("csv", "claims.csv") == store.export("csv", "claims.csv")

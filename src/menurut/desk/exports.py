@@ -16,6 +16,7 @@ from menurut.export.csv import write_csv
 from menurut.export.jsonl import write_jsonl
 from menurut.store.filters import Filters
 from menurut.store.records import AnyRow, ClaimRow, EventRow
+from menurut.types.article import sound
 from menurut.types.wire import report_from_json
 
 if TYPE_CHECKING:
@@ -24,6 +25,32 @@ if TYPE_CHECKING:
 
 class FormatError(MenurutError):
     """A format that this program does not write."""
+
+
+class SparedError(MenurutError):
+    """A file that an export would take the place of, and that nothing could bring back."""
+
+
+# What every file of SQLite begins with, a store of any form among them.
+_SQLITE = b"SQLite format 3\x00"
+
+
+def spare(store: "Store", out: Path) -> None:
+    """Raise SparedError where `out` is a store, or a file that the articles were loaded from; an earlier export may be replaced."""
+    if not out.is_file():
+        return
+    with out.open("rb") as file:
+        if file.read(len(_SQLITE)) == _SQLITE:
+            raise SparedError(f"{out} is a store, which an export would replace: choose another name.")
+    asked = "SELECT 1 FROM origins WHERE location = :name OR substr(location, 1, length(:name) + 1) = :name || ':'"  # news.csv:3
+    if any(store.connection.execute(asked, {"name": sound(name)}).fetchone() for name in _names(out)):
+        raise SparedError(f"{out} is a file that articles were loaded from, which an export would replace: choose another name.")
+
+
+def _names(file: Path) -> set[str]:
+    """Return what a loaded file may be known as: it is kept as it was named then."""
+    whole, here = file.resolve(), Path.cwd()
+    return {str(file), str(whole), str(whole.relative_to(here) if whole.is_relative_to(here) else whole)}
 
 
 def _jsonl(store: "Store", filters: Filters, out: Path) -> int:
@@ -59,7 +86,11 @@ NESTED_COLUMNS: dict[str, tuple[str, ...]] = {"claims": ("parties", "links", "qu
 
 
 def write_table(store: "Store", form: str, kind: "ListKind", out: Path, filters: Filters) -> int:
-    """Write claims, events, sources or articles as CSV or Parquet, and return how many rows. Raises FormatError for another form."""
+    """Write claims, events, sources or articles as CSV or Parquet, and return how many rows.
+
+    Raises FormatError for another form, SparedError where `out` is no export.
+    """
+    spare(store, out)
     if form == "csv":
         return write_csv(COLUMNS[kind], (flat(row) for row in store.each(kind, filters)), out)
     if form == "parquet":
@@ -105,8 +136,9 @@ FORMATS: dict[str, Callable[["Store", Filters, Path], int]] = {
 def export(store: "Store", form: str, out: Path, filters: Filters) -> int:
     """Write what `filters` ask for to `out` and return how many rows or reports it holds.
 
-    Raises FormatError for an unknown format.
+    Raises FormatError for an unknown format, SparedError where `out` is no export.
     """
     if form not in FORMATS:
         raise FormatError(f"There is no format {form!r}: there are {', '.join(FORMATS)}.")
+    spare(store, out)
     return FORMATS[form](store, filters, out)
