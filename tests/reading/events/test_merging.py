@@ -1,5 +1,11 @@
 """Which tellings are one event, and which are two."""
 
+import pytest
+
+from menurut.reading.events.draft import Draft
+from menurut.reading.events.merging import merge
+from menurut.types.event import Telling
+from menurut.types.span import Span
 from reading.events.stage import Stage
 
 KES = "[Kestovia|KES]"
@@ -29,3 +35,21 @@ def test_an_event_noun_of_speech_is_the_charge_told_before() -> None:
 def test_who_is_only_ever_attacked_is_attacked_in_a_genitive_too() -> None:
     stage = Stage(f"{KES} menyerang {LUM}. Para tetangga khawatir dengan invasi {LUM}.")
     assert "ASSAULT/ LUM > -" not in stage.told()
+
+
+@pytest.mark.parametrize(("chances", "leads"), [((0.2, 0.5), 9), ((0.5, 0.2), 0), ((0.45, 0.5), 0), ((0.0, 0.0), 0)])
+def test_the_event_stands_where_it_is_surest_and_else_where_it_is_fullest(chances: tuple[float, float], leads: int) -> None:
+    fuller, thinner = (
+        Draft(
+            trigger=Span(at, at + 4),
+            first=at,
+            type="ASSAULT",
+            actors=("a",),
+            recipients=sides,
+            telling=Telling(trigger=Span(at, at + 4)),
+            chance=chance,
+        )
+        for at, sides, chance in ((0, ("b",), chances[0]), (9, (), chances[1]))
+    )
+    (event,) = merge([fuller, thinner], {})
+    assert (event.trigger.start, event.actors, event.recipients) == (leads, ("a",), ("b",))

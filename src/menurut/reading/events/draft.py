@@ -14,6 +14,7 @@ class Draft:
     """One telling of an event with the parties of its own clause.
 
     One that does not stand alone (`stands` is false) may still tell of an event before it: "serangan itu menewaskan 10 warga".
+    `chance` is how likely type and both sides are right, 0 to 1; 0 where that was not weighed.
     """
 
     trigger: Span
@@ -30,6 +31,7 @@ class Draft:
     noun: bool = False
     mutual: bool = False
     stands: bool = True
+    chance: float = 0.0
     judging: bool = False
     telling: Telling
     date: DateInterval | None = None

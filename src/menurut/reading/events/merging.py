@@ -1,4 +1,4 @@
-"""Merging: tellings of the same event become one event, at its fullest telling.
+"""Merging: tellings of the same event become one event, at its surest telling, or else its fullest.
 
 Rusia [[menyerang]] Ukraina pada Senin. ... [[Serangan itu]] menewaskan ...     one ASSAULT, two tellings
 """
@@ -11,12 +11,15 @@ REMEMBERED = 60
 # Other words for the parties ("militer Israel", "pasukannya") are taken for the same only within this many tokens.
 NEAR = 250
 
+# Of two tellings of which one is this much likelier to be right, that one is the event's; measured in docs/decisions/007.
+SURER = 0.1
+
 # A truce, a withdrawal and a release between the same parties are three events, as are an arrest and a seizure.
 OF_KINDS = frozenset(("RETREAT", "SANCTION", "COERCE"))
 
 
 def merge(drafts: list[Draft], country: dict[str, str | None]) -> list[Draft]:
-    """Return drafts of which no two tell the same event; the fullest keeps its trigger and takes the others' tellings.
+    """Return drafts of which no two tell the same event; the surest or fullest keeps its trigger and takes the others' tellings.
 
     `country` is that of each party that may be told by another name of its country.
     """
@@ -98,8 +101,15 @@ def _fullness(draft: Draft) -> tuple[int, int, int, int, int]:
     return bool(draft.actors) + bool(draft.recipients), not draft.judging, draft.date is not None, not draft.noun, -draft.first
 
 
+def _leads(one: Draft, other: Draft) -> bool:
+    """Return whether the first of two tellings is the event's own place in the text."""
+    if abs(one.chance - other.chance) >= SURER:
+        return one.chance > other.chance
+    return _fullness(one) >= _fullness(other)
+
+
 def _join(one: Draft, other: Draft) -> Draft:
-    full, thin = (one, other) if _fullness(one) >= _fullness(other) else (other, one)
+    full, thin = (one, other) if _leads(one, other) else (other, one)
     full.actors = full.actors or thin.actors
     full.recipients = full.recipients or thin.recipients
     full.modes = full.modes or thin.modes

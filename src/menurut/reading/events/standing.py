@@ -48,12 +48,13 @@ def chance(scene: Scene, draft: Draft, before: Sequence[Draft], *, passes: bool)
 
 
 def stands(scene: Scene, draft: Draft, before: Sequence[Draft], *, passes: bool) -> bool:
-    """Return whether a draft is told as an event; what a frame of a lexicon of one's own finds is the guards' alone to judge."""
+    """Return whether a draft is told as an event, and note its chance; what a frame of a lexicon of one's own finds is the guards' alone to judge."""
     if not scene.page.analysis.looked_at(draft.first) or any(is_own(reason.rule) for reason in draft.because):
         return passes
     if not passes and is_barred(scene, draft):
         return False
-    return chance(scene, draft, before, passes=passes) >= weights().stands
+    draft.chance = chance(scene, draft, before, passes=passes)
+    return draft.chance >= weights().stands
 
 
 def signs_of(scene: Scene, draft: Draft, before: Sequence[Draft], *, passes: bool) -> dict[str, float]:
