@@ -32,3 +32,16 @@ def test_the_model_reads_along_unless_it_is_declined(tmp_path: Path, model: bool
 def test_a_text_is_read_with_the_model_if_nothing_is_said() -> None:
     assert menurut.read(TEXT).coder.models == {"seeing": "0f0f"}
     assert menurut.read(TEXT).coder.menurut == menurut.__version__
+
+
+def test_a_language_that_is_not_read_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    for read in (lambda: menurut.read(TEXT, language="fr"), lambda: menurut.read_file(tmp_path / "a.txt", language="fr")):
+        with pytest.raises(menurut.MenurutError, match=r"Articles in 'fr' are not read: write id or en\."):
+            read()
+
+
+def test_a_time_of_publication_that_is_none_is_a_gap_and_no_value() -> None:
+    report = menurut.read("Polisi menangkap Budi Santoso.", published="gestern", language="id")
+    assert report.article.published is None
+    assert [(gap.id, gap.detail) for gap in report.gaps if gap.span is None] == [("published-unreadable", "gestern")]

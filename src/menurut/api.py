@@ -5,7 +5,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from menurut.errors import IntakeError
+from menurut.errors import IntakeError, MenurutError
 from menurut.languages.custom.lexicon import Lexicon
 from menurut.reading.proving import read_lexicon as read_lexicon_files
 from menurut.reading.reader import read as read_article
@@ -34,14 +34,20 @@ def read(
 ) -> Report:
     """Return what `text` says, by whom. The text is canonical as it stands: nothing is cleaned, spans point into it.
 
-    Half a character, which no file could hold, is read as U+FFFD; that moves no offset. `language` is "id" or "en"; found out where it is not given. Without `model` rules and word lists read alone; with `fast` the smaller model reads along, where one is bundled. Raises IntakeError for a text that is surely in another.
+    Half a character, which no file could hold, is read as U+FFFD; that moves no offset. `language` is "id" or "en"; found out where it is not given. Without `model` rules and word lists read alone; with `fast` the smaller model reads along, where one is bundled. Raises IntakeError for a text that is surely in another. A `published` that is no date is left out, with a gap.
     """
+    _check(language)
+    from menurut.store.days import days_of
+
     text, title, publisher, url = sound(text), title and sound(title), publisher and sound(publisher), url and sound(url)
     noticed: tuple[Gap, ...] = ()
     if language is None:
         from menurut.intake.language import find_language
 
         language, noticed = find_language(text, publisher=publisher, origin=url or "the text")
+    if published is not None and days_of(published) is None:
+        noticed = (*noticed, Gap(id="published-unreadable", detail=published[:80]))
+        published = None
     article = Article(
         id=article_id(text, url=url, publisher=publisher, published=published),
         text=text,
@@ -75,6 +81,7 @@ def read_file(
     from menurut.desk.read import read_paths
     from menurut.intake import Overrides
 
+    _check(language)
     given = Overrides(title=title, publisher=publisher, published=published, url=url, language=language)
     outcomes = list(islice(read_paths([path], overrides=given, model=_chosen(model, fast=fast), lexicon=lexicon), 2))
     if not outcomes:
@@ -96,6 +103,12 @@ def read_files(
     from menurut.desk.read import read_paths
 
     return read_paths(paths, model=_chosen(model, fast=fast), lexicon=lexicon)
+
+
+def _check(language: str | None) -> None:
+    """Raise MenurutError for a language that nothing here reads."""
+    if language not in (None, "id", "en"):
+        raise MenurutError(f"Articles in {language!r} are not read: write id or en.")
 
 
 def _chosen(model: bool, *, fast: bool) -> Model:

@@ -58,6 +58,13 @@ def test_a_folder_gives_all_its_files_and_a_bad_one_fails_alone(tmp_path: Path) 
     assert {o.origin for o in outcomes if isinstance(o, Failure)} == {str(tmp_path / "b.txt"), str(tmp_path / "c.txt")}
 
 
+@pytest.mark.parametrize("hidden", [".trash/a.txt", ".a.txt", "2024/.cache/05/a.txt"])
+def test_a_folder_keeps_what_is_hidden_in_it(hidden: str, tmp_path: Path) -> None:
+    (tmp_path / hidden).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / hidden).write_text(BODY, encoding="utf-8")
+    assert list(take_in(str(tmp_path))) == []
+
+
 def test_jsonl_rows_are_articles_and_a_broken_line_is_named(tmp_path: Path) -> None:
     rows = [json.dumps({"body": BODY, "date": "2024-05-14", "publisher": "Tempo"}), "{broken", json.dumps({"date": "2024"}), "[1]"]
     (tmp_path / "a.jsonl").write_text("\n".join(rows), encoding="utf-8")

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from menurut.knowledge.media import agencies, find_agency, find_outlet, outlet_of_host, outlets
+from menurut.knowledge.media import agencies, find_agency, find_outlet, outlet_of_host, outlets, publisher_of_host
 
 
 def test_there_are_as_many_as_promised() -> None:
@@ -26,6 +26,12 @@ def test_a_subdomain_belongs_to_its_outlet_and_a_look_alike_does_not() -> None:
     assert outlet is not None
     assert outlet.name == "Detik"
     assert outlet_of_host("notdetik.com") is None
+
+
+def test_an_agency_publishes_on_its_own_site() -> None:
+    assert [publisher_of_host(host) for host in ("www.reuters.com", "antaranews.com", "news.detik.com", "com", "")] == [
+        "Reuters", "Antara", "Detik", None, None,
+    ]  # fmt: skip
 
 
 def test_names_are_found_whatever_their_case() -> None:

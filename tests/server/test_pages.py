@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from menurut.server.wording import wording_of
 from menurut.types.article import Dropped
 from menurut.types.claim import SourceLink
 from menurut.types.gap import Gap
+from menurut.types.span import Span
 from served import Client, Page, a_denial, pages_of_samples, sample_site, samples, site_of
 
 REPORT, DENIED = a_denial()
@@ -97,6 +99,14 @@ def test_the_front_page_shows_what_is_denied_what_is_new_and_the_paste_box() -> 
     assert {form["action"] for form in told.all("form")} == {"/search", "/read"}
     newest = max(samples(), key=lambda report: report.article.published or "")
     assert newest.article.title in told.text
+
+
+def test_an_article_without_a_title_is_named_by_whole_words_and_says_where_they_end(tmp_path: Path) -> None:
+    report = make_report()
+    text = f"{report.article.text} {'Panjang sekali beritanya. ' * 20}"
+    untitled = replace(report, article=replace(report.article, id="a" * 16, title=None, text=text))
+    told = page("/", site_of((replace(untitled, layout=replace(report.layout, paragraphs=(Span(0, len(text)),))),), tmp_path)).text
+    assert re.search(r"(Panjang|sekali|beritanya\.) …", told)
 
 
 def test_an_empty_store_says_how_to_fill_it(tmp_path: Path) -> None:

@@ -191,6 +191,23 @@ def test_one_place_under_two_spellings_is_one(tmp_path: Path) -> None:
     assert len(told.of_class("spot")) == 1
 
 
+def test_a_strait_in_two_languages_is_one_mark_though_it_has_no_number(tmp_path: Path) -> None:
+    strait = Place(name="Selat Malaka", span=Span(0, 7), latitude=4.0, longitude=100.0, precision="area")
+    told = page("/map", site_of((placed(strait, replace(strait, name="Strait of Malacca")),), tmp_path))
+    assert len(told.of_class("spot")) == 1
+
+
+def test_what_has_no_day_at_all_is_not_said_to_be_published(tmp_path: Path) -> None:
+    report = placed()
+    undated = replace(report.events[0], date=None)
+    for published, said in ((None, "no day"), ("2023-07-27", "27 July 2023 published")):
+        told = replace(report, article=replace(report.article, published=published), events=(undated,))
+        (tmp_path / said).mkdir()
+        shown = page("/timeline", site_of((told,), tmp_path / said))
+        assert f"{said}Kestovia" in shown.text
+        assert bool(shown.of_class("lanes")) is (published is not None)
+
+
 def test_the_calendar_counts_only_what_is_known_to_the_day() -> None:
     days = {row["day"]: int(row["happenings"]) for row in rows("/calendar.csv")}
     exact: dict[str, set[str]] = {}

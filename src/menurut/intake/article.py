@@ -13,7 +13,7 @@ from menurut.intake.moments import home_zone, read_moment
 from menurut.intake.repair import repair_spaces
 from menurut.intake.shown import find_byline, find_headline, find_moment
 from menurut.intake.taken import Overrides, Taken
-from menurut.knowledge.media import find_outlet, outlet_of_host
+from menurut.knowledge.media import find_outlet, publisher_of_host
 from menurut.types.article import Article, Dropped, Origin, sound
 from menurut.types.gap import Gap
 from menurut.types.ids import article_id
@@ -37,12 +37,11 @@ class Found:
 
 
 def _publisher_of(url: str | None) -> str | None:
-    """Return the outlet whose site an address lies on; None for an unknown one."""
+    """Return the outlet or agency whose site an address lies on; None for an unknown one."""
     try:
-        outlet = outlet_of_host(urlsplit(url or "").hostname or "")
+        return publisher_of_host(urlsplit(url or "").hostname or "")
     except ValueError:  # an address with a broken port or bracket
         return None
-    return outlet.name if outlet else None
 
 
 def make_taken(found: Found, given: Overrides, *, as_is: bool = False) -> Taken:

@@ -51,7 +51,7 @@ class Intake:
         elif location.startswith(("http://", "https://")):
             yield from self._address(location)
         elif path.is_dir():
-            for one in sorted(p for p in path.rglob("*") if p.is_file() and not p.name.startswith(".")):
+            for one in sorted(p for p in path.rglob("*") if p.is_file() and not _is_hidden(p.relative_to(path))):
                 yield from self.take(str(one))
         elif location.lower().endswith((".warc", ".warc.gz")):
             yield from self._archive(path)
@@ -164,6 +164,11 @@ class Intake:
                 yield from self._page(body, f"{path}#{url}", url)
             except IntakeError as fault:
                 yield Failure(origin=fault.origin, error=str(fault))
+
+
+def _is_hidden(file: Path) -> bool:
+    """Return whether a file is hidden, or a folder on the way to it: what a system keeps for itself is no news."""
+    return any(part.startswith(".") for part in file.parts)
 
 
 def _bounded(stream: BinaryIO, origin: str) -> bytes:

@@ -59,6 +59,11 @@ def _by_host() -> dict[str, Outlet]:
 
 
 @cache
+def _agencies_by_host() -> dict[str, str]:
+    return {host: agency.name for agency in agencies() for host in agency.hosts}
+
+
+@cache
 def _by_name() -> dict[str, Outlet]:
     return {name.casefold(): outlet for outlet in reversed(outlets()) for name in (*outlet.aliases, outlet.name)}
 
@@ -104,12 +109,25 @@ def outlet_of_host(host: str) -> Outlet | None:
     >>> outlet_of_host("nasional.kompas.com").name
     'Kompas'
     """
+    return next((found for site in _sites(host) if (found := _by_host().get(site))), None)
+
+
+def publisher_of_host(host: str) -> str | None:
+    """Return who publishes at `host`: an outlet, or an agency on a site of its own; None for an unknown one.
+
+    >>> publisher_of_host("www.reuters.com")
+    'Reuters'
+    """
+    outlet = outlet_of_host(host)
+    if outlet is not None:
+        return outlet.name
+    return next((found for site in _sites(host) if (found := _agencies_by_host().get(site))), None)
+
+
+def _sites(host: str) -> list[str]:
+    """Return a host and the domains it belongs to, the longest first; none of them is a country's or "com"."""
     parts = host.lower().split(":")[0].split(".")
-    for start in range(len(parts) - 1):
-        found = _by_host().get(".".join(parts[start:]))
-        if found is not None:
-            return found
-    return None
+    return [".".join(parts[start:]) for start in range(len(parts) - 1)]
 
 
 def find_outlet(name: str) -> Outlet | None:

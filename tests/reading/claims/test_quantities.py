@@ -44,6 +44,11 @@ def test_indonesian_numbers_count_what_the_nearest_word_says(text: str, expected
         ("A $2.5 billion package was sent.", [("money", 2.5e9, 2.5e9, "2.5 billion")]),
         ("They sent dozens of missiles.", [("weapons", 24, 99, "dozens")]),
         ("Five died after 3 days.", [("dead", 5, 5, "Five")]),
+        (
+            "Two other fishermen were wounded and 15 people were detained.",
+            [("injured", 2, 2, "Two"), ("arrested", 15, 15, "15")],
+        ),
+        ("The strike killed three soldiers and 12 civilians.", [("dead", 3, 3, "three"), ("dead", 12, 12, "12")]),
     ],
 )
 def test_english_numbers_count_what_the_nearest_word_says(text: str, expected: list[tuple[str, float, float, str]]) -> None:

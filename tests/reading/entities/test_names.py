@@ -52,6 +52,16 @@ def test_a_spokesman_is_not_whom_he_speaks_for(read):
     assert told.of("Rina Melati").id != told.of("Rudi Hartawan").id
 
 
+def test_whose_spokeswoman_somebody_is_tells_her_from_a_spokesman_of_another(read):
+    told = read("Penhale's spokeswoman rejected it. Foreign Ministry spokesman Liu Jianbo criticised the deal.", language="en")
+    assert told.of("Penhale's spokeswoman").id != told.of("Liu Jianbo").id
+
+
+def test_whose_spokeswoman_somebody_is_may_be_told_in_full_or_by_a_surname(read):
+    told = read("Alistair Penhale's spokeswoman Anna Reed agreed. Penhale's spokeswoman gave no date.", language="en")
+    assert told.of("Penhale's spokeswoman gave").id == told.of("Anna Reed").id
+
+
 def test_a_former_minister_is_elite(read):
     assert read("Mantan Menteri Pertahanan Estonia Kadri Saar hadir.").of("Kadri Saar").sector == "ELI"
 

@@ -32,6 +32,10 @@ from laidout import laid_out
             "Ia mendengar kata Direktur Samudra Pasifik, Rika Lestari di Jakarta, Senin.",
             ["Direktur Samudra Pasifik, Rika Lestari"],
         ),
+        (
+            "Kemarin juru bicara Kementerian Luar Negeri Rika Lestari pulang.",
+            ["juru bicara Kementerian Luar Negeri", "Kementerian Luar Negeri", "Rika Lestari"],
+        ),
         ("Salah satu warga desa itu pulang.", ["Salah satu warga desa itu"]),
         ("Jajak itu menyebut 70 persen mengatakan setuju.", ["70 persen"]),
         ("Ia mendengar dari 57 persen responden.", ["57 persen responden"]),
@@ -50,6 +54,7 @@ def test_indonesian_phrases(text: str, mentions: list[str]) -> None:
         ("Rusia hari ini mengatakan setuju.", "Rusia hari ini"),
         ("Mereka menembak 12 kali.", "12 kali"),
         ("Pemerintah yakin menang.", "Pemerintah yakin"),
+        ("Kemarin juru bicara Kementerian Luar Negeri Rika Lestari pulang.", "Kementerian Luar Negeri Rika Lestari"),
         ("Dalam rapat dengan Menteri Pangan Lumara, Rika mengatakan setuju.", "Menteri Pangan Lumara, Rika"),
     ],
 )

@@ -36,7 +36,8 @@ WORD = re.compile(r"[^\W\d_]+(?:[-$][^\W\d_]+)*\$?|[$€£%]")
 # Thousands parted in either language's way: "32.845", "32,845".
 GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3})+")
 YEAR = re.compile(r"(?:19|20)\d\d")
-STOP = re.compile(r"\d|[,.;]| (?:dan|and|serta) ")
+JOINTS = frozenset(("dan", "and", "serta"))
+STOP = re.compile(rf"\d|[,.;]| (?:{'|'.join(sorted(JOINTS))}) ")
 # A counting word this many words from its number still belongs to it.
 NEAR = 5
 
@@ -166,7 +167,10 @@ def _what(left: list[str], right: list[str], after: str, language: str) -> Count
             best = (distance, kinds[word])
             break
     for distance, word in enumerate(reversed(left[-NEAR:])):
-        if word in kinds and (best is None or distance < best[0]):
+        # "two were wounded and 15 people were detained": past a joint a word counts only where none behind the number does
+        if best is not None and (distance >= best[0] or word in JOINTS):
+            break
+        if word in kinds:
             best = (distance, kinds[word])
             break
     return best[1] if best else None

@@ -21,6 +21,8 @@ def describe_role(items: tuple[Item, ...], head: int, portrait: Portrait, words:
     portrait.body = _body_key(items, head, portrait)
     if portrait.country == "MNC":
         portrait.country = None
+    if role.relational and words.language == "en" and head and items[head - 1].sort == "name":
+        portrait.owner = items[head - 1].text  # "Penhale's spokeswoman", named or not
     area = next((one for one in items[head + 1 :] if one.sense is not None and one.sense.part), None)
     if area is not None and role.sector in OF_AREAS:
         portrait.owner = area.text

@@ -97,7 +97,19 @@ def _agrees(portrait: Portrait, figure: Figure) -> bool:
         return False
     if portrait.body and figure.bodies and portrait.body not in figure.bodies:
         return False
-    return not (portrait.owner and figure.owner and portrait.owner != figure.owner) and portrait.former == figure.former
+    if portrait.owner and figure.owner and not _is_one_name(portrait.owner, figure.owner):
+        return False
+    return portrait.former == figure.former
+
+
+def _is_one_name(name: str, other: str) -> bool:
+    """Whether two names may be one person's.
+
+    >>> _is_one_name("Penhale", "Alistair Penhale"), _is_one_name("Alistair Penhale", "Moira Penhale")
+    (True, False)
+    """
+    words, others = set(name.casefold().split()), set(other.casefold().split())
+    return words <= others or others <= words
 
 
 def _office_holder(portrait: Portrait, figures: list[Figure], holders: dict[str, list[Figure]], words: Words) -> Figure | None:
@@ -109,6 +121,8 @@ def _office_holder(portrait: Portrait, figures: list[Figure], holders: dict[str,
     def holds(figure: Figure) -> bool:
         if role.word in words.references.chiefs and not portrait.definite and bool(portrait.body) != bool(figure.bodies):
             return False  # "Presiden" is the state's, "Presiden KSPI" is not
+        if portrait.owner and not figure.owner:
+            return False  # "Penhale's spokeswoman" is not the ministry's spokesman
         return figure.is_person and _agrees(portrait, figure) and any(_same_office(role.word, held) for held in figure.roles)
 
     before = _latest(figures, holds)

@@ -113,7 +113,7 @@ def _splits(tokens: tuple[Token, ...], chunk: Chunk, first: int, last: int, lang
         return False
     person = person_at_end(tokens, first, last, language)
     if kind is Kind.BODY:  # "Kementerian Pangan Lumara Rika Lestari"
-        return first < person < last and kind_of(tokens[person - 1], language) in {Kind.PLACE, Kind.INITIALISM}
+        return first < person < last and _ends_body(tokens, first, person)
     return kind in {Kind.INITIALISM, Kind.PLACE} and first < person < last
 
 
@@ -147,5 +147,12 @@ def _nominals(tokens: tuple[Token, ...], chunk: Chunk, words: PhraseWords) -> It
 def _body_end(tokens: tuple[Token, ...], at: int, last: int) -> int:
     """Return where a body's name ends before the person who speaks for it: "Kementerian Pangan Lumara | Rika Lestari"."""
     person = person_at_end(tokens, at + 1, last, "id")
-    behind_place = at + 1 < person < last and kind_of(tokens[person - 1], "id") in {Kind.PLACE, Kind.INITIALISM}
-    return person if behind_place else last
+    return person if at + 1 < person < last and _ends_body(tokens, at, person) else last
+
+
+def _ends_body(tokens: tuple[Token, ...], first: int, person: int) -> bool:
+    """Whether a body's name is over where a person's begins: behind its place, or the field of one that bears no person's name."""
+    before = tokens[person - 1]
+    if kind_of(before, "id") in {Kind.PLACE, Kind.INITIALISM}:
+        return True
+    return tokens[first].lower in phrase_words("id").bodies_of_fields and first < person - 1 and is_field(before)

@@ -116,10 +116,17 @@ def _without_strays(found: Iterable[list[Told]]) -> list[Point]:
 
 
 def _key(place: Place) -> tuple[object, ...]:
-    """Return what makes two places one: a state's code or the gazetteer's number, however they are spelt; else name and state."""
+    """Return what makes two places one: a state's code, the gazetteer's number or the point, however they are spelt; else the name.
+
+    Seas and straits have a point and no number: "Selat Malaka" and "Strait of Malacca" would be two rings, the upper hiding the lower.
+    """
     if place.precision == "country" and place.country:
         return "state", place.country
-    return (place.geonames,) if place.geonames else (place.name, place.precision, place.country)
+    if place.geonames:
+        return (place.geonames,)
+    if place.latitude is not None and place.longitude is not None:
+        return place.latitude, place.longitude, place.precision
+    return place.name, place.precision, place.country
 
 
 def _spot(together: list[Told]) -> Spot:

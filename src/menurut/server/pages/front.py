@@ -6,6 +6,7 @@ from itertools import islice
 from menurut.desk.store import Store
 from menurut.server.asking import contested_events
 from menurut.server.days import say_published
+from menurut.server.ledger import shorten
 from menurut.server.pages.disputes import DisputeLine, line_of
 from menurut.server.told import Told, told_by_event
 from menurut.server.wording import Wording
@@ -14,6 +15,9 @@ from menurut.store.records import ArticleRow
 
 CONTESTED = 6
 NEWEST = 8
+
+# What stands for the title of an article without one is cut past this.
+TITLE = 200
 
 # Longer than any article we know of; a book belongs in a file.
 PASTE_LIMIT = 200_000
@@ -61,7 +65,7 @@ def article_line(row: ArticleRow, wording: Wording) -> ArticleLine:
         publisher=row.publisher,
         published=say_published(row.published, wording),
         claims=row.claims,
-        words=row.words[:200],
+        words=shorten(row.words, TITLE),
         language=row.language,
     )
 

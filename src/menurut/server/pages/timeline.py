@@ -20,11 +20,11 @@ ROWS = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A happening in the table. `is_dated` is false where only the day of publication is known."""
+    """A happening in the table. `is_published` where the day is that of publication, none being told."""
 
     id: str
     day: str
-    is_dated: bool
+    is_published: bool
     actors: tuple[Name, ...]
     phrase: str
     recipients: tuple[Name, ...]
@@ -110,7 +110,7 @@ def _row(id: str, acts: list[Act], wording: Wording) -> Row:
     return Row(
         id=id,
         day=_day(act, wording),
-        is_dated=act.date is not None,
+        is_published=act.date is None and act.day is not None,
         actors=tuple(Name(name=say_name(party.name, wording), href=f"/who/{party.id}") for party in act.actors)
         or (Name(name=wording.say("nobody")),),
         phrase=wording.phrase(act.type, act.modes, several=len(act.actors) > 1, towards=bool(act.recipients)),
