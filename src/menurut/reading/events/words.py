@@ -35,6 +35,7 @@ class Guards(msgspec.Struct, frozen=True):
     first_person: Words
     they: Words
     both: tuple[str, ...]
+    both_in_office: tuple[str, ...]
     two: Words
     sides: tuple[str, ...]
     copulas: Words
