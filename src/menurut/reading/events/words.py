@@ -41,6 +41,7 @@ class Guards(msgspec.Struct, frozen=True):
     copulas: Words
     together: Words
     launched: Words
+    getting_in_touch: Words
     modifiers: Words
     regions: Words
     whatever: Words
