@@ -75,3 +75,12 @@ def test_whoever_is_called_up_is_who_is_congratulated() -> None:
     assert "SUPPORT/ LUM > KES" in told
     other = Stage("[Budi|LUM:GOV:person] menelepon [Rika|KES:GOV:person] untuk meminta [Ardal|ARD:GOV:state] mundur.").told()
     assert "REQUEST/change LUM > ARD" in other
+
+
+def test_whose_killing_a_passive_tells_that_became_a_noun_is_not_its_doer() -> None:
+    assert "ASSAULT/ - > KES" in Stage("[Lumara|LUM] bicara soal terbunuhnya [Rika|KES:GOV:person].").told()
+    assert "ASSAULT/ ARD > KES" in Stage("[Lumara|LUM] bicara soal terbunuhnya [Rika|KES:GOV:person] oleh [Ardal|ARD].").told()
+
+
+def test_those_who_are_recruited_are_not_blamed_for_it() -> None:
+    assert Stage("[Lumara|LUM] mengutuk perekrutan [warga|KES:CVL:group].").told() == ["ACCUSE/disapprove LUM > -"]
