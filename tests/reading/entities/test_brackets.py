@@ -33,3 +33,9 @@ def test_a_given_name_that_is_a_state_too_is_nobodys_state(read):
 def test_the_short_form_of_an_office_stays_an_office(read):
     told = read("Perdana Menteri (PM) Latvia Ilse Varand tiba. Kemarin PM Varand menolak usul itu.")
     assert told.of("PM Varand").id == told.of("Ilse Varand").id
+
+
+def test_a_state_behind_a_body_says_whose_it_is_and_is_no_short_form_of_it(read):
+    told = read("Rika Lestari mengecam militer musuh (Latvia). Kemarin Latvia menolak usul itu.")
+    assert told.of("militer musuh (Latvia)").country == "LVA"
+    assert told.of("Latvia", 2).kind == "state"

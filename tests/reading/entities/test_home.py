@@ -100,3 +100,8 @@ def test_a_delegation_is_of_the_state_of_who_leads_it(read, leader):
 def test_who_begins_a_sentence_is_of_the_state_that_begins_the_one_before(read, sentence, state):
     told = read(f"China memvonis empat aktivis. {sentence} Menteri Luar Negeri Rika Varand meminta penjelasan.")
     assert told.of("Menteri Luar Negeri Rika Varand").country == state
+
+
+def test_the_state_behind_two_that_are_joined_is_that_of_both(read):
+    told = read("Finlandia melaporkan hal itu. Finlandia mengecam tentara dan polisi rahasia Latvia. Finlandia menunggu.")
+    assert told.of("tentara").country == "LVA"

@@ -32,3 +32,8 @@ def test_who_writes_for_a_paper_does_not_bear_its_name(read):
 
 def test_a_bearer_in_office_is_the_person(read):
     assert read("Kemarin Bupati Fajar Lubis menolak usul itu.").of("Bupati Fajar Lubis").name == "Fajar Lubis"
+
+
+def test_a_convention_is_a_paper_and_nobody(read):
+    told = read("Latvia mematuhi Konvensi Air Tawar. Konvensi Air Tawar berlaku sejak Mei.")
+    assert told.of("Konvensi Air Tawar", 2).kind == "document"

@@ -17,6 +17,15 @@ def test_the_states_told_of_most_and_not_who_stands_nearest() -> None:
     assert not any("SAR" in line for line in Stage(text).told())
 
 
+def test_both_leaders_are_people_where_two_were_told() -> None:
+    stage = Stage(
+        "[Budi|LUM:GOV:person] menelepon [Rika|KES:GOV:person] dan memuji [tentara Kestovia|KES:MIL:organisation]. "
+        "[Kedua pemimpin|BOTH:GOV:group] menyepakati gencatan senjata."
+    )
+    deal = next(event for event in stage.events() if event.type == "AGREE")
+    assert [stage.codes[one] for one in deal.actors] == ["LUM:GOV:person", "KES:GOV:person"]
+
+
 def test_both_sides_of_one_state_stay_as_they_are() -> None:
     told = Stage(f"{KES} gaduh. [Kedua negara|BOTH:GOV:group] menyepakati gencatan senjata.").told()
     assert told == ["AGREE/ BOTH > -"]

@@ -42,6 +42,11 @@ def test_both_sides_of_a_war_named_with_a_hyphen_take_part() -> None:
     assert stage.told() == ["ASSAULT/ KES,LUM > -"]
 
 
+def test_everybody_of_a_meeting_of_three_joined_by_hyphens_takes_part() -> None:
+    stage = Stage(f"{KES} kuat. {LUM} lemah. [Ardal|ARD:GOV:state] jauh. Perang [Kestovia-Lumara-Ardal|SAR] terus berlanjut.")
+    assert stage.told() == ["ASSAULT/ KES,LUM,ARD > -"]
+
+
 def test_warplanes_that_are_sent_act_for_their_owner() -> None:
     assert Stage(f"Kapal perang {KES} dikerahkan ke perbatasan {LUM}.").told() == ["MOBILIZE/weapons KES > -"]
 

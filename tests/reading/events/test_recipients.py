@@ -68,3 +68,19 @@ def test_whoever_hits_a_missile_hits_who_sent_it() -> None:
 
 def test_the_object_may_stand_in_quotation_marks() -> None:
     assert Stage("[Kestovia|KES] menyerang 'sarang' [milisi|MIL:REB:group].").told() == ["ASSAULT/ KES > MIL"]
+
+
+def test_whoever_is_called_up_is_who_is_congratulated() -> None:
+    told = Stage("[Budi|LUM:GOV:person] menelepon [Rika|KES:GOV:person] untuk memberikan selamat atas tewasnya [Edo|ARD:REB:person].").told()
+    assert "SUPPORT/ LUM > KES" in told
+    other = Stage("[Budi|LUM:GOV:person] menelepon [Rika|KES:GOV:person] untuk meminta [Ardal|ARD:GOV:state] mundur.").told()
+    assert "REQUEST/change LUM > ARD" in other
+
+
+def test_whose_killing_a_passive_tells_that_became_a_noun_is_not_its_doer() -> None:
+    assert "ASSAULT/ - > KES" in Stage("[Lumara|LUM] bicara soal terbunuhnya [Rika|KES:GOV:person].").told()
+    assert "ASSAULT/ ARD > KES" in Stage("[Lumara|LUM] bicara soal terbunuhnya [Rika|KES:GOV:person] oleh [Ardal|ARD].").told()
+
+
+def test_those_who_are_recruited_are_not_blamed_for_it() -> None:
+    assert Stage("[Lumara|LUM] mengutuk perekrutan [warga|KES:CVL:group].").told() == ["ACCUSE/disapprove LUM > -"]

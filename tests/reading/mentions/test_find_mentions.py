@@ -23,6 +23,7 @@ from laidout import laid_out
             ["Duta Besar AS untuk PBB Rika Lestari", "Duta Besar AS", "Rika Lestari"],
         ),
         ("Perang Rusia-Ukraina berlanjut.", ["Rusia", "Ukraina"]),
+        ("Perang Rusia-Ukraina-Suriah berlanjut.", ["Rusia", "Ukraina", "Suriah"]),
         ("Rabu siang Presiden Polandia Rika Lestari pulang.", ["Presiden Polandia Rika Lestari"]),
         ("Pada 24 Desember Serikat Buruh Lumara mogok.", ["Serikat Buruh Lumara"]),
         ("Pada 19 Agustus 2011 Rika Lestari pulang.", ["Rika Lestari"]),

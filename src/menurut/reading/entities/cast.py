@@ -198,6 +198,12 @@ class Cast:
         role = read_roles(self.words.language).by_word.get(bracket.lower())
         return role is not None and portrait.role is not None and role.word == portrait.role.word
 
+    def _is_whose(self, portrait: Portrait, bracket: str) -> bool:
+        """Whether a bracket is the state whose the phrase is, and no short form of it ("tentara musuh (Lumara)")."""
+        found = sense_at(bracket, lowered(bracket), 0, len(bracket), self.words.table)
+        state = found is not None and found[0] == len(bracket) and found[2].state is not None
+        return state and portrait.state is None and initials(portrait.label) != bracket
+
     def _latest_keyed(self, opening: str) -> Figure | None:
         """Return the body last told whose key begins so: "militer" after "pasukan Kestovia" is Kestovia's."""
         return next((one for one in self.recent() if any(key.startswith(opening) for key in one.keys)), None)
@@ -244,6 +250,7 @@ class Cast:
             figure.keys.add(key)
             self.by_key[key] = figure
         for bracket in portrait.brackets:
-            if len(bracket) <= 20 and any(letter.isupper() for letter in bracket) and self._is_own_bracket(portrait, bracket):
+            named = len(bracket) <= 20 and any(letter.isupper() for letter in bracket)
+            if named and self._is_own_bracket(portrait, bracket) and not self._is_whose(portrait, bracket):
                 self.by_key.setdefault("alias:" + bracket.casefold(), figure)
         return figure

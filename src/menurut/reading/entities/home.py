@@ -18,6 +18,9 @@ LOCAL = frozenset({"CVL", "COP", "CRM", "MED", "REB", "UAF"})
 # Whose families are told of as theirs; a baker's wife is a civilian.
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY", "OPP", "ELI", "REB"})
 
+# The second of two that "dan" joins has so many words before the state they are of.
+SECOND_WITHIN = 3
+
 # So many words lead from a body to "dipimpin", and from there to who leads it.
 LED_WITHIN = 2
 
@@ -112,12 +115,28 @@ def _own_state(figure: Figure, cast: Cast, reader: SignReader) -> str | None:
             state = reader.state_at(tokens[_past_sort(cast, at + 1)].span.start)
             if state is not None:
                 return state
+        state = _state_of_both(cast, reader, at)
+        if state is not None:
+            return state
         state = _leaders_state(cast, at)
         if state is not None and figure.sort in {"organisation", "group"}:
             return state
     if figure.mentions[0].span.start > 0 and _is_possessed(figure, cast):
         whose = _possessor(figure, cast)
         return whose.country if whose is not None else None
+    return None
+
+
+def _state_of_both(cast: Cast, reader: SignReader, at: int) -> str | None:
+    """Return the state named behind two that "dan" joins before token `at`, as both are its: "tentara | dan polisi Lumara"."""
+    tokens = cast.page.layout.tokens
+    if at >= len(tokens) or tokens[at].lower not in cast.words.references.joining:
+        return None
+    for after in range(at + 1, min(at + 2 + SECOND_WITHIN, len(tokens))):
+        if tokens[after].text[:1].isupper():
+            return reader.state_at(tokens[after].span.start) if after > at + 1 else None
+        if tokens[after].tag not in {"NOUN", "ADJ"}:
+            return None
     return None
 
 

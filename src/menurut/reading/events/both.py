@@ -14,6 +14,8 @@ PAIR = 2
 REACH = 600
 # Whom "keduanya" may mean.
 PAIRED = frozenset({"person", "organisation", "state"})
+# Whom "kedua pemimpin" means, where two were told.
+PEOPLE = frozenset({"person"})
 # Who may be a side of a dispute.
 SIDES = PAIRED | {"group"}
 # Who stands for a state.
@@ -26,12 +28,18 @@ def both_before(scene: Scene, phrase: Phrase) -> list[str]:
         return []
     if scene.states is None:
         scene.states = _main_states(scene)
-    states = scene.states
+    in_office = _opens_with(scene, phrase, scene.guards.both_in_office)
+    return (_nearest_two(scene, phrase, PEOPLE) if in_office else []) or _nearest_two(scene, phrase, PAIRED)
+
+
+def _nearest_two(scene: Scene, phrase: Phrase, kinds: frozenset[str]) -> list[str]:
+    """Return who of certain kinds was told last before a phrase for each of the story's two states; empty where it is not both."""
     nearest: dict[str, Entity] = {}
     for at in range(phrase.first - 1, max(0, phrase.first - REACH) - 1, -1):
         for before in scene.ending.get(at, ()):
             entity = before.entity
-            if entity is not None and entity.country in states and _stands_for_state(entity):
+            told = entity is not None and entity.kind in kinds and entity.country in (scene.states or ())
+            if entity is not None and told and _stands_for_state(entity):
                 nearest.setdefault(entity.country or "", entity)
         if len(nearest) == PAIR:
             return [entity.id for entity in reversed(nearest.values())]

@@ -14,7 +14,7 @@ from menurut.reading.events.guards import is_description, may_stand, may_tell_on
 from menurut.reading.events.modality import is_mere_purpose, make_telling
 from menurut.reading.events.parties import Parties, authority_before, find_parties, is_judging
 from menurut.reading.events.placing import place_of
-from menurut.reading.events.resolving import pair_of, resolve
+from menurut.reading.events.resolving import joined_in, resolve
 from menurut.reading.events.scene import Scene
 from menurut.reading.events.speech import TYPES_OF_ACTS, addressee, is_spoken, other_state
 from menurut.reading.events.standing import stands
@@ -248,7 +248,7 @@ def _from_cue(scene: Scene, attribution: Attribution) -> Draft | None:
     first = scene.page.index_at(cue.start)
     if first >= len(scene.tokens):
         return None
-    actors = tuple(pair_of(scene, scene.phrases[attribution.source or ""])) or (source.id,)
+    actors = tuple(joined_in(scene, scene.phrases[attribution.source or ""])) or (source.id,)
     sentence = scene.page.layout.sentences[scene.tokens[first].sentence]
     return Draft(
         trigger=cue,

@@ -15,6 +15,7 @@ from menurut.reading.events.recipients import (
     addressed_first,
     charged,
     denied_charge,
+    got_in_touch_with,
     is_asked_about,
     launchers,
     refused_partner,
@@ -118,7 +119,8 @@ def _undergoing(scene: Scene, trigger: Trigger, cue: Attribution | None, doers: 
     frame = trigger.frame
     if frame.mode == "seize" and trigger.voice == "passive" and _describes_land(scene, trigger):
         return ()
-    phrases = fill(scene, trigger, _undergoing_slots(scene, trigger, doers))
+    slots = _undergoing_slots(scene, trigger, doers)
+    phrases = _told_in_touch(scene, trigger, slots) or fill(scene, trigger, slots)
     if trigger.voice == "active" and frame.type == "REQUEST" and is_asked_about(scene, phrases):
         phrases = []
     if trigger.voice == "active" and cue is not None and cue.act == "deny":
@@ -141,6 +143,14 @@ def _undergoing(scene: Scene, trigger: Trigger, cue: Attribution | None, doers: 
     if not found and frame.type == "ACCUSE" and trigger.voice == "noun":
         found = resolve(scene, charged(scene, trigger), trigger)
     return tuple(one for one in found if one not in doers)
+
+
+def _told_in_touch(scene: Scene, trigger: Trigger, slots: tuple[str, ...]) -> list[Phrase]:
+    """Return to whom words are said that are the reason for a call; what they are about is somebody else ("untuk memberi selamat atas ...")."""
+    spoken = trigger.frame.speech and trigger.voice == "active" and "kepada" in slots
+    found = got_in_touch_with(scene, trigger.first) if spoken else []
+    said_to = tuple(slot for slot in slots if slot not in scene.guards.reacted_to)
+    return [] if found and fill(scene, trigger, said_to) else found
 
 
 def _undergoing_slots(scene: Scene, trigger: Trigger, doers: tuple[str, ...]) -> tuple[str, ...]:

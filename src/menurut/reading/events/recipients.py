@@ -3,7 +3,7 @@
 X membantah [[tuduhan Budi|Budi accused]]        X membantah [[anak buahnya]] terlibat: nobody is told
 """
 
-from menurut.reading.events.arguments import agents
+from menurut.reading.events.arguments import agents, objects
 from menurut.reading.events.frames import Trigger, forms_of
 from menurut.reading.events.groups import group_around
 from menurut.reading.events.harm import harm_at, possessor_acts
@@ -24,6 +24,8 @@ SOMEBODY_REACH = 60
 LAUNCH_REACH = 4
 # The partner stands within so many words behind the verb that refuses.
 PARTNER_REACH = 5
+# Whoever is called up to be told something was named within so many words before.
+TOUCH_REACH = 12
 # Reflexives, which do mean the doer, are longer than object pronouns: "dirinya", "themselves" against "mereka", "them".
 SHORT = 6
 
@@ -148,3 +150,14 @@ def addressed_first(scene: Scene, verb: int) -> list[Phrase]:
     phrase = next(iter(scene.starting.get(low + 1, ())), None) if opens else None
     closed = phrase is not None and phrase.last + 1 < verb and scene.tokens[phrase.last + 1].text == ","
     return group_around(scene, phrase) if phrase is not None and closed else []
+
+
+def got_in_touch_with(scene: Scene, verb: int) -> list[Phrase]:
+    """Return whom somebody calls or sees in order to say what the verb at `verb` tells: "menelepon [Budi] untuk mengucapkan selamat"."""
+    low, _ = scene.bounds(verb)
+    if scene.tokens[verb - 1].lower not in scene.guards.infinitives:
+        return []
+    for at in range(verb - 2, max(low, verb - 2 - TOUCH_REACH) - 1, -1):
+        if scene.is_verb(at):
+            return objects(scene, at) if scene.tokens[at].lower in scene.guards.getting_in_touch else []
+    return []

@@ -18,8 +18,6 @@ from menurut.types.span import Span
 QUOTES = frozenset("\"'“”‘’")
 # What is done to people by name.
 PERSONAL = frozenset(("COERCE", "ASSAULT", "REQUEST", "AID", "SANCTION", "THREATEN", "RETREAT", "CONCEDE"))
-# Two names joined by a hyphen.
-PAIR = 2
 # A thing was told within so many words before a phrase points back to it.
 THING_REACH = 80
 # Whom "mereka" in a quotation means was named within so many words before.
@@ -51,8 +49,8 @@ def resolve(scene: Scene, phrases: list[Phrase], trigger: Trigger | None) -> tup
             continue
         entity = phrase.entity
         plain = trigger is None or trigger.voice != "noun"  # "pertemuan kedua pemimpin itu" was told before
-        if pair := pair_of(scene, phrase) or (plain and _told_together(scene, phrase, trigger)):
-            ids.extend(pair)
+        if several := joined_in(scene, phrase) or (plain and _told_together(scene, phrase, trigger)):
+            ids.extend(several)
         elif entity is None and scene.tokens[phrase.first].lower in scene.guards.first_person:
             ids.extend(speaker_of(scene, phrase.mention.span))
         elif entity is not None and (speaker := _own_side_speaks(scene, phrase)) is not None:
@@ -68,13 +66,13 @@ def resolve(scene: Scene, phrases: list[Phrase], trigger: Trigger | None) -> tup
     return tuple(dict.fromkeys(ids))
 
 
-def pair_of(scene: Scene, phrase: Phrase) -> list[str]:
-    """Return the two parties of a name such as "Rusia-Ukraina"; empty where it is no pair of known names."""
+def joined_in(scene: Scene, phrase: Phrase) -> list[str]:
+    """Return the parties of a name such as "Rusia-Ukraina"; empty where it joins none by hyphens, or others than known names."""
     if phrase.first != phrase.last:
         return []
     parts = re.split("[-–—]", scene.tokens[phrase.first].lower)
     found = [scene.names[part].id for part in parts if part in scene.names]
-    return found if len(parts) == len(set(found)) == PAIR else []
+    return found if 1 < len(parts) == len(set(found)) else []
 
 
 def _told_together(scene: Scene, phrase: Phrase, trigger: Trigger | None) -> list[str]:

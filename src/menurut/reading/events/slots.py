@@ -70,6 +70,8 @@ def _deep_subject(scene: Scene, trigger: Trigger) -> list[Phrase]:
             if inside and not _is_part(inside[0], trigger):
                 by = arguments.prepositional(scene, trigger.last, scene.guards.agents) if inside[0].entity is None else []
                 return by or inside[:1]  # "dihujani [rudal] oleh Lumara"
+        if trigger.clitic:  # "terbunuhnya Budi" is not his doing
+            return arguments.prepositional(scene, trigger.last, scene.guards.agents)
         return arguments.agents(scene, trigger.last)
     found = nouns.possessors(scene, trigger.first, trigger.last)
     if found and _owner_acts(scene, trigger, found):

@@ -35,11 +35,13 @@ class Guards(msgspec.Struct, frozen=True):
     first_person: Words
     they: Words
     both: tuple[str, ...]
+    both_in_office: tuple[str, ...]
     two: Words
     sides: tuple[str, ...]
     copulas: Words
     together: Words
     launched: Words
+    getting_in_touch: Words
     modifiers: Words
     regions: Words
     whatever: Words

@@ -13,7 +13,7 @@ from menurut.reading.mentions.indonesian import IndonesianPhrases
 from menurut.reading.mentions.inner import inner_chunks
 from menurut.reading.mentions.joining import Joiner
 from menurut.reading.mentions.names import mark_places
-from menurut.reading.mentions.pronouns import find_clitics, paired_names
+from menurut.reading.mentions.pronouns import find_clitics, joined_names
 from menurut.types.ids import mention_id
 from menurut.types.mention import Mention, MentionKind
 from menurut.types.span import Span
@@ -34,7 +34,7 @@ def find_mentions(page: Page) -> tuple[Mention, ...]:
                 found.setdefault((span, part.kind), tokens[part.head].span)
         for span in find_clitics(tokens, first, last, language):
             found.setdefault((span, "pronoun"), span)
-        for span in paired_names(tokens, first, last):
+        for span in joined_names(tokens, first, last):
             found.setdefault((span, "name"), span)
     for credit in page.layout.credits:
         if credit.scope is not None:  # the agency that carries a sentence is its source, though no word of it

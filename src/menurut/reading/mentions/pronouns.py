@@ -1,4 +1,4 @@
-"""Find -nya in its host word, and the two names of a hyphenated pair.
+"""Find -nya in its host word, and the names that hyphens join.
 
 ujar|nya    serangan|nya    menurut|nya        perang Lumara-Kestovia  ->  Lumara, Kestovia
 """
@@ -9,6 +9,9 @@ from menurut.knowledge.wordclasses import word_classes
 from menurut.reading.mentions.words import phrase_words
 from menurut.types.layout import Token
 from menurut.types.span import Span
+
+# No name has fewer letters.
+SHORTEST = 2
 
 _HOSTS = frozenset({"NOUN", "VERB", "ADP", "X", "PRON"})
 
@@ -29,18 +32,20 @@ def find_clitics(tokens: tuple[Token, ...], first: int, last: int, language: str
         yield Span(token.span.end - 3, token.span.end)
 
 
-def paired_names(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[Span]:
-    """Yield both names of "Lumara-Kestovia" where the tables know one of them as a place or neither as a person's."""
+def joined_names(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[Span]:
+    """Yield the names of "Lumara-Kestovia" or "Lumara-Kestovia-Ardal" where the tables know all but one of them as places."""
     for at in range(first, last):
         token = tokens[at]
         if token.tag != "PROPN" or "-" not in token.text:
             continue
-        left, _, right = token.text.partition("-")
-        if len(left) < 2 or len(right) < 2 or "-" in right or not (left[0].isupper() and right[0].isupper()):
+        names = token.text.split("-")
+        if any(len(name) < SHORTEST or not name[0].isupper() for name in names):
             continue
-        if any(_is_place(side) for side in (left, right)):
-            yield Span(token.span.start, token.span.start + len(left))
-            yield Span(token.span.end - len(right), token.span.end)
+        if sum(_is_place(name) for name in names) >= len(names) - 1:
+            start = token.span.start
+            for name in names:
+                yield Span(start, start + len(name))
+                start += len(name) + 1
 
 
 def _is_place(word: str) -> bool:
