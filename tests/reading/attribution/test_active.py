@@ -233,3 +233,8 @@ def test_who_reports_a_feeling_is_no_part_of_it(read: Read) -> None:
 def test_a_hyphen_with_spaces_in_a_doubled_word_is_no_dash(read: Read) -> None:
     (found,) = read("Rika Wulandari mengaku tidak tahu seluk - beluk ledakan di pasar itu.")
     assert found.content == ("tidak tahu seluk - beluk ledakan di pasar itu",)
+
+
+def test_a_dash_before_a_conjunction_ends_no_content(read: Read) -> None:
+    found = read("Rika Wulandari mengatakan pasar itu ramai - tetapi hujan membuat jalannya rusak.")
+    assert found[0].content == ("pasar itu ramai - tetapi hujan membuat jalannya rusak",)
