@@ -238,3 +238,9 @@ def test_a_hyphen_with_spaces_in_a_doubled_word_is_no_dash(read: Read) -> None:
 def test_a_dash_before_a_conjunction_ends_no_content(read: Read) -> None:
     found = read("Rika Wulandari mengatakan pasar itu ramai - tetapi hujan membuat jalannya rusak.")
     assert found[0].content == ("pasar itu ramai - tetapi hujan membuat jalannya rusak",)
+
+
+def test_whoever_opens_a_clause_and_is_told_twice_who_he_is_speaks(read: Read) -> None:
+    (found,) = read("Rika Wulandari, dosen hukum di Lumara dan ketua Yayasan Suar, mengatakan bahwa kampus itu tutup.")
+    assert found.source == "Rika Wulandari"
+    assert {one.source for one in read("Rika Wulandari, Budi Santoso dan Tono Hadi, mengatakan pasar itu tutup.")} >= {"Tono Hadi"}
