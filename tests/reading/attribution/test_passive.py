@@ -99,3 +99,11 @@ def test_a_bare_passive_of_report_with_a_name_closes_a_sentence(read: Read) -> N
     found = read('"Kami siap," kata Budi Santoso, dilaporkan Kantor Berita Suar.')
     assert by_cue(found, "dilaporkan").content == ('"Kami siap," kata Budi Santoso',)
     assert by_cue(found, "kata").parent == "dilaporkan"
+
+
+def test_who_is_told_says_nothing(read: Read) -> None:
+    (found,) = read("Budi Santoso diberi tahu oleh polisi bahwa pasar itu tutup.")
+    assert (found.source, found.content) == ("polisi", ("pasar itu tutup",))
+    (found,) = read("Para warga diberitahu bahwa pasar itu tutup.")
+    assert (found.source, found.content) == (None, ("pasar itu tutup",))
+    assert read("Budi Santoso diberi tahu polisi soal kebakaran itu.") == []

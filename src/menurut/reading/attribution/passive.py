@@ -180,6 +180,8 @@ def _with_agent(ground: Ground, hit: Hit, form: Form, source: Mention, drafts: l
     subject = _subject(ground, hit)
     if subject is None:
         return []
+    if form.entry.of_somebody and form.entry.act == "say":
+        return []  # "Rika diberi tahu polisi soal itu": she is no words
     points = subject.span.of(ground.page.text).lower() in ground.lexicon.words.back
     if points and form.entry.act not in ANSWERS | JUDGED:
         return []
