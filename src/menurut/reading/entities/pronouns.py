@@ -5,6 +5,7 @@ Saar menegaskan ... Dia juga meminta ...   -> Saar          "Kami menolak," kata
 """
 
 from bisect import bisect_left
+from functools import cached_property
 
 from menurut.reading.entities.cast import Cast
 from menurut.reading.entities.figures import Figure
@@ -175,8 +176,8 @@ class _Resolver(Tellings):
     def _speaking(self, mention: Mention, word: str, sort: str) -> tuple[Figure, str] | None:
         holder = self.holder_of(mention)
         speaker = self.speaker_of(holder)
-        if holder is None and sort == "speaker" and not self.quoted(mention.span) and (author := self._author()) is not None:
-            return author, "author"
+        if holder is None and sort == "speaker" and not self.quoted(mention.span) and self.author is not None:
+            return self.author, "author"
         if speaker is None:
             speaker = self._last_speaker(mention) if sort == "speakers" else None
             speaker = speaker or self.best_person(mention, None)
@@ -186,8 +187,9 @@ class _Resolver(Tellings):
             return self._human(speaker, mention, holder), "speaker"
         return self.body_of(speaker, holder), "speaker-for"
 
-    def _author(self) -> Figure | None:
-        """Return the person who wrote the article: whom its last sentence begins with and tells who he is; None where none does."""
+    @cached_property
+    def author(self) -> Figure | None:
+        """The person who wrote the article: whom its last sentence begins with and tells who he is; None where none does."""
         tokens = self.page.layout.tokens
         last = [token for token in tokens[self.page.first_tokens[-1] :] if token.tag in ("VERB", "AUX")] if tokens else []
         if not last or last[0].lower not in function_words(self.page.article.language).copulas:
