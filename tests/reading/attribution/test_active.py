@@ -244,3 +244,13 @@ def test_whoever_opens_a_clause_and_is_told_twice_who_he_is_speaks(read: Read) -
     (found,) = read("Rika Wulandari, dosen hukum di Lumara dan ketua Yayasan Suar, mengatakan bahwa kampus itu tutup.")
     assert found.source == "Rika Wulandari"
     assert {one.source for one in read("Rika Wulandari, Budi Santoso dan Tono Hadi, mengatakan pasar itu tutup.")} >= {"Tono Hadi"}
+
+
+def test_people_without_a_noun_may_speak(read: Read) -> None:
+    for text, source in (
+        ("Banyak yang mengatakan pasar itu sepi.", "Banyak"),
+        ("Yang lain mengklaim bahwa pasar itu sepi.", "Yang lain"),
+        ("Warga mengungsi, sebagian mengatakan bahwa pasar itu sepi.", "sebagian"),
+    ):
+        assert read(text)[-1].source == source
+    assert [one.source for one in read("Rika Wulandari banyak mengatakan bahwa pasar itu sepi.")] == ["Rika Wulandari"]
