@@ -233,3 +233,24 @@ def test_who_reports_a_feeling_is_no_part_of_it(read: Read) -> None:
 def test_a_hyphen_with_spaces_in_a_doubled_word_is_no_dash(read: Read) -> None:
     (found,) = read("Rika Wulandari mengaku tidak tahu seluk - beluk ledakan di pasar itu.")
     assert found.content == ("tidak tahu seluk - beluk ledakan di pasar itu",)
+
+
+def test_a_dash_before_a_conjunction_ends_no_content(read: Read) -> None:
+    found = read("Rika Wulandari mengatakan pasar itu ramai - tetapi hujan membuat jalannya rusak.")
+    assert found[0].content == ("pasar itu ramai - tetapi hujan membuat jalannya rusak",)
+
+
+def test_whoever_opens_a_clause_and_is_told_twice_who_he_is_speaks(read: Read) -> None:
+    (found,) = read("Rika Wulandari, dosen hukum di Lumara dan ketua Yayasan Suar, mengatakan bahwa kampus itu tutup.")
+    assert found.source == "Rika Wulandari"
+    assert {one.source for one in read("Rika Wulandari, Budi Santoso dan Tono Hadi, mengatakan pasar itu tutup.")} >= {"Tono Hadi"}
+
+
+def test_people_without_a_noun_may_speak(read: Read) -> None:
+    for text, source in (
+        ("Banyak yang mengatakan pasar itu sepi.", "Banyak"),
+        ("Yang lain mengklaim bahwa pasar itu sepi.", "Yang lain"),
+        ("Warga mengungsi, sebagian mengatakan bahwa pasar itu sepi.", "sebagian"),
+    ):
+        assert read(text)[-1].source == source
+    assert [one.source for one in read("Rika Wulandari banyak mengatakan bahwa pasar itu sepi.")] == ["Rika Wulandari"]

@@ -39,3 +39,8 @@ def test_what_a_body_says_does_not_go_on(read: Read) -> None:
 def test_beside_a_deed_the_paper_itself_tells_another(read: Read) -> None:
     (found,) = read("Kementerian Pangan menjelaskan dana desa itu hilang. Selain menutup pasar, Lumara membuka pelabuhan.")
     assert found.content == ("dana desa itu hilang",)
+
+
+def test_a_quotation_never_closed_goes_on_where_we_speak(read: Read) -> None:
+    found = read('Budi Santoso berkata: "Ini baru awal.\nKami akan bertahan di sini.\nPasar itu ramai kemarin.')
+    assert found[0].content == ('"Ini baru awal', "Kami akan bertahan di sini")

@@ -87,3 +87,23 @@ def test_a_suspicion_in_a_relative_clause_ends_with_its_noun(read: Read) -> None
 def test_what_killed_somebody_reports_nothing(read: Read) -> None:
     (found,) = read("Budi Santoso dikabarkan tewas oleh serangan udara.")
     assert (found.source, found.act) == (None, "allege")
+
+
+@pytest.mark.parametrize("head", ["Seperti", "Sebagaimana", "Seperti yang"])
+def test_a_passive_behind_as_may_open_a_sentence_with_its_agent(read: Read, head: str) -> None:
+    (found,) = read(f"{head} dikatakan Rika Wulandari, pasar itu tutup sejak Senin.")
+    assert (found.source, found.content) == ("Rika Wulandari", ("pasar itu tutup sejak Senin",))
+
+
+def test_a_bare_passive_of_report_with_a_name_closes_a_sentence(read: Read) -> None:
+    found = read('"Kami siap," kata Budi Santoso, dilaporkan Kantor Berita Suar.')
+    assert by_cue(found, "dilaporkan").content == ('"Kami siap," kata Budi Santoso',)
+    assert by_cue(found, "kata").parent == "dilaporkan"
+
+
+def test_who_is_told_says_nothing(read: Read) -> None:
+    (found,) = read("Budi Santoso diberi tahu oleh polisi bahwa pasar itu tutup.")
+    assert (found.source, found.content) == ("polisi", ("pasar itu tutup",))
+    (found,) = read("Para warga diberitahu bahwa pasar itu tutup.")
+    assert (found.source, found.content) == (None, ("pasar itu tutup",))
+    assert read("Budi Santoso diberi tahu polisi soal kebakaran itu.") == []

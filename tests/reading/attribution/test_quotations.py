@@ -29,3 +29,12 @@ def test_a_wish_inside_ones_own_quotation_is_nested(read: Read) -> None:
     found = read('"Kami yakin warga akan pulang besok," ujar Budi.')
     nested = by_cue(found, "yakin")
     assert (nested.source, nested.act, nested.parent) == ("Kami", "believe", "ujar")
+
+
+def test_a_quotation_that_ends_its_paragraph_with_the_mark_of_an_inner_one_runs_on(read: Read) -> None:
+    found = read('"Saya menunggu dan mereka berkata: "Mengapa Anda di sini?"\nSaya pun pulang," kata Rika Wulandari.')
+    assert by_cue(found, "kata").content == (
+        '"Saya menunggu dan mereka berkata: "Mengapa Anda di sini?"',
+        'Saya pun pulang,"',
+    )
+    assert by_cue(found, "berkata").parent == "kata"

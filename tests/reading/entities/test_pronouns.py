@@ -96,3 +96,14 @@ def test_mereka_may_be_who_opens_the_next_sentence(read):
         ("mereka", "tegas", '"Ini baru awal,"'),
     )
     assert told.of("mereka").name == "Partai Lumbung"
+
+
+def test_an_author_told_of_in_the_last_sentence_says_i(read):
+    text = "Saya terkejut kemarin. Rika Lestari pulang. Budi Hartawan, dosen di Marwa, adalah anggota parlemen."
+    assert read(text).of("Saya").name == "Budi Hartawan"
+
+
+def test_who_speaks_is_nobody_of_whom_his_own_quotation_tells(read):
+    text = 'Wali Kota Rika Lestari tiba di Marwa. Kemarin hujan. "Budi Hartawan tidak bilang jika dia takut," katanya.'
+    told = read(text, ("nya", "kata", '"Budi Hartawan tidak bilang jika dia takut,"'))
+    assert told.of("katanya").name == "Rika Lestari"

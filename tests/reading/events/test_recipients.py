@@ -71,7 +71,9 @@ def test_the_object_may_stand_in_quotation_marks() -> None:
 
 
 def test_whoever_is_called_up_is_who_is_congratulated() -> None:
-    told = Stage("[Budi|LUM:GOV:person] menelepon [Rika|KES:GOV:person] untuk memberikan selamat atas tewasnya [Edo|ARD:REB:person].").told()
+    told = Stage(
+        "[Budi|LUM:GOV:person] menelepon [Rika|KES:GOV:person] untuk memberikan selamat atas tewasnya [Edo|ARD:REB:person]."
+    ).told()
     assert "SUPPORT/ LUM > KES" in told
     other = Stage("[Budi|LUM:GOV:person] menelepon [Rika|KES:GOV:person] untuk meminta [Ardal|ARD:GOV:state] mundur.").told()
     assert "REQUEST/change LUM > ARD" in other

@@ -59,3 +59,12 @@ def test_a_lost_opening_mark_is_a_gap_and_the_quotation_begins_with_its_sentence
 def test_a_quotation_never_closed_is_a_gap() -> None:
     found = laid_out('"Kami menolak dan bertahan\nRika pulang.')
     assert [gap.id for gap in found.gaps] == ["quote-unbalanced"]
+
+
+def test_a_quotation_behind_a_colon_in_another_is_nested_where_the_outer_closes_later() -> None:
+    found = laid_out('"Saya menunggu dan mereka berkata: "Mengapa Anda di sini?"\nSaya pun pulang," kata Rika.')
+    assert found.quotes() == [
+        '"Saya menunggu dan mereka berkata: "Mengapa Anda di sini?"',
+        '"Mengapa Anda di sini?"',
+        'Saya pun pulang,"',
+    ]

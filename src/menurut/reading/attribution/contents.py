@@ -84,11 +84,16 @@ def without_asides(ground: Ground, at: int, first: int, last: int) -> list[Span]
     if ground.quote_of[at] >= 0:
         return trimmed(ground, first, last)
     dashes = [here for here in range(first, last) if ground.is_dash(here) and ground.quote_of[here] < 0]
-    if not dashes:
+    if not dashes or (len(dashes) == 1 and _joins_on(ground, dashes[0] + 1)):
         return trimmed(ground, first, last)
     if len(dashes) == 1:
         return trimmed(ground, first, dashes[0])
     return [*trimmed(ground, first, dashes[0]), *trimmed(ground, dashes[1] + 1, last)]
+
+
+def _joins_on(ground: Ground, at: int) -> bool:
+    """Return whether a conjunction behind a dash carries the same words on: "dia takut - | tetapi itu memberinya kekuatan"."""
+    return ground.function.classes.get(ground.lower(at)) == "CCONJ" or ground.lower(at) in ground.lexicon.words.because
 
 
 def content_before(ground: Ground, window: Window, last: int) -> list[Span]:

@@ -7,6 +7,7 @@ from menurut.reading.attribution.contents import trimmed
 from menurut.reading.attribution.draft import Draft
 from menurut.reading.attribution.ground import Ground, Window
 from menurut.reading.attribution.stems import stems
+from menurut.reading.grammar.quotes import is_open_ended
 from menurut.types.mention import Mention
 from menurut.types.span import Span
 
@@ -20,6 +21,7 @@ SPOKEN = frozenset({"say", "claim"})
 def carry_on(ground: Ground, drafts: list[Draft]) -> None:
     """Lengthen reported words by the sentences behind them that have no cue and open with a word that joins them on."""
     busy = {ground.tokens[draft.at].sentence for draft in drafts}
+    spoken = _told_by_name(ground, drafts)
     inner = _told_by_others(drafts)
     for draft in drafts:
         if (
@@ -35,7 +37,7 @@ def carry_on(ground: Ground, drafts: list[Draft]) -> None:
         if ground.quote_of[draft.at] >= 0 or id(draft) in inner:
             continue
         for _ in range(MOST):
-            part = _next(ground, draft, busy)
+            part = _next(ground, draft, busy) or _behind_open_quotation(ground, draft, spoken)
             if part is None:
                 break
             draft.content = [*draft.content, part]
@@ -74,6 +76,32 @@ def _next(ground: Ground, draft: Draft, busy: set[int]) -> Span | None:
     return found[0] if found else None
 
 
+def _told_by_name(ground: Ground, drafts: list[Draft]) -> set[int]:
+    """Return the sentences in which something is said by others than a pronoun."""
+    return {ground.tokens[draft.at].sentence for draft in drafts if draft.source is None or draft.source.kind != "pronoun"}
+
+
+def _behind_open_quotation(ground: Ground, draft: Draft, spoken: set[int]) -> Span | None:
+    """Return the sentence behind a quotation never closed, where "we" speak in it: Rika berkata: "Ini awal. | Kami akan bertahan.|"."""
+    last = ground.page.index_at(draft.content[-1].end) - 1
+    behind = ground.sentence(last).last
+    if behind >= len(ground.tokens) or ground.tokens[behind].sentence in spoken or ground.quote_of[behind] >= 0:
+        return None
+    quotes = ground.page.layout.quotes
+    opened = ground.quote_of[ground.page.index_at(draft.content[0].start)]
+    closed = opened < 0 or quotes[opened] in ground.runs or not is_open_ended(ground.page, quotes[opened])
+    window = ground.sentence(behind)
+    words = range(window.first, window.last)
+    if (
+        closed
+        or any(ground.opening(at) >= 0 for at in words)
+        or not any(ground.lower(at) in ground.lexicon.words.we for at in words)
+    ):
+        return None
+    found = trimmed(ground, window.first, window.last)
+    return found[0] if found else None
+
+
 def _tells_more(ground: Ground, draft: Draft, behind: Window) -> bool:
     """Return whether the next sentence of a paragraph speaks of what somebody has just told: "mengatakan dana itu hilang. | Dana itu ...".
 
@@ -98,7 +126,7 @@ def carry_back(ground: Ground, drafts: list[Draft]) -> None:
 
     | Ini membebani kita. "Karena itu perlu diatur," | kata Budi.      a newspaper has no "kita": the opening mark was lost
     """
-    spoken = {ground.tokens[draft.at].sentence for draft in drafts if draft.source is None or draft.source.kind != "pronoun"}
+    spoken = _told_by_name(ground, drafts)
     for draft in drafts:
         if draft.kind != "tail" or draft.act not in SPOKEN or draft.cue is None or not draft.content:
             continue

@@ -83,8 +83,15 @@ def name_sources(ground: Ground, drafts: list[Draft]) -> None:
         if cue is None or cue.source is None or cue.source_score < NAMED or draft.source is not None or draft.carrier:
             continue
         found = source_in(ground, cue.source)
-        draft.source = None if found is not None and _denies_it(draft, found, drafts) else found
+        nobody = found is not None and (_denies_it(draft, found, drafts) or _is_told(draft, found))
+        draft.source = None if nobody else found
         draft.named = cue.source_score if draft.source else None
+
+
+def _is_told(draft: Draft, found: Mention) -> bool:
+    """Return whether a phrase before a passive is who is told, not who tells: "[Rika] diberi tahu bahwa ..."."""
+    told = draft.entry is not None and draft.entry.of_somebody and draft.entry.act == "say"
+    return told and draft.cue is not None and found.span.end <= draft.cue.start
 
 
 def end_contents(ground: Ground, drafts: list[Draft]) -> None:

@@ -74,7 +74,7 @@ def _source(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> Mentio
         source = None if source is not None and form.entry.hearsay and not can_speak(ground, source) else source
     if source is None:
         return None
-    if skip_openers(ground, ground.window(hit.at).first, hit.at) == hit.at:
+    if _is_first(ground, hit, ground.window(hit.at)):
         source = sources.before_comma(ground, source)
     return before_charge(ground, source) if "accused" in form.entry.takes else source
 
@@ -89,11 +89,16 @@ def _who_names(ground: Ground, hit: Hit, form: Form) -> Mention | None:
 
 
 def _headed(ground: Ground, hit: Hit, form: Form, source: Mention, window: Window) -> list[Span]:
-    """Return the content of a passive that opens its sentence with its agent: "Diberitakan Suar, | ..."."""
+    """Return the content of a passive that opens its sentence with its agent: "Diberitakan Suar, | ...", "Seperti dikatakan Rika, | ..."."""
     after = skip_time(ground, ground.after(source), window.last)
-    if skip_openers(ground, window.first, hit.at) != hit.at or form.entry.act != "say" or ground.lower(after) != ",":
+    if not _is_first(ground, hit, window) or form.entry.act != "say" or ground.lower(after) != ",":
         return []
     return trimmed(ground, after + 1, find_cut(ground, hit, after + 1, window.last))
+
+
+def _is_first(ground: Ground, hit: Hit, window: Window) -> bool:
+    """Return whether a passive opens its sentence, by itself or behind "seperti (yang)"."""
+    return skip_openers(ground, window.first, hit.at) > before_hit(ground, hit.at)
 
 
 def _paper(ground: Ground, hit: Hit, window: Window) -> Mention | None:
@@ -175,6 +180,8 @@ def _with_agent(ground: Ground, hit: Hit, form: Form, source: Mention, drafts: l
     subject = _subject(ground, hit)
     if subject is None:
         return []
+    if form.entry.of_somebody and form.entry.act == "say":
+        return []  # "Rika diberi tahu polisi soal itu": she is no words
     points = subject.span.of(ground.page.text).lower() in ground.lexicon.words.back
     if points and form.entry.act not in ANSWERS | JUDGED:
         return []

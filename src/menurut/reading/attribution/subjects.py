@@ -51,12 +51,37 @@ def subject(ground: Ground, hit: Hit, drafts: list[Draft]) -> Mention | None:
 def _named(ground: Ground, hit: Hit, mention: Mention) -> Mention:
     """Return the name beside which a phrase only says who that is: "[Rika], dokter yang dua tahun ditahan, | mengatakan ..."."""
     first = ground.first_of(mention)
-    if mention.kind != "nominal" or ground.lower(first - 1) != "," or ground.lower(hit.at - 1) != ",":
+    if ground.lower(hit.at - 1) != ",":
         return mention
-    name = next((one for one in ground.phrases.ending_at(ground.tokens[first - 2].span.end) if one.kind == "name"), None)
-    if name is None or ground.function.classes.get(ground.lower(ground.first_of(name) - 1)) == "ADP":
+    if ground.lower(first - 1) in ground.lexicon.words.joining:
+        return _twofold(ground, first - 1) or mention
+    if mention.kind != "nominal" or ground.lower(first - 1) != ",":
         return mention
-    return name
+    name = _name_before(ground, first - 1)
+    return mention if name is None or ground.function.classes.get(ground.lower(ground.first_of(name) - 1)) == "ADP" else name
+
+
+def _name_before(ground: Ground, comma: int) -> Mention | None:
+    return next((one for one in ground.phrases.ending_at(ground.tokens[comma - 1].span.end) if one.kind == "name"), None)
+
+
+def _twofold(ground: Ground, joining: int) -> Mention | None:
+    """Return the name that opens a clause and is told twice who it is: "[Rika], dosen di Lumara | dan ketua Suar, mengatakan ..."."""
+    window = ground.window(joining)
+    for comma in range(joining - 2, window.first, -1):
+        if ground.tokens[comma].tag in ("VERB", "AUX", "SCONJ"):
+            return None
+        if ground.lower(comma) != ",":
+            continue
+        name = _name_before(ground, comma)
+        if name is None or not all(ground.tokens[at + 1].text[:1].islower() for at in (comma, joining)):
+            return None  # "Rika, Budi dan Tono, ..." are three
+        opens = ground.first_of(name) == window.first or ground.lower(ground.first_of(name) - 1) in {
+            ",",
+            *ground.lexicon.words.that,
+        }
+        return name if opens else None
+    return None
 
 
 def _before_mark(ground: Ground, at: int) -> Mention | None:

@@ -30,6 +30,8 @@ def is_closing(ground: Ground, hit: Hit) -> Form | None:
         return form
     if (form := hit.form("passive", "bare", "nya", "prep", "active")) and mark < hit.at - 1 and after_mark(ground, mark):
         return form
+    if (form := hit.form("passive")) and _passes_on(ground, hit, form):
+        return form
     active = (form for form in hit.forms if form.slot == "active")
     form = next((form for form in active if form.entry.closes(ground.lexicon.language) or "told" in form.entry.takes), None)
     if form is None:
@@ -38,6 +40,22 @@ def is_closing(ground: Ground, hit: Hit) -> Form | None:
         return form
     mark_before = subject_after_mark(ground, hit)
     return form if mark_before is not None and _closes_behind_subject(ground, hit, form, mark_before) else None
+
+
+def _passes_on(ground: Ground, hit: Hit, form: Form) -> bool:
+    """Return whether an Indonesian passive behind a comma ends its sentence with the name that reports it: "..., | dilaporkan Suar."."""
+    named = ground.nearest(hit.last + 1, hit.last + 1)
+    if (
+        not form.entry.hearsay
+        or form.entry.act != "say"
+        or named is None
+        or named.kind != "name"
+        or ground.lower(hit.at - 1) != ","
+    ):
+        return False
+    window = ground.sentence(hit.at)
+    after = skip_time(ground, ground.after(named), window.last)
+    return ground.lexicon.language == "id" and (after >= window.last or ground.lower(after) == ".")
 
 
 def _is_inverted(ground: Ground, hit: Hit, form: Form) -> bool:

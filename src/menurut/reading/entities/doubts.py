@@ -29,7 +29,10 @@ def settle_doubts(cast: Cast, attributions: tuple[Attribution, ...]) -> None:
         if any(mention.id in carrying for mention in figure.mentions):
             figure.sort, figure.sectors = "organisation", {"JRN": 1}
             continue
-        if kind_seen(cast.page, figure, ending) == "person":
+        seen = kind_seen(cast.page, figure, ending)
+        if seen == "organisation":
+            figure.sort = "organisation"
+        if seen in ("person", "organisation"):
             continue
         if not speaks and (_is_line_of_its_own(figure, lines) or _is_unheard_of(figure, cast)):
             figure.sort = "unknown"

@@ -5,11 +5,13 @@ Saar menegaskan ... Dia juga meminta ...   -> Saar          "Kami menolak," kata
 """
 
 from bisect import bisect_left
+from functools import cached_property
 
 from menurut.reading.entities.cast import Cast
 from menurut.reading.entities.figures import Figure
 from menurut.reading.entities.tellings import REACH, Tellings
 from menurut.reading.grammar.affixes import affixes
+from menurut.reading.grammar.words import function_words
 from menurut.types.attribution import Attribution
 from menurut.types.gap import Gap
 from menurut.types.mention import Mention
@@ -43,7 +45,7 @@ class _Resolver(Tellings):
                 break
             if not self._is_one(figure, other) or figure.several or (gender and figure.gender and figure.gender != gender):
                 continue
-            if other.span.covers(mention.span) or (quoted and figure is speaker):
+            if other.span.covers(mention.span) or (quoted and figure is speaker) or self._is_spoken_of(other, mention):
                 continue
             score = -float(away) + self._weight(other, quoted) - (0.0 if figure.is_person else UNNAMED)
             if not quoted and figure is speaker:
@@ -54,6 +56,11 @@ class _Resolver(Tellings):
                 scores[id(figure)] = (score, order, figure)
         best = max(scores.values(), key=lambda one: (one[0], one[1]), default=None)
         return best[2] if best else None
+
+    def _is_spoken_of(self, other: Mention, mention: Mention) -> bool:
+        """Whether a mention stands in quoted words that the pronoun speaks: who speaks says "saya" of himself."""
+        own = self.source_of.get(mention.id)
+        return own is not None and self.quoted(other.span) and any(span.covers(other.span) for span in own.content)
 
     def _is_one(self, figure: Figure, told: Mention) -> bool:
         """Whether "dia" can mean the figure: a person, or somebody unnamed who spoke ("pejabat AS yang menolak disebut namanya")."""
@@ -169,6 +176,8 @@ class _Resolver(Tellings):
     def _speaking(self, mention: Mention, word: str, sort: str) -> tuple[Figure, str] | None:
         holder = self.holder_of(mention)
         speaker = self.speaker_of(holder)
+        if holder is None and sort == "speaker" and not self.quoted(mention.span) and self.author is not None:
+            return self.author, "author"
         if speaker is None:
             speaker = self._last_speaker(mention) if sort == "speakers" else None
             speaker = speaker or self.best_person(mention, None)
@@ -177,6 +186,16 @@ class _Resolver(Tellings):
         if sort == "speaker":
             return self._human(speaker, mention, holder), "speaker"
         return self.body_of(speaker, holder), "speaker-for"
+
+    @cached_property
+    def author(self) -> Figure | None:
+        """The person who wrote the article: whom its last sentence begins with and tells who he is; None where none does."""
+        tokens = self.page.layout.tokens
+        last = [token for token in tokens[self.page.first_tokens[-1] :] if token.tag in ("VERB", "AUX")] if tokens else []
+        if not last or last[0].lower not in function_words(self.page.article.language).copulas:
+            return None
+        start = self.page.layout.sentences[-1].start
+        return next((one for told, one in reversed(self.told) if told.span.start == start and one.sort == "person"), None)
 
     def _last_speaker(self, mention: Mention) -> Figure | None:
         """Return the source last told before a "pihaknya" that stands in nobody's words."""

@@ -48,8 +48,13 @@ def has_opening_mark(page: Page, quote: Span) -> bool:
 
 
 def is_open_ended(page: Page, quote: Span) -> bool:
-    """Return whether the quotation lacks its closing mark: it runs on in the next paragraph, or the mark was forgotten."""
-    return len(quote) < 2 or page.text[quote.end - 1] not in MARKS
+    """Return whether the quotation lacks its closing mark: it runs on in the next paragraph, or the mark was forgotten.
+
+    A mark that closes another quotation inside it is not its own: `"Mereka bertanya: "Mengapa?"` runs on.
+    """
+    if len(quote) < 2 or page.text[quote.end - 1] not in MARKS:
+        return True
+    return any(inner.end == quote.end and inner.start > quote.start for inner in _near(page, quote.end - 1))
 
 
 def inside_marks(page: Page, quote: Span) -> Span:

@@ -56,8 +56,8 @@ class _Paragraph:
         self.doubts: list[Span] = []
         self.marks = [match.span() for match in _DOUBLE.finditer(text, paragraph.start, paragraph.end)]
 
-    def pair(self, running: bool) -> None:
-        """Pair the marks; `running` says that a quotation came in open from the paragraph above."""
+    def pair(self, running: bool, *, goes_on: bool) -> None:
+        """Pair the marks; `running` says that a quotation came in open from the paragraph above, `goes_on` that a later one closes one."""
         if running:
             self.open.append(self.paragraph.start)
             if not self.marks or not self.closes_first():
@@ -68,7 +68,7 @@ class _Paragraph:
             if not self.open:
                 self._outside(at, end, closes and not opens)
             elif opens and not closes and at > self.open[-1] + 1:
-                self._second_opening(at, len(self.marks) - number)
+                self._second_opening(at, len(self.marks) - number, goes_on=goes_on)
             else:
                 self._close(end)
 
@@ -99,9 +99,10 @@ class _Paragraph:
             self._close(end)
             self.doubts.append(self.found[-1])
 
-    def _second_opening(self, at: int, left: int) -> None:
-        # An odd number of marks from here on: this one and the next are nested, the last closes the outer.
-        if left % 2 == 0:
+    def _second_opening(self, at: int, left: int, *, goes_on: bool) -> None:
+        # An odd number of marks from here on: this one and the next are nested, the last closes the outer. So it is too where a
+        # colon leads to this one and a later paragraph has the mark that closes the outer.
+        if left % 2 == 0 and not (goes_on and self.text[max(0, at - 2) : at].rstrip().endswith(":")):
             start = self.open.pop()
             quote = Span(start, _retreat(self.text, start, at))
             self.found.append(quote)
@@ -143,7 +144,7 @@ def find_quotes(text: str, paragraphs: tuple[Span, ...]) -> tuple[tuple[Span, ..
     readings = [_Paragraph(text, paragraph) for paragraph in paragraphs]
     running = 0
     for number, reading in enumerate(readings):
-        reading.pair(running > 0)
+        reading.pair(running > 0, goes_on=_runs_on(readings, number) > 0)
         running -= running > 0
         found = list(reading.found)
         for start in reading.open:

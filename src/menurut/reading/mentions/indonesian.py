@@ -7,6 +7,7 @@ Where a phrase ends is told in `indonesianends`.
 """
 
 from menurut.knowledge.wordclasses import word_classes
+from menurut.reading.grammar.affixes import affixes
 from menurut.reading.mentions.chunk import Chunk, is_initialism, starts_capital
 from menurut.reading.mentions.indonesianends import HEADS, PhraseEnds
 from menurut.reading.mentions.names import Kind, kind_of, person_at_end
@@ -42,7 +43,7 @@ class IndonesianPhrases(PhraseEnds):
             return Chunk(start, start + 1, start, "pronoun")
         if (token.lower in self.words.rounding and token.tag != "PROPN") or self._is_day(start):
             return None
-        share = self._share(start)
+        share = self._share(start) or self._many(start)
         if share is not None:
             return share
         head = self._head(start)
@@ -79,6 +80,17 @@ class IndonesianPhrases(PhraseEnds):
             return Chunk(start, self.extent(behind), behind, "nominal", role=True)
         acts = self.tag(at + 1) in {"VERB", "AUX", "PART"} or self.lower(at + 1) in self.closed.relative
         return Chunk(start, at + 1, at, "nominal", role=True) if acts and self.lower(at) in self.words.bare_shares else None
+
+    def _many(self, start: int) -> Chunk | None:
+        """Return people told of without a noun that open a clause: "Banyak | yang mengatakan", "Yang lain | menolak"; None for anything else."""
+        others = self.lower(start) in self.closed.relative and self.lower(start + 1) in self.words.others
+        if not others and self.lower(start) not in self.words.bare_quantities:
+            return None
+        opens = start == self.first or self.tokens[start - 1].text == "," or self.tokens[start - 1].tag in {"CCONJ", "SCONJ"}
+        at = start + others
+        behind = at + 1 + (self.lower(at + 1) in self.closed.relative)
+        acts = self.tag(behind) == "VERB" and self.lower(behind).startswith(affixes("id").active)
+        return Chunk(start, at + 1, at, "nominal", role=True) if opens and acts else None
 
     def _head(self, start: int) -> int | None:
         """Return the chief noun of a phrase that begins at `start`, behind its determiners and numbers."""
