@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from msgspec import structs
+
 from menurut.languages.custom.active import address
 from menurut.reading.events.clefts import deny_doers
 from menurut.reading.events.contexts import contexts_around, contexts_of
@@ -10,6 +12,7 @@ from menurut.reading.events.deeds import find_deeds
 from menurut.reading.events.draft import Draft
 from menurut.reading.events.frames import Trigger, forms_of
 from menurut.reading.events.guards import is_description, may_stand, may_tell_on
+from menurut.reading.events.harm import in_words
 from menurut.reading.events.modality import make_telling
 from menurut.reading.events.parties import authority_before, find_parties, is_judging
 from menurut.reading.events.placing import place_of
@@ -141,6 +144,8 @@ def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draf
     if is_judging(frame) and not frame.speech and telling.modality == "planned":
         return None  # "akan memperkeruh keadaan" foretells
     actors, recipients = find_parties(scene, trigger, cue if frame.speech else None)
+    if in_words(scene, trigger, (actors, recipients)):
+        frame = structs.replace(frame, type="ACCUSE", mode="disapprove", speech=True)
     if cue is not None and frame.speech and not recipients and frame.type in ADDRESSED:
         recipients = addressee(scene, cue, actors)
     if not recipients and actors and frame.type in OPPOSED and not frame.mutual and not _has_thing(scene, trigger):
