@@ -16,6 +16,7 @@ from menurut.reading.events.harm import in_words
 from menurut.reading.events.modality import make_telling
 from menurut.reading.events.parties import authority_before, find_parties, is_judging
 from menurut.reading.events.placing import place_of
+from menurut.reading.events.reduced import read_reduced
 from menurut.reading.events.scene import Scene
 from menurut.reading.events.speech import TYPES_OF_ACTS, addressee, is_spoken, other_state
 from menurut.reading.events.standing import stands
@@ -47,7 +48,7 @@ def draft_events(scene: Scene) -> list[Draft]:
     drafts: list[Draft] = []
     taken: set[int] = set()
     done: set[str] = set()
-    known = find_triggers(scene.page)
+    known = read_reduced(scene, find_triggers(scene.page))
     for trigger in sorted((*known, *find_deeds(scene, known)), key=lambda one: one.first):
         tokens = range(trigger.first, trigger.last + 1)
         cue = next((scene.cues[at] for at in tokens if at in scene.cues), None)
