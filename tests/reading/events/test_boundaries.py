@@ -173,3 +173,27 @@ def test_the_same_event_told_twice_is_one_event_with_two_tellings() -> None:
 def test_odd_text_raises_nothing() -> None:
     for text in ("", "menyerang", "menyerang menyerang menyerang", "\n\n", "menuduh, menuduh; (menuduh", '"' * 40):
         assert isinstance(Stage(text).events(), tuple)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Rika|KES:GOV:person] voted for [Lumara|LUM:PTY].",
+        "[Kestovia|KES] helped [Lumara|LUM] attract readers.",
+        "[Kestovia|KES] let 58 captured soldiers of [Lumara|LUM] rest.",
+    ],
+)
+def test_votes_help_and_what_only_describes_tell_no_event_in_english(text: str) -> None:
+    assert Stage(text, "en").told() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[Kestovia|KES] dismissed as fantasy a report of [Lumara|LUM].", "REJECT/ KES > -"),
+        ("[The court|KES:JUD] struck down the law of [Lumara|LUM].", "REJECT/ KES > LUM"),
+        ("[Rika Lestari|LUM:GOV:person] was dismissed as army chief by [Kestovia|KES].", "SANCTION/expel KES > LUM"),
+    ],
+)
+def test_what_is_dismissed_as_nonsense_is_rejected(text: str, told: str) -> None:
+    assert Stage(text, "en").told() == [told]

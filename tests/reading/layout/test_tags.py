@@ -42,6 +42,12 @@ def test_headline_capitals_name_nobody() -> None:
         ("The minister denies that they came", "DET NOUN VERB SCONJ PRON VERB"),
         ("The minister rejects it", "DET NOUN VERB PRON"),
         ("the rejects were sold", "DET NOUN AUX VERB"),
+        ("They meant to slam Rika Lestari", "PRON VERB PART VERB PROPN PROPN"),
+        ("They meant to block a road", "PRON VERB PART VERB DET NOUN"),
+        ("They came to court this week", "PRON VERB ADP NOUN DET NOUN"),
+        ("The army was accused of bombing a market", "DET NOUN AUX VERB ADP VERB DET NOUN"),
+        ("They are urging the party", "PRON AUX VERB DET NOUN"),
+        ("the bombing of a market", "DET NOUN ADP DET NOUN"),
     ],
 )
 def test_english(text: str, tags: str) -> None:

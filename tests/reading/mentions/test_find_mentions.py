@@ -105,6 +105,12 @@ def test_english_phrases(text: str, mentions: list[str]) -> None:
 
 def test_times_are_no_english_phrases() -> None:
     assert laid_out("Hundreds of people met on Sunday morning.", "en").mentions("nominal") == ["Hundreds of people", "people"]
+    assert laid_out("On Sunday morning Rika Lestari met them.", "en").mentions("name") == ["Rika Lestari"]
+    assert "week Israel" not in laid_out("Last week Israel's minister met them.", "en").mentions()
+
+
+def test_a_months_name_behind_a_title_is_a_surname() -> None:
+    assert "Mrs May" in laid_out("He urged Mrs May to go.", "en").mentions()
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from msgspec import structs
+
 from menurut.languages.custom.active import address
 from menurut.reading.events import arguments
 from menurut.reading.events.clefts import deny_doers
@@ -11,9 +13,11 @@ from menurut.reading.events.deeds import find_deeds
 from menurut.reading.events.draft import Draft
 from menurut.reading.events.frames import Trigger, forms_of
 from menurut.reading.events.guards import is_description, may_stand, may_tell_on
+from menurut.reading.events.harm import in_words
 from menurut.reading.events.modality import is_mere_purpose, make_telling
 from menurut.reading.events.parties import Parties, authority_before, find_parties, is_judging
 from menurut.reading.events.placing import place_of
+from menurut.reading.events.reduced import read_reduced
 from menurut.reading.events.resolving import joined_in, resolve
 from menurut.reading.events.scene import Scene
 from menurut.reading.events.speech import TYPES_OF_ACTS, addressee, is_spoken, other_state
@@ -46,7 +50,7 @@ def draft_events(scene: Scene) -> list[Draft]:
     drafts: list[Draft] = []
     taken: set[int] = set()
     done: set[str] = set()
-    known = find_triggers(scene.page)
+    known = read_reduced(scene, find_triggers(scene.page))
     for trigger in sorted((*known, *find_deeds(scene, known)), key=lambda one: one.first):
         tokens = range(trigger.first, trigger.last + 1)
         cue = next((scene.cues[at] for at in tokens if at in scene.cues), None)
@@ -147,6 +151,8 @@ def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draf
     if is_judging(frame) and not frame.speech and telling.modality == "planned":
         return None  # "akan memperkeruh keadaan" foretells
     actors, recipients = find_parties(scene, trigger, cue if frame.speech else None)
+    if in_words(scene, trigger, (actors, recipients)):
+        frame = structs.replace(frame, type="ACCUSE", mode="disapprove", speech=True)
     if cue is not None and frame.speech and not recipients and frame.type in ADDRESSED:
         recipients = addressee(scene, cue, actors)
     if not recipients and actors and frame.type in OPPOSED and not frame.mutual and not _has_thing(scene, trigger):

@@ -3,13 +3,15 @@
 serangan [[Rusia]]  does it          pembunuhan [[Budi]]  suffers it
 """
 
-from menurut.reading.events.frames import Frame, forms_of
+from menurut.reading.events.frames import Frame, Trigger, forms_of
 from menurut.reading.events.scene import Phrase, Scene
 
 # An arrest "of" these is theirs, and so is an investigation: "penangkapan polisi".
 POLICING = frozenset(("COP", "JUD", "MIL", "SPY", "GOV"))
 # Whose any other coercion is: "penggerebekan polisi", "penyitaan jaksa".
 FORCES = frozenset(("COP", "JUD", "MIL", "SPY"))
+# Who fights with words in the politics of a country.
+POLITICIANS = frozenset(("GOV", "LEG", "PTY", "ELI", "OPP"))
 # Whose killing is more likely what they do than what befalls them.
 FIGHTERS = frozenset(("MIL", "REB", "UAF"))
 
@@ -26,6 +28,18 @@ def fights(phrase: Phrase) -> bool:
     """Return whether an attack "from" this party is its own doing: a state's or a force's, not a territory's."""
     entity = phrase.entity
     return entity is not None and (entity.kind == "state" or entity.sector in FIGHTERS)
+
+
+def in_words(scene: Scene, trigger: Trigger, parties: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
+    """Return whether an attack is one of words: politicians, or parties, attack others of their own country."""
+    sides = [[scene.entities[one] for one in side] for side in parties]
+    everybody = [one for side in sides for one in side]
+    home = {one.country for one in everybody}
+    told = trigger.frame.type == "ASSAULT" and trigger.frame.mode is None and all(sides) and len(home) == 1 and None not in home
+    words = {token.lower for token in scene.tokens[trigger.first : trigger.last + 1]}
+    if not told or not words & scene.guards.in_words:
+        return False
+    return all(one.kind in ("person", "organisation") and one.sector in POLITICIANS for one in everybody)
 
 
 def possessor_acts(frame: Frame, possessor: Phrase) -> bool:

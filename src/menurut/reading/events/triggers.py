@@ -187,8 +187,9 @@ def _right_class(page: Page, form: Form, at: int) -> bool:
         before = tokens[at - 1]
         if before.lower in guards_of("en").crowds:
             return True  # "thousands rallied"
-        if before.tag in ("DET", "ADP") or before.lower in function_words("en").possessives:
-            return False  # "his alleged part", "the occupied town"
+        counted = before.tag == "NUM" and at + 1 < len(tokens) and tokens[at + 1].tag == "NOUN"
+        if counted or before.tag in ("DET", "ADP") or before.lower in function_words("en").possessives:
+            return False  # "his alleged part", "the occupied town", "58 captured soldiers"
     return tag not in ("NOUN", "PROPN") or _governed_as_verb(page, at)
 
 

@@ -74,6 +74,7 @@ class Guards(msgspec.Struct, frozen=True):
     to_be: Words
     within_passive: Words
     calamities: Words
+    in_words: Words
     home: Words
     day_crosses_paragraphs: bool
     sports: Words

@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from menurut.knowledge.wordclasses import WordClass, word_classes
+from menurut.reading.grammar.affixes import affixes
 from menurut.reading.grammar.words import function_words
 from menurut.reading.layout.inflected import inflected
 from menurut.reading.layout.shapes import is_sure_verb, shape_class, with_prefix, without_clitic
@@ -208,9 +209,26 @@ def _english(pieces: list[Piece], tags: list[str], at: int) -> str:
 
 def _opens_infinitive(pieces: list[Piece], tags: list[str], at: int) -> bool:
     """Whether "to" stands before a verb that looks like a noun: "to vote against", "hopes to work"."""
-    if at + 1 >= len(tags) or tags[at + 1] != "NOUN" or _second(pieces[at + 1], "en") != "VERB":
+    if at + 1 >= len(tags) or tags[at + 1] != "NOUN":
         return False
-    return (at > 0 and tags[at - 1] == "VERB") or (at + 2 < len(tags) and tags[at + 2] in {"DET", "PRON", "PROPN", "ADJ"})
+    after = tags[at + 2] if at + 2 < len(tags) else ""
+    if _second(pieces[at + 1], "en") != "VERB":
+        return _governs_in_infinitive(pieces, after, at + 1)
+    return (at > 0 and tags[at - 1] == "VERB") or after in {"DET", "PRON", "PROPN", "ADJ"}
+
+
+def _governs_in_infinitive(pieces: list[Piece], after: str, at: int) -> bool:
+    """Whether a word behind "to" that no table knows as a verb is one by what it governs: "to [slam] Rika", "to [block] a road".
+
+    "to" leads to no bare noun before an article but in "to court this week".
+    """
+    lower, words = pieces[at].lower, function_words("en")
+    if not pieces[at].text.islower() or lower.endswith(affixes("en").plural):
+        return False
+    if any(piece.lower in words.time_nouns for piece in pieces[at + 1 : at + 4]):
+        return False
+    unknown = not _is_known(lower, "en") and shape_class(lower, "en", guess="") == ""
+    return after in {"DET", "PRON"} or (unknown and after in {"PROPN", "NOUN", "ADJ"})
 
 
 def _is_opened(pieces: list[Piece], tags: list[str], at: int) -> bool:
@@ -235,6 +253,16 @@ def _english_verb(pieces: list[Piece], tags: list[str], at: int) -> str:
     return "ADJ"
 
 
+def _is_gerund(pieces: list[Piece], tags: list[str], at: int) -> bool:
+    """Whether a noun in -ing is a verb by what it governs: "accused of [bombing] a market", "they are [urging] the party"."""
+    if not at or not pieces[at].lower.endswith(affixes("en").progressive) or at + 1 >= len(tags):
+        return False
+    words, before, after = function_words("en"), tags[at - 1], tags[at + 1]
+    if before not in {"ADP", "AUX"} or any(piece.lower in words.time_nouns for piece in pieces[at + 1 : at + 4]):
+        return False
+    return after in {"DET", "PRON"} and pieces[at + 1].lower not in words.question_pronouns
+
+
 def _english_noun(pieces: list[Piece], tags: list[str], at: int) -> str:
     tag, second, words = tags[at], _second(pieces[at], "en"), function_words("en")
     before = tags[at - 1] if at else ""
@@ -242,6 +270,8 @@ def _english_noun(pieces: list[Piece], tags: list[str], at: int) -> str:
     opened = _is_opened(pieces, tags, at)
     if tag == "ADJ":
         return "NOUN" if second == "NOUN" and after not in {"NOUN", "PROPN", "ADJ"} and (opened or before in _NOMINAL) else tag
+    if _is_gerund(pieces, tags, at) or (before == "PART" and pieces[at - 1].lower in words.infinitive):
+        return "VERB"
     if second != "VERB":
         return tag
     # "Lumara claims the", "troops attack a": a subject stands before it, what it governs behind it.

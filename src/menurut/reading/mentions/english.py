@@ -178,16 +178,19 @@ class EnglishPhrases:
         )
 
     def _is_surname(self, at: int) -> bool:
-        """Whether a month's name is a person's here: "Theresa May", but "Trump on May 5"."""
+        """Whether a month's name is a person's here: "Theresa May", "Mrs May", but "Trump on May 5"."""
         token, before = self.tokens[at], self.tokens[at - 1]
         named = token.lower in self.words.name_times and starts_capital(token) and self._tag(at + 1) != "NUM"
-        return named and starts_capital(before) and kind_of(before, "en") is Kind.PERSON
+        return named and starts_capital(before) and kind_of(before, "en") in {Kind.PERSON, Kind.ROLE}
 
     def _opens_with_day(self, start: int) -> bool:
-        """Whether a weekday only stands in front of a phrase: "On Monday | Israeli troops"."""
-        if self.tokens[start].lower not in self.closed.weekdays or start + 1 >= self.last:
+        """Whether a time only stands in front of a phrase: "On Monday | Israeli troops", "on Monday morning | Mr Lestari"."""
+        token = self.tokens[start]
+        if start + 1 >= self.last or token.lower not in self.closed.time_nouns:
             return False
         following = self.tokens[start + 1]
+        if token.lower not in self.closed.weekdays:
+            return token.text.islower() and starts_capital(following)
         return starts_capital(following) and (
             following.lower in self.words.demonyms or place_length(self.tokens, start + 1, self.last) > 0
         )

@@ -1,0 +1,34 @@
+"""Participles that look like past tenses: what a noun undergoes, told by a clause without a subject."""
+
+import pytest
+
+from reading.events.stage import Stage
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[Lumara|LUM] freed [15 soldiers|KES:MIL:group] captured after the war.", "ASSAULT/abduct - > KES"),
+        ("[Lumara|LUM] met [Rika Lestari|KES:GOV:person], [a mayor|KES] jailed last year for fraud.", "SANCTION/convict - > KES"),
+        ("[Rika Lestari|KES:GOV:person], arrested this week by [police|LUM:COP], kept silent.", "COERCE/arrest LUM > KES"),
+    ],
+)
+def test_a_participle_without_an_object_falls_on_the_noun_before_it(text: str, told: str) -> None:
+    assert told in Stage(text, "en").told()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[Rebels|LUM:REB:group] attacked in [Kestovia|KES] on Monday.", "ASSAULT/ LUM > KES"),
+        ("[Lumara|LUM] met [rebels|KES:REB:group] who captured [Orvel|ORV].", "COERCE/seize KES > ORV"),
+    ],
+)
+def test_a_past_tense_stays_its_subjects(text: str, told: str) -> None:
+    assert told in Stage(text, "en").told()
+
+
+def test_what_somebody_says_has_a_subject_of_its_own() -> None:
+    stage = Stage("[Lumara|LUM] said [rebels|KES:REB:group] attacked at dawn.", "en")
+    said = stage.attribution("said", "Lumara", "rebels attacked at dawn")
+    assert stage.told(said) == ["ASSAULT/ KES > LUM"]
