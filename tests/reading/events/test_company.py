@@ -34,6 +34,23 @@ def test_a_word_to_the_right_or_left_may_forbid_a_frame() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Kestovia menambah persediaan rudal.", ["MOBILIZE"]),
+        ("Kestovia menggunakan bahan kimia terhadap Lumara.", ["ASSAULT"]),
+        ("Pasukan Kestovia menghalau serangan Lumara.", ["ASSAULT"]),
+        ("Konflik bersenjata antara Kestovia dan Lumara terus berlanjut.", ["ASSAULT"]),
+        ("Kestovia prihatin akan konflik antara Kestovia dan Lumara.", []),
+        ("Kestovia memiliki bukti yang terbantahkan oleh Lumara.", []),
+        ("Rano Tiel mempertanyakan keseriusan pemerintah.", ["ACCUSE"]),
+        ("Rano Tiel mempertanyakan nomor telepon itu.", []),
+    ],
+)
+def test_a_state_of_things_and_a_bare_question_tell_nothing(text: str, expected: list[str]) -> None:
+    assert types(text)[:1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("KPK mengeksekusi Rano Tiel ke Lapas Ardal.", ["COERCE"]),
         ("Kestovia mengeksekusi Rano Tiel.", ["ASSAULT"]),
         ("Polisi menyegel kantor Front Ardal.", ["COERCE"]),
@@ -52,6 +69,12 @@ def test_a_word_to_the_right_or_left_may_forbid_a_frame() -> None:
         ("Presiden memanggil Rano Tiel ke Istana.", ["CONSULT"]),
         ("Ketua partai mengumpulkan para kader di Sarnia.", ["CONSULT"]),
         ("Polisi mengumpulkan bukti ke kantornya.", []),
+        ("Polisi menetapkan Rano Tiel sebagai DPO.", ["ACCUSE"]),
+        ("Penyidik KPK mengembangkan penyidikan kasus itu.", ["ACCUSE"]),
+        ("Bupati Rano Tiel akan menggugat Front Ardal.", ["ACCUSE"]),
+        ("Pemerintah mencabut empat IUP di Sarnia.", ["COERCE"]),
+        ("Defisit anggaran pemerintah bisa ditahan di bawah tiga persen.", []),
+        ("Saluran Ardal meminta komentar kepada Bupati Rano Tiel.", []),
     ],
 )
 def test_police_and_courts_are_told_by_their_own_words(text: str, expected: list[str]) -> None:
