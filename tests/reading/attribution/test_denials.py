@@ -33,6 +33,14 @@ def test_under_an_if_nobody_has_answered_yet(read: Read) -> None:
     assert all(one.answers is None for one in told)
 
 
+def test_a_denial_without_words_of_its_own_answers_who_spoke_of_the_denier(read: Read) -> None:
+    found = read(
+        "Menteri Rika Lestari mengatakan tentara Kestovia menembak empat nelayan. Lumara memulangkan duta besarnya, menurut Anna Berg. "
+        "Kestovia membantah tudingan itu."
+    )
+    assert by_cue(found, "membantah").answers == "mengatakan"
+
+
 def test_nobody_answers_himself(read: Read) -> None:
     found = read("Kestovia mengatakan amunisi itu hilang. Kestovia membantah amunisi itu dijual.")
     assert by_cue(found, "membantah").answers is None

@@ -143,7 +143,13 @@ def _earlier(ground: Ground, draft: Draft, before: list[_Candidate], names: dict
     meant = [other for other in near if other.act in (OFFERED if draft.act == "refuse" else ("allege",))]
     if draft.act == "refuse":
         meant = [other for other in meant if other.act != "say"] or meant
-    return (meant or near)[-1] if near else None
+    blamed = [other for other in near if _names_in(ground, other, names.get(id(draft), ""))]
+    return (meant or blamed or near)[-1] if near else None
+
+
+def _names_in(ground: Ground, draft: Draft, name: str) -> bool:
+    """Return whether what is said names somebody, or people of that name: "Indonesian soldiers" of Indonesia."""
+    return bool(name) and any(token.lower.startswith(name) for part in draft.content for token in ground.page.tokens_in(part))
 
 
 def _just_charged(ground: Ground, draft: Draft, before: list[_Candidate], names: dict[int, str]) -> Draft | None:
