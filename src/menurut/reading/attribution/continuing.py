@@ -92,7 +92,11 @@ def _behind_open_quotation(ground: Ground, draft: Draft, spoken: set[int]) -> Sp
     closed = opened < 0 or quotes[opened] in ground.runs or not is_open_ended(ground.page, quotes[opened])
     window = ground.sentence(behind)
     words = range(window.first, window.last)
-    if closed or any(ground.opening(at) >= 0 for at in words) or not any(ground.lower(at) in ground.lexicon.words.we for at in words):
+    if (
+        closed
+        or any(ground.opening(at) >= 0 for at in words)
+        or not any(ground.lower(at) in ground.lexicon.words.we for at in words)
+    ):
         return None
     found = trimmed(ground, window.first, window.last)
     return found[0] if found else None

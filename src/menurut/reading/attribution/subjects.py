@@ -76,7 +76,10 @@ def _twofold(ground: Ground, joining: int) -> Mention | None:
         name = _name_before(ground, comma)
         if name is None or not all(ground.tokens[at + 1].text[:1].islower() for at in (comma, joining)):
             return None  # "Rika, Budi dan Tono, ..." are three
-        opens = ground.first_of(name) == window.first or ground.lower(ground.first_of(name) - 1) in {",", *ground.lexicon.words.that}
+        opens = ground.first_of(name) == window.first or ground.lower(ground.first_of(name) - 1) in {
+            ",",
+            *ground.lexicon.words.that,
+        }
         return name if opens else None
     return None
 

@@ -45,7 +45,13 @@ def is_closing(ground: Ground, hit: Hit) -> Form | None:
 def _passes_on(ground: Ground, hit: Hit, form: Form) -> bool:
     """Return whether an Indonesian passive behind a comma ends its sentence with the name that reports it: "..., | dilaporkan Suar."."""
     named = ground.nearest(hit.last + 1, hit.last + 1)
-    if not form.entry.hearsay or form.entry.act != "say" or named is None or named.kind != "name" or ground.lower(hit.at - 1) != ",":
+    if (
+        not form.entry.hearsay
+        or form.entry.act != "say"
+        or named is None
+        or named.kind != "name"
+        or ground.lower(hit.at - 1) != ","
+    ):
         return False
     window = ground.sentence(hit.at)
     after = skip_time(ground, ground.after(named), window.last)
