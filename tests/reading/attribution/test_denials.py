@@ -111,3 +111,7 @@ def test_negated_quotation_behind_a_denial_denies_too(read: Read) -> None:
 def test_not_excluding_confirms(read: Read) -> None:
     (found,) = read("Rika tidak menutup kemungkinan pasar itu ditutup.")
     assert (found.act, found.content) == ("confirm", ("pasar itu ditutup",))
+
+
+def test_what_a_denier_does_next_is_not_denied(read: Read) -> None:
+    assert read("Budi Santoso membantah, dan pergi ke pasar.")[0].content == ()

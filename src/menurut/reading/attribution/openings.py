@@ -179,7 +179,8 @@ def find_opening(ground: Ground, at: int, last: int, takes: tuple[str, ...]) -> 
     """Return where the content after a cue starts, `at` being the token after the cue; None where nothing fits `takes`."""
     here = skip_adverbs(ground, at + (at < last and ground.closing(at) >= 0 and ground.opening(at) < 0), last)
     here = skip_aside(ground, here, last)
-    if here >= last or ground.function.classes.get(ground.lower(here)) == "CCONJ" or ground.is_dash(here):
+    joins = here + (ground.lower(here) == ",")  # "Rika membantah, dan | pergi"
+    if here >= last or ground.function.classes.get(ground.lower(joins)) == "CCONJ" or ground.is_dash(here):
         return None
     if found := _named_opening(ground, here, last, takes):
         return found
