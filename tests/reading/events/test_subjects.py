@@ -105,3 +105,14 @@ def test_a_counted_share_is_the_subject_though_dari_stands_before_it() -> None:
     assert Stage("[Buruh|BUR:LAB:group] yang berasal dari [empat perusahaan|COM:BUS:group] mogok kerja.").told() == [
         "PROTEST/strike BUR > -"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("[Hundreds of people|KES:CVL:group] - [many of them|LUM:CVL:group] young - also marched in [Orvel|ORV].", "en"),
+        ("[Ratusan warga|KES:CVL:group] — [banyak orang|LUM:CVL:group] dari desa — berdemonstrasi di [Orvel|ORV].", "id"),
+    ],
+)
+def test_an_aside_between_dashes_is_stepped_over(text: str, language: str) -> None:
+    assert Stage(text, language).told() == ["PROTEST/demo KES > -"]

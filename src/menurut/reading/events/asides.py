@@ -9,6 +9,9 @@ from menurut.types.mention import Mention
 
 # An aside between commas is no longer than so many words.
 ASIDE = 8
+# One between dashes may be longer; a hyphen inside a word is no token of its own.
+DASHED = 15
+DASHES = frozenset(("-", "--", "–", "—"))
 
 
 def beside(scene: Scene, comma: int, low: int) -> list[Phrase]:
@@ -48,6 +51,14 @@ def before_aside(scene: Scene, comma: int, low: int) -> Phrase | None:
             return None if governed else found
         if scene.is_verb(back):
             break
+    return None
+
+
+def before_dashes(scene: Scene, dash: int, low: int) -> int | None:
+    """Return the token before an aside between dashes that the one at `dash` closes: "[warga] - banyak di antaranya anak - mengungsi"; None where it closes none."""
+    for back in range(dash - 2, max(low, dash - DASHED) - 1, -1):
+        if scene.tokens[back].text in DASHES:
+            return back - 1 if back > low else None
     return None
 
 
