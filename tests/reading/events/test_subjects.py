@@ -137,3 +137,13 @@ def test_anger_at_what_somebody_calls_a_deed_meets_whose_deed_it_is() -> None:
 )
 def test_whoever_a_deed_is_of_does_it_where_another_undergoes_it(text: str, line: str) -> None:
     assert Stage(text).told() == [line]
+
+
+    ("text", "language"),
+    [
+        ("[Hundreds of people|KES:CVL:group] - [many of them|LUM:CVL:group] young - also marched in [Orvel|ORV].", "en"),
+        ("[Ratusan warga|KES:CVL:group] — [banyak orang|LUM:CVL:group] dari desa — berdemonstrasi di [Orvel|ORV].", "id"),
+    ],
+)
+def test_an_aside_between_dashes_is_stepped_over(text: str, language: str) -> None:
+    assert Stage(text, language).told() == ["PROTEST/demo KES > -"]

@@ -9,6 +9,9 @@ from menurut.types.mention import Mention
 
 # An aside between commas is no longer than so many words.
 ASIDE = 8
+# One between dashes may be longer; a hyphen inside a word is no token of its own.
+DASHED = 15
+DASHES = frozenset(("-", "--", "–", "—"))
 
 
 def beside(scene: Scene, comma: int, low: int) -> list[Phrase]:
@@ -62,6 +65,13 @@ def _before_circumstance(scene: Scene, comma: int, low: int) -> Phrase | None:
             return found if opens and scene.tokens[back + 1].lower in scene.guards.prepositions else None
         if scene.is_verb(back):
             break
+
+
+def before_dashes(scene: Scene, dash: int, low: int) -> int | None:
+    """Return the token before an aside between dashes that the one at `dash` closes: "[warga] - banyak di antaranya anak - mengungsi"; None where it closes none."""
+    for back in range(dash - 2, max(low, dash - DASHED) - 1, -1):
+        if scene.tokens[back].text in DASHES:
+            return back - 1 if back > low else None
     return None
 
 

@@ -8,7 +8,7 @@ Setelah menyerang X, [[Rusia]] mengecam Y               behind the comma of a cl
 
 from menurut.reading.events.antecedents import antecedent, headed, opening_relative, phrase_ending
 from menurut.reading.events.arguments import agents
-from menurut.reading.events.asides import beside, mentions_ending
+from menurut.reading.events.asides import DASHES, before_dashes, beside, mentions_ending
 from menurut.reading.events.fronted import behind_comma, behind_place, closes_fronted, is_fronted
 from menurut.reading.events.groups import group_around
 from menurut.reading.events.scene import Phrase, Scene
@@ -151,6 +151,8 @@ def _stepped_over(scene: Scene, at: int, low: int, *, near: bool) -> int | None:
         return at - 1
     if near and lower in scene.guards.infinitives and _intends(scene, at - 1, low):
         return at - 1
+    if near and lower in DASHES:
+        return before_dashes(scene, at, low)
     begins = locality_before(scene.page, mentions_ending(scene), at, low) if near and lower == "," else None
     return begins - 1 if begins is not None else None
 
