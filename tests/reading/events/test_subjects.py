@@ -139,6 +139,7 @@ def test_whoever_a_deed_is_of_does_it_where_another_undergoes_it(text: str, line
     assert Stage(text).told() == [line]
 
 
+@pytest.mark.parametrize(
     ("text", "language"),
     [
         ("[Hundreds of people|KES:CVL:group] - [many of them|LUM:CVL:group] young - also marched in [Orvel|ORV].", "en"),

@@ -65,6 +65,7 @@ def _before_circumstance(scene: Scene, comma: int, low: int) -> Phrase | None:
             return found if opens and scene.tokens[back + 1].lower in scene.guards.prepositions else None
         if scene.is_verb(back):
             break
+    return None
 
 
 def before_dashes(scene: Scene, dash: int, low: int) -> int | None:
