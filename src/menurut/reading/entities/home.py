@@ -130,7 +130,7 @@ def _own_state(figure: Figure, cast: Cast, reader: SignReader) -> str | None:
 def _state_of_both(cast: Cast, reader: SignReader, at: int) -> str | None:
     """Return the state named behind two that "dan" joins before token `at`, as both are its: "tentara | dan polisi Lumara"."""
     tokens = cast.page.layout.tokens
-    if at >= len(tokens) or tokens[at].lower not in cast.words.references.joining:
+    if at >= len(tokens) or tokens[at].lower not in cast.words.references.jointly:
         return None
     for after in range(at + 1, min(at + 2 + SECOND_WITHIN, len(tokens))):
         if tokens[after].text[:1].isupper():

@@ -37,7 +37,7 @@ class References(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     coming: frozenset[str]
     counters: frozenset[str]
     links: frozenset[str]
-    joining: frozenset[str]
+    jointly: frozenset[str]
     heads_of_state: frozenset[str]
     officials: frozenset[str]
     chiefs: frozenset[str]
