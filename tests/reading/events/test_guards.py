@@ -54,6 +54,10 @@ def test_what_an_office_praises_at_home_is_news() -> None:
     assert Stage("[Menteri|IDN:GOV:person] memuji [polisi|IDN:COP:organisation].").told() == ["SUPPORT/ IDN > IDN"]
 
 
+def test_what_is_done_as_a_rule_has_not_happened() -> None:
+    assert Stage("Biasanya [Kestovia|KES] menyerang [Lumara|LUM].").told() == []
+
+
 def test_a_strike_without_a_named_striker_is_told_all_the_same() -> None:
     told = Stage("[Kestovia|KES] menyerang [Lumara|LUM]. Ratusan orang berunjuk rasa.").told()
     assert "PROTEST/demo - > -" in told

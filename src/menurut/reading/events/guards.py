@@ -83,7 +83,7 @@ def is_barred(scene: Scene, draft: Draft) -> bool:
     doers = [scene.entities[party] for party in draft.actors if party in scene.entities]
     polled = bool(parties) and draft.type in OF_OPINION and _is_polled(scene, doers, parties)
     named = draft.noun and _names_somebody(scene, draft)
-    described = is_description(scene, draft) or _is_only_due(scene, draft)
+    described = is_description(scene, draft) or _is_only_due(scene, draft) or _is_habit(scene, draft)
     return polled or named or described or _is_no_politics(scene, draft) or _inside_closed(scene, draft)
 
 
@@ -95,7 +95,7 @@ def _is_told(scene: Scene, draft: Draft, parties: list[Entity]) -> bool:
         return False  # "kesepakatan itu", "sering bekerja sama": without the others it is only mentioned
     if draft.noun and _is_only_mentioned(scene, draft):
         return False
-    if is_description(scene, draft) or _is_only_due(scene, draft):
+    if is_description(scene, draft) or _is_only_due(scene, draft) or _is_habit(scene, draft):
         return False
     if (draft.strict or _is_routine(scene, draft, parties)) and not _meets_politics(scene, draft):
         return False
@@ -175,6 +175,12 @@ def _is_only_due(scene: Scene, draft: Draft) -> bool:
         if token.tag != "ADJ" and token.lower not in scene.guards.fillers | scene.guards.coordinators:
             return False
     return False
+
+
+def _is_habit(scene: Scene, draft: Draft) -> bool:
+    """Return whether a draft is what is done as a rule: "biasanya ada konsultasi dengan parlemen"."""
+    low, _ = scene.bounds(draft.first)
+    return any(scene.tokens[at].lower in scene.guards.habits for at in range(max(low, draft.first - SENTENCE_REACH), draft.first))
 
 
 def _is_routine(scene: Scene, draft: Draft, parties: list[Entity]) -> bool:

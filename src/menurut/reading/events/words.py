@@ -83,6 +83,7 @@ class Guards(msgspec.Struct, frozen=True):
     crowds: Words
     due: Words
     hoping: Words
+    habits: Words
     unsaid: Words
     telling: Words
     shares: Words
