@@ -254,3 +254,8 @@ def test_people_without_a_noun_may_speak(read: Read) -> None:
     ):
         assert read(text)[-1].source == source
     assert [one.source for one in read("Rika Wulandari banyak mengatakan bahwa pasar itu sepi.")] == ["Rika Wulandari"]
+
+
+def test_a_negated_will_is_promised_with_its_verb(read: Read) -> None:
+    (found,) = read("Lumara berjanji tidak akan menutup pasar itu.")
+    assert found.content == ("tidak akan menutup pasar itu",)

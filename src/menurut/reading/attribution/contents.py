@@ -71,6 +71,8 @@ def phrase_end(ground: Ground, opening: Opening, last: int, *, subject: bool) ->
             return last
         if belongs(ground, here):
             continue
+        if all(ground.is_auxiliary(at) for at in range(opening.at, here)):
+            continue  # "berjanji | tidak akan pergi": its own verb is still to come
         if ends or (nominal and ground.tokens[here].tag in ("VERB", "AUX")):
             joined = ground.function.classes.get(ground.lower(here - 1)) == "CCONJ"
             while not joined and here - 1 > opening.at and ground.is_auxiliary(here - 1):
