@@ -259,3 +259,8 @@ def test_people_without_a_noun_may_speak(read: Read) -> None:
 def test_a_negated_will_is_promised_with_its_verb(read: Read) -> None:
     (found,) = read("Lumara berjanji tidak akan menutup pasar itu.")
     assert found.content == ("tidak akan menutup pasar itu",)
+
+
+def test_a_passing_state_ends_no_object(read: Read) -> None:
+    (found,) = read("Lumara mengecam penutupan pasar yang diduduki sementara sebagai pelanggaran perjanjian.")
+    assert found.content == ("penutupan pasar yang diduduki sementara sebagai pelanggaran perjanjian",)

@@ -64,6 +64,12 @@ def _is_loose(ground: Ground, at: int) -> bool:
     """Return whether what begins at a word is no part of an object: "| saat ditemui", "| melalui akunnya"; not "saat ini"."""
     words = ground.lexicon.words
     adverb = ground.lower(at + 1) in words.pointers and ground.lower(at) not in words.because
+    if ground.lower(at) in words.meantime:
+        adverb = (
+            adverb
+            or ground.function.classes.get(ground.lower(at + 1)) in ("ADP", "SCONJ")
+            or ground.lower(at + 1) in (",", ".", "")
+        )
     return ground.lower(at) in words.through or (ground.lower(at) in words.loosens and not adverb)
 
 

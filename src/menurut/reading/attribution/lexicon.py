@@ -136,6 +136,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     other: frozenset[str]
     because: frozenset[str]
     loosens: frozenset[str]
+    meantime: frozenset[str]
     conditions: frozenset[str]
     wants: frozenset[str]
     so_that: frozenset[str]
