@@ -264,3 +264,8 @@ def test_a_negated_will_is_promised_with_its_verb(read: Read) -> None:
 def test_a_passing_state_ends_no_object(read: Read) -> None:
     (found,) = read("Lumara mengecam penutupan pasar yang diduduki sementara sebagai pelanggaran perjanjian.")
     assert found.content == ("penutupan pasar yang diduduki sementara sebagai pelanggaran perjanjian",)
+
+
+def test_how_one_weighs_is_not_what_one_plans(read: Read) -> None:
+    found = read("Rika Wulandari mempertimbangkan secara menyeluruh dan memutuskan bahwa pasar itu ditutup.")
+    assert {one.cue for one in found} == {"memutuskan"}
