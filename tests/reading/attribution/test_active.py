@@ -269,3 +269,8 @@ def test_a_passing_state_ends_no_object(read: Read) -> None:
 def test_how_one_weighs_is_not_what_one_plans(read: Read) -> None:
     found = read("Rika Wulandari mempertimbangkan secara menyeluruh dan memutuskan bahwa pasar itu ditutup.")
     assert {one.cue for one in found} == {"memutuskan"}
+
+
+def test_a_title_before_bahwa_is_where_it_was_said(read: Read) -> None:
+    (found,) = read('Budi Santoso mengatakan dalam siniar "Suar Pagi" bahwa pasar itu akan dibuka.')
+    assert (found.content, found.form) == (("pasar itu akan dibuka",), "indirect")

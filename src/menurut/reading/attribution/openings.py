@@ -112,13 +112,19 @@ def _colon(ground: Ground, at: int, last: int) -> Opening | None:
     return None
 
 
-def _named_opening(ground: Ground, here: int, last: int, takes: tuple[str, ...]) -> Opening | None:
-    """Return the opening that the word at `here` makes by itself: a complementiser, a mark, a preposition."""
+def _named_opening(ground: Ground, here: int, last: int, takes: tuple[str, ...], *, titled: bool = False) -> Opening | None:
+    """Return the opening that the word at `here` makes by itself: a complementiser, a mark, a preposition.
+
+    What stands in quotation marks may be the title of where it was said: "mengatakan di acara `titled` "Pagi" bahwa | ...".
+    """
     words = ground.lexicon.words
     lower = ground.lower(here)
     if lower in (",", ":"):
         return _after_comma(ground, here, last, takes)
-    if ground.opening(here) >= 0:
+    if (quote := ground.opening(here)) >= 0:
+        behind = ground.page.index_at(ground.page.layout.quotes[quote].end)
+        if titled and "that" in takes and ground.lower(behind) in words.that:
+            return Opening(behind + 1, "that")
         return Opening(here, "quote") if {"that", "clause", "quote", "noun", "as", "sebagai"} & set(takes) else None
     if lower in words.that and "that" in takes:
         points = lower in words.back and (ground.lower(here + 1) in (".", ",", "") or ground.lower(here + 1) in words.and_)
@@ -189,7 +195,7 @@ def find_opening(ground: Ground, at: int, last: int, takes: tuple[str, ...]) -> 
     if "verb" in takes and (is_verbal(ground, here) or _adverb_and_verb(ground, here)):
         return Opening(here, "verb")
     far = skip_adjuncts(ground, here, last)
-    if far > here and (found := _named_opening(ground, far, last, takes)):
+    if far > here and (found := _named_opening(ground, far, last, takes, titled=True)):
         return found
     if "whom" in takes and (found := _past_whom(ground, here, last, takes)):
         return found
