@@ -274,3 +274,8 @@ def test_how_one_weighs_is_not_what_one_plans(read: Read) -> None:
 def test_a_title_before_bahwa_is_where_it_was_said(read: Read) -> None:
     (found,) = read('Budi Santoso mengatakan dalam siniar "Suar Pagi" bahwa pasar itu akan dibuka.')
     assert (found.content, found.form) == (("pasar itu akan dibuka",), "indirect")
+
+
+def test_what_one_has_to_tell_is_not_yet_told(read: Read) -> None:
+    assert read("Kami bertanggung jawab memberitahukan rencana itu kepada warga.") == []
+    assert read("Pedagang wajib melaporkan penjualan beras itu.") == []
