@@ -67,3 +67,21 @@ def test_the_bundled_weights_keep_what_guards_and_model_agree_on() -> None:
     assert 0 < weights().stands < 1
     parties = ({"Lumara": 0.9}, {"Kestovia": 0.9})
     assert seen(Stage(PASSES), ("mengecam", "ACCUSE", 0.95, *parties)).told() == ["ACCUSE/disapprove LUM > KES"]
+
+
+@pytest.mark.parametrize(("act", "count"), [("deny", 1), ("say", 0)])
+def test_what_is_denied_stands_where_the_guards_let_it_pass(weigh: Callable[..., None], act: str, count: int) -> None:
+    weigh(passes=-1.0)
+    stage = seen(Stage("[Lumara|LUM] membantah menyerang [Kestovia|KES]."), ("menyerang", "ASSAULT", 0.9, {}, {}))
+    held = stage.attribution("membantah", "Lumara", "menyerang Kestovia", act)
+    assert [event.type for event in stage.events(held)].count("ASSAULT") == count
+
+
+def test_a_denied_noun_that_does_not_stand_is_told_of_the_event_before(weigh: Callable[..., None]) -> None:
+    weigh(**{"always": 1.0, "noun, passes": -9.0, "noun, held back": -9.0})
+    text = "[Lumara|LUM] menembaki [nelayan Kestovia|KES:CVL]. [Ia|LUM] membantah adanya penembakan."
+    stage = seen(Stage(text), ("menembaki", "ASSAULT", 0.9, {}, {}), ("penembakan", "ASSAULT", 0.9, {}, {}))
+    (attack,) = [
+        one for one in stage.events(stage.attribution("membantah", "Ia", "adanya penembakan", "deny")) if one.type == "ASSAULT"
+    ]
+    assert len(attack.tellings) == 2

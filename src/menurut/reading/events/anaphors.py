@@ -27,7 +27,7 @@ def join_anaphors(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         if points_back(draft) and not (breaks_out(scene, draft) and draft.type not in latest):
             target = latest.get(draft.type)
-            disputed = draft.stands and is_quarrelled(scene, draft)
+            disputed = is_quarrelled(scene, draft)
             if target is not None and _sentence(scene, draft) - _sentence(scene, target) > (DENIED_BACK if disputed else BACK):
                 target = None
             if target is not None and disputed and _is_other_act(draft, target):
@@ -36,7 +36,9 @@ def join_anaphors(scene: Scene, drafts: list[Draft]) -> list[Draft]:
                 date_noun(scene, target, draft)
             if target is not None and (disputed or _is_subject(scene, draft)):
                 _add(scene, target, draft)
-            if target is None and disputed and draft.type != "ACCUSE":  # "tidak ada penembakan": of a shooting told nowhere else
+            if (
+                target is None and disputed and draft.stands and draft.type != "ACCUSE"
+            ):  # "tidak ada penembakan": of a shooting told nowhere else
                 kept.append(draft)
                 latest[draft.type] = target = draft
             noun = (draft, target)

@@ -25,6 +25,14 @@ def quarrelling(scene: Scene, draft: Draft) -> list[Entity]:
     return [entity for one in holders if (entity := scene.entity_of(one.source)) is not None]
 
 
+def is_denied(scene: Scene, draft: Draft) -> bool:
+    """Return whether a draft is what somebody denies, or says did not happen: "Russia says it did not shell the market"."""
+    holders = scene.holders(draft.trigger)
+    if not holders or draft.speech or draft.judging:
+        return False
+    return holders[0].act == "deny" or (draft.telling.polarity == "negative" and draft.telling.modality == "actual")
+
+
 def is_quarrelled(scene: Scene, draft: Draft) -> bool:
     """Return whether a draft is what somebody denies, admits or charges another with: told in passing or of nobody named, it is news.
 

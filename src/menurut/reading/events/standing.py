@@ -12,6 +12,7 @@ import msgspec
 
 from menurut.languages import read_words
 from menurut.languages.custom.active import is_own
+from menurut.reading.events.disputed import is_denied
 from menurut.reading.events.draft import Draft
 from menurut.reading.events.guards import is_barred
 from menurut.reading.events.learned import seen_at
@@ -48,13 +49,17 @@ def chance(scene: Scene, draft: Draft, before: Sequence[Draft], *, passes: bool)
 
 
 def stands(scene: Scene, draft: Draft, before: Sequence[Draft], *, passes: bool) -> bool:
-    """Return whether a draft is told as an event, and note its chance; what a frame of a lexicon of one's own finds is the guards' alone to judge."""
+    """Return whether a draft is told as an event, and note its chance.
+
+    The guards alone judge what a frame of a lexicon of one's own finds, and what somebody denies: what is said not to have happened is
+    seldom told with its sides, yet a rumour denied is an event (gold/GUIDE.md).
+    """
     if not scene.page.analysis.looked_at(draft.first) or any(is_own(reason.rule) for reason in draft.because):
         return passes
     if not passes and is_barred(scene, draft):
         return False
     draft.chance = chance(scene, draft, before, passes=passes)
-    return draft.chance >= weights().stands
+    return draft.chance >= weights().stands or (passes and is_denied(scene, draft))
 
 
 def signs_of(scene: Scene, draft: Draft, before: Sequence[Draft], *, passes: bool) -> dict[str, float]:
