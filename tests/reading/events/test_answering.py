@@ -27,3 +27,10 @@ def test_a_denial_of_something_else_stays_its_own_event() -> None:
 
 def test_a_gift_goes_to_whom_it_is_to_help() -> None:
     assert Stage("[Kestovia|KES] mengirimkan senjata untuk mendukung perang [Lumara|LUM].").told() == ["AID/ KES > LUM"]
+
+
+def test_who_denies_a_beating_does_not_deny_the_arrest_told_before() -> None:
+    stage = Stage("[Polisi|KES:COP] menangkap [Rika|KES:CVL:person]. [Polisi|KES:COP] membantah memukul [Rika|KES:CVL:person].")
+    denial = stage.attribution("membantah", "Polisi", "memukul Rika", act="deny")
+    arrest = next(event for event in stage.events(denial) if event.type == "COERCE")
+    assert len(arrest.tellings) == 1

@@ -135,3 +135,15 @@ def test_an_attack_of_somebody_in_a_place_tells_where_it_was() -> None:
     text = "Serangan {}di [Orvel|LUM:GOV:place] menewaskan [delapan orang|ORV:CVL:group]."
     assert "ASSAULT/ KES > LUM" not in Stage(text.format("[Kestovia|KES] ")).told()
     assert "ASSAULT/ - > LUM" in Stage(text.format("")).told()
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        (f"{KES} mengancam akan menyerang {LUM} jika sanksi tidak dicabut.", "actual"),
+        (f"{KES} akan membalas {LUM}.", "planned"),
+    ],
+)
+def test_a_threat_is_made_though_its_deed_is_to_come(text: str, modality: str) -> None:
+    (threat,) = [event for event in Stage(text).events() if event.type == "THREATEN"]
+    assert threat.tellings[0].modality == modality

@@ -74,7 +74,7 @@ def _denied(scene: Scene, drafts: list[Draft], draft: Draft, denial: Attribution
         near = number - scene.tokens[other.first].sentence <= BACK
         if other.speech or (holders and holders[0].act == "deny") or not (answered or near):
             continue
-        if not answered and _is_other_act(draft, other):
+        if not answered and (_is_other_act(draft, other) or (draft.type != other.type and not draft.noun)):
             continue
         if _kindred(draft.type, other.type) and _same_parties(scene, draft, other):
             return other

@@ -121,7 +121,10 @@ def _came_to_nothing(scene: Scene, trigger: Trigger) -> bool:
 def _is_planned(scene: Scene, trigger: Trigger, mood: Mood) -> bool:
     moods = moods_of(scene.page.article.language)
     inside = scene.tokens[trigger.first : trigger.last]
-    if any(token.lower in moods.planners for token in inside):  # "akan bertemu" as one form
+    threatened = trigger.frame.type == "THREATEN" and scene.is_verb(
+        trigger.first
+    )  # not "akan membalas" but "mengancam akan menyerang"
+    if not threatened and any(token.lower in moods.planners for token in inside):  # "akan bertemu" as one form
         return True
     if mood.ended:
         return False
