@@ -53,3 +53,9 @@ def test_the_event_stands_where_it_is_surest_and_else_where_it_is_fullest(chance
     )
     (event,) = merge([fuller, thinner], {})
     assert (event.trigger.start, event.actors, event.recipients) == (leads, ("a",), ("b",))
+
+
+def test_one_who_met_another_tells_of_that_meeting() -> None:
+    budi, rika = "[Budi|KES:GOV:person]", "[Rika|KES:PTY:person]"
+    assert len(Stage(f"{budi} bertemu {rika}. {budi} membahas koalisi.").told()) == 1
+    assert len(Stage(f"{budi} bertemu {rika}. {budi} bertemu [Sari|LUM:GOV:person].").told()) == 2

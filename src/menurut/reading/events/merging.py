@@ -56,7 +56,8 @@ def _same(one: Draft, other: Draft, country: dict[str, str | None]) -> bool:
         return False
     loose = not one.speech and abs(one.first - other.first) < NEAR
     lands = country if loose else {}
-    if not (_compatible(one.actors, other.actors, lands) and _compatible(one.recipients, other.recipients, lands)):
+    met = loose and one.type == "CONSULT" and _is_part_of_meeting(one, other)
+    if not met and not (_compatible(one.actors, other.actors, lands) and _compatible(one.recipients, other.recipients, lands)):
         return False
     if one.modes and other.modes and one.modes[0] != other.modes[0]:
         return False
@@ -77,6 +78,12 @@ def _same(one: Draft, other: Draft, country: dict[str, str | None]) -> bool:
             return False  # "membantah menutup perbatasan": what is denied, though done with words too, is not the denial
         return one.actors == other.actors and _same_sentence(one, other)
     return _share(one.actors, other.actors, lands) or _share(one.recipients, other.recipients, lands)
+
+
+def _is_part_of_meeting(one: Draft, other: Draft) -> bool:
+    """Return whether two meetings name nobody visited, and all who take part in the one take part in the other: "Kami membahas koalisi"."""
+    mine, theirs = set(one.actors), set(other.actors)
+    return bool(mine and theirs) and not (one.recipients or other.recipients) and (mine <= theirs or theirs <= mine)
 
 
 def _same_sentence(one: Draft, other: Draft) -> bool:
