@@ -1,5 +1,6 @@
 """Media that pass words on: "..., seperti dikutip Suar", "Melansir Suar, ...", "(voa)" at the end of a sentence."""
 
+from menurut.reading.attribution.citing import find_reporter
 from menurut.reading.attribution.closing import find_echo, skip_apposition
 from menurut.reading.attribution.contents import content_before, skip_openers, trimmed
 from menurut.reading.attribution.cues import Hit
@@ -36,9 +37,10 @@ def find_carrier(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> D
     if source is None:
         return None
     mark = before_hit(ground, hit.at)
-    if (echo := find_echo(ground, hit, drafts)) is not None and (
-        form.slot == "active" or ground.lower(hit.at - 1) in ground.lexicon.words.yang
-    ):
+    echo = find_echo(ground, hit, drafts)
+    if echo is not None and form.slot != "active" and ground.lower(hit.at - 1) not in ground.lexicon.words.yang:
+        echo = None
+    if (echo := echo or find_reporter(ground, hit, form, source, drafts)) is not None:
         return Draft(
             hit.at,
             ground.span(hit.at, hit.last + 1),

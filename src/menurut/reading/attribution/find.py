@@ -10,6 +10,7 @@ from menurut.reading.attribution.adverbs import find_adverb
 from menurut.reading.attribution.backreference import fetch_back
 from menurut.reading.attribution.carriers import find_carrier, find_credits
 from menurut.reading.attribution.charges import answer_later, find_as_charged
+from menurut.reading.attribution.citing import turn_citations
 from menurut.reading.attribution.closing import find_closing, find_prepositional
 from menurut.reading.attribution.continuing import carry_back, carry_on
 from menurut.reading.attribution.cues import Hit, find_cues, shorter
@@ -71,6 +72,7 @@ def find_attributions(page: Page, mentions: tuple[Mention, ...]) -> tuple[tuple[
     drafts = mark_promises(ground, drafts)
     mark_denials(ground, drafts)
     weigh_refusals(ground, drafts)
+    turn_citations(ground, drafts)
     nest(drafts)
     nest_polls(ground, drafts)
     for draft in drafts:

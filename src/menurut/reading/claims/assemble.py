@@ -69,7 +69,9 @@ class Holders:
     def __init__(self, attributions: tuple[Attribution, ...], chains: Chains, events: tuple[Event, ...]) -> None:
         """Index the contents of the attributions, and which of them tell an event of their own."""
         self.chains = chains
-        self.contents = sorted(((span, one) for one in attributions for span in one.content), key=lambda entry: entry[0].start)
+        # Of two that hold the same words the inner one is whose they are: "Reuters reported, citing officials".
+        told_by = ((span, one) for one in attributions for span in one.content)
+        self.contents = sorted(told_by, key=lambda entry: (entry[0].start, entry[1].parent is None))
         self.starts = [span.start for span, _ in self.contents]
         self.cues = frozenset(one.cue.start for one in attributions if one.cue is not None)
         self.answers: dict[str, list[Attribution]] = {}

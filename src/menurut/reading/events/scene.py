@@ -80,9 +80,8 @@ class Scene:
         for table in (scene.starting, scene.ending):
             for phrases in table.values():
                 phrases.sort(key=lambda phrase: phrase.first - phrase.last)
-        scene.contents = sorted(
-            ((span, attribution) for attribution in attributions for span in attribution.content), key=lambda pair: pair[0].start
-        )
+        told_by = ((span, attribution) for attribution in attributions for span in attribution.content)
+        scene.contents = sorted(told_by, key=lambda pair: (pair[0].start, pair[1].parent is None))
         scene.content_starts = [content.start for content, _ in scene.contents]
         scene.content_set = frozenset(scene.content_starts)
         for attribution in attributions:

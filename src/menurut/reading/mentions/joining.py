@@ -154,7 +154,12 @@ class Joiner:
         return None
 
     def _opens_adverbial(self, first: int) -> bool:
-        return first > 0 and self.tokens[first - 1].tag == "ADP" and self.tokens[first - 1].lower not in self.words.agents
+        """Whether a phrase stands in what only opens a sentence, which its comma ends: behind a preposition, or "Mengutip Suar, |"."""
+        if first == 0:
+            return False
+        before = self.tokens[first - 1]
+        opens = first == 1 or self.tokens[first - 2].sentence != before.sentence
+        return (before.tag == "ADP" and before.lower not in self.words.agents) or (opens and before.lower in self.words.citing)
 
     def _is_stop(self, at: int) -> bool:
         return at >= self.last or self.tokens[at].tag == "PUNCT"

@@ -61,6 +61,7 @@ class _Form(msgspec.Struct, forbid_unknown_fields=True):
     cared_for: list[str] = []
     arms: list[str] = []
     ranks: list[str] = []
+    citing: list[str] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ class PhraseWords:
     cared_for: frozenset[str]
     arms: frozenset[str]
     ranks: frozenset[str]
+    citing: frozenset[str]
     groups: frozenset[str]
     rounding: frozenset[str]
     fractions: frozenset[str]
