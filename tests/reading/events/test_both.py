@@ -37,3 +37,10 @@ def test_what_ends_the_phrase_is_what_its_relative_clause_is_about() -> None:
     assert any(event.type == "ACCUSE" and event.trigger.of(plain.article.text) == "sewenang-wenang" for event in plain.events)
     held = read(text.format("ia menjaga kepentingan kedua negara dari praktik imperialis yang"), model=False)
     assert not any(event.trigger.of(held.article.text) == "sewenang-wenang" for event in held.events)
+
+
+def test_both_are_the_two_people_of_the_sentence_before() -> None:
+    met = "[Budi|KES:GOV:person] bertemu dengan [Rika|LUM:GOV:person] di Suar. [Keduanya|SAR:GOV:group] menandatangani perjanjian."
+    assert "SUPPORT/ KES,LUM > -" in Stage(met).told()
+    three = met.replace(" di Suar", " dan [Sari|ORV:GOV:person]")
+    assert "SUPPORT/ KES,LUM > -" not in Stage(three).told()

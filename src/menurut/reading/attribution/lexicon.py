@@ -91,6 +91,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     documents: frozenset[str]
     weekdays: frozenset[str]
     channels: frozenset[str]
+    protests: frozenset[str]
     spokesmen: frozenset[str]
     through: frozenset[str]
     bare_openers: frozenset[str]

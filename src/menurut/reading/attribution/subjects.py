@@ -7,6 +7,7 @@ from menurut.reading.attribution.cues import Hit
 from menurut.reading.attribution.draft import Draft
 from menurut.reading.attribution.ground import Ground
 from menurut.reading.attribution.objects import cited_as
+from menurut.reading.attribution.protesting import protesters
 from menurut.reading.attribution.skips import skip_time
 from menurut.reading.grammar.subject import subject_before
 from menurut.types.mention import Mention
@@ -24,8 +25,8 @@ APOSTROPHES = frozenset("'’")
 
 def subject(ground: Ground, hit: Hit, drafts: list[Draft]) -> Mention | None:
     """Return the phrase that is a verb's subject: before it, behind the comma of an opening phrase, or that of the cue before it."""
-    if (cited := cited_as(ground, hit, drafts)) is not None:
-        return cited
+    if (found := cited_as(ground, hit, drafts) or protesters(ground, hit)) is not None:
+        return found
     over = _over_relative(ground, hit)
     if over is None and (carried := carried_on(ground, hit, drafts)):
         return carried

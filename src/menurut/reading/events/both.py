@@ -59,7 +59,15 @@ def pair_before(scene: Scene, phrase: Phrase) -> list[str]:
                 group = group_around(scene, later) if later.last < until else []
                 if len(group) == PAIR and (found := _pair(group)):
                     return found
+        if len(people := _people_in(scene, low, until)) >= PAIR:
+            return people if len(people) == PAIR else []  # "Budi bertemu dengan Rika. Keduanya sepakat"
     return []
+
+
+def _people_in(scene: Scene, first: int, until: int) -> list[str]:
+    """Return the people named among some tokens, in order."""
+    named = (phrase.entity for at in range(first, until) for phrase in scene.starting.get(at, ()))
+    return list(dict.fromkeys(entity.id for entity in named if entity is not None and entity.kind == "person"))
 
 
 def _pair(group: list[Phrase]) -> list[str]:
