@@ -191,3 +191,20 @@ def test_what_a_charge_only_gives_as_a_purpose_is_no_deed_of_its_own() -> None:
     text = "Menurut Suriah, Iran mengirim senjata ke Rusia untuk mendukung perang Moskow. Iran membantah telah mengirim senjata ke Rusia."
     assert _statuses(text, "AID")
     assert _statuses(text, "ASSAULT") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "holder"),
+    [
+        ("Serangan bom di Aleppo menewaskan 10 orang. ISIS mengaku bertanggung jawab atas serangan itu.", "id", "ISIS"),
+        ("A bomb attack in Aleppo killed 10 people. ISIS claimed responsibility for the attack.", "en", "ISIS"),
+    ],
+)
+def test_who_owns_up_to_an_attack_claims_it(text: str, language: str, holder: str) -> None:
+    report = _read(text, language)
+    assert [claim.chain[-1].name for claim in report.claims if claim.status == "claimed"] == [holder]
+
+
+def test_who_says_that_he_never_ordered_it_is_who_denies() -> None:
+    report = _read('"Saya tidak pernah memerintahkan penahanan itu," kata Presiden Suriah Harun Paloma.')
+    assert [claim.chain[-1].name for claim in report.claims if claim.status == "denied"] == ["Harun Paloma"]

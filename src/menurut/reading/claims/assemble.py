@@ -141,7 +141,7 @@ class Holders:
             if holder.act == "deny" and self._is_verb(telling.trigger) and not self._is_cue(telling.trigger):
                 return Told(holder, "deny", "negative", "actual", telling.trigger, "content-of-denial")
             own = self._voice(holder) in event.actors
-            if own and self._tells_of_himself(holder, telling):
+            if own and (telling.polarity == "negative" or self._tells_of_himself(holder, telling)):
                 return Told(holder, holder.act, telling.polarity, telling.modality, telling.trigger, "speech-act-reported")
             if own or (event.type == "THREATEN" and self._speaks_for(holder, event)):
                 continue

@@ -6,6 +6,7 @@ Rusia [[menyerang]] Ukraina. ... "[[Serangan itu]] [[menewaskan]] 10 orang," kat
 from menurut.reading.events.disputed import is_quarrelled
 from menurut.reading.events.draft import Draft
 from menurut.reading.events.guards import breaks_out, points_back
+from menurut.reading.events.involved import has_part_told
 from menurut.reading.events.returning import date_noun
 from menurut.reading.events.scene import Scene
 
@@ -34,7 +35,7 @@ def join_anaphors(scene: Scene, drafts: list[Draft]) -> list[Draft]:
                 target = None
             if target is not None:
                 date_noun(scene, target, draft)
-            if target is not None and (disputed or _is_subject(scene, draft)):
+            if target is not None and (disputed or _is_subject(scene, draft) or has_part_told(scene, draft.first)):
                 _add(scene, target, draft)
             if (
                 target is None and disputed and draft.stands and draft.type != "ACCUSE"

@@ -29,6 +29,11 @@ def involve(scene: Scene, drafts: list[Draft]) -> None:
         draft.actors = next((doers for doers in found if doers and not set(doers) & set(draft.recipients)), ())
 
 
+def has_part_told(scene: Scene, noun: int) -> bool:
+    """Return whether somebody is said to have a part in the deed at `noun`: "mengaku bertanggung jawab atas | serangan itu"."""
+    return any(True for _ in _involved(scene, noun))
+
+
 def _involved(scene: Scene, noun: int) -> Iterator[str]:
     """Yield the entities (ids) that have a part in the deed at `noun` by the words before it; none where no such words stand there."""
     low, _ = scene.bounds(noun)
