@@ -59,6 +59,7 @@ class _Form(msgspec.Struct, forbid_unknown_fields=True):
     demonyms: list[str]
     possessives: list[str] = []
     cared_for: list[str] = []
+    fields: list[str] = []
     arms: list[str] = []
     ranks: list[str] = []
 
@@ -77,6 +78,7 @@ class PhraseWords:
     pronouns: frozenset[str]
     possessives: frozenset[str]
     cared_for: frozenset[str]
+    fields: frozenset[str]
     arms: frozenset[str]
     ranks: frozenset[str]
     groups: frozenset[str]
