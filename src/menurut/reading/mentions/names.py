@@ -20,7 +20,6 @@ from menurut.reading.mentions.known import person_words, place_length, place_wor
 from menurut.reading.mentions.words import phrase_words
 from menurut.types.layout import Token
 
-
 # A number in front of a name is the office's: "Ketua Komisi III | Rika Lestari"; "I Wayan" is a name.
 _ROMAN = re.compile("[IVX]{2,}|[VX]")
 
