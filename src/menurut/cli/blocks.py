@@ -7,6 +7,7 @@ AID: Kestovia → Lumara (LUM), 2024-03-01 – 2024-05-14, Orvel
 
 from collections.abc import Iterable
 from itertools import groupby
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 from menurut.cli.output import Part, coded, quoted, write
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from menurut.types.report import Report
     from menurut.types.time import DateInterval
 
+
+# So many letters of an article without a title are shown.
+OPENING = 75
 
 # How `read` names what it is handed on standard input; no title to show.
 STANDARD_INPUT = "-"
@@ -87,8 +91,19 @@ def grouped(number: float) -> str:
 
 
 def heading(article: "Heading") -> str:
-    """Return an article's publisher, day, title and id on one line."""
-    return "  ".join(part for part in (article.publisher, (article.published or "")[:10], article.title, article.id) if part)
+    """Return an article's publisher, day, title and id on one line; without a title it is told by its first words."""
+    title = article.title or (article.opening and f"“{shortened(article.opening)}”")
+    known = (article.publisher or article.outlet, (article.published or "")[:10], title, article.id)
+    return "  ".join(part for part in known if part)
+
+
+def shortened(text: str) -> str:
+    """Return the first words of a text, as many as a line has room for beside an id.
+
+    >>> shortened("JAKARTA - Kepala Dinas Perhubungan Rika Lestari membantah menerima suap dari pengusaha Darmo Wicaksana.")
+    'JAKARTA - Kepala Dinas Perhubungan Rika Lestari membantah menerima suap …'
+    """
+    return shorten(text, OPENING, placeholder=" …")
 
 
 def write_event(row: "EventRow") -> None:
@@ -113,7 +128,7 @@ def write_source(row: "SourceRow") -> None:
 def write_article(row: "ArticleRow") -> None:
     """Write an article's heading and how much was read from it."""
     write((row.title or row.words, "head"))
-    known = (row.publisher, (row.published or "")[:10], row.id, row.url)
+    known = (row.publisher or row.outlet, (row.published or "")[:10], row.id, row.url)
     write(("  ".join(part for part in known if part), "faint"), indent=4)
     write(say("messages.article-foot", attributions=row.attributions, events=row.events, claims=row.claims), indent=4)
 

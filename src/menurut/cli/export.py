@@ -9,6 +9,9 @@ from menurut.cli import options as ask
 from menurut.cli.faults import WRONG_USE, answering, complain
 from menurut.cli.words import say
 
+# What is counted, where it is not rows.
+_TOLD = {"brat": "exported-brat", "jsonl": "exported-articles", "gold": "exported-articles", "cas": "exported-articles"}
+
 
 @answering
 def command(
@@ -38,4 +41,4 @@ def command(
     except OSError as fault:  # no such folder, no right to write there, no room
         complain(say("messages.not-written", out=out, fault=fault.strerror or fault))
         raise typer.Exit(WRONG_USE) from fault
-    complain(say("messages.exported", number=number, out=out))
+    complain(say(f"messages.{_TOLD.get(form, 'exported')}", number=number, out=out))

@@ -27,17 +27,22 @@ def command(
     """Load files, folders, feeds and addresses."""
     from menurut.cli.output import write
     from menurut.desk.store import Store
+    from menurut.store.connect import remove_store
 
     if bool(paths) == bool(from_shards):
         complain(say("messages.load-what"))
         raise typer.Exit(WRONG_USE)
     mapped = columns_of(columns)
+    is_new = not store.exists()
     with Store(store) as opened:
         stale = choose_lexicon(opened, lexicon, none=no_lexicon) and opened.counts()["articles"]
         if from_shards:
             loaded = opened.load_shards(from_shards, progress=True, compare=not no_compare)
         else:
             loaded = opened.load(paths or [], progress=True, columns=mapped, compare=not no_compare)
+        is_useless = is_new and bool(loaded.failures) and opened.is_empty
+    if is_useless:  # nothing could be loaded, so no store is left that questions would find empty
+        remove_store(store)
     write(say("messages.loaded", added=loaded.added, known=loaded.known, passed=loaded.passed, failed=len(loaded.failures)))
     if loaded.skipped:
         named = ", ".join(Path(skipped).name for skipped in loaded.skipped[:NAMED])

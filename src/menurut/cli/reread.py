@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from menurut.cli.faults import FAILED, answering, name_failures
+from menurut.cli.faults import FAILED, answering, complain, name_failures
 from menurut.cli.options import DEFAULT_STORE, LexiconFiles, NoLexicon, StorePath, choose_lexicon
 from menurut.cli.words import say
 
@@ -25,7 +25,11 @@ def command(
     with Store(store) as opened:
         choose_lexicon(opened, lexicon, none=no_lexicon)
         loaded = opened.reread(since=since, progress=True)
+    if since is not None and not (loaded.added or loaded.failures):
+        write(say("messages.reread-none", since=since))
+        return
     write(say("messages.reread", number=loaded.added, failed=len(loaded.failures)))
     if loaded.failures:
         name_failures(loaded.failures)
+        complain(say("messages.reread-failed"))
         raise typer.Exit(FAILED)

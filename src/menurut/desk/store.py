@@ -72,6 +72,12 @@ class Store(Judging, Sharding):
         tables = ("articles", "attributions", "events", "claims", "failures")
         return {table: self._connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables}
 
+    @property
+    def is_empty(self) -> bool:
+        """Return whether nothing is kept but failures: no article, no tombstone, no feed or question, no lexicon."""
+        tables = ("articles", "forgotten", "feeds", "questions", "lexicons")
+        return not any(self._connection.execute(f"SELECT EXISTS (SELECT 1 FROM {table})").fetchone()[0] for table in tables)
+
     def __repr__(self) -> str:
         """Return the path and the counts."""
         return f"Store({str(self.path)!r}: {', '.join(f'{number} {name}' for name, number in self.counts().items())})"

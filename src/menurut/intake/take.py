@@ -149,7 +149,9 @@ class Intake:
             return Failure(origin=origin, error=f"{origin} {row}.")
         known = mapped(row, self.columns)
         if "text" not in known:
-            return Failure(origin=origin, error=f"{origin} has no text; name its column with --columns text=NAME.")
+            column = names_of(self.columns)["text"]
+            why = f"its column {column} is empty" if column in row else "name its column with --columns text=NAME"
+            return Failure(origin=origin, error=f"{origin} has no text; {why}.")
         facts = Overrides(**{key: known.get(key) for key in ("title", "publisher", "published", "language", "url")})
         body = known["text"]
         return self._one(Found(kind=kind, location=origin, raw=body.encode(), text=body, known=facts, byline=known.get("byline")))

@@ -14,8 +14,10 @@ AnyColumns = sqlite3.Row | Mapping[str, Any]
 
 
 def heading(row: AnyColumns) -> Heading:
-    """Return what a row says of its article."""
+    """Return what a row says of its article; `outlet` and `opening` where its query asked for them."""
     columns = {name: row[name] for name in ("title", "publisher", "published", "url", "language")}
+    asked = row.keys()
+    columns |= {name: row[name] for name in ("outlet", "opening") if name in asked}
     return Heading(id=row["article"], **columns)
 
 
@@ -65,7 +67,7 @@ def article_row(row: sqlite3.Row) -> ArticleRow:
     text = record.pop("text")
     columns = {name: record[name] for name in ("id", "title", "publisher", "byline", "url", "published", "language")}
     counts = {name: row[name] for name in ("attributions", "events", "claims", "gaps")}
-    return ArticleRow(**columns, text=text, **counts, record=record)
+    return ArticleRow(**columns, outlet=row["outlet"], text=text, **counts, record=record)
 
 
 def source_row(row: sqlite3.Row, records: Records) -> SourceRow:

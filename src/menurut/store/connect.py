@@ -110,6 +110,12 @@ def find_copies(path: str | Path) -> tuple[Path, ...]:
     return tuple(sorted(place.parent.glob(f"{glob.escape(place.name)}.form-*")))
 
 
+def remove_store(path: str | Path) -> None:
+    """Delete a store that is closed, with what SQLite keeps beside it."""
+    for ending in ("", "-wal", "-shm"):
+        Path(f"{path}{ending}").unlink(missing_ok=True)
+
+
 def _upgrade(connection: sqlite3.Connection) -> None:
     """Take all missing steps in one transaction: a file is of the old form or of the new, never between."""
     from sqlite_utils import Database

@@ -12,7 +12,7 @@ from menurut.errors import AmbiguousIdError, NotFoundError
 from menurut.store.answers import article_line, article_row, claim_row, event_row, heading
 from menurut.store.conditions import coder_number
 from menurut.store.kept import Line, Records, Shelf, unpack
-from menurut.store.queries import ARTICLES, CLAIMS, EVENTS, HEADING, records_of
+from menurut.store.queries import ARTICLES, BARE_ARTICLES, CLAIMS, EVENTS, HEADING, records_of
 from menurut.store.records import ArticleRow, AttributionRow, ClaimRow, EntityRow, EventRow, Kind
 from menurut.types.article import Article
 from menurut.types.report import Report
@@ -122,7 +122,7 @@ def article_of(connection: sqlite3.Connection, kind: Kind, whole: str) -> str:
 
 
 def _article(connection: sqlite3.Connection, whole: str) -> Line:
-    row = connection.execute(f"{ARTICLES} WHERE a.id = :id", {"id": whole, "coder": -1}).fetchone()
+    row = connection.execute(f"{BARE_ARTICLES} WHERE a.id = :id", {"id": whole, "coder": -1}).fetchone()
     if row is None:
         raise NotFoundError(f"There is no article {whole} in the store.")
     return article_line(row)

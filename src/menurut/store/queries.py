@@ -18,7 +18,12 @@ from menurut.store.telling import articles_where, events_where, some_claim
 # In every query an article is `a`, an event `v`, a claim `c`, an entity `e`, an attribution `t`. CROSS JOIN keeps SQLite to the
 # order written, and a plus keeps it from an index: without statistics it guesses wrong by a factor of hundreds.
 
-HEADING = "a.id AS article, a.title, a.publisher, a.published, a.url, a.language"
+# The publisher that only the dateline tells, and the first words where there is no title: by these people tell articles apart.
+_OUTLET = """CASE WHEN a.publisher IS NULL THEN (
+    SELECT min(n.name) FROM article_publishers p CROSS JOIN publishers n ON n.number = p.publisher WHERE p.article = a.number
+) END AS outlet"""
+HEADING = f"""a.id AS article, a.title, a.publisher, a.published, a.url, a.language, {_OUTLET},
+CASE WHEN a.title IS NULL THEN substr(a.text, 1, 200) END AS opening"""
 _EVENT = (
     "v.type, v.modes, v.contexts, v.actors, v.recipients, v.trigger, v.place,"
     " v.date_start, v.date_end, v.date_grain, v.date_basis, v.coder AS reader, v.article AS read"
@@ -34,12 +39,13 @@ _COUNTS = ", ".join(
     f"(SELECT count(*) FROM {table} r WHERE r.article = a.number AND r.coder = :coder) AS {table}"
     for table in ("attributions", "events", "gaps")
 )
-ARTICLES = f"""SELECT a.id, a.title, a.publisher, a.published, a.url, a.language, a.byline,
+BARE_ARTICLES = f"""SELECT a.id, a.title, a.publisher, a.published, a.url, a.language, a.byline,
 a.kind, a.location, a.sha256, a.extractor, a.noticed, a.text,
 (SELECT json_group_array(json_object('text', d.text, 'reason', d.reason))
     FROM (SELECT text, reason FROM dropped_lines WHERE article = a.number ORDER BY position) d) AS dropped, {_COUNTS},
 (SELECT count(*) FROM events v CROSS JOIN claims c ON c.event = v.number WHERE v.article = a.number AND v.coder = :coder) AS claims
 FROM articles a"""
+ARTICLES = BARE_ARTICLES.replace("SELECT", f"SELECT {_OUTLET},", 1)
 
 Field = Literal["status", "type"]
 

@@ -31,7 +31,10 @@ class Party:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
-    """What an answer says of the article it comes from."""
+    """What an answer says of the article it comes from.
+
+    For people: `outlet` is who publishes it where only the dateline tells, `opening` its first words where there is no title.
+    """
 
     id: str
     title: str | None = None
@@ -39,6 +42,8 @@ class Heading:
     published: str | None = None
     url: str | None = None
     language: str = "id"
+    outlet: str | None = None
+    opening: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,11 +156,12 @@ class SourceRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleRow:
-    """An article with how much was read from it; `words` is its first paragraph."""
+    """An article with how much was read from it; `words` is its first paragraph, `outlet` as in Heading."""
 
     id: str
     title: str | None
     publisher: str | None
+    outlet: str | None
     byline: str | None
     url: str | None
     published: str | None

@@ -35,3 +35,21 @@ def test_two_offices_of_one_name_over_two_areas_are_two_people(read):
 def test_who_heads_a_regency_is_no_foreign_president_of_the_name(read):
     entity = read("Kemarin Wakil Bupati Lamandau Abdul Hamid menolak usul itu.").of("Wakil Bupati Lamandau Abdul Hamid")
     assert (entity.country, entity.identifiers) == ("IDN", ())
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("Kepala Dinas Perhubungan Rika Lestari", "Rika Lestari"),
+        ("Kepala Kantor Pertanahan Lila Marwa", "Lila Marwa"),
+        ("Kepala Badan Meteorologi Budi Hartawan", "Budi Hartawan"),
+        ("Kepala Badan Kepegawaian Daerah Tono Harjasa", "Tono Harjasa"),
+        ("Sekretaris Daerah Tono Harjasa", "Tono Harjasa"),
+        ("Ketua Komisi Yudisial Rika Lestari", "Rika Lestari"),
+        ("Ketua Komisi III Rika Lestari", "Rika Lestari"),
+    ],
+)
+def test_what_an_office_looks_after_is_no_part_of_the_name(read, phrase, name):
+    told = read(f"Kemarin {phrase} menolak usul itu.").of(phrase)
+    assert (told.name, told.kind) == (name, "person")
+    assert all(alias == name or alias.split()[0] in {"Kepala", "Ketua", "Sekretaris"} for alias in told.aliases)

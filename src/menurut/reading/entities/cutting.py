@@ -17,6 +17,7 @@ from menurut.reading.entities.senses import Sense, sense_at
 from menurut.reading.grammar.areas import area_length
 from menurut.reading.grammar.fields import fields_length, is_field
 from menurut.reading.grammar.page import Page
+from menurut.reading.grammar.people import office_fields
 from menurut.types.layout import Token
 from menurut.types.span import Span
 
@@ -161,6 +162,8 @@ class _Cutter:
         return parted, Item(name, name.of(self.text), "name")
 
     def _is_plain_word(self, word: str) -> bool:
+        if word.lower() in office_fields(self.words.language):
+            return True
         known = self.words.classes.get(word.lower())
         return known is not None and not known.name and known.best in COMMON_CLASSES
 

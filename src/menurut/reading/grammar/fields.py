@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from menurut.knowledge.wordclasses import word_classes
-from menurut.reading.grammar.people import is_cared_for, is_people_noun
+from menurut.reading.grammar.people import is_cared_for, is_people_noun, office_fields
 from menurut.reading.grammar.words import function_words
 from menurut.types.layout import Token
 
@@ -42,5 +42,7 @@ def is_field(token: Token) -> bool:
         return False
     if is_people_noun(token.lower, "id"):
         return is_cared_for(token.lower)
+    if token.lower in office_fields("id"):
+        return True
     known = word_classes("id").get(token.lower)
     return known is not None and not known.name and known.best in {"NOUN", "ADJ"}

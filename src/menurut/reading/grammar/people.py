@@ -11,6 +11,7 @@ class _Form(msgspec.Struct):
     bodies: list[str]
     groups: list[str]
     cared_for: list[str] = []
+    fields: list[str] = []
 
 
 @per_lexicon
@@ -31,3 +32,13 @@ def is_people_noun(lower: str, language: str) -> bool:
 def is_cared_for(lower: str) -> bool:
     """Return whether an Indonesian word for people is a field that offices look after: "Dinas Pemuda dan Olahraga"."""
     return lower in read_words("id", "mentions", _Form).cared_for
+
+
+@per_lexicon
+def office_fields(language: str) -> frozenset[str]:
+    """Return what offices and bodies look after, beside the common nouns: "Dinas Perhubungan".
+
+    >>> "perhubungan" in office_fields("id")
+    True
+    """
+    return frozenset(read_words(language, "mentions", _Form).fields)

@@ -6,6 +6,7 @@
 The table of word classes says which words are common ones written large, which are places, and which are people's.
 """
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 
@@ -18,6 +19,9 @@ from menurut.reading.mentions.chunk import starts_capital
 from menurut.reading.mentions.known import person_words, place_length, place_words
 from menurut.reading.mentions.words import phrase_words
 from menurut.types.layout import Token
+
+# A number in front of a name is the office's: "Ketua Komisi III | Rika Lestari"; "I Wayan" is a name.
+_ROMAN = re.compile("[IVX]{2,}|[VX]")
 
 
 class Kind(Enum):
@@ -77,6 +81,8 @@ def _kind(text: str, lower: str, language: str) -> Kind:
     letters = [letter for letter in text if letter.isalpha()]
     if len(letters) > 1 and all(letter.isupper() for letter in letters):
         return Kind.INITIALISM
+    if lower in words.fields:
+        return Kind.COMMON
     if known is not None and known.name:
         return Kind.PERSON
     if known is not None and known.best != "PROPN":
@@ -109,7 +115,7 @@ def person_at_end(tokens: tuple[Token, ...], first: int, last: int, language: st
             at -= 1
             continue
         break
-    while at < last and kind_of(tokens[at], language) is Kind.PARTICLE:
+    while at < last and (kind_of(tokens[at], language) is Kind.PARTICLE or _ROMAN.fullmatch(tokens[at].text)):
         at += 1
     return at
 
