@@ -197,6 +197,20 @@ def test_a_claim_page_shows_chain_words_and_reasons() -> None:
     assert len(told.of_class("chosen")) == 1
 
 
+def test_a_claim_page_says_whose_claim_it_is_before_what_is_claimed() -> None:
+    told = page(f"/claims/{DENIED}")
+    claim = next(c for c in REPORT.claims if c.id == DENIED)
+    before = told.text[: told.text.index("Circumstances")].split("Event All that articles tell")[0]
+    assert "denied · " in before
+    assert claim.chain[-1].name is not None and claim.chain[-1].name in before.split("denied · ")[1]
+
+
+def test_a_quotation_to_paste_names_nobody_in_words() -> None:
+    nameless = next(c.id for r in samples() for c in r.claims if c.chain[-1].name is None and len(c.chain) > 1)
+    told = page(f"/claims/{nameless}")
+    assert "‹ ?" not in told.text and "‹ nobody named; " in told.text
+
+
 def test_a_denial_without_words_of_its_own_is_quoted_by_its_sentence() -> None:
     report = next(
         r

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from menurut.server.clauses import shorten
 from menurut.server.days import say_published
 from menurut.server.naming import say_name
 from menurut.server.told import Teller, teller_of
@@ -135,7 +136,7 @@ def _entry(  # noqa: PLR0913 - a record would only name these twice
         who=say_name(claim.holder, wording) if claim.holder and not one.origin.startswith("dispatch ") else origin,
         origin=origin,
         is_first=is_first,
-        words=shorten(claim.words),
+        words=shorten(claim.words, LONGEST),
         again=again,
         language=claim.article.language,
         day=day,
@@ -144,15 +145,6 @@ def _entry(  # noqa: PLR0913 - a record would only name these twice
         title=claim.article.title,
         publisher=claim.article.publisher,
     )
-
-
-def shorten(words: str, longest: int = LONGEST) -> str:
-    """Return words, or their beginning where they are many.
-
-    >>> shorten("satu dua tiga", 9)
-    'satu dua …'
-    """
-    return words if len(words) <= longest else words[:longest].rpartition(" ")[0] + " …"
 
 
 def name_origins(told: Iterable[SideRow], wording: Wording) -> dict[tuple[str, str], str]:

@@ -86,6 +86,11 @@ def path_of(row: ClaimRow, wording: Wording, *, kept: bool = True) -> tuple[Name
     return tuple(path)
 
 
+def say_path(row: ClaimRow, wording: Wording) -> str:
+    """Return a claim's chain as plain words, to be pasted or sent."""
+    return " ‹ ".join(one.name for one in path_of(row, wording))
+
+
 def teller_of(
     row: ClaimRow, wording: Wording, *, number: int = 0, href: str | None = None, chosen: bool = False, kept: bool = True
 ) -> Teller:

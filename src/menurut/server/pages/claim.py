@@ -10,7 +10,7 @@ from menurut.server.days import say_interval, say_published
 from menurut.server.layers import numbers_of
 from menurut.server.naming import say_name
 from menurut.server.passages import Passage, passages_of, words_from
-from menurut.server.told import Name, Teller, Told, teller_of, told_of, who_link
+from menurut.server.told import Name, Teller, Told, say_path, teller_of, told_of, who_link
 from menurut.server.wording import Wording
 from menurut.store.records import ClaimRow
 from menurut.store.rows import words_of
@@ -181,7 +181,7 @@ def _cite(report: Report, row: ClaimRow, wording: Wording) -> str:
         "claim.cite-line",
         words=wording.quote(words),
         status=wording.say(f"status.{row.status}"),
-        chain=row.chain,
+        chain=say_path(row, wording),
         title=article.title or wording.say("article.untitled"),
         publisher=article.publisher or wording.say("unknown-publisher"),
         published=say_published(article.published, wording) or wording.say("article.no-date"),
