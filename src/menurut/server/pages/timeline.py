@@ -85,17 +85,23 @@ def say_found(happenings: int, wanted: Wanted, wording: Wording) -> str:
 
 
 def first_of(acts: list[Act]) -> Act:
-    """Return the act that tells a happening best: with its day and both parties, the earliest of such."""
-    return max(acts, key=lambda act: (act.date is not None, bool(act.actors), bool(act.recipients)))
+    """Return the act that tells a happening best: by who says so, with both parties, of such its own event, else the earliest."""
+    return max(acts, key=lambda act: (act.statuses != {"denied"}, bool(act.actors), bool(act.recipients), act.id == act.happening))
+
+
+def _dated(acts: list[Act]) -> Act:
+    """Return the act whose day stands for a happening: that which tells it best, or the first that gives a day where that gives none."""
+    best = first_of(acts)
+    return best if best.date else next((act for act in acts if act.date), best)
 
 
 def _moment(id: str, acts: list[Act], wording: Wording) -> Moment | None:
-    act = first_of(acts)
-    first = read_day(act.date.start if act.date else act.day)
-    last = read_day(act.date.end if act.date else act.day)
+    act, dated = first_of(acts), _dated(acts)
+    first = read_day(dated.date.start if dated.date else dated.day)
+    last = read_day(dated.date.end if dated.date else dated.day)
     if first is None or last is None:
         return None
-    said = f"{_day(act, wording)}: {say_act(act, wording)} ({wording.say(f'status.{status_of(acts)}')})"
+    said = f"{_day(dated, wording)}: {say_act(act, wording)} ({wording.say(f'status.{status_of(acts)}')})"
     return Moment(id=id, type=act.type, status=status_of(acts), first=first, last=max(first, last), said=said)
 
 
@@ -106,11 +112,11 @@ def _day(act: Act, wording: Wording) -> str:
 
 
 def _row(id: str, acts: list[Act], wording: Wording) -> Row:
-    act, status = first_of(acts), status_of(acts)
+    act, dated, status = first_of(acts), _dated(acts), status_of(acts)
     return Row(
         id=id,
-        day=_day(act, wording),
-        is_published=act.date is None and act.day is not None,
+        day=_day(dated, wording),
+        is_published=dated.date is None and dated.day is not None,
         actors=tuple(Name(name=say_name(party.name, wording), href=f"/who/{party.id}") for party in act.actors)
         or (Name(name=wording.say("nobody")),),
         phrase=wording.phrase(act.type, act.modes, several=len(act.actors) > 1, towards=bool(act.recipients)),
