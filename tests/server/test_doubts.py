@@ -38,6 +38,6 @@ def test_types_that_differ_are_named(claim: ClaimRow) -> None:
 def test_times_are_doubted_that_lie_more_than_a_week_apart(claim: ClaimRow) -> None:
     april, february = on(claim, "2025-04-10", "2025-04-10"), on(claim, "2025-02-01", "2025-02-28")
     told = find_doubt((april, claim, february), wording_of("id"))
-    assert told is not None and told.endswith("waktu yang disebut berjauhan, Februari 2025, harinya tak disebut dan 10 April 2025.")
+    assert told is not None and told.endswith("waktu yang disebut berjauhan (Februari 2025, harinya tak disebut; 10 April 2025).")
     assert find_doubt((april, on(claim, "2025-04-17", "2025-04-17")), EN) is None  # a week: an outlet may count from its own day
     assert find_doubt((april, on(claim, "2025-04-01", "2025-04-30")), EN) is None  # the month holds the day

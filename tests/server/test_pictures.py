@@ -39,6 +39,20 @@ def test_the_timeline_has_a_mark_for_every_happening_with_a_day() -> None:
     assert len(marks) + hidden + len(told.of_class("bar")) >= len(happenings)
 
 
+def test_the_table_of_the_timeline_says_who_says_so_and_who_denies_it() -> None:
+    (lines,) = re.findall(
+        r"<tbody>(.*?)</tbody>", sample_site().get("/timeline", headers={"Accept-Language": "en"}).text, re.DOTALL
+    )
+    table = {
+        re.findall(r'class="open" href="/events/(\w+)"', row)[0]: Page(row).text for row in lines.split("</tr>") if row.strip()
+    }
+    denied = next(one for one in events("/timeline.json") if "denied" in one["statuses"] and ";" in one["statuses"])["happening"]
+    says, _, denies = table[denied].partition("denies it: ")
+    claims = sample_site().get(f"/events/{denied}.json").json()["claims"]
+    for told, side in ((says, "says"), (denies, "denies")):
+        assert any(one["chain"][-1]["name"] in told for one in claims if one["side"] == side and one["chain"][-1]["name"])
+
+
 def test_states_have_the_names_of_the_page_and_an_id_says_whom_it_means() -> None:
     tie = next(one for one in sample_site().get("/network.json").json()["ties"] if one["actor"] == "Iceland")
     for language, name in (("id", "Islandia"), ("en", "Iceland")):

@@ -28,7 +28,7 @@ def find_doubt(claims: Iterable[ClaimRow], wording: Wording) -> str | None:
         if claim.date and (first := read_day(claim.date.start)) and (last := read_day(claim.date.end))
     ]
     if times and (apart := _apart(times)):
-        found.append(wording.say("ledger.doubts.days", days=wording.join(tuple(say_interval(one, wording) for one in apart))))
+        found.append(wording.say("ledger.doubts.days", days="; ".join(say_interval(one, wording) for one in apart)))
     return wording.say("ledger.doubts.sentence", reasons="; ".join(found)) if found else None
 
 

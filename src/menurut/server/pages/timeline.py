@@ -1,6 +1,7 @@
 """The timeline: what happened when, according to whom; a picture, and below it the same as a table."""
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from menurut.desk.store import Store
@@ -20,7 +21,7 @@ ROWS = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A happening in the table. `is_published` where the day is that of publication, none being told."""
+    """A happening in the table. `is_published` where the day is that of publication, none being told; `sayers` and `deniers` as a list in words."""
 
     id: str
     day: str
@@ -30,6 +31,8 @@ class Row:
     recipients: tuple[Name, ...]
     status: str
     said: str
+    sayers: str
+    deniers: str
     articles: int
 
 
@@ -123,5 +126,12 @@ def _row(id: str, acts: list[Act], wording: Wording) -> Row:
         recipients=tuple(Name(name=say_name(party.name, wording), href=f"/who/{party.id}") for party in act.recipients),
         status=status,
         said=wording.say(f"status.{status}"),
+        sayers=_holders((holder for one in acts for holder in one.sayers), wording),
+        deniers=_holders((holder for one in acts for holder in one.deniers), wording),
         articles=len({one.article for one in acts}),
     )
+
+
+def _holders(names: Iterable[str | None], wording: Wording) -> str:
+    told = dict.fromkeys(say_name(name, wording) if name else wording.say("article.unnamed") for name in names)
+    return wording.join(tuple(told), most=2)
