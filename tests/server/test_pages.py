@@ -95,7 +95,7 @@ def test_every_link_inside_the_site_leads_somewhere(path: str) -> None:
 
 def test_the_front_page_shows_what_is_denied_what_is_new_and_the_paste_box() -> None:
     told = page("/")
-    assert "Contested now" in told.text and told.of_class("squares")
+    assert "Most contested" in told.text and told.of_class("squares")
     assert {form["action"] for form in told.all("form")} == {"/search", "/read"}
     newest = max(samples(), key=lambda report: report.article.published or "")
     assert newest.article.title in told.text

@@ -5,6 +5,7 @@ import io
 import re
 from dataclasses import replace
 from pathlib import Path
+from time import strptime
 from typing import Any
 
 import pytest
@@ -51,6 +52,13 @@ def test_the_table_of_the_timeline_says_who_says_so_and_who_denies_it() -> None:
     claims = sample_site().get(f"/events/{denied}.json").json()["claims"]
     for told, side in ((says, "says"), (denies, "denies")):
         assert any(one["chain"][-1]["name"] in told for one in claims if one["side"] == side and one["chain"][-1]["name"])
+
+
+def test_the_table_of_the_timeline_is_in_the_order_of_its_days() -> None:
+    text = sample_site().get("/timeline", headers={"Accept-Language": "en"}).text
+    days = [Page(cell).text for cell in re.findall(r'<td class="when">(.*?)</td>', text, re.DOTALL)]
+    exact = [strptime(day[1], "%d %B %Y")[:3] for one in days if (day := re.fullmatch(r"(\d\d? [A-Z]\w+ \d{4})( published)?", one))]
+    assert len(exact) > 20 and exact == sorted(exact, reverse=True)
 
 
 def test_states_have_the_names_of_the_page_and_an_id_says_whom_it_means() -> None:

@@ -58,7 +58,8 @@ def make_timeline(store: Store, wanted: Wanted, wording: Wording) -> TimelinePag
     wanted = with_names(store, wanted, wording)
     told = find_told(store, wanted, both_ways=True)
     together = by_happening(told.acts)
-    rows = tuple(_row(id, acts, wording) for id, acts in reversed(together.items()))
+    latest_first = sorted(together.items(), key=lambda one: _dated(one[1]).day or "9999", reverse=True)
+    rows = tuple(_row(id, acts, wording) for id, acts in latest_first[:ROWS])
     moments = tuple(one for id, acts in together.items() if (one := _moment(id, acts, wording)))
 
     def listed(kind: str, first: datetime.date, last: datetime.date) -> str:
@@ -74,8 +75,8 @@ def make_timeline(store: Store, wanted: Wanted, wording: Wording) -> TimelinePag
         picture=picture,
         narrow=narrow,
         is_barred=any(lane.bars for drawn in (picture, narrow) if drawn for lane in drawn.lanes),
-        rows=rows[:ROWS],
-        more=max(0, len(rows) - ROWS),
+        rows=rows,
+        more=max(0, len(together) - ROWS),
         is_cut=told.is_cut,
     )
 
