@@ -127,6 +127,7 @@ def test_a_store_without_a_dispute_says_what_it_needs(tmp_path: Path) -> None:
 def test_a_store_that_was_not_compared_says_so(tmp_path: Path) -> None:
     told = Page(site_of((make_report(),), tmp_path).get("/disputes?lang=en").text)
     assert "Articles have come or gone" in told.text
+    assert "Nothing in this store is contested." not in told.text  # nobody knows yet
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -189,3 +190,11 @@ def test_a_claim_that_stands_against_several_is_told_once_for_all_of_them() -> N
         ]
         told = [claim[0] for claim in claims if claim]
         assert len(told) == len(set(told))
+
+
+def test_a_list_of_disputes_says_over_what_each_is() -> None:
+    entries = text("/disputes").split("<li><h2")[1:]
+    assert len(entries) == len(disputes())
+    for one, entry in zip(disputes(), entries, strict=True):
+        assert "they differ over " in entry
+        assert ("whether it happened" in entry) or not (one["origins"]["says"] and one["origins"]["denies"])

@@ -65,7 +65,9 @@ def line_of(store: Store, row: DisputeRow, wording: Wording) -> DisputeLine:
     days = sorted(one.claim.article.published for one in row.sides if one.claim.article.published)
     publishers = dict.fromkeys(one.claim.article.publisher or wording.say("unknown-publisher") for one in row.sides)
     ties = find_ties(store.connection, (one.claim.id for one in row.sides))
-    facts = dict.fromkeys(tie.fact for tie in ties if tie.kind not in ("repeats", "supports"))
+    # What one side says and the other denies is contested as such, whether or not a denial names whom it answers.
+    whether = ("polarity",) if row.says and row.denies else ()
+    facts = dict.fromkeys((*whether, *(tie.fact for tie in ties if tie.kind not in ("repeats", "supports"))))
     return DisputeLine(
         id=row.id,
         told=told_of(tells_best(row.sides, row.happening), (), wording),

@@ -58,7 +58,7 @@ def make_timeline(store: Store, wanted: Wanted, wording: Wording) -> TimelinePag
     wanted = with_names(store, wanted, wording)
     told = find_told(store, wanted, both_ways=True)
     together = by_happening(told.acts)
-    latest_first = sorted(together.items(), key=lambda one: _dated(one[1]).day or "9999", reverse=True)
+    latest_first = sorted(together.items(), key=lambda one: _first_day(_dated(one[1])), reverse=True)
     rows = tuple(_row(id, acts, wording) for id, acts in latest_first[:ROWS])
     moments = tuple(one for id, acts in together.items() if (one := _moment(id, acts, wording)))
 
@@ -107,6 +107,10 @@ def _moment(id: str, acts: list[Act], wording: Wording) -> Moment | None:
         return None
     said = f"{_day(dated, wording)}: {say_act(act, wording)} ({wording.say(f'status.{status_of(acts)}')})"
     return Moment(id=id, type=act.type, status=status_of(acts), first=first, last=max(first, last), said=said)
+
+
+def _first_day(act: Act) -> str:
+    return (act.date.start if act.date else act.day) or "9999"
 
 
 def _day(act: Act, wording: Wording) -> str:
