@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from factory import make_report, span_of
+from factory import make_article, make_report, span_of
 from menurut.desk.store import Store
 from menurut.server.app import create_app
 from menurut.server.wording import wording_of
 from menurut.types.article import Dropped
-from menurut.types.claim import SourceLink
+from menurut.types.claim import Quantity, SourceLink
 from menurut.types.gap import Gap
 from menurut.types.span import Span
 from served import Client, Page, a_denial, pages_of_samples, sample_site, samples, site_of
@@ -163,6 +163,16 @@ def test_an_event_is_told_once_with_all_who_tell_it() -> None:
     assert len(together) > 1
     assert {f"c-{c.id}" for c in together} <= notes
     assert len(told.of_class("event")) == len({c.event for c in REPORT.claims})
+
+
+def test_whoever_tells_an_event_is_shown_with_the_number_they_give(tmp_path: Path) -> None:
+    report = make_report()
+    more = Quantity(what="dead", low=1200.0, high=1200.0, span=report.claims[0].quantities[0].span)
+    other = replace(report.claims[0], id="c2", chain=report.claims[0].chain[:1], act="assert", attributions=(), quantities=(more,))
+    client = site_of((replace(report, article=make_article(id="a" * 16), claims=(report.claims[0], other)),), tmp_path)
+    for path, numbers in ((f"/articles/{'a' * 16}", {"weapons: at least 1", "dead: 1,200"}), ("/claims/c1", {"dead: 1,200"})):
+        text = client.get(path, headers={"Accept-Language": "en"}).text
+        assert set(re.findall(r'class="counted">([^<]+)<', text)) == numbers, path
 
 
 def test_a_claim_chosen_by_address_is_lit_without_a_script() -> None:
