@@ -156,6 +156,11 @@ def placed(*places: Place) -> Any:
     )
 
 
+def test_a_place_in_the_table_of_the_map_names_what_happened_there(tmp_path: Path) -> None:
+    told = page("/map", site_of((placed(Place(name="Orvel", span=Span(0, 7), precision="city")),), tmp_path))
+    assert "Kestovia gives material aid reported" in told.text.split("As a table")[1]
+
+
 def test_a_state_is_tinted_and_never_pinned(tmp_path: Path) -> None:
     state = Place(name="Indonesia", span=Span(0, 7), country="IDN", latitude=-5.0, longitude=120.0, precision="country")
     told = page("/map", site_of((placed(state),), tmp_path))
