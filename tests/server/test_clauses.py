@@ -13,7 +13,7 @@ from menurut.server.clauses import LONG, clause_at
         ('"Kami menolak usul yang datang kemarin," katanya.', "menolak", "menolak usul yang datang kemarin"),
         ("Ia membantah, Senin, bahwa kapal itu berlayar.", "membantah", "membantah, Senin, bahwa kapal itu berlayar"),
         ("Lumara membantahnya.", "membantah", "membantahnya"),
-        ("A trigger that is elsewhere stands alone.", "absent", "absent"),
+        ("Moscow and Pyongyang deny arms transfers.", "supplied", "Moscow and Pyongyang deny arms transfers."),
         ("", "x", "x"),
         ("", "", ""),
     ],

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,10 @@ def both_sides() -> dict[str, Any]:
 
 def page(path: str, language: str = "en") -> Page:
     return Page(sample_site().get(path, headers={"Accept-Language": language}).text)
+
+
+def text(path: str) -> str:
+    return sample_site().get(path, headers={"Accept-Language": "en"}).text
 
 
 def test_what_is_contested_is_listed_with_its_origins() -> None:
@@ -81,7 +86,7 @@ def test_the_id_of_any_event_leads_to_its_happening() -> None:
 def test_a_happening_tells_why_its_events_are_one_and_how_each_article_tells_it() -> None:
     one = next(one for one in disputes() if len(sample_site().get(f"/events/{one['happening']}.json").json()["events"]) > 1)
     told = page(f"/events/{one['happening']}")
-    assert "Why these are one event" in told.text and told.of_class("signs")
+    assert "Why these are taken for one event" in told.text and told.of_class("signs")
     articles = {claim["article"] for claim in sample_site().get(f"/events/{one['happening']}.json").json()["claims"]}
     assert {f"/articles/{article}" for article in articles} <= {link["href"] for link in told.all("a")}
 
@@ -122,6 +127,7 @@ def test_a_store_without_a_dispute_says_what_it_needs(tmp_path: Path) -> None:
 def test_a_store_that_was_not_compared_says_so(tmp_path: Path) -> None:
     told = Page(site_of((make_report(),), tmp_path).get("/disputes?lang=en").text)
     assert "Articles have come or gone" in told.text
+    assert "Nothing in this store is contested." not in told.text  # nobody knows yet
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -162,3 +168,33 @@ def test_a_ledger_is_in_order_of_time_and_text_and_shows_the_same_words_once() -
     days = [(side.claim.article.published or "9", side.claim.article.id) for side in sides]
     found = {side.claim.id: day for side, day in zip(sides, days, strict=True)}
     assert [found[entry.teller.id] for entry in book.entries] == sorted(days)
+
+
+def test_a_happening_is_called_alike_on_all_pages() -> None:
+    """A dispute, its event and the row of the timeline are headed by the same telling."""
+    told = {"/timeline": page("/timeline").text}
+    for one in (dispute for dispute in disputes() if dispute["origins"]["denies"]):
+        head, event = (
+            re.search(r'<h1 class="line">(.*?)</h1>', text(path))
+            for path in (f"/disputes/{one['id']}", f"/events/{one['happening']}")
+        )
+        assert head is not None and event is not None and head[1] == event[1]
+        assert Page(head[1]).text in told["/timeline"], one["id"]
+
+
+def test_a_claim_that_stands_against_several_is_told_once_for_all_of_them() -> None:
+    for one in disputes():
+        lines = re.findall(r"<li><span class=\"path\">.*?</li>", text(f"/disputes/{one['id']}"), re.DOTALL)
+        claims = [
+            re.findall(r'href="/claims/(\w+)">(contradicts|denies|takes back)<.*over ([^<]+)<', line, re.DOTALL) for line in lines
+        ]
+        told = [claim[0] for claim in claims if claim]
+        assert len(told) == len(set(told))
+
+
+def test_a_list_of_disputes_says_over_what_each_is() -> None:
+    entries = text("/disputes").split("<li><h2")[1:]
+    assert len(entries) == len(disputes())
+    for one, entry in zip(disputes(), entries, strict=True):
+        assert "they differ over " in entry
+        assert ("whether it happened" in entry) or not (one["origins"]["says"] and one["origins"]["denies"])

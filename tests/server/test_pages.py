@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from factory import make_report, span_of
+from factory import make_article, make_report, span_of
 from menurut.desk.store import Store
 from menurut.server.app import create_app
 from menurut.server.wording import wording_of
 from menurut.types.article import Dropped
-from menurut.types.claim import SourceLink
+from menurut.types.claim import Quantity, SourceLink
 from menurut.types.gap import Gap
 from menurut.types.span import Span
 from served import Client, Page, a_denial, pages_of_samples, sample_site, samples, site_of
@@ -95,7 +95,7 @@ def test_every_link_inside_the_site_leads_somewhere(path: str) -> None:
 
 def test_the_front_page_shows_what_is_denied_what_is_new_and_the_paste_box() -> None:
     told = page("/")
-    assert "Contested now" in told.text and told.of_class("squares")
+    assert "Most contested" in told.text and told.of_class("squares")
     assert {form["action"] for form in told.all("form")} == {"/search", "/read"}
     newest = max(samples(), key=lambda report: report.article.published or "")
     assert newest.article.title in told.text
@@ -165,6 +165,16 @@ def test_an_event_is_told_once_with_all_who_tell_it() -> None:
     assert len(told.of_class("event")) == len({c.event for c in REPORT.claims})
 
 
+def test_whoever_tells_an_event_is_shown_with_the_number_they_give(tmp_path: Path) -> None:
+    report = make_report()
+    more = Quantity(what="dead", low=1200.0, high=1200.0, span=report.claims[0].quantities[0].span)
+    other = replace(report.claims[0], id="c2", chain=report.claims[0].chain[:1], act="assert", attributions=(), quantities=(more,))
+    client = site_of((replace(report, article=make_article(id="a" * 16), claims=(report.claims[0], other)),), tmp_path)
+    for path, numbers in ((f"/articles/{'a' * 16}", {"weapons: at least 1", "dead: 1,200"}), ("/claims/c1", {"dead: 1,200"})):
+        text = client.get(path, headers={"Accept-Language": "en"}).text
+        assert set(re.findall(r'class="counted">([^<]+)<', text)) == numbers, path
+
+
 def test_a_claim_chosen_by_address_is_lit_without_a_script() -> None:
     told = page(f"/articles/{REPORT.article.id}?claim={DENIED}")
     (chosen,) = told.of_class("chosen")
@@ -195,6 +205,20 @@ def test_a_claim_page_shows_chain_words_and_reasons() -> None:
     assert "denied" in told.text and "Rule test#claim" in told.text
     assert REPORT.article.url in told.text
     assert len(told.of_class("chosen")) == 1
+
+
+def test_a_claim_page_says_whose_claim_it_is_before_what_is_claimed() -> None:
+    told = page(f"/claims/{DENIED}")
+    claim = next(c for c in REPORT.claims if c.id == DENIED)
+    before = told.text[: told.text.index("Circumstances")].split("Event All that articles tell")[0]
+    assert "denied · " in before
+    assert claim.chain[-1].name is not None and claim.chain[-1].name in before.split("denied · ")[1]
+
+
+def test_a_quotation_to_paste_names_nobody_in_words() -> None:
+    nameless = next(c.id for r in samples() for c in r.claims if c.chain[-1].name is None and len(c.chain) > 1)
+    told = page(f"/claims/{nameless}")
+    assert "‹ ?" not in told.text and "‹ nobody named; " in told.text
 
 
 def test_a_denial_without_words_of_its_own_is_quoted_by_its_sentence() -> None:

@@ -5,6 +5,7 @@ import io
 import re
 from dataclasses import replace
 from pathlib import Path
+from time import strptime
 from typing import Any
 
 import pytest
@@ -37,6 +38,27 @@ def test_the_timeline_has_a_mark_for_every_happening_with_a_day() -> None:
     hidden = sum(int(number) for number in re.findall(r"\+(\d+)", " ".join(told.pieces)))
     assert marks <= {f"/events/{id}" for id in happenings}
     assert len(marks) + hidden + len(told.of_class("bar")) >= len(happenings)
+
+
+def test_the_table_of_the_timeline_says_who_says_so_and_who_denies_it() -> None:
+    (lines,) = re.findall(
+        r"<tbody>(.*?)</tbody>", sample_site().get("/timeline", headers={"Accept-Language": "en"}).text, re.DOTALL
+    )
+    table = {
+        re.findall(r'class="open" href="/events/(\w+)"', row)[0]: Page(row).text for row in lines.split("</tr>") if row.strip()
+    }
+    denied = next(one for one in events("/timeline.json") if "denied" in one["statuses"] and ";" in one["statuses"])["happening"]
+    says, _, denies = table[denied].partition("denies it: ")
+    claims = sample_site().get(f"/events/{denied}.json").json()["claims"]
+    for told, side in ((says, "says"), (denies, "denies")):
+        assert any(one["chain"][-1]["name"] in told for one in claims if one["side"] == side and one["chain"][-1]["name"])
+
+
+def test_the_table_of_the_timeline_is_in_the_order_of_its_days() -> None:
+    text = sample_site().get("/timeline", headers={"Accept-Language": "en"}).text
+    days = [Page(cell).text for cell in re.findall(r'<td class="when">(.*?)</td>', text, re.DOTALL)]
+    exact = [strptime(day[1], "%d %B %Y")[:3] for one in days if (day := re.fullmatch(r"(\d\d? [A-Z]\w+ \d{4})( published)?", one))]
+    assert len(exact) > 20 and exact == sorted(exact, reverse=True)
 
 
 def test_states_have_the_names_of_the_page_and_an_id_says_whom_it_means() -> None:
@@ -132,6 +154,11 @@ def placed(*places: Place) -> Any:
         events=(replace(report.events[0], id="b" * 16, places=places),),
         claims=(replace(report.claims[0], id="c" * 16, event="b" * 16),),
     )
+
+
+def test_a_place_in_the_table_of_the_map_names_what_happened_there(tmp_path: Path) -> None:
+    told = page("/map", site_of((placed(Place(name="Orvel", span=Span(0, 7), precision="city")),), tmp_path))
+    assert "Kestovia gives material aid reported" in told.text.split("As a table")[1]
 
 
 def test_a_state_is_tinted_and_never_pinned(tmp_path: Path) -> None:

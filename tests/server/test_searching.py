@@ -66,3 +66,8 @@ def test_the_fields_keep_what_is_asked_besides(client: Client) -> None:
     hidden = {(field["name"], field["value"]) for field in told.all("input") if field.get("type") == "hidden"}
     assert {("q", "peluru"), ("status", "denied")} <= hidden
     assert {"name": "since", "value": "2023"}.items() <= next(f for f in told.all("input") if f.get("id") == "f-since").items()
+
+
+def test_an_article_that_answers_says_who_published_it_and_when(client: Client) -> None:
+    told = Page(client.get("/search?q=Kestovia&lang=en").text)
+    assert "Republika · 14 May 2024CONTOH: " in told.text.split("Articles")[-1]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from factory import make_article, make_report
+from factory import make_article, make_report, span_of
 from menurut.desk.store import Store
 from menurut.types.report import Report
 from served import Client, Page, site_of
@@ -41,6 +41,16 @@ def test_a_role_is_told_before_none_where_as_many_articles_give_either(tmp_path:
     told = [client.get(f"/who/{number * 8}1.json").json() for number in ("1", "2")]
     assert {one["id"] for one in told} == {"1" * 8 + "1"}  # one identity, known by its earliest member
     assert [one["sector"] for one in told] == ["GOV", "GOV"]
+
+
+def test_what_somebody_said_is_quoted_in_their_own_words(tmp_path: Path) -> None:
+    """Words of a claim that stand in another sentence than its event are not those of the event."""
+    report = told_in(1, sector="GOV", polarity="negative")
+    elsewhere = replace(report.claims[0], evidence=(span_of("Menurut Lumara"),))
+    client = site_of((replace(report, claims=(elsewhere,)),), tmp_path)
+    for path in ("/who/" + "1" * 8 + "1", "/search"):
+        shown = page(client, path).text
+        assert "“Menurut Lumara”" in shown and "“mengirim”" not in shown, path
 
 
 def test_parties_lead_to_who_they_are_and_not_to_a_search_for_their_name(tmp_path: Path) -> None:

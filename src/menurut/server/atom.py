@@ -9,7 +9,7 @@ from lxml import etree
 from menurut.server.naming import say_name
 from menurut.server.pages.feeds import said_of
 from menurut.server.rendering import safe_url
-from menurut.server.told import Told, told_by_event
+from menurut.server.told import Told, say_path, told_by_event
 from menurut.server.wording import Wording
 from menurut.store.questions import Question
 from menurut.store.records import ClaimRow
@@ -46,7 +46,7 @@ def _add_entry(feed: etree._Element, row: ClaimRow, moment: str, site: str, word
     (told,) = told_by_event((row,), wording)
     entry = etree.SubElement(feed, f"{{{_ATOM}}}entry")
     _put(entry, "id", f"urn:x-menurut:claim:{row.id}")
-    _put(entry, "title", f"{_line(told, wording)} ({wording.say(f'status.{row.status}')}: {row.chain})")
+    _put(entry, "title", f"{_line(told, wording)} ({wording.say(f'status.{row.status}')}: {say_path(row, wording)})")
     _put(entry, "updated", moment)
     _put(entry, "link", None, rel="alternate", href=f"{site}/claims/{row.id}")
     url = safe_url(row.article.url)

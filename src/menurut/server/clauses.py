@@ -11,22 +11,29 @@ LONG = 180
 
 
 def clause_at(words: str, trigger: str) -> str:
-    """Return what `words` say from `trigger` to the end of its clause; the trigger alone where it is not among them.
+    """Return what `words` say from `trigger` to the end of its clause; all of them where it is not among them.
 
-    A denial that says no more than that it denies stands in another sentence than the event.
+    A denial that says no more than that it denies stands in another sentence than the event: its own words are shown, for a
+    trigger alone ("supplied") would be somebody else's.
 
     >>> clause_at("Kestovia mengirim 3.000 peluru ke Orvel, kata Tamm.", "mengirim")
     'mengirim 3.000 peluru ke Orvel'
     """
     start = words.find(trigger)
     if start < 0:
-        return trigger
+        return shorten(words, LONG) or trigger
     end = len(words)
     for match in _END.finditer(words, start):
         if match.start() - start >= SHORT or match.start() >= len(words) - 2:
             end = match.start()
             break
-    clause = words[start:end].strip()
-    if len(clause) <= LONG:
-        return clause
-    return clause[:LONG].rpartition(" ")[0] + " …"
+    return shorten(words[start:end].strip(), LONG)
+
+
+def shorten(words: str, longest: int) -> str:
+    """Return words, or their beginning where they are many.
+
+    >>> shorten("satu dua tiga", 9)
+    'satu dua …'
+    """
+    return words if len(words) <= longest else words[:longest].rpartition(" ")[0] + " …"

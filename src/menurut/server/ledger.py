@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from menurut.server.clauses import shorten
 from menurut.server.days import say_published
 from menurut.server.naming import say_name
 from menurut.server.told import Teller, teller_of
@@ -59,11 +60,11 @@ class Origin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """How one claim stands to another, in words, and over what."""
+    """How one claim stands to others, in words, and over what."""
 
     later: Teller
     said: str
-    earlier: Teller
+    earlier: tuple[Teller, ...]
     fact: str
 
 
@@ -135,7 +136,7 @@ def _entry(  # noqa: PLR0913 - a record would only name these twice
         who=say_name(claim.holder, wording) if claim.holder and not one.origin.startswith("dispatch ") else origin,
         origin=origin,
         is_first=is_first,
-        words=shorten(claim.words),
+        words=shorten(claim.words, LONGEST),
         again=again,
         language=claim.article.language,
         day=day,
@@ -146,13 +147,23 @@ def _entry(  # noqa: PLR0913 - a record would only name these twice
     )
 
 
-def shorten(words: str, longest: int = LONGEST) -> str:
-    """Return words, or their beginning where they are many.
+def tells_best(sides: Iterable[SideRow], happening: str) -> ClaimRow:
+    """Return the claim that tells a happening most fully: by who says so, with both parties, of such its own event's.
 
-    >>> shorten("satu dua tiga", 9)
-    'satu dua …'
+    A happening is called alike wherever it is shown; `first_of` picks by the same signs for the pictures.
     """
-    return words if len(words) <= longest else words[:longest].rpartition(" ")[0] + " …"
+
+    def fullness(one: SideRow) -> tuple[bool, ...]:
+        claim = one.claim
+        return (
+            one.side == "says",
+            bool(claim.actors),
+            bool(claim.recipients),
+            claim.event == happening,
+            claim.trigger in claim.words,
+        )
+
+    return max(sides, key=fullness).claim
 
 
 def name_origins(told: Iterable[SideRow], wording: Wording) -> dict[tuple[str, str], str]:
@@ -190,14 +201,17 @@ def _origins(told: tuple[SideRow, ...], names: Mapping[tuple[str, str], str], wo
 
 
 def find_differences(ties: Iterable[TieRow], claims: Mapping[str, ClaimRow], wording: Wording) -> tuple[Difference, ...]:
-    """Return what stands against what: the ties that set claims against one another; what repeats or supports is left out."""
+    """Return what stands against what, each claim once for a kind of tie; what repeats or supports is left out."""
+    against: dict[tuple[str, str, str], list[Teller]] = {}
+    for tie in ties:
+        if tie.kind not in ("repeats", "supports"):
+            against.setdefault((tie.claim, tie.kind, tie.fact), []).append(teller_of(claims[tie.other], wording))
     return tuple(
         Difference(
-            later=teller_of(claims[tie.claim], wording),
-            said=wording.say(f"ledger.ties.{tie.kind}"),
-            earlier=teller_of(claims[tie.other], wording),
-            fact=wording.say(f"ledger.facts.{tie.fact}"),
+            later=teller_of(claims[claim], wording),
+            said=wording.say(f"ledger.ties.{kind}"),
+            earlier=tuple(others),
+            fact=wording.say(f"ledger.facts.{fact}"),
         )
-        for tie in ties
-        if tie.kind not in ("repeats", "supports")
+        for (claim, kind, fact), others in against.items()
     )

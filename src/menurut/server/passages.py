@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from menurut.desk.told import claims_of
+from menurut.server.amounts import with_amounts
 from menurut.server.layers import Layers
 from menurut.server.segments import Segment, make_segments
 from menurut.server.told import Told, teller_of, told_of
@@ -56,13 +57,17 @@ def _events(layers: Layers, chosen: str | None, kept: bool) -> Iterator[tuple[To
     rows = {row.id: row for row in claims_of(layers.report)}
     for event, group in groupby(layers.claims, key=lambda claim: claim.event):
         tellers = tuple(
-            teller_of(
-                rows[claim.id],
+            with_amounts(
+                teller_of(
+                    rows[claim.id],
+                    layers.wording,
+                    number=layers.numbers[claim.id],
+                    href=f"#c-{claim.id}",
+                    chosen=claim.id == chosen,
+                    kept=kept,
+                ),
+                claim.quantities,
                 layers.wording,
-                number=layers.numbers[claim.id],
-                href=f"#c-{claim.id}",
-                chosen=claim.id == chosen,
-                kept=kept,
             )
             for claim in group
             if claim.id in rows

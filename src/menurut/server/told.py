@@ -25,7 +25,10 @@ class Name:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Teller:
-    """One claim on an event: its chain as a path, outermost first, and its status. `number` is its place on the page, from 1."""
+    """One claim on an event: its chain as a path, outermost first, and its status. `number` is its place on the page, from 1.
+
+    `counted` says how many it counts, where its page knows: two who tell one event need not give one number.
+    """
 
     id: str
     href: str
@@ -34,6 +37,7 @@ class Teller:
     said: str
     path: tuple[Name, ...]
     chosen: bool = False
+    counted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +88,11 @@ def path_of(row: ClaimRow, wording: Wording, *, kept: bool = True) -> tuple[Name
         if not path or path[-1].name != shown.name:
             path.append(shown)
     return tuple(path)
+
+
+def say_path(row: ClaimRow, wording: Wording) -> str:
+    """Return a claim's chain as plain words, to be pasted or sent."""
+    return " ‹ ".join(one.name for one in path_of(row, wording))
 
 
 def teller_of(

@@ -25,7 +25,8 @@ class Act:
     """One event of one article. `id` is the event's, `happening` that of all events that are one with it.
 
     Parties carry the id of their identity and the name it is most often given. `day` is the event's first day, else that of
-    publication; None where neither is known. `statuses` are those of its claims.
+    publication; None where neither is known. `statuses` are those of its claims, `sayers` and `deniers` who holds them, None
+    for somebody unnamed.
     """
 
     id: str
@@ -39,6 +40,8 @@ class Act:
     statuses: frozenset[str]
     claims: int
     article: str
+    sayers: tuple[str | None, ...] = ()
+    deniers: tuple[str | None, ...] = ()
     places: tuple[Place, ...] = ()
 
     @property
@@ -48,10 +51,11 @@ class Act:
 
 
 _ACTS = """WITH acts AS (
-    SELECT c.event, group_concat(DISTINCT c.status) AS statuses, count(*) AS claims
+    SELECT c.event, group_concat(DISTINCT c.status) AS statuses, count(*) AS claims,
+        '[' || group_concat(DISTINCT json_array(c.holder, c.status = 'denied')) || ']' AS told
     FROM json_each(:newest) j CROSS JOIN claims c ON c.number = j.value GROUP BY c.event)
 SELECT v.id, v.number, v.type, v.modes, v.actors, v.recipients, v.date_start, v.date_end, v.date_grain, v.date_basis, v.day_from,
-    t.statuses, t.claims, ifnull(o.id, v.id) AS happening, a.id AS article
+    t.statuses, t.claims, t.told, ifnull(o.id, v.id) AS happening, a.id AS article
 FROM acts t CROSS JOIN events v ON v.number = t.event CROSS JOIN articles a ON a.number = v.article
 LEFT JOIN happening_members m ON m.event = v.number LEFT JOIN events o ON o.number = m.happening
 ORDER BY v.day_from, v.turn"""
@@ -79,6 +83,7 @@ def _act(row: sqlite3.Row) -> Act:
     date = None
     if row["date_start"] is not None:
         date = DateInterval(start=row["date_start"], end=row["date_end"], grain=row["date_grain"], basis=row["date_basis"])
+    told = json.loads(row["told"])
     return Act(
         id=row["id"],
         happening=row["happening"],
@@ -91,6 +96,8 @@ def _act(row: sqlite3.Row) -> Act:
         statuses=frozenset(row["statuses"].split(",")),
         claims=row["claims"],
         article=row["article"],
+        sayers=tuple(holder for holder, denies in told if not denies),
+        deniers=tuple(holder for holder, denies in told if denies),
     )
 
 

@@ -51,6 +51,27 @@ def test_the_marks_of_a_scale_have_room_and_go_forward(ends: list[datetime.date]
     places = [tick.x for tick in scale.ticks(WORDING)]
     assert places == sorted(set(places)) and 1 <= len(places) <= 12
     assert all(100 <= x <= 1000 for x in places)
+    assert all(134 <= tick.words_x <= 966 for tick in scale.ticks(WORDING))
+
+
+def test_the_year_stands_where_it_begins_on_a_line_of_days() -> None:
+    scale = DayScale(first=datetime.date(2024, 12, 30), last=datetime.date(2025, 1, 2), left=0, width=900)
+    assert [tick.said for tick in scale.ticks(WORDING)] == ["30 Dec 2024", "31 Dec", "1 Jan 2025", "2 Jan"]
+
+
+def test_a_month_told_alone_is_drawn_as_a_month_and_not_as_its_last_day() -> None:
+    may = moment("may", datetime.date(2025, 5, 1), datetime.date(2025, 5, 31))
+    drawn = draw_lanes([may], WORDING, listed)
+    assert drawn is not None
+    ((mark,),) = (lane.marks for lane in drawn.lanes)
+    assert mark.since is not None and mark.x - mark.since > 700
+    assert drawn.ticks[0].said == "1 May 2025"
+
+
+def test_a_year_told_as_a_whole_leaves_room_for_the_days() -> None:
+    year = moment("year", datetime.date(2024, 1, 1), datetime.date(2024, 12, 31))
+    drawn = draw_lanes([year, moment("day", datetime.date(2024, 12, 20), datetime.date(2024, 12, 20))], WORDING, listed)
+    assert drawn is not None and drawn.ticks[0].said == "20 Nov 2024"
 
 
 def moment(id: str, first: datetime.date, last: datetime.date, kind: str = "AID") -> Moment:

@@ -77,5 +77,5 @@ def window_on(points: Sequence[Point], *, margin: float = 0.35) -> Window:
     return Window(left=round(x, 1), top=round(y, 1), width=round(width, 1), height=round(height, 1))
 
 
-# From Sabang to Merauke, and from Miangas to Rote.
-INDONESIA = window_on((project(6.2, 94.9), project(-11.1, 141.1)), margin=0.06)
+# From Sabang to Merauke, and from the sea north of Natuna, of which much is told, to Rote.
+INDONESIA = window_on((project(9.5, 94.9), project(-11.1, 141.1)), margin=0.06)

@@ -26,6 +26,9 @@ CROWDED = 34.0
 # Where more than this part of a lane had no room, its marks are no picture of it any more.
 HIDDEN = 0.15
 
+# Before the first day by which something had happened there is room for a month that is told as a whole.
+BACK = 30
+
 # The tallest bar, the room above it for its number, and the least that can be seen and pointed at.
 TALL, OVER, LEAST = 60.0, 18.0, 3.0
 
@@ -115,10 +118,9 @@ def draw_lanes(moments: Iterable[Moment], wording: Wording, listed: Listed, form
     all_ = tuple(moments)
     if not all_:
         return None
-    # From the first day by which something had happened: a year long past would leave no room for the days that are known.
     first, last = without_strays(one.last for one in all_)
     told = sorted((one for one in all_ if first <= one.last <= last), key=lambda one: (one.first, one.last, one.id))
-    scale = DayScale(first=first, last=last, left=format.left, width=format.width - format.left - format.right)
+    scale = DayScale(first=_reach_back(told, first), last=last, left=format.left, width=format.width - format.left - format.right)
     drawn = _Lanes(scale, wording, listed, format)
     lanes: list[Lane] = []
     y = TOP
@@ -130,6 +132,15 @@ def draw_lanes(moments: Iterable[Moment], wording: Wording, listed: Listed, form
             y = lane.y + ROW
     outside = len(all_) - len(told)
     return Lanes(height=round(y + BOTTOM, 1), lanes=tuple(lanes), ticks=scale.ticks(wording), outside=outside, format=format)
+
+
+def _reach_back(moments: Iterable[Moment], first: datetime.date) -> datetime.date:
+    """Return where the picture begins: as early as a time is told to, but not long before the `first` day by which something had happened.
+
+    "Last month" is no day; a year long past would leave no room for the days that are known.
+    """
+    earliest = min(one.first for one in moments)
+    return max(earliest, first - datetime.timedelta(days=BACK)) if first.toordinal() > BACK else first
 
 
 class _Lanes:

@@ -8,6 +8,7 @@ from menurut.server.wording import Wording
 
 # A mark's words need about this much room.
 ROOM = 92.0
+HALF = 34.0
 
 # Of fewer days than this none is a stray. How large a part of them may be left out at either end, and how many times as wide that
 # has to make what is left.
@@ -17,9 +18,10 @@ STRAYS = ((0.02, 2.0), (0.05, 5.0))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tick:
-    """A mark on the line with its words."""
+    """A mark on the line with its words, and where the middle of these stands: at an end of the line they are moved inwards."""
 
     x: float
+    words_x: float
     said: str
 
 
@@ -47,22 +49,30 @@ class DayScale:
         most = max(2, int(self.width // ROOM))
         for step in (1, 2, 7, 14):
             if self.days / step <= most:
-                return tuple(self._day(self.first + datetime.timedelta(days=n), wording) for n in range(0, self.days, step))
+                days = (self.first + datetime.timedelta(days=n) for n in range(0, self.days, step))
+                return tuple(
+                    self._day(day, wording, year=day == self.first or (day.month == 1 and day.day <= step)) for day in days
+                )
         for step in (1, 2, 3, 6):
             months = self._months(step)
             if len(months) <= most:
                 return tuple(self._month(day, wording) for day in months)
         years = range(self.first.year, self.last.year + 1)
         step = -(-len(years) // most)
-        return tuple(Tick(x=self.at(datetime.date(year, 1, 1)), said=str(year)) for year in years[::step])
+        return tuple(self._tick(datetime.date(year, 1, 1), str(year)) for year in years[::step])
 
-    def _day(self, day: datetime.date, wording: Wording) -> Tick:
-        month = wording.months()[day.month - 1]
-        return Tick(x=self.at(day), said=wording.say("dates.axis-day", day=str(day.day), month=month[:3]))
+    def _day(self, day: datetime.date, wording: Wording, *, year: bool) -> Tick:
+        """Return the mark of a day; with its year where that begins, for no other mark tells it."""
+        said = {"day": str(day.day), "month": wording.months()[day.month - 1][:3], "year": str(day.year)}
+        return self._tick(day, wording.say("dates.day" if year else "dates.axis-day", **said))
 
     def _month(self, day: datetime.date, wording: Wording) -> Tick:
         month = wording.months()[day.month - 1]
-        return Tick(x=self.at(day), said=wording.say("dates.month", month=month[:3], year=str(day.year)))
+        return self._tick(day, wording.say("dates.month", month=month[:3], year=str(day.year)))
+
+    def _tick(self, day: datetime.date, said: str) -> Tick:
+        x = self.at(day)
+        return Tick(x=x, words_x=min(max(x, self.left + HALF), self.left + self.width - HALF), said=said)
 
     def _months(self, step: int) -> list[datetime.date]:
         first, last = self.first.year * 12 + self.first.month - 1, self.last.year * 12 + self.last.month - 1

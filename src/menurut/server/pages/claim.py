@@ -6,15 +6,16 @@ from itertools import groupby
 
 from menurut.desk.told import claims_of
 from menurut.desk.why import Because, find_reasons, pick_claim
+from menurut.server.amounts import say_quantity, with_amounts
 from menurut.server.days import say_interval, say_published
 from menurut.server.layers import numbers_of
 from menurut.server.naming import say_name
 from menurut.server.passages import Passage, passages_of, words_from
-from menurut.server.told import Name, Teller, Told, teller_of, told_of, who_link
+from menurut.server.told import Name, Teller, Told, say_path, teller_of, told_of, who_link
 from menurut.server.wording import Wording
 from menurut.store.records import ClaimRow
 from menurut.store.rows import words_of
-from menurut.types.claim import Claim, Quantity, SourceLink
+from menurut.types.claim import Claim, SourceLink
 from menurut.types.report import Report
 
 
@@ -71,7 +72,8 @@ def make_claim(report: Report, wanted: str, wording: Wording) -> ClaimPage:
     row = rows[claim.id]
     event = next(event for event in report.events if event.id == claim.event)
     numbers = numbers_of(report)
-    tellers = tuple(teller_of(other, wording, number=numbers[other.id]) for other in rows.values() if other.event == row.event)
+    told = tuple(one for one in report.claims if one.event == row.event and one.id in rows)
+    tellers = tuple(with_amounts(teller_of(rows[one.id], wording, number=numbers[one.id]), one.quantities, wording) for one in told)
     teller = next(one for one in tellers if one.id == claim.id)
     reasons = find_reasons(report, claim)
     return ClaimPage(
@@ -91,9 +93,7 @@ def make_claim(report: Report, wanted: str, wording: Wording) -> ClaimPage:
         where=tuple(
             (place.name, wording.say(f"precision.{place.precision}") if place.precision else None) for place in event.places
         ),
-        quantities=tuple(
-            (f"{wording.say(f'counted.{q.what}')}: {_amount(q, wording)}", report.quote(q.span)) for q in claim.quantities
-        ),
+        quantities=tuple((say_quantity(quantity, wording), report.quote(quantity.span)) for quantity in claim.quantities),
         others=tuple(other for other in tellers if other.id != claim.id),
         why=_why((one for one in reasons if one.of != "entity"), wording),
         whom=_why((one for one in reasons if one.of == "entity"), wording),
@@ -134,15 +134,6 @@ def _when(row: ClaimRow, wording: Wording) -> str:
     return wording.say("claim.no-date", date=published) if published else wording.say("claim.no-date-at-all")
 
 
-def _amount(quantity: Quantity, wording: Wording) -> str:
-    low, high = (None if bound is None else wording.number(bound) for bound in (quantity.low, quantity.high))
-    if low is not None and high is not None:
-        return low if low == high else wording.say("counted.between", low=low, high=high)
-    if low is not None:
-        return wording.say("counted.at-least", low=low)
-    return wording.say("counted.at-most", high=high) if high is not None else wording.say("counted.open")
-
-
 def _why(reasons: Iterable[Because], wording: Wording) -> tuple[Why, ...]:
     return tuple(
         Why(
@@ -181,7 +172,7 @@ def _cite(report: Report, row: ClaimRow, wording: Wording) -> str:
         "claim.cite-line",
         words=wording.quote(words),
         status=wording.say(f"status.{row.status}"),
-        chain=row.chain,
+        chain=say_path(row, wording),
         title=article.title or wording.say("article.untitled"),
         publisher=article.publisher or wording.say("unknown-publisher"),
         published=say_published(article.published, wording) or wording.say("article.no-date"),

@@ -6,11 +6,12 @@ from itertools import islice
 from menurut.desk.joined import find_joined
 from menurut.desk.store import Store
 from menurut.server.days import say_published
-from menurut.server.ledger import Difference, Ledger, find_differences, make_ledger, name_origins, say_sides
+from menurut.server.doubts import find_doubt
+from menurut.server.ledger import Difference, Ledger, find_differences, make_ledger, name_origins, say_sides, tells_best
 from menurut.server.pages.happening import Joining, make_joining
 from menurut.server.told import Told, told_of
 from menurut.server.wording import Wording
-from menurut.store.disputes import DisputeRow, SideRow, find_disputes
+from menurut.store.disputes import DisputeRow, find_disputes
 from menurut.store.ties import find_ties
 
 PAGE = 25
@@ -54,20 +55,22 @@ class DisputePage:
     ledger: Ledger
     differences: tuple[Difference, ...]
     joining: Joining | None
+    doubt: str | None
     is_current: bool
 
 
 def line_of(store: Store, row: DisputeRow, wording: Wording) -> DisputeLine:
     """Return a dispute as a list shows it."""
-    first = _teller(row)
     names = name_origins(row.sides, wording)
     days = sorted(one.claim.article.published for one in row.sides if one.claim.article.published)
     publishers = dict.fromkeys(one.claim.article.publisher or wording.say("unknown-publisher") for one in row.sides)
     ties = find_ties(store.connection, (one.claim.id for one in row.sides))
-    facts = dict.fromkeys(tie.fact for tie in ties if tie.kind not in ("repeats", "supports"))
+    # What one side says and the other denies is contested as such, whether or not a denial names whom it answers.
+    whether = ("polarity",) if row.says and row.denies else ()
+    facts = dict.fromkeys((*whether, *(tie.fact for tie in ties if tie.kind not in ("repeats", "supports"))))
     return DisputeLine(
         id=row.id,
-        told=told_of(first.claim, (), wording),
+        told=told_of(tells_best(row.sides, row.happening), (), wording),
         sentence=say_sides(row.says, row.denies, days[0] if days else None, wording),
         says=row.says,
         denies=row.denies,
@@ -77,11 +80,6 @@ def line_of(store: Store, row: DisputeRow, wording: Wording) -> DisputeLine:
         latest=say_published(days[-1], wording) if days else None,
         over=tuple(wording.say(f"ledger.facts.{fact}") for fact in facts),
     )
-
-
-def _teller(row: DisputeRow) -> SideRow:
-    """Return the side whose claim tells the happening most fully: with both parties, by who says so."""
-    return max(row.sides, key=lambda one: (one.side == "says", bool(one.claim.actors), bool(one.claim.recipients)))
 
 
 def find_page(store: Store, number: int, *, joined: bool) -> tuple[DisputeRow, ...]:
@@ -104,7 +102,7 @@ def make_disputes(store: Store, number: int, wording: Wording) -> DisputesPage:
 def make_dispute(store: Store, row: DisputeRow, wording: Wording) -> DisputePage:
     """Return the page of a dispute."""
     claims = {one.claim.id: one.claim for one in row.sides}
-    first = _teller(row).claim
+    first = tells_best(row.sides, row.happening)
     events = {claim.event for claim in claims.values()}
     joined = find_joined(store, events, (claim.article.id for claim in claims.values())) if len(events) > 1 else None
     ledger = make_ledger(row.sides, wording)
@@ -116,5 +114,6 @@ def make_dispute(store: Store, row: DisputeRow, wording: Wording) -> DisputePage
         ledger=ledger,
         differences=find_differences(find_ties(store.connection, claims), claims, wording),
         joining=make_joining(joined, claims.values(), wording) if joined else None,
+        doubt=find_doubt(claims.values(), wording),
         is_current=store.is_compared,
     )

@@ -5,8 +5,8 @@ from itertools import islice
 
 from menurut.desk.store import Store
 from menurut.server.asking import contested_events
+from menurut.server.clauses import shorten
 from menurut.server.days import say_published
-from menurut.server.ledger import shorten
 from menurut.server.pages.disputes import DisputeLine, line_of
 from menurut.server.told import Told, told_by_event
 from menurut.server.wording import Wording

@@ -7,8 +7,9 @@ from menurut.desk.joined import Joined, find_joined
 from menurut.desk.store import Store
 from menurut.errors import NotFoundError
 from menurut.server.days import say_interval, say_published
+from menurut.server.doubts import find_doubt
 from menurut.server.drawing.places import WorldMap, draw_places
-from menurut.server.ledger import Difference, Ledger, find_differences, make_ledger
+from menurut.server.ledger import Difference, Ledger, find_differences, make_ledger, tells_best
 from menurut.server.told import Told, told_of
 from menurut.server.wording import Wording
 from menurut.store.disputes import SideRow, find_dispute, happening_of
@@ -72,6 +73,7 @@ class HappeningPage:
     when: tuple[When, ...]
     map: WorldMap
     joining: Joining | None
+    doubt: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +117,7 @@ def _side(row: ClaimRow, joined: Joined | None) -> SideRow:
 def make_happening(store: Store, found: Happened, wording: Wording) -> HappeningPage:
     """Return the page of a happening."""
     claims = {one.claim.id: one.claim for one in found.sides}
-    first = next((one.claim for one in found.sides if one.claim.event == found.id), found.sides[0].claim)
+    first = tells_best(found.sides, found.id)
     ledger = make_ledger(found.sides, wording)
     tellers = tuple(entry.teller for entry in ledger.entries)
     return HappeningPage(
@@ -131,6 +133,7 @@ def make_happening(store: Store, found: Happened, wording: Wording) -> Happening
         when=_when(claims.values(), wording),
         map=draw_places(_places(claims.values(), found.id), near=True),
         joining=make_joining(found.joined, claims.values(), wording) if found.joined and len(found.events) > 1 else None,
+        doubt=find_doubt(claims.values(), wording),
     )
 
 

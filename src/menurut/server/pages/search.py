@@ -79,6 +79,18 @@ class ClaimHit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleHit:
+    """An article with the stretch of it that answers; `published` is None where unknown."""
+
+    id: str
+    title: str | None
+    publisher: str | None
+    published: str | None
+    words: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
     """A filter that is typed: its name, what stands in its field, what an id or a code there is called, and names to choose from."""
 
@@ -94,7 +106,7 @@ class SearchPage:
 
     asked: Asked
     hits: tuple[ClaimHit, ...]
-    articles: tuple[Hit, ...]
+    articles: tuple[ArticleHit, ...]
     found: str
     statuses: tuple[Facet, ...]
     types: tuple[Facet, ...]
@@ -121,7 +133,7 @@ def make_search(store: Store, asked: Asked, wording: Wording) -> SearchPage:
     return SearchPage(
         asked=asked,
         hits=tuple(_hits(rows, wording)),
-        articles=tuple(store.search(q, limit=ARTICLES)) if q and asked.page == 1 else (),
+        articles=tuple(_article(hit, wording) for hit in store.search(q, limit=ARTICLES)) if q and asked.page == 1 else (),
         found=wording.say("search.found-at-least" if more else "search.found", number=len(looked)),
         statuses=_facets(asked, "status", by_status.of, STATUSES, wording),
         types=_facets(asked, "type", by_type.of, EVENT_TYPES, wording),
@@ -170,6 +182,18 @@ def _hits(rows: tuple[ClaimRow, ...], wording: Wording) -> list[ClaimHit]:
         )
         for told in told_by_event(rows, wording)
     ]
+
+
+def _article(hit: Hit, wording: Wording) -> ArticleHit:
+    article = hit.article
+    return ArticleHit(
+        id=article.id,
+        title=article.title,
+        publisher=article.publisher,
+        published=say_published(article.published, wording),
+        words=hit.words,
+        language=article.language,
+    )
 
 
 def _facets(asked: Asked, name: str, counts: dict[str, int], values: tuple[str, ...], wording: Wording) -> tuple[Facet, ...]:

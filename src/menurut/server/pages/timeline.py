@@ -1,6 +1,7 @@
 """The timeline: what happened when, according to whom; a picture, and below it the same as a table."""
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from menurut.desk.store import Store
@@ -20,7 +21,7 @@ ROWS = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A happening in the table. `is_published` where the day is that of publication, none being told."""
+    """A happening in the table. `is_published` where the day is that of publication, none being told; `sayers` and `deniers` as a list in words."""
 
     id: str
     day: str
@@ -30,6 +31,8 @@ class Row:
     recipients: tuple[Name, ...]
     status: str
     said: str
+    sayers: str
+    deniers: str
     articles: int
 
 
@@ -55,7 +58,8 @@ def make_timeline(store: Store, wanted: Wanted, wording: Wording) -> TimelinePag
     wanted = with_names(store, wanted, wording)
     told = find_told(store, wanted, both_ways=True)
     together = by_happening(told.acts)
-    rows = tuple(_row(id, acts, wording) for id, acts in reversed(together.items()))
+    latest_first = sorted(together.items(), key=lambda one: _first_day(_dated(one[1])), reverse=True)
+    rows = tuple(_row(id, acts, wording) for id, acts in latest_first[:ROWS])
     moments = tuple(one for id, acts in together.items() if (one := _moment(id, acts, wording)))
 
     def listed(kind: str, first: datetime.date, last: datetime.date) -> str:
@@ -71,8 +75,8 @@ def make_timeline(store: Store, wanted: Wanted, wording: Wording) -> TimelinePag
         picture=picture,
         narrow=narrow,
         is_barred=any(lane.bars for drawn in (picture, narrow) if drawn for lane in drawn.lanes),
-        rows=rows[:ROWS],
-        more=max(0, len(rows) - ROWS),
+        rows=rows,
+        more=max(0, len(together) - ROWS),
         is_cut=told.is_cut,
     )
 
@@ -85,18 +89,28 @@ def say_found(happenings: int, wanted: Wanted, wording: Wording) -> str:
 
 
 def first_of(acts: list[Act]) -> Act:
-    """Return the act that tells a happening best: with its day and both parties, the earliest of such."""
-    return max(acts, key=lambda act: (act.date is not None, bool(act.actors), bool(act.recipients)))
+    """Return the act that tells a happening best: by who says so, with both parties, of such its own event, else the earliest."""
+    return max(acts, key=lambda act: (act.statuses != {"denied"}, bool(act.actors), bool(act.recipients), act.id == act.happening))
+
+
+def _dated(acts: list[Act]) -> Act:
+    """Return the act whose day stands for a happening: that which tells it best, or the first that gives a day where that gives none."""
+    best = first_of(acts)
+    return best if best.date else next((act for act in acts if act.date), best)
 
 
 def _moment(id: str, acts: list[Act], wording: Wording) -> Moment | None:
-    act = first_of(acts)
-    first = read_day(act.date.start if act.date else act.day)
-    last = read_day(act.date.end if act.date else act.day)
+    act, dated = first_of(acts), _dated(acts)
+    first = read_day(dated.date.start if dated.date else dated.day)
+    last = read_day(dated.date.end if dated.date else dated.day)
     if first is None or last is None:
         return None
-    said = f"{_day(act, wording)}: {say_act(act, wording)} ({wording.say(f'status.{status_of(acts)}')})"
+    said = f"{_day(dated, wording)}: {say_act(act, wording)} ({wording.say(f'status.{status_of(acts)}')})"
     return Moment(id=id, type=act.type, status=status_of(acts), first=first, last=max(first, last), said=said)
+
+
+def _first_day(act: Act) -> str:
+    return (act.date.start if act.date else act.day) or "9999"
 
 
 def _day(act: Act, wording: Wording) -> str:
@@ -106,16 +120,23 @@ def _day(act: Act, wording: Wording) -> str:
 
 
 def _row(id: str, acts: list[Act], wording: Wording) -> Row:
-    act, status = first_of(acts), status_of(acts)
+    act, dated, status = first_of(acts), _dated(acts), status_of(acts)
     return Row(
         id=id,
-        day=_day(act, wording),
-        is_published=act.date is None and act.day is not None,
+        day=_day(dated, wording),
+        is_published=dated.date is None and dated.day is not None,
         actors=tuple(Name(name=say_name(party.name, wording), href=f"/who/{party.id}") for party in act.actors)
         or (Name(name=wording.say("nobody")),),
         phrase=wording.phrase(act.type, act.modes, several=len(act.actors) > 1, towards=bool(act.recipients)),
         recipients=tuple(Name(name=say_name(party.name, wording), href=f"/who/{party.id}") for party in act.recipients),
         status=status,
         said=wording.say(f"status.{status}"),
+        sayers=_holders((holder for one in acts for holder in one.sayers), wording),
+        deniers=_holders((holder for one in acts for holder in one.deniers), wording),
         articles=len({one.article for one in acts}),
     )
+
+
+def _holders(names: Iterable[str | None], wording: Wording) -> str:
+    told = dict.fromkeys(say_name(name, wording) if name else wording.say("article.unnamed") for name in names)
+    return wording.join(tuple(told), most=2)
