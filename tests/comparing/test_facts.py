@@ -46,6 +46,11 @@ def test_counts_of_an_unknown_day_exclude_nothing_and_support_nothing() -> None:
     assert not are_of_one_mind(one, other)
 
 
+def test_what_is_told_without_its_day_is_of_the_day_of_the_other() -> None:
+    assert conflicts(counted(count("arrested", 43, 43)), {"quantities": (count("arrested", 58, 58),)}) == ("number",)
+    assert conflicts(counted(count("arrested", 43, 43)), {"quantities": (count("arrested", 58, 58),), "moment": DAY + 9}) == ()
+
+
 def test_a_correction_is_judged_by_its_first_number() -> None:
     both = count("arrested", 9, 9), count("arrested", 17, 17)
     assert conflicts(counted(*both), counted(both[1])) == ()

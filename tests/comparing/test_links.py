@@ -51,6 +51,13 @@ def test_who_says_the_opposite_of_their_own_words_retracts() -> None:
     assert links(held("a", "~tabuni"), held("b", "~tabuni", after=5, polarity="negative", act="deny")) == ["b retracts a"]
 
 
+def test_who_owns_up_takes_back_that_it_was_not_so() -> None:
+    no, yes = {"act": "claim", "polarity": "negative"}, {"act": "confirm"}
+    assert links(held("a", "~tabuni", **no), held("b", "~tabuni", after=5, **yes)) == ["b retracts a"]
+    assert links(held("a", "~tabuni", **yes), held("b", "~tabuni", after=5, **no)) == []
+    assert links(held("a", "~tabuni", **no), held("b", "~kogoya", after=5, **yes)) == ["b contradicts a"]
+
+
 def test_whose_charge_is_unclear_retracts_nothing_by_denying_it() -> None:
     assert links(held("a", "~tabuni", act="allege"), held("b", "~tabuni", after=5, polarity="negative", act="deny")) == []
 

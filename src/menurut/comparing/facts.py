@@ -75,16 +75,16 @@ def are_of_one_mind(one: ClaimPrint, other: ClaimPrint) -> bool:
 def are_opposed(one: ClaimPrint, other: ClaimPrint) -> bool:
     """Return whether one of two claims is a denial of what the other tells.
 
-    A mere "not" answers nobody, unless those say it who are told to have done it: mostly it is about a part of the event, or about the
-    next one. Nor does what is only planned or supposed, rests on words far from the event or is about a deed of nobody told; nor what
-    names another doer: "it was not us" says nothing of "it was a third".
+    A mere "not" answers nobody, unless those say it who are told to have done it, or somebody owns up to it: mostly it is about a part
+    of the event, or about the next one. Nor does what is only planned or supposed, rests on words far from the event or is about a deed
+    of nobody told; nor what names another doer: "it was not us" says nothing of "it was a third".
     """
     if one.polarity == other.polarity:
         return False
     denial, charge = (one, other) if one.polarity == "negative" else (other, one)
     own = is_of_doers(denial.holders, denial.event) or is_of_doers(denial.holders, charge.event)
     return (
-        (denial.act == "deny" or (own and denial.act in SAID and _is_of_others(charge)))
+        (denial.act == "deny" or charge.act == "confirm" or (own and denial.act in SAID and _is_of_others(charge)))
         and one.modality == other.modality == "actual"
         and one.near
         and other.near
@@ -131,11 +131,14 @@ def _conflicts(one: ClaimPrint, other: ClaimPrint) -> Iterator[Fact]:
 
 
 def _of_one_time(one: ClaimPrint, other: ClaimPrint) -> bool:
-    """Return whether two claims count at about one time what happened on days that meet and were few."""
-    left, right = one.event.days, other.event.days
-    if not left or not right or days_apart(left, right) or _newer(one, other) > COUNTED:
+    """Return whether two claims count at about one time what happened on days that meet and were few.
+
+    What one tells without its day is of the other's: their reports are near each other. Of two without a day nobody knows.
+    """
+    days = [event.days for event in (one.event, other.event) if event.days]
+    if not days or days_apart(days[0], days[-1]) or _newer(one, other) > COUNTED:
         return False
-    return all(days_apart((first, first), (last, last)) <= COUNTED for first, last in (left, right))
+    return all(days_apart((first, first), (last, last)) <= COUNTED for first, last in days)
 
 
 def _newer(one: ClaimPrint, other: ClaimPrint) -> float:

@@ -164,7 +164,10 @@ def _links(
 
 def _opposed(later: ClaimPrint, earlier: ClaimPrint, same: bool, seen: Callable[[ClaimPrint], float]) -> Iterator[ClaimLink]:
     denial, claim = _sorted(later, earlier)
-    if denial.act != "deny":  # "our soldiers never entered" answers whoever said before that they did, and takes nothing back
+    if denial.act != "deny" and claim.act == "confirm":  # "he admitted that they had met", and had said that they had not
+        if claim is later or not same:
+            yield _link(later, earlier, "retracts" if same else "contradicts", "polarity")
+    elif denial.act != "deny":  # "our soldiers never entered" answers whoever said before that they did, and takes nothing back
         if not same and seen(claim) <= seen(denial):
             yield _link(denial, claim, "denies", "polarity")
     elif same and claim.act != "allege":  # nobody accuses and then denies: it is the charge that he denies
