@@ -183,6 +183,14 @@ def test_who_is_said_to_have_done_it_denies_in_plain_words_too(denial: dict[str,
     assert are_opposed(charge, answer) == are_opposed(answer, charge) == opposed
 
 
+def test_whom_it_befell_denies_in_plain_words_too() -> None:
+    told = {"actors": (state("IDN"),), "recipients": (person("satria dara"),)}
+    charge = make_claim("a", sentence=5, act="say", holders=frozenset({"~utami"}), told=told)
+    answer = {"act": "say", "sentence": 6, "polarity": "negative", "told": told}
+    assert are_opposed(charge, make_claim("b", holders=frozenset({"~dara"}), **answer))
+    assert not are_opposed(charge, make_claim("b", holders=frozenset({"~tabuni"}), **answer))
+
+
 def test_whoever_denies_his_part_need_not_be_named_as_the_doer_again() -> None:
     charge = make_claim("a", sentence=5, told=OURS)
     denial = make_claim("b", sentence=6, polarity="negative", act="deny", holders=frozenset({"~dara"}), told={"actors": ()})

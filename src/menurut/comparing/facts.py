@@ -106,9 +106,21 @@ def _is_of_others(charge: ClaimPrint) -> bool:
     return bool(charge.holders) and not is_of_doers(charge.holders, charge.event)
 
 
+def share_people(one: EventPrint, other: EventPrint) -> bool:
+    """Return whether somebody has a part in both of two events by name."""
+    return not _people_in(one).isdisjoint(_people_in(other))
+
+
+def _people_in(event: EventPrint) -> frozenset[str]:
+    return event.acting.people | event.receiving.people
+
+
 def is_of_doers(holders: frozenset[str], event: EventPrint) -> bool:
-    """Return whether whoever holds a claim is by name among those who did it, or speaks for the state whose officials did."""
-    named = event.acting.names | {"~" + name.split(" ")[-1] for name in event.acting.people}
+    """Return whether whoever holds a claim has a part in it by name, or speaks for the state whose officials did it.
+
+    Whoever was arrested, or was a guest, knows it as well as those who did it.
+    """
+    named = event.acting.names | {"~" + name.split(" ")[-1] for name in _people_in(event)}
     officials = {party.country for party in event.actors if party.kind == "state" or party.sector in OFFICIALS}
     return not holders.isdisjoint(named | {f"{SPEAKS_FOR}@{country}" for country in officials if country})
 
