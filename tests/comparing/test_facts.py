@@ -73,6 +73,15 @@ def test_places_and_doers_exclude_each_other() -> None:
     assert conflicts(left, right) == ("place", "party")
 
 
+def test_a_town_told_beside_an_event_is_its_place_where_it_has_none() -> None:
+    ipoh, langkawi, malaysia = "1734634", "1733046", "1733045"
+    there = {"told": {"places": frozenset({ipoh}), "anchors": frozenset({f"+{ipoh}", f"+{malaysia}"})}}
+    assert conflicts(there, {"told": {"anchors": frozenset({f"+{langkawi}", f"+{malaysia}"})}}) == ("place",)
+    assert conflicts(there, {"told": {"anchors": frozenset({f"+{malaysia}"})}}) == ()  # a country holds both
+    assert conflicts(there, {"told": {"places": frozenset({langkawi}), "anchors": frozenset({f"+{ipoh}"})}}) == ()  # told of both
+    assert conflicts({"told": {"anchors": frozenset({f"+{ipoh}"})}}, {"told": {"anchors": frozenset({f"+{langkawi}"})}}) == ()
+
+
 def test_doers_that_both_sentences_name_are_two_readings_of_one() -> None:
     assert conflicts(doer("LTU", "LVA"), doer("LVA", "LTU")) == ()
     assert conflicts(doer("LTU"), doer("LVA", "LTU")) == ()

@@ -12,6 +12,7 @@ from menurut.comparing.claimprints import OFFICIALS, SPEAKS_FOR, ClaimPrint
 from menurut.comparing.days import days_apart
 from menurut.comparing.eventprints import EventPrint
 from menurut.comparing.parties import Party
+from menurut.knowledge.gazetteer import wide_places
 from menurut.types.claim import Quantity
 
 Fact = Literal["number", "date", "place", "party"]
@@ -136,7 +137,7 @@ def _conflicts(one: ClaimPrint, other: ClaimPrint) -> Iterator[Fact]:
     left, right = one.event, other.event
     if left.days and right.days and _is_day(left) and _is_day(right) and 0 < days_apart(left.days, right.days) <= QUARREL:
         yield "date"
-    if left.places and right.places and not left.places & right.places and not _names_of(left) & _names_of(right):
+    if _are_elsewhere(left, right):
         yield "place"
     if is_other_doer(left, right):
         yield "party"
@@ -181,8 +182,20 @@ def _is_day(event: EventPrint) -> bool:
     return event.days is not None and event.days[0] == event.days[1]
 
 
-def _names_of(event: EventPrint) -> frozenset[str]:
-    return frozenset(anchor for anchor in event.anchors if anchor[0] == "+")
+def _are_elsewhere(one: EventPrint, other: EventPrint) -> bool:
+    """Return whether one of two events has a place that the other has not, nor anything near it, and this one names another.
+
+    Of an event without a place the towns told beside it count, of neither its country.
+    """
+    beside, around = (_towns_beside(event) for event in (one, other))
+    left, right = one.places or beside, other.places or around
+    return bool(one.places or other.places) and bool(left and right) and not left & right and not beside & around
+
+
+def _towns_beside(event: EventPrint) -> frozenset[str]:
+    """Return the places named where an event is told, without countries and provinces."""
+    named = (anchor[1:] for anchor in event.anchors if anchor[0] == "+")
+    return frozenset(place for place in named if int(place) not in wide_places())
 
 
 def parties_differ(one: EventPrint, other: EventPrint) -> bool:
