@@ -87,6 +87,20 @@ def test_doers_that_both_sentences_name_are_two_readings_of_one() -> None:
     assert conflicts(doer("LTU"), doer("LVA", "LTU")) == ()
 
 
+def test_who_says_that_the_others_did_it_contradicts_who_says_that_they_did() -> None:
+    theirs = {
+        "holders": frozenset({"tentara utara", "for @THA"}),
+        "told": {"actors": (state("KHM"),), "anchors": frozenset({"@KHM"})},
+    }
+    ours = {
+        "holders": frozenset({"~dara", "for @KHM"}),
+        "told": {"actors": (state("THA"),), "anchors": frozenset({"@THA", "@KHM"})},
+    }
+    assert conflicts(theirs, ours) == ("party",)
+    assert conflicts(theirs, {**ours, "holders": frozenset({"~retno"})}) == ("party",)
+    assert conflicts({**theirs, "holders": frozenset()}, ours) == conflicts({**theirs, "holders": ours["holders"]}, ours) == ()
+
+
 def test_a_doer_whose_state_is_not_named_there_contradicts_nobody() -> None:
     assert conflicts(doer("LTU"), doer("LVA", anchors=frozenset({"@UKR"}))) == ()
 

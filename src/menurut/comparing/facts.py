@@ -139,7 +139,7 @@ def _conflicts(one: ClaimPrint, other: ClaimPrint) -> Iterator[Fact]:
         yield "date"
     if _are_elsewhere(left, right):
         yield "place"
-    if is_other_doer(left, right):
+    if is_other_doer(left, right) or _puts_it_on_others(one, other):
         yield "party"
 
 
@@ -210,6 +210,17 @@ def parties_differ(one: EventPrint, other: EventPrint) -> bool:
         return True
     forces, others = ({party.sector for party in event.actors} for event in (one, other))
     return bool(left & right) and bool(forces) and bool(others) and not forces & others and forces | others <= FORCES
+
+
+def _puts_it_on_others(one: ClaimPrint, other: ClaimPrint) -> bool:
+    """Return whether of two claims by different holders one is held for the state that the other says did it, and names another.
+
+    "It was their rangers who fired first": nobody says so of what only somebody else did.
+    """
+    left, right = ({party.country for party in claim.event.actors if party.country and not party.guessed} for claim in (one, other))
+    if not left or not right or left & right or not one.holders or not other.holders or one.holders & other.holders:
+        return False
+    return any(f"{SPEAKS_FOR}@{state}" in claim.holders for claim, states in ((one, right), (other, left)) for state in states)
 
 
 def _apart(one: tuple[Party, ...], other: tuple[Party, ...]) -> bool:
