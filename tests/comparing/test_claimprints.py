@@ -35,6 +35,11 @@ def test_whoever_tells_a_charge_that_is_nobodys_answers_for_it() -> None:
     assert alleged and all("~saputra" in held for held in alleged)
 
 
+def test_a_ministry_speaks_for_its_state() -> None:
+    (held,) = holders(told("Rusia menembak jatuh dua pesawat, kata Kementerian Pertahanan Rusia."))
+    assert "for @RUS" in held
+
+
 @pytest.mark.parametrize(
     ("title", "corrects"), [("CONTOH: Kapolres Sigi ralat jumlah tahanan", True), ("CONTOH: Tiga orang ditangkap", False)]
 )

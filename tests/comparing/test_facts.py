@@ -46,6 +46,11 @@ def test_counts_of_an_unknown_day_exclude_nothing_and_support_nothing() -> None:
     assert not are_of_one_mind(one, other)
 
 
+def test_what_is_told_without_its_day_is_of_the_day_of_the_other() -> None:
+    assert conflicts(counted(count("arrested", 43, 43)), {"quantities": (count("arrested", 58, 58),)}) == ("number",)
+    assert conflicts(counted(count("arrested", 43, 43)), {"quantities": (count("arrested", 58, 58),), "moment": DAY + 9}) == ()
+
+
 def test_a_correction_is_judged_by_its_first_number() -> None:
     both = count("arrested", 9, 9), count("arrested", 17, 17)
     assert conflicts(counted(*both), counted(both[1])) == ()
@@ -68,9 +73,32 @@ def test_places_and_doers_exclude_each_other() -> None:
     assert conflicts(left, right) == ("place", "party")
 
 
+def test_a_town_told_beside_an_event_is_its_place_where_it_has_none() -> None:
+    ipoh, langkawi, malaysia = "1734634", "1733046", "1733045"
+    there = {"told": {"places": frozenset({ipoh}), "anchors": frozenset({f"+{ipoh}", f"+{malaysia}"})}}
+    assert conflicts(there, {"told": {"anchors": frozenset({f"+{langkawi}", f"+{malaysia}"})}}) == ("place",)
+    assert conflicts(there, {"told": {"anchors": frozenset({f"+{malaysia}"})}}) == ()  # a country holds both
+    assert conflicts(there, {"told": {"places": frozenset({langkawi}), "anchors": frozenset({f"+{ipoh}"})}}) == ()  # told of both
+    assert conflicts({"told": {"anchors": frozenset({f"+{ipoh}"})}}, {"told": {"anchors": frozenset({f"+{langkawi}"})}}) == ()
+
+
 def test_doers_that_both_sentences_name_are_two_readings_of_one() -> None:
     assert conflicts(doer("LTU", "LVA"), doer("LVA", "LTU")) == ()
     assert conflicts(doer("LTU"), doer("LVA", "LTU")) == ()
+
+
+def test_who_says_that_the_others_did_it_contradicts_who_says_that_they_did() -> None:
+    theirs = {
+        "holders": frozenset({"tentara utara", "for @THA"}),
+        "told": {"actors": (state("KHM"),), "anchors": frozenset({"@KHM"})},
+    }
+    ours = {
+        "holders": frozenset({"~dara", "for @KHM"}),
+        "told": {"actors": (state("THA"),), "anchors": frozenset({"@THA", "@KHM"})},
+    }
+    assert conflicts(theirs, ours) == ("party",)
+    assert conflicts(theirs, {**ours, "holders": frozenset({"~retno"})}) == ("party",)
+    assert conflicts({**theirs, "holders": frozenset()}, ours) == conflicts({**theirs, "holders": ours["holders"]}, ours) == ()
 
 
 def test_a_doer_whose_state_is_not_named_there_contradicts_nobody() -> None:
@@ -176,6 +204,14 @@ def test_who_is_said_to_have_done_it_denies_in_plain_words_too(denial: dict[str,
     charge = make_claim("a", sentence=5, act="say", holders=frozenset(holders), told=OURS)
     answer = make_claim("b", sentence=6, polarity="negative", told=OURS, **denial)
     assert are_opposed(charge, answer) == are_opposed(answer, charge) == opposed
+
+
+def test_whom_it_befell_denies_in_plain_words_too() -> None:
+    told = {"actors": (state("IDN"),), "recipients": (person("satria dara"),)}
+    charge = make_claim("a", sentence=5, act="say", holders=frozenset({"~utami"}), told=told)
+    answer = {"act": "say", "sentence": 6, "polarity": "negative", "told": told}
+    assert are_opposed(charge, make_claim("b", holders=frozenset({"~dara"}), **answer))
+    assert not are_opposed(charge, make_claim("b", holders=frozenset({"~tabuni"}), **answer))
 
 
 def test_whoever_denies_his_part_need_not_be_named_as_the_doer_again() -> None:

@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comparing.making import DAY, Everything, count, day, make_claim, state
+from comparing.making import DAY, Everything, count, day, make_claim, person, state
 from menurut.comparing.claimprints import ClaimPrint
 from menurut.comparing.links import find_links, find_origins
 
@@ -51,6 +51,13 @@ def test_who_says_the_opposite_of_their_own_words_retracts() -> None:
     assert links(held("a", "~tabuni"), held("b", "~tabuni", after=5, polarity="negative", act="deny")) == ["b retracts a"]
 
 
+def test_who_owns_up_takes_back_that_it_was_not_so() -> None:
+    no, yes = {"act": "claim", "polarity": "negative"}, {"act": "confirm"}
+    assert links(held("a", "~tabuni", **no), held("b", "~tabuni", after=5, **yes)) == ["b retracts a"]
+    assert links(held("a", "~tabuni", **yes), held("b", "~tabuni", after=5, **no)) == []
+    assert links(held("a", "~tabuni", **no), held("b", "~kogoya", after=5, **yes)) == ["b contradicts a"]
+
+
 def test_whose_charge_is_unclear_retracts_nothing_by_denying_it() -> None:
     assert links(held("a", "~tabuni", act="allege"), held("b", "~tabuni", after=5, polarity="negative", act="deny")) == []
 
@@ -72,6 +79,15 @@ def test_a_quarrel_needs_events_that_fit_by_themselves_an_explicit_denial_does_n
     ]  # fmt: skip
     found = find_links(claims, find_origins(claims, {}), ())
     assert [f"{one.left} {one.kind} {one.right}" for one in found] == ["c denies a", "c supports b"]
+
+
+def test_what_befell_one_person_is_one_quarrel_though_the_events_fit_through_others() -> None:
+    both = [
+        held(claim, holder, after=after, told={"actors": (), "recipients": (person(name),), "days": (day(after), day(after))})
+        for claim, holder, after, name in (("a", "~saputra", 0, "retno widya"), ("b", "~putri", 1, "retno widya"), ("c", "~amir", 2, "agus"))
+    ]  # fmt: skip
+    found = find_links(both, find_origins(both, {}), ())
+    assert [f"{one.left} {one.kind} {one.right}" for one in found if one.kind == "contradicts"] == ["b contradicts a"]
 
 
 def test_claims_of_one_article_are_not_linked() -> None:

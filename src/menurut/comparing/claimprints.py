@@ -24,7 +24,7 @@ from menurut.types.span import Span
 _WORD = re.compile(r"[^\W\d_]+")
 _WORD_OR_NUMBER = re.compile(r"\w+")
 
-# Before the state that a member of its government speaks for: what "Moldova" says is what its minister says.
+# Before the state that a member of its government or a ministry speaks for: what "Moldova" says is what its minister says.
 SPEAKS_FOR = "for "
 # Before what somebody without a name is called: "a source" of two papers is one source only where both have it from one dispatch.
 NAMELESS = "? "
@@ -149,6 +149,8 @@ def _keys(report: Report, link: SourceLink) -> Iterator[str]:
             yield f"{SPEAKS_FOR}@{entity.country}"
     elif key_of(entity):
         yield key_of(entity)
+        if entity.kind == "organisation" and entity.sector in OFFICIALS and entity.country:
+            yield f"{SPEAKS_FOR}@{entity.country}"
 
 
 @cache

@@ -12,6 +12,7 @@ from menurut.comparing.claimprints import OFFICIALS, SPEAKS_FOR, ClaimPrint
 from menurut.comparing.days import days_apart
 from menurut.comparing.eventprints import EventPrint
 from menurut.comparing.parties import Party
+from menurut.knowledge.gazetteer import wide_places
 from menurut.types.claim import Quantity
 
 Fact = Literal["number", "date", "place", "party"]
@@ -75,16 +76,16 @@ def are_of_one_mind(one: ClaimPrint, other: ClaimPrint) -> bool:
 def are_opposed(one: ClaimPrint, other: ClaimPrint) -> bool:
     """Return whether one of two claims is a denial of what the other tells.
 
-    A mere "not" answers nobody, unless those say it who are told to have done it: mostly it is about a part of the event, or about the
-    next one. Nor does what is only planned or supposed, rests on words far from the event or is about a deed of nobody told; nor what
-    names another doer: "it was not us" says nothing of "it was a third".
+    A mere "not" answers nobody, unless those say it who are told to have done it, or somebody owns up to it: mostly it is about a part
+    of the event, or about the next one. Nor does what is only planned or supposed, rests on words far from the event or is about a deed
+    of nobody told; nor what names another doer: "it was not us" says nothing of "it was a third".
     """
     if one.polarity == other.polarity:
         return False
     denial, charge = (one, other) if one.polarity == "negative" else (other, one)
     own = is_of_doers(denial.holders, denial.event) or is_of_doers(denial.holders, charge.event)
     return (
-        (denial.act == "deny" or (own and denial.act in SAID and _is_of_others(charge)))
+        (denial.act == "deny" or charge.act == "confirm" or (own and denial.act in SAID and _is_of_others(charge)))
         and one.modality == other.modality == "actual"
         and one.near
         and other.near
@@ -106,9 +107,21 @@ def _is_of_others(charge: ClaimPrint) -> bool:
     return bool(charge.holders) and not is_of_doers(charge.holders, charge.event)
 
 
+def share_people(one: EventPrint, other: EventPrint) -> bool:
+    """Return whether somebody has a part in both of two events by name."""
+    return not _people_in(one).isdisjoint(_people_in(other))
+
+
+def _people_in(event: EventPrint) -> frozenset[str]:
+    return event.acting.people | event.receiving.people
+
+
 def is_of_doers(holders: frozenset[str], event: EventPrint) -> bool:
-    """Return whether whoever holds a claim is by name among those who did it, or speaks for the state whose officials did."""
-    named = event.acting.names | {"~" + name.split(" ")[-1] for name in event.acting.people}
+    """Return whether whoever holds a claim has a part in it by name, or speaks for the state whose officials did it.
+
+    Whoever was arrested, or was a guest, knows it as well as those who did it.
+    """
+    named = event.acting.names | {"~" + name.split(" ")[-1] for name in _people_in(event)}
     officials = {party.country for party in event.actors if party.kind == "state" or party.sector in OFFICIALS}
     return not holders.isdisjoint(named | {f"{SPEAKS_FOR}@{country}" for country in officials if country})
 
@@ -124,18 +137,21 @@ def _conflicts(one: ClaimPrint, other: ClaimPrint) -> Iterator[Fact]:
     left, right = one.event, other.event
     if left.days and right.days and _is_day(left) and _is_day(right) and 0 < days_apart(left.days, right.days) <= QUARREL:
         yield "date"
-    if left.places and right.places and not left.places & right.places and not _names_of(left) & _names_of(right):
+    if _are_elsewhere(left, right):
         yield "place"
-    if is_other_doer(left, right):
+    if is_other_doer(left, right) or _puts_it_on_others(one, other):
         yield "party"
 
 
 def _of_one_time(one: ClaimPrint, other: ClaimPrint) -> bool:
-    """Return whether two claims count at about one time what happened on days that meet and were few."""
-    left, right = one.event.days, other.event.days
-    if not left or not right or days_apart(left, right) or _newer(one, other) > COUNTED:
+    """Return whether two claims count at about one time what happened on days that meet and were few.
+
+    What one tells without its day is of the other's: their reports are near each other. Of two without a day nobody knows.
+    """
+    days = [event.days for event in (one.event, other.event) if event.days]
+    if not days or days_apart(days[0], days[-1]) or _newer(one, other) > COUNTED:
         return False
-    return all(days_apart((first, first), (last, last)) <= COUNTED for first, last in (left, right))
+    return all(days_apart((first, first), (last, last)) <= COUNTED for first, last in days)
 
 
 def _newer(one: ClaimPrint, other: ClaimPrint) -> float:
@@ -166,8 +182,20 @@ def _is_day(event: EventPrint) -> bool:
     return event.days is not None and event.days[0] == event.days[1]
 
 
-def _names_of(event: EventPrint) -> frozenset[str]:
-    return frozenset(anchor for anchor in event.anchors if anchor[0] == "+")
+def _are_elsewhere(one: EventPrint, other: EventPrint) -> bool:
+    """Return whether one of two events has a place that the other has not, nor anything near it, and this one names another.
+
+    Of an event without a place the towns told beside it count, of neither its country.
+    """
+    beside, around = (_towns_beside(event) for event in (one, other))
+    left, right = one.places or beside, other.places or around
+    return bool(one.places or other.places) and bool(left and right) and not left & right and not beside & around
+
+
+def _towns_beside(event: EventPrint) -> frozenset[str]:
+    """Return the places named where an event is told, without countries and provinces."""
+    named = (anchor[1:] for anchor in event.anchors if anchor[0] == "+")
+    return frozenset(place for place in named if int(place) not in wide_places())
 
 
 def parties_differ(one: EventPrint, other: EventPrint) -> bool:
@@ -182,6 +210,17 @@ def parties_differ(one: EventPrint, other: EventPrint) -> bool:
         return True
     forces, others = ({party.sector for party in event.actors} for event in (one, other))
     return bool(left & right) and bool(forces) and bool(others) and not forces & others and forces | others <= FORCES
+
+
+def _puts_it_on_others(one: ClaimPrint, other: ClaimPrint) -> bool:
+    """Return whether of two claims by different holders one is held for the state that the other says did it, and names another.
+
+    "It was their rangers who fired first": nobody says so of what only somebody else did.
+    """
+    left, right = ({party.country for party in claim.event.actors if party.country and not party.guessed} for claim in (one, other))
+    if not left or not right or left & right or not one.holders or not other.holders or one.holders & other.holders:
+        return False
+    return any(f"{SPEAKS_FOR}@{state}" in claim.holders for claim, states in ((one, right), (other, left)) for state in states)
 
 
 def _apart(one: tuple[Party, ...], other: tuple[Party, ...]) -> bool:

@@ -15,7 +15,7 @@ from itertools import combinations
 from typing import Literal
 
 from menurut.comparing.claimprints import NAMELESS, SPEAKS_FOR, ClaimPrint
-from menurut.comparing.facts import are_of_one_mind, are_opposed, find_conflicts
+from menurut.comparing.facts import are_of_one_mind, are_opposed, find_conflicts, share_people
 from menurut.types.link import ClaimLink
 from menurut.types.reason import Reason
 
@@ -126,7 +126,7 @@ def find_links(
     """Return the links between the claims on one happening, in order of time; `origins` are those of `find_origins`.
 
     `fits` are the events (ids, the earlier first) that are one by themselves. That A is like B and B like C makes no quarrel between
-    A and C, unless one of them is told as a denial.
+    A and C, unless one of them is told as a denial, or both are about somebody by name.
     """
     first: dict[tuple[str, str], float] = {}
     ordered = sorted(claims, key=in_order)
@@ -137,7 +137,10 @@ def find_links(
         for earlier, later in combinations(ordered, 2)
         if earlier.article != later.article
         for link in _links(later, earlier, origins, first)
-        if link.kind in UNDISPUTED or _is_denied(later, earlier) or (earlier.event.event, later.event.event) in fits
+        if link.kind in UNDISPUTED
+        or _is_denied(later, earlier)
+        or (earlier.event.event, later.event.event) in fits
+        or share_people(earlier.event, later.event)
     )
 
 
@@ -164,7 +167,10 @@ def _links(
 
 def _opposed(later: ClaimPrint, earlier: ClaimPrint, same: bool, seen: Callable[[ClaimPrint], float]) -> Iterator[ClaimLink]:
     denial, claim = _sorted(later, earlier)
-    if denial.act != "deny":  # "our soldiers never entered" answers whoever said before that they did, and takes nothing back
+    if denial.act != "deny" and claim.act == "confirm":  # "he admitted that they had met", and had said that they had not
+        if claim is later or not same:
+            yield _link(later, earlier, "retracts" if same else "contradicts", "polarity")
+    elif denial.act != "deny":  # "our soldiers never entered" answers whoever said before that they did, and takes nothing back
         if not same and seen(claim) <= seen(denial):
             yield _link(denial, claim, "denies", "polarity")
     elif same and claim.act != "allege":  # nobody accuses and then denies: it is the charge that he denies

@@ -7,12 +7,15 @@ object is made for a place that no text names.
 """
 
 import gzip
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from menurut.types.place import Precision
+
+_WIDE = re.compile(rb"\t(\d+)\t(?:country|province)\t")
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("'’‘`ʻʼʿʾ") | {"-": " ", "–": " "})
 
@@ -84,6 +87,16 @@ def names_beginning(word: str) -> dict[str, tuple[GazetteerEntry, ...]]:
             found.setdefault(key, []).append(entry)
             at = end + 1
     return {key: tuple(entries) for key, entries in found.items()}
+
+
+@cache
+def wide_places() -> frozenset[int]:
+    """Return the GeoNames ids of countries and provinces, in which two things of one day happen.
+
+    >>> 1643084 in wide_places()  # Indonesia
+    True
+    """
+    return frozenset(map(int, _WIDE.findall(_table())))
 
 
 @cache
