@@ -30,9 +30,34 @@ def test_an_unsaid_word_attributes_nothing(read: Read) -> None:
     assert read("Lumara akan mengumumkan hasil pemilu besok.") == []
 
 
-def test_refusing_to_comment_is_no_attribution(read: Read) -> None:
-    assert read("Budi Santoso menolak berkomentar.") == []
+def test_whoever_refuses_to_comment_refuses_and_whoever_hides_a_name_does_not(read: Read) -> None:
+    (found,) = read("Pejabat Lumara enggan berkomentar.")
+    assert (found.source, found.act, found.content) == ("Pejabat Lumara", "refuse", ("berkomentar",))
+    assert read("Seorang pejabat yang menolak disebutkan namanya datang.") == []
     assert read("A spokesman declined to comment.", "en") == []
+
+
+def test_somebody_brought_before_an_office_is_no_words_but_a_deed_is_a_complaint(read: Read) -> None:
+    assert read("Budi melaporkan Rika ke polisi.") == []
+    found = by_cue(read("Budi melaporkan penyelundupan itu ke polisi."), "melaporkan")
+    assert (found.act, found.content) == ("allege", ("penyelundupan itu",))
+
+
+def test_to_decide_to_do_something_is_to_will_it(read: Read) -> None:
+    (found,) = read("Lumara memutuskan untuk menutup pelabuhan.")
+    assert (found.act, found.content) == ("promise", ("menutup pelabuhan",))
+
+
+def test_a_bare_feeling_is_no_thought(read: Read) -> None:
+    assert read("Budi merasa terancam.") == []
+    (found,) = read("Budi merasa pasar itu aman.")
+    assert (found.act, found.content) == ("believe", ("pasar itu aman",))
+
+
+def test_who_sides_with_people_says_nothing(read: Read) -> None:
+    assert read("Lumara mendukung para petani itu.") == []
+    assert by_cue(read("Lumara mendukung program itu."), "mendukung").content == ("program itu",)
+    assert read("Budi mengajak Rika.") == []
 
 
 def test_another_speaker_ends_the_content(read: Read) -> None:
@@ -56,6 +81,11 @@ def test_a_rumour_with_its_clause_alleges_without_a_source(read: Read) -> None:
     rumour = by_cue(found, "isu yang menyebut")
     assert (rumour.source, rumour.act, rumour.content) == (None, "allege", ("pasar itu akan ditutup",))
     assert by_cue(found, "membantah").answers == "isu yang menyebut"
+
+
+def test_a_name_is_told_who_it_is_by_a_phrase_with_a_name_in_it(read: Read) -> None:
+    found = by_cue(read("Budi, seorang anggota Dewan Suar yang menjadi penyokong Lumara, berjanji mundur."), "berjanji")
+    assert found.source == "Budi"
 
 
 def test_english_told_finds_the_listener_and_the_clause(read: Read) -> None:

@@ -77,6 +77,24 @@ def test_clause_of_a_noun_ends_before_the_verb_of_the_sentence(read: Read) -> No
 
 def test_rumour_takes_a_clause_without_bahwa(read: Read) -> None:
     found = read("Rika menepis isu dua desa digusur.")
+    assert ("isu", ("dua desa digusur",)) in [(one.cue, one.content) for one in found]
+    found = read("Rika menepis isu penggusuran itu.")
     assert [one.cue for one in found] == ["menepis"]
     found = read("Rika menepis isu dua desa bakal hilang.")
     assert ("isu", ("dua desa bakal hilang",)) in [(one.cue, one.content) for one in found]
+
+
+def test_a_clause_follows_hearsay_that_is_a_verbs_object(read: Read) -> None:
+    found = by_cue(read("Beredar kabar sejumlah petani mengepung pasar."), "kabar")
+    assert (found.source, found.act, found.content) == (None, "allege", ("sejumlah petani mengepung pasar",))
+    found = by_cue(read("Muncul rumor Budi diberi uang."), "rumor")
+    assert (found.source, found.content) == (None, ("Budi diberi uang",))
+
+
+def test_a_reason_is_given_by_whoever_does_what_it_is_given_for(read: Read) -> None:
+    found = by_cue(read("Lumara menutup pasar di Suar pada 4 Juni 2020 dengan alasan wabah."), "dengan alasan")
+    assert (found.source, found.act, found.content) == ("Lumara", "claim", ("wabah",))
+    found = by_cue(read("Budi menarik diri dengan dalih untuk menjaga keluarganya."), "dengan dalih")
+    assert (found.source, found.content) == ("Budi", ("menjaga keluarganya",))
+    found = by_cue(read("Rika ditangkap dengan alasan menipu warga."), "dengan alasan")
+    assert found.source is None

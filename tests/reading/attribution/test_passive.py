@@ -107,3 +107,12 @@ def test_who_is_told_says_nothing(read: Read) -> None:
     (found,) = read("Para warga diberitahu bahwa pasar itu tutup.")
     assert (found.source, found.content) == (None, ("pasar itu tutup",))
     assert read("Budi Santoso diberi tahu polisi soal kebakaran itu.") == []
+
+
+def test_who_is_advised_is_told_what_to_do_by_nobody(read: Read) -> None:
+    (found,) = read("Warga Suar disarankan untuk menyaring air.")
+    assert (found.source, found.act, found.content) == (None, "demand", ("menyaring air",))
+
+
+def test_who_is_reported_to_the_police_by_somebody_is_no_words(read: Read) -> None:
+    assert read("Rika dilaporkan Budi ke polisi.") == []

@@ -14,12 +14,13 @@ from menurut.reading.attribution.lexicon import CueEntry, Form
 from menurut.reading.attribution.marks import subject_after_mark
 from menurut.reading.attribution.objects import is_judged, is_object
 from menurut.reading.attribution.openings import Opening, find_opening
-from menurut.reading.attribution.speaking import can_speak, is_share
+from menurut.reading.attribution.speaking import can_speak, is_share, people
 from menurut.reading.attribution.subjects import subject as subject_of
 from menurut.reading.attribution.tails import is_closing
 from menurut.reading.attribution.unsaid import is_asked, is_conditional, is_for_others
 from menurut.reading.grammar.auxiliaries import is_future
 from menurut.reading.grammar.negation import negation_before
+from menurut.reading.grammar.people import is_person_noun
 from menurut.types.attribution import Act
 from menurut.types.mention import Mention
 from menurut.types.span import Span
@@ -168,13 +169,18 @@ def _opened(ground: Ground, hit: Hit, entry: CueEntry, act: Act, source: Mention
     opening = find_special(ground, at, window.last, entry) or find_opening(ground, at, window.last, _takes(ground, entry, source))
     if opening is not None and act == "demand" and opening.kind == "that" and ground.lower(opening.at) in ground.lexicon.words.if_:
         return None  # a question asks for an answer only
-    if opening is not None and entry.not_names and _is_name(ground, opening) and not is_share(ground, source):
+    if opening is not None and entry.not_names and _is_name(ground, opening, entry) and not is_share(ground, source):
+        return None
+    taken = _taken_along(ground, entry, opening) if opening is not None else None
+    if taken is not None and (taken.kind != "nominal" or people(ground, taken)):
         return None
     if opening is not None and act == "promise" and ground.lexicon.language == "id" and is_for_others(ground, entry, opening):
         act = "demand"
     if opening is None and "told" in entry.takes:
         opening = find_opening(ground, at, window.last, ("that", "clause", "to"))
     content = _content(ground, hit, entry, opening, source, drafts) if opening else []
+    if taken is not None:
+        act, content = "allege", [taken.span]
     if not content and not (entry.empty and _ends(ground, at, window.last)):
         return None
     if opening is not None and not content and not entry.empty:
@@ -183,12 +189,25 @@ def _opened(ground: Ground, hit: Hit, entry: CueEntry, act: Act, source: Mention
     return mark_anaphor(ground, draft)
 
 
-def _is_name(ground: Ground, opening: Opening) -> bool:
-    """Return whether what follows is but somebody's or something's name: "menargetkan | Lumara dengan roket"."""
+def _taken_along(ground: Ground, entry: CueEntry, opening: Opening) -> Mention | None:
+    """Return the object that is brought before an office: "melaporkan | suap itu | ke polisi"; None where none is."""
+    taken = ground.nearest(opening.at, opening.at) if entry.brought and opening.kind in ("noun", "clause") else None
+    return taken if taken is not None and ground.lower(ground.after(taken)) in entry.brought else None
+
+
+def _is_name(ground: Ground, opening: Opening, entry: CueEntry) -> bool:
+    """Return whether what follows is but somebody or the name of something: "menargetkan | Lumara dengan roket", "mendukung | para petani"."""
     named = ground.nearest(opening.at, opening.at)
-    if opening.kind != "noun" or named is None or named.kind != "name":
+    if opening.kind != "noun" or named is None:
+        return False
+    somebody = entry.act == "praise" and (named.kind == "pronoun" or _heads_people(ground, named))
+    if named.kind != "name" and not somebody:
         return False
     return not ground.has_verb(ground.after(named), ground.after(named) + 1)  # "menargetkan | pasar itu dibuka"
+
+
+def _heads_people(ground: Ground, mention: Mention) -> bool:
+    return is_person_noun(mention.head.of(ground.page.text).lower(), ground.lexicon.language)
 
 
 def _content(ground: Ground, hit: Hit, entry: CueEntry, opening: Opening, source: Mention, drafts: list[Draft]) -> list[Span]:

@@ -47,6 +47,8 @@ class CueEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     not_names: bool = False
     of_words: bool = False
     deed: bool = False
+    of_doer: bool = False
+    brought: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
     not_near: tuple[str, ...] = ()

@@ -9,26 +9,29 @@ from menurut.reading.attribution.draft import Draft, rule_of
 from menurut.reading.attribution.ground import Ground, Window
 from menurut.reading.attribution.lexicon import CueEntry, Form
 from menurut.reading.attribution.openings import Opening, find_opening
-from menurut.reading.attribution.owners import holder_of, judged, owner_behind, owner_of, with_agent, without_agent
+from menurut.reading.attribution.owners import doer_before, holder_of, judged, owner_behind, owner_of, with_agent, without_agent
 from menurut.reading.attribution.speaking import can_speak
 from menurut.reading.attribution.tails import find_cut
 from menurut.reading.grammar.voice import is_passive
 from menurut.types.attribution import Act
+from menurut.types.mention import Mention
 
 # From a noun of will to its "untuk" (rencana rahasia yang disusun X | untuk).
 REACH = 12
+# The subject of a clause behind a noun for hearsay is shorter than so many words.
+SUBJECT = 8
 
 
 def find_nominal(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> Draft | None:
     """Return the attribution of a noun with content behind it; None where the noun only names a thing."""
     window = ground.window(hit.at)
     entry = form.entry
-    source = sources.clitic(ground, hit) or sources.speaker(drafts) if form.clitic else owner_of(ground, hit)
+    at = hit.last + 1
+    told = _told_at(ground, hit, entry)
+    # "mendengar kabar | Budi pergi": what Budi did is told, it is not his
+    source = _owner(ground, hit, form, drafts) if told is None else None
     if source is not None and source.span.of(ground.page.text).lower() in ground.lexicon.words.you:
         return None
-    at = hit.last + 1
-    if source is None and (behind := owner_behind(ground, _past_adjectives(ground, at))) is not None:
-        source = behind
     if entry.people and source is not None and not can_speak(ground, source):
         return None
     if source is not None and source.span.start >= ground.tokens[hit.last].span.end:
@@ -37,7 +40,7 @@ def find_nominal(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> D
         return _gathered(ground, hit, entry)
     if (compound := _compound(ground, hit, entry)) is not None:
         return compound
-    opening = _opening(ground, at, window, entry, owned=source is not None, named=source is not None and not form.clitic)
+    opening = told or _opening(ground, at, window, entry, owned=source is not None, named=source is not None and not form.clitic)
     if opening is None:
         return None
     if opening.kind == "that" and skip_openers(ground, window.first, hit.at) == hit.at:
@@ -48,10 +51,22 @@ def find_nominal(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> D
         return None
     if source is None and entry.act in ("allege", "criticise", "praise") and opening.kind == "about":
         content, source = with_agent(ground, content)
-    if source is None:
-        source = holder_of(ground, hit) or find_charger(ground, hit, entry) or judged(ground, hit, entry)
+    source = source or _holder(ground, hit, entry)
     draft = Draft(hit.at, ground.span(hit.at, hit.last + 1), entry.act, source, content, rule_of(ground, entry), "noun", entry)
     return mark_anaphor(ground, draft)
+
+
+def _owner(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> Mention | None:
+    """Return whose a noun is by the words at it: its clitic, its possessor, who stands behind a preposition."""
+    found = sources.clitic(ground, hit) or sources.speaker(drafts) if form.clitic else owner_of(ground, hit)
+    return found or owner_behind(ground, _past_adjectives(ground, hit.last + 1))
+
+
+def _holder(ground: Ground, hit: Hit, entry: CueEntry) -> Mention | None:
+    """Return whose a noun is by the verb that has it or the deed it is the reason of."""
+    if entry.of_doer:
+        return doer_before(ground, hit)
+    return holder_of(ground, hit) or find_charger(ground, hit, entry) or judged(ground, hit, entry)
 
 
 def _main_verb(ground: Ground, first: int, last: int) -> int:
@@ -175,6 +190,33 @@ def _is_told(ground: Ground, at: int) -> bool:
     while after < len(ground.tokens) and ground.is_auxiliary(after):
         after += 1
     return ground.has_verb(after, after + 1) and not is_passive(ground.page, after)
+
+
+def _told_at(ground: Ground, hit: Hit, entry: CueEntry) -> Opening | None:
+    """Return the opening right behind a noun whose words follow it whatever they are, so that nothing behind it is its owner."""
+    at = hit.last + 1
+    if "all" in entry.takes:
+        return Opening(
+            at + (ground.lower(at) in ground.lexicon.words.that | ground.lexicon.words.to - ground.lexicon.words.will), "that"
+        )
+    return Opening(at, "that") if "bare" in entry.takes and _is_clause_of_object(ground, hit) else None
+
+
+def _is_clause_of_object(ground: Ground, hit: Hit) -> bool:
+    """Return whether a clause follows a noun for hearsay that is a verb's object, and so no subject of its verb: "beredar kabar | warga diusir"."""
+    if ground.lexicon.language != "id" or ground.tokens[hit.at - 1].tag != "VERB":
+        return False
+    here = hit.last + 1
+    while (
+        here < min(len(ground.tokens), hit.last + SUBJECT)
+        and ground.tokens[here].tag in ("NOUN", "PROPN", "PRON", "NUM", "DET", "CCONJ")
+        and ground.lower(here) not in ground.function.relative | ground.lexicon.words.pointing  # "kabar itu"
+    ):
+        here += 1
+    verb = here
+    while verb < len(ground.tokens) and ground.is_auxiliary(verb):
+        verb += 1
+    return here > hit.last + 1 and ground.has_verb(verb, verb + 1)
 
 
 def _is_bare_clause(ground: Ground, at: int) -> bool:

@@ -176,6 +176,8 @@ def _object(ground: Ground, at: int, last: int, takes: tuple[str, ...]) -> Openi
     start = skip_listener(ground, skip_day(ground, at, last), last)
     if start >= last or (_is_verb(ground, start) and "clause" not in takes) or ground.lower(start) in (",", ".", ";"):
         return None
+    if ground.lower(start) in ground.lexicon.words.to - ground.lexicon.words.will and "clause" not in takes:
+        return None  # "memutuskan | untuk pergi": a deed, no thing
     if ground.lower(start) in ground.function.manner and "clause" not in takes:
         return None  # "mempertimbangkan | secara menyeluruh dan memutuskan ...": how, not what
     if ground.lower(start) in ground.lexicon.words.that:

@@ -7,6 +7,7 @@ from menurut.reading.attribution import sources
 from menurut.reading.attribution.cues import Hit
 from menurut.reading.attribution.ground import Ground, Window
 from menurut.reading.attribution.lexicon import CueEntry
+from menurut.reading.attribution.speaking import can_speak
 from menurut.reading.grammar.subject import subject_before
 from menurut.reading.grammar.voice import is_passive
 from menurut.types.mention import Mention
@@ -86,3 +87,16 @@ def holder_of(ground: Ground, hit: Hit) -> Mention | None:
     if verb < 0 or ground.lower(verb) not in ground.lexicon.words.holding:
         return None
     return subject_before(ground.page, ground.phrases, verb)
+
+
+def doer_before(ground: Ground, hit: Hit) -> Mention | None:
+    """Return who does what the verb before a noun tells: "[Lumara] menutup pasar dengan alasan ..."; None where it is a passive."""
+    for verb in range(hit.at - 1, ground.window(hit.at).first, -1):
+        if ground.tokens[verb].tag != "VERB" or ground.lower(verb - 1) in ground.function.relative:
+            continue
+        if is_passive(ground.page, verb):
+            return None
+        subject = subject_before(ground.page, ground.phrases, verb)
+        if subject is not None and can_speak(ground, subject):
+            return subject
+    return None

@@ -46,6 +46,8 @@ def find_passive(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> D
     elif source is None and (told := _opens(ground, hit, form, window)):
         content, kind = told, "opening"
         source = None if form.entry.hearsay else sources.speaker(drafts)
+    elif source is not None and ground.lower(ground.after(source)) in form.entry.brought:
+        return None  # "dilaporkan Budi | ke polisi" is a complaint
     elif source is not None and (told := _headed(ground, hit, form, source, window)):
         content, kind = told, "carrier"
     elif source is not None:

@@ -52,21 +52,25 @@ def subject(ground: Ground, hit: Hit, drafts: list[Draft]) -> Mention | None:
 def _named(ground: Ground, hit: Hit, mention: Mention) -> Mention:
     """Return the name beside which a phrase only says who that is: "[Rika], dokter yang dua tahun ditahan, | mengatakan ..."."""
     first = ground.first_of(mention)
-    if ground.lower(hit.at - 1) != ",":
+    taken_up = ground.lower(hit.at - 1) in ground.lexicon.words.yang
+    if ground.lower(hit.at - 1 - taken_up) != ",":
         return mention
     if ground.lower(first - 1) in ground.lexicon.words.joining:
-        return _twofold(ground, first - 1) or mention
-    if mention.kind != "nominal" or ground.lower(first - 1) != ",":
+        return _twofold(ground, hit, first - 1) or mention
+    if mention.kind == "pronoun" or ground.lower(first - 1) != ",":
         return mention
     name = _name_before(ground, first - 1)
-    return mention if name is None or ground.function.classes.get(ground.lower(ground.first_of(name) - 1)) == "ADP" else name
+    if name is None or ground.function.classes.get(ground.lower(ground.first_of(name) - 1)) == "ADP":
+        return mention
+    described = ground.tokens[first].text[:1].islower() and _opens(ground, hit, name)  # a name in it says no more of who it is
+    return name if mention.kind == "nominal" or described else mention
 
 
 def _name_before(ground: Ground, comma: int) -> Mention | None:
     return next((one for one in ground.phrases.ending_at(ground.tokens[comma - 1].span.end) if one.kind == "name"), None)
 
 
-def _twofold(ground: Ground, joining: int) -> Mention | None:
+def _twofold(ground: Ground, hit: Hit, joining: int) -> Mention | None:
     """Return the name that opens a clause and is told twice who it is: "[Rika], dosen di Lumara | dan ketua Suar, mengatakan ..."."""
     window = ground.window(joining)
     for comma in range(joining - 2, window.first, -1):
@@ -77,12 +81,14 @@ def _twofold(ground: Ground, joining: int) -> Mention | None:
         name = _name_before(ground, comma)
         if name is None or not all(ground.tokens[at + 1].text[:1].islower() for at in (comma, joining)):
             return None  # "Rika, Budi dan Tono, ..." are three
-        opens = ground.first_of(name) == window.first or ground.lower(ground.first_of(name) - 1) in {
-            ",",
-            *ground.lexicon.words.that,
-        }
-        return name if opens else None
+        return name if _opens(ground, hit, name) else None
     return None
+
+
+def _opens(ground: Ground, hit: Hit, mention: Mention) -> bool:
+    """Return whether a phrase opens the clause of a verb."""
+    first = ground.first_of(mention)
+    return first == ground.window(hit.at).first or ground.lower(first - 1) in {",", *ground.lexicon.words.that}
 
 
 def _before_mark(ground: Ground, at: int) -> Mention | None:

@@ -16,8 +16,13 @@ class _Form(msgspec.Struct):
 
 @per_lexicon
 def _people(language: str) -> frozenset[str]:
+    return _persons(language) | frozenset(read_words(language, "mentions", _Form).bodies)
+
+
+@per_lexicon
+def _persons(language: str) -> frozenset[str]:
     form = read_words(language, "mentions", _Form)
-    return frozenset((*form.roles, *form.bodies, *form.groups))
+    return frozenset((*form.roles, *form.groups))
 
 
 def is_people_noun(lower: str, language: str) -> bool:
@@ -27,6 +32,15 @@ def is_people_noun(lower: str, language: str) -> bool:
     (True, False)
     """
     return lower in _people(language)
+
+
+def is_person_noun(lower: str, language: str) -> bool:
+    """Return whether the word heads phrases for people; words for institutions name things as well ("program", "misi").
+
+    >>> is_person_noun("warga", "id"), is_person_noun("program", "id")
+    (True, False)
+    """
+    return lower in _persons(language)
 
 
 def is_cared_for(lower: str) -> bool:
