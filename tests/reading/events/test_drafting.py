@@ -135,3 +135,8 @@ def test_an_attack_of_somebody_in_a_place_tells_where_it_was() -> None:
     text = "Serangan {}di [Orvel|LUM:GOV:place] menewaskan [delapan orang|ORV:CVL:group]."
     assert "ASSAULT/ KES > LUM" not in Stage(text.format("[Kestovia|KES] ")).told()
     assert "ASSAULT/ - > LUM" in Stage(text.format("")).told()
+
+
+def test_a_visit_to_come_is_a_visit_and_a_meeting_to_come_agreed_on() -> None:
+    assert Stage(f"[Budi|KES:GOV:person] akan mengunjungi {LUM}.").told() == ["CONSULT/visit KES > LUM"]
+    assert Stage(f"{KES} akan bertemu dengan {LUM}.").told() == ["AGREE/ KES,LUM > -"]
