@@ -110,3 +110,15 @@ def test_what_somebody_hopes_for_is_not_told() -> None:
     stage = Stage("[Kestovia|KES] yakin [Lumara|LUM] membebaskan para nelayan.")
     belief = stage.attribution("yakin", "Kestovia", "Lumara membebaskan para nelayan", act="believe")
     assert stage.told(belief) == ["RETREAT/release LUM > -"]
+
+
+def test_who_backs_a_candidate_is_told_in_a_relative_clause() -> None:
+    stage = Stage("[Budi|KES:PTY:person] yang diusung [Partai Melati|KES:PTY:organisation] menyerang [Lumara|LUM].")
+    assert "SUPPORT/ KES > KES" in stage.told()
+
+
+def test_everyday_advice_asks_nothing_of_anybody() -> None:
+    politics = "[Kestovia|KES] menyerang [Lumara|LUM]."
+    advice = "[Dokter Rika|KES:MED:person] menyarankan [ibu hamil|KES:CVL:group] agar beristirahat."
+    assert Stage(f"{politics} {advice}").told() == ["ASSAULT/ KES > LUM"]
+    assert Stage("[Rika|KES:CVL:person] menyarankan [pemerintah|KES:GOV:organisation] agar mundur.").told()[0].startswith("REQUEST")

@@ -158,9 +158,11 @@ def _is_politics(scene: Scene, draft: Draft, parties: list[Entity]) -> bool:
 
 
 def is_description(scene: Scene, draft: Draft) -> bool:
-    """Return whether a draft only says which: "kelompok yang didukung Iran"."""
+    """Return whether a draft only says which: "kelompok yang didukung Iran"; who backs a candidate is told: "Budi, yang diusung partai itu"."""
     before = scene.tokens[draft.first - 1].lower if draft.first else ""
-    return draft.type == "SUPPORT" and draft.weak and before in scene.guards.relatives
+    if draft.type != "SUPPORT" or not draft.weak or before not in scene.guards.relatives:
+        return False
+    return not draft.actors or not any(scene.entities[one].kind == "person" for one in draft.recipients)
 
 
 def _is_only_due(scene: Scene, draft: Draft) -> bool:
