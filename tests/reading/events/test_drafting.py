@@ -149,10 +149,5 @@ def test_a_threat_is_made_though_its_deed_is_to_come(text: str, modality: str) -
     assert threat.tellings[0].modality == modality
 
 
-def test_a_visit_to_come_is_a_visit_and_a_meeting_to_come_agreed_on() -> None:
-    assert Stage(f"[Budi|KES:GOV:person] akan mengunjungi {LUM}.").told() == ["CONSULT/visit KES > LUM"]
-    assert Stage(f"{KES} akan bertemu dengan {LUM}.").told() == ["AGREE/ KES,LUM > -"]
-
-
 def test_to_oppose_what_somebody_does_is_to_disapprove_of_it() -> None:
     assert Stage(f"{LUM} menentang {KES}.").told() == ["ACCUSE/disapprove LUM > KES"]

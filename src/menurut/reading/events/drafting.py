@@ -29,9 +29,8 @@ from menurut.types.attribution import Attribution
 from menurut.types.event import EventType, Telling
 from menurut.types.reason import Reason
 
-# What is only planned is another type: cooperation to come is AGREE, a concession to come CONCEDE; a visit or a call to come is one's own affair.
+# What is only planned is another type: cooperation to come is AGREE, a concession to come CONCEDE.
 FUTURE: dict[str, EventType] = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
-ONE_SIDED = frozenset(("visit", "phone"))
 
 
 # Acts that fall on the only other state of their sentence where no object is told.
@@ -164,7 +163,7 @@ def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draf
     kind = frame.type
     # "datang untuk menemui X" agrees with nobody; to free somebody for a purpose is still to give in.
     announced = kind == "RETREAT" or not is_mere_purpose(scene, trigger)
-    if telling.modality == "planned" and not frame.speech and announced and frame.mode not in ONE_SIDED:
+    if telling.modality == "planned" and not frame.speech and announced:
         kind = frame.future or FUTURE.get(kind, kind)
     if kind == "AGREE" and frame.type == "COOPERATE" and trigger.voice == "active":
         actors, recipients = _wooed(scene, trigger, actors, recipients)
