@@ -102,8 +102,8 @@ def _owner_acts(scene: Scene, trigger: Trigger, owners: list[Phrase]) -> bool:
 
 
 def _is_part(phrase: Phrase, trigger: Trigger) -> bool:
-    """Return whether a party inside a form is a part of it and no doer: "ditetapkan sebagai [tersangka]"."""
-    return phrase.last <= trigger.last and phrase.entity is not None and phrase.entity.sector == "CRM"
+    """Return whether a party inside a form is a part of it and no doer: "ditetapkan sebagai [tersangka]", "... [tersangka pencemaran nama baik]"."""
+    return phrase.first > trigger.first and phrase.entity is not None and phrase.entity.sector == "CRM"
 
 
 def _held_object(scene: Scene, trigger: Trigger) -> Phrase | None:
