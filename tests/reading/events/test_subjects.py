@@ -148,3 +148,12 @@ def test_whoever_a_deed_is_of_does_it_where_another_undergoes_it(text: str, line
 )
 def test_an_aside_between_dashes_is_stepped_over(text: str, language: str) -> None:
     assert Stage(text, language).told() == ["PROTEST/demo KES > -"]
+
+
+def test_a_time_without_a_day_is_stepped_over() -> None:
+    assert Stage(f"{KES} saat ini juga menekan [Serikat Buruh|SER:LAB].").told() == ["COERCE/ KES > SER"]
+
+
+def test_what_somebody_is_named_as_does_not_name_him() -> None:
+    stage = Stage("[Budi|KES:CVL:person] ditetapkan sebagai [tersangka pencemaran nama baik|TER:CRM:group].")
+    assert stage.told() == ["ACCUSE/investigate - > KES"]

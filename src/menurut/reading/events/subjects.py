@@ -144,6 +144,8 @@ def _stepped_over(scene: Scene, at: int, low: int, *, near: bool) -> int | None:
     lower = scene.tokens[at].lower
     if at in scene.time_tokens or lower in scene.guards.fillers:
         return at - 1
+    if lower in scene.guards.subordinators and scene.tokens[at + 1].lower in scene.guards.pointing:
+        return at - 1  # "saat ini", which is no day
     counted = scene.tokens[at + 1]
     if scene.tokens[at].tag == "NUM" and counted.tag == "NOUN" and counted.lower in scene.guards.fillers:
         return at - 1  # "dua kali"
