@@ -205,7 +205,10 @@ def _borrowed(scene: Scene, at: int, verb: int, depth: int, *, dependent: bool) 
             return group_around(scene, controlled[0])
     if dependent and serves_doer(scene, at, verb) and (planner := agents(scene, verb)):
         return planner
-    return subjects(scene, verb, depth + 1)
+    found = subjects(scene, verb, depth + 1)
+    if dependent and not any(one.entity is not None or one.mention.kind == "pronoun" for one in found):
+        return agents(scene, verb) or found  # "hal itu disampaikan [Budi] saat menemui Sari"
+    return found
 
 
 def beside_subject(scene: Scene, verb: int) -> list[Phrase]:
