@@ -41,6 +41,8 @@ KES, LUM = "[Kestovia|KES]", "[Lumara|LUM]"
         (f"{KES} mengunjungi {LUM}.", "CONSULT/visit KES > LUM"),
         (f"{KES} bertemu dengan {LUM}.", "CONSULT/ KES,LUM > -"),
         (f"{KES} bertemu {LUM}.", "CONSULT/ KES,LUM > -"),
+        # who resigns does it to nobody
+        ("[Budi|KES:GOV:person] mengundurkan diri dari [kabinet|KAB:GOV].", "RETREAT/resign KES > -"),
         # a missile test is MOBILIZE weapons
         (f"{KES} menguji coba rudal balistik.", "MOBILIZE/weapons KES > -"),
         # resigning

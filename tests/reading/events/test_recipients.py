@@ -86,3 +86,19 @@ def test_whose_killing_a_passive_tells_that_became_a_noun_is_not_its_doer() -> N
 
 def test_those_who_are_recruited_are_not_blamed_for_it() -> None:
     assert Stage("[Lumara|LUM] mengutuk perekrutan [warga|KES:CVL:group].").told() == ["ACCUSE/disapprove LUM > -"]
+
+
+def test_an_office_that_somebody_may_hold_is_nobody() -> None:
+    stage = Stage("[Partai Ardal|ARD:PTY] menolak perpanjangan masa jabatan [presiden|KES:GOV:person].")
+    stage.mentions = (stage.mentions[0], replace(stage.mentions[1], kind="nominal"))
+    assert stage.told() == ["REJECT/ ARD > -"]
+
+
+def test_a_complaint_is_against_nobody_by_being_brought_to_a_court() -> None:
+    stage = Stage("[Partai Ardal|ARD:PTY] mengajukan gugatan ke [Mahkamah Orvel|KES:JUD].")
+    assert stage.told() == ["ACCUSE/allege ARD > -"]
+
+
+def test_a_battle_called_by_its_place_is_not_the_places() -> None:
+    assert Stage("Kota itu hancur dalam Pertempuran [Orvel|ORV].").told() == []
+    assert Stage("Kota itu hancur dalam pertempuran [Orvelia|ORV] dan [Lumara|LUM].").told() == ["ASSAULT/ ORV,LUM > -"]

@@ -148,3 +148,21 @@ def test_whoever_a_deed_is_of_does_it_where_another_undergoes_it(text: str, line
 )
 def test_an_aside_between_dashes_is_stepped_over(text: str, language: str) -> None:
     assert Stage(text, language).told() == ["PROTEST/demo KES > -"]
+
+
+def test_a_time_without_a_day_is_stepped_over() -> None:
+    assert Stage(f"{KES} saat ini juga menekan [Serikat Buruh|SER:LAB].").told() == ["COERCE/ KES > SER"]
+
+
+def test_what_somebody_is_named_as_does_not_name_him() -> None:
+    stage = Stage("[Budi|KES:CVL:person] ditetapkan sebagai [tersangka pencemaran nama baik|TER:CRM:group].")
+    assert stage.told() == ["ACCUSE/investigate - > KES"]
+
+
+def test_whoever_something_was_said_by_does_what_the_clause_of_time_tells() -> None:
+    assert Stage(f"Hal ini diungkapkan {KES} saat bertemu dengan {LUM}.").told() == ["CONSULT/ KES,LUM > -"]
+
+
+def test_two_who_are_made_to_act_are_one_object() -> None:
+    stage = Stage(f"{KES} menyuruh {LUM} dan [Orvelia|ORV] menolak usul itu.")
+    assert "REQUEST/ KES > LUM,ORV" in stage.told()

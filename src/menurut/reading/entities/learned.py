@@ -11,8 +11,10 @@ from menurut.types.analysis import NameScore
 class Weighing:
     """What the model must give, of 1, to be heard beside the tables; measured in docs/decisions/004."""
 
-    # a name is that of a person, a body, a place
+    # a name is that of a body, a place
     name: float = 0.6
+    # it is a person's: no table has all of those
+    person: float = 0.3
 
 
 WEIGHING = Weighing()
@@ -29,4 +31,5 @@ def kind_seen(page: Page, figure: Figure, ending: dict[int, NameScore]) -> str |
         if name is not None:
             scores[name.kind] = scores.get(name.kind, 0.0) + name.score
     kind = max(scores, key=lambda one: scores[one], default=None)
-    return kind if kind is not None and scores[kind] / len(figure.mentions) >= WEIGHING.name else None
+    least = WEIGHING.person if kind == "person" else WEIGHING.name
+    return kind if kind is not None and scores[kind] / len(figure.mentions) >= least else None

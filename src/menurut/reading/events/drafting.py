@@ -61,6 +61,8 @@ def draft_events(scene: Scene) -> list[Draft]:
         draft.stands = stands(scene, draft, drafts, passes=may_stand(scene, draft))
         if draft.stands and not draft.actors:
             draft.actors = authority_before(scene, trigger)
+        if trigger.frame.mode == "resign":  # the post that is left only tells that it was a political one
+            draft.recipients = ()
         if draft.stands or may_tell_on(draft):
             drafts.append(draft)
             taken.update(tokens)

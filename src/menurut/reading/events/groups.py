@@ -68,6 +68,7 @@ def _joined_after(scene: Scene, phrase: Phrase, depth: int = 0) -> Phrase | None
         and after < high
         and scene.is_verb(after)
         and _verb_before(scene, phrase.first)
+        and scene.tokens[phrase.first - 1].lower not in scene.guards.bare_control  # "menyuruh X dan Y menolak"
     ):
         return None
     return joined

@@ -17,6 +17,7 @@ from menurut.reading.events.recipients import (
     denied_charge,
     got_in_touch_with,
     is_asked_about,
+    is_court_before,
     launchers,
     refused_partner,
     somebody_else,
@@ -125,8 +126,8 @@ def _undergoing(scene: Scene, trigger: Trigger, cue: Attribution | None, doers: 
         phrases = []
     if trigger.voice == "active" and cue is not None and cue.act == "deny":
         phrases = denied_charge(scene, trigger, phrases)
-    if frame.type == "ACCUSE" and frame.mode == "disapprove":
-        phrases = without_victims(scene, trigger.last, phrases)
+    if frame.type == "ACCUSE":
+        phrases = _accused(scene, trigger, phrases)
     found = tuple(one for one in resolve(scene, phrases, trigger) if one not in doers)
     if not found and trigger.voice == "active":
         found = somebody_else(scene, phrases, doers)
@@ -143,6 +144,13 @@ def _undergoing(scene: Scene, trigger: Trigger, cue: Attribution | None, doers: 
     if not found and frame.type == "ACCUSE" and trigger.voice == "noun":
         found = resolve(scene, charged(scene, trigger), trigger)
     return tuple(one for one in found if one not in doers)
+
+
+def _accused(scene: Scene, trigger: Trigger, phrases: list[Phrase]) -> list[Phrase]:
+    """Return `phrases` without those who suffer what is criticised, and without the court that a complaint is brought to."""
+    if trigger.frame.mode == "disapprove":
+        return without_victims(scene, trigger.last, phrases)
+    return [phrase for phrase in phrases if not is_court_before(scene, phrase)] if trigger.frame.mode == "allege" else phrases
 
 
 def _told_in_touch(scene: Scene, trigger: Trigger, slots: tuple[str, ...]) -> list[Phrase]:

@@ -54,6 +54,13 @@ def charged(scene: Scene, trigger: Trigger) -> list[Phrase]:
     return []
 
 
+def is_court_before(scene: Scene, phrase: Phrase) -> bool:
+    """Return whether a complaint is only brought to `phrase`, a court: "mengajukan gugatan ke [Mahkamah Konstitusi]"."""
+    entity = phrase.entity
+    court = entity is not None and entity.kind == "organisation" and entity.sector == "JUD"
+    return court and phrase.first > 0 and scene.tokens[phrase.first - 1].lower in scene.guards.brought_to
+
+
 def without_victims(scene: Scene, verb: int, phrases: list[Phrase]) -> list[Phrase]:
     """Return `phrases` without those who suffer what the verb at token `verb` speaks of: "mengutuk pembunuhan [X]", "kekerasan terhadap [X]".
 

@@ -47,6 +47,8 @@ def resolve(scene: Scene, phrases: list[Phrase], trigger: Trigger | None) -> tup
             continue
         if trigger is not None and is_only_held(scene, phrase, trigger.first):
             continue
+        if _is_post(scene, phrase):
+            continue
         entity = phrase.entity
         plain = trigger is None or trigger.voice != "noun"  # "pertemuan kedua pemimpin itu" was told before
         if several := joined_in(scene, phrase) or (plain and _told_together(scene, phrase, trigger)):
@@ -89,7 +91,13 @@ def _owner(scene: Scene, phrase: Phrase) -> Entity | None:
     befallen = next((one for one in _inside(scene, phrase) if _is_owner(one)), None) if harm else None
     if befallen is not None and not any(possessor_acts(frame, befallen) for frame in harm):
         return None
-    return next((inner.entity for inner in (*_inside(scene, phrase), *_genitive(scene, phrase)) if _is_owner(inner)), None)
+    owners = (inner for inner in (*_inside(scene, phrase), *_genitive(scene, phrase)) if not _is_post(scene, inner))
+    return next((inner.entity for inner in owners if _is_owner(inner)), None)
+
+
+def _is_post(scene: Scene, phrase: Phrase) -> bool:
+    """Return whether a phrase is an office that somebody may hold, and nobody who holds it: "menolak perpanjangan masa jabatan [presiden]"."""
+    return phrase.mention.kind == "nominal" and phrase.first > 0 and scene.tokens[phrase.first - 1].lower in scene.guards.posts
 
 
 def _is_relation(scene: Scene, phrase: Phrase) -> bool:

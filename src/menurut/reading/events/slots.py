@@ -7,7 +7,7 @@ from menurut.reading.events import arguments, nouns
 from menurut.reading.events.frames import Trigger
 from menurut.reading.events.groups import group_around
 from menurut.reading.events.harm import fights, possessor_acts
-from menurut.reading.events.resolving import resolve
+from menurut.reading.events.resolving import joined_in, resolve
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.reading.events.subjects import subjects
 
@@ -73,7 +73,7 @@ def _deep_subject(scene: Scene, trigger: Trigger) -> list[Phrase]:
         if trigger.clitic:  # "terbunuhnya Budi" is not his doing
             return arguments.prepositional(scene, trigger.last, scene.guards.agents)
         return arguments.agents(scene, trigger.last)
-    found = nouns.possessors(scene, trigger.first, trigger.last)
+    found = _owners(scene, trigger)
     if found and _owner_acts(scene, trigger, found):
         return nouns.other_doers(scene, trigger, found) or found
     # "tuduhan dari X" is X's; "serangan dari Gaza" only comes from there.
@@ -86,6 +86,15 @@ def _deep_subject(scene: Scene, trigger: Trigger) -> list[Phrase]:
     if carrier is not None and scene.tokens[carrier].lower not in scene.guards.receiving_verbs:
         return subjects(scene, carrier)
     return nouns.agents_in_relative(scene, trigger.last)
+
+
+def _owners(scene: Scene, trigger: Trigger) -> list[Phrase]:
+    """Return whose a noun is; nobody's is a battle that is called by its place: "dalam Pertempuran Orvel"."""
+    found = nouns.possessors(scene, trigger.first, trigger.last)
+    battle = trigger.frame.mutual and trigger.frame.type == "ASSAULT" and len(found) == 1
+    low, _ = scene.bounds(trigger.first)
+    called = battle and trigger.first > low and scene.tokens[trigger.first].text[:1].isupper()
+    return [] if called and not joined_in(scene, found[0]) else found
 
 
 def _owner_acts(scene: Scene, trigger: Trigger, owners: list[Phrase]) -> bool:
@@ -102,8 +111,8 @@ def _owner_acts(scene: Scene, trigger: Trigger, owners: list[Phrase]) -> bool:
 
 
 def _is_part(phrase: Phrase, trigger: Trigger) -> bool:
-    """Return whether a party inside a form is a part of it and no doer: "ditetapkan sebagai [tersangka]"."""
-    return phrase.last <= trigger.last and phrase.entity is not None and phrase.entity.sector == "CRM"
+    """Return whether a party inside a form is a part of it and no doer: "ditetapkan sebagai [tersangka]", "... [tersangka pencemaran nama baik]"."""
+    return phrase.first > trigger.first and phrase.entity is not None and phrase.entity.sector == "CRM"
 
 
 def _held_object(scene: Scene, trigger: Trigger) -> Phrase | None:
@@ -129,7 +138,7 @@ def _deep_object(scene: Scene, trigger: Trigger, *, plain: bool) -> list[Phrase]
         return found or (arguments.prepositional(scene, trigger.last, scene.guards.verb_towards) if plain else [])
     if trigger.voice == "passive":
         return subjects(scene, trigger.first)
-    found = nouns.possessors(scene, trigger.first, trigger.last)
+    found = _owners(scene, trigger)
     if found and (not _owner_acts(scene, trigger, found) or nouns.other_doers(scene, trigger, found)):
         return found
     found = arguments.prepositional(scene, trigger.last, scene.guards.towards) if plain else []

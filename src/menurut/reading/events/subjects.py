@@ -144,6 +144,8 @@ def _stepped_over(scene: Scene, at: int, low: int, *, near: bool) -> int | None:
     lower = scene.tokens[at].lower
     if at in scene.time_tokens or lower in scene.guards.fillers:
         return at - 1
+    if lower in scene.guards.subordinators and scene.tokens[at + 1].lower in scene.guards.pointing:
+        return at - 1  # "saat ini", which is no day
     counted = scene.tokens[at + 1]
     if scene.tokens[at].tag == "NUM" and counted.tag == "NOUN" and counted.lower in scene.guards.fillers:
         return at - 1  # "dua kali"
@@ -203,7 +205,10 @@ def _borrowed(scene: Scene, at: int, verb: int, depth: int, *, dependent: bool) 
             return group_around(scene, controlled[0])
     if dependent and serves_doer(scene, at, verb) and (planner := agents(scene, verb)):
         return planner
-    return subjects(scene, verb, depth + 1)
+    found = subjects(scene, verb, depth + 1)
+    if dependent and not any(one.entity is not None or one.mention.kind == "pronoun" for one in found):
+        return agents(scene, verb) or found  # "hal itu disampaikan [Budi] saat menemui Sari"
+    return found
 
 
 def beside_subject(scene: Scene, verb: int) -> list[Phrase]:

@@ -89,6 +89,8 @@ class Guards(msgspec.Struct, frozen=True):
     shares: Words
     killing: Words
     relations: Words
+    posts: Words
+    brought_to: Words
     called_so: Words
     interim: Words
     involving: tuple[str, ...]
