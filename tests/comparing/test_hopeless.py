@@ -42,15 +42,15 @@ def test_nothing_common_makes_more_of_two_stories_than_is_said(left: dict[str, A
         assert fit(one, other, worth, story=False).score < most_with_strangers(one, worth)
 
 
-@given(EVENTS, EVENTS, st.booleans(), st.randoms(use_true_random=False))
+@given(EVENTS, EVENTS, st.booleans(), st.booleans(), st.randoms(use_true_random=False))
 def test_what_an_event_can_add_at_most_is_no_less_than_it_adds(
-    left: dict[str, Any], right: dict[str, Any], story: bool, chance: Any
+    left: dict[str, Any], right: dict[str, Any], kin: bool, story: bool, chance: Any
 ) -> None:
     one, other = make_event("a1", **left), make_event("b1", **right)
     counts = Counter({(key, month_of(DAY)): chance.choice([1, 11, 21, 81]) for key in one.told | other.told | {one.word}})
     worth = Rarity(counts).between(DAY)
-    whole = fit(one, other, worth, story=story)
-    short = fit(one, other, worth, story=story, bar=Bar(SAME, most_shared(one, worth)))
+    whole = fit(one, other, worth, kin=kin, story=story)
+    short = fit(one, other, worth, kin=kin, story=story, bar=Bar(SAME, most_shared(one, worth)))
     assert short == whole if whole.score >= SAME else short.score < SAME
 
 

@@ -13,6 +13,7 @@ from menurut.comparing import neighbours, rarity, renew, traces, weaker, weighin
 from menurut.comparing.compare import Settled, settle
 from menurut.comparing.index import MemoryIndex
 from menurut.comparing.packing import pack, unpack
+from menurut.comparing.sameevent import SAME
 from menurut.comparing.traces import Traces, places_in, traces_with
 
 TEXT = " ".join(f"kata{number}" for number in range(30))
@@ -67,6 +68,8 @@ def _soon_common() -> Iterator[None]:
             patch.setattr(module, "PLACES", 2)
         patch.setattr(rarity, "STEPS", (1, 2, 5))
         patch.setattr(neighbours, "CROWD", 2)
+        for module in (neighbours, weighing):
+            patch.setattr(module, "ENOUGH", 3)
         yield
     places_in.cache_clear()
 
@@ -135,6 +138,18 @@ def test_an_article_that_goes_leaves_nothing(told: list[Told]) -> None:
     taken.renew([], articles)
     taken.renew([0], {})
     assert taken.settled == without.settled
+
+
+@settings(max_examples=30, deadline=None)
+@given(ARTICLES)
+def test_what_is_passed_over_of_two_stories_would_not_have_been_found(told: list[Told]) -> None:
+    articles = {number: make_traces(f"a{number}", one) for number, one in enumerate(told)}
+    some, all_weighed = Kept(), Kept()
+    some.renew([], articles)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(weighing, "most_with_strangers", lambda event, worth: SAME)
+        all_weighed.renew([], articles)
+    assert some.settled == all_weighed.settled
 
 
 @settings(max_examples=30, deadline=None)

@@ -104,13 +104,20 @@ def fit(
     total = START
     for _, part in signs:
         total += part
-    for judge, rest, ahead in _JUDGES:
+    for judge, rest in _QUICK_JUDGES:
         found = judge(one, other, worth)
         for _, part in found:
             total += part
-        if total + rest + ahead * most < least:
+        if total + rest + most < least:
             return _HOPELESS
         signs += found
+    found = _of_parties(one, other, worth)
+    for _, part in found:
+        total += part
+    if total + _most_of_content(one, other) < least:
+        return _HOPELESS
+    signs += found
+    signs += _of_content(one, other, worth)
     ordered = sorted(((name, round(part, 2)) for name, part in signs), key=lambda sign: (-abs(sign[1]), sign[0]))
     return Fit(round(START + sum(part for _, part in ordered), 3), tuple(sign for sign in ordered if sign[1]))
 
@@ -251,6 +258,20 @@ def _of_content(one: EventPrint, other: EventPrint, worth: Worth) -> list[Sign]:
     return signs
 
 
+def _most_of_content(one: EventPrint, other: EventPrint) -> float:
+    """Return what the content of two events adds at most, with a little for what rounding does: as if all they share were rare."""
+    most = 0.1 + (overlap(one.words, other.words) if one.language == other.language else 0.3)
+    if not one.telling_numbers.isdisjoint(other.telling_numbers):
+        most += 0.8
+    if not one.people.isdisjoint(other.people):
+        most += 0.4
+    if not one.surroundings.isdisjoint(other.surroundings):
+        most += 0.7
+    if not one.names.isdisjoint(other.names):
+        most += 0.4
+    return most
+
+
 def _as_kin(one: EventPrint, other: EventPrint) -> list[Sign]:
     """Return what the order of a dispatch tells: copies and translations keep it."""
     signs: list[Sign] = [("one-dispatch", 0.3)]
@@ -261,12 +282,10 @@ def _as_kin(one: EventPrint, other: EventPrint) -> list[Sign]:
     return signs
 
 
-# Each judge, those that are quick first, with the most that those after it can add, a little for what rounding does, and whether parties
-# and content are yet to come: most pairs are hopeless before.
-_JUDGES: tuple[tuple[Callable[[EventPrint, EventPrint, Worth], list[Sign]], float, bool], ...] = (
-    (_of_days, 0.95, True),
-    (_of_types, 0.4, True),
-    (_of_places, 0.1, True),
-    (_of_parties, 3.4, False),
-    (_of_content, 0.1, False),
+# The judges that are quick, with the most that the rest of them can add and a little for what rounding does: a third of the pairs are
+# hopeless before parties are looked at, nearly all others before what words are worth.
+_QUICK_JUDGES: tuple[tuple[Callable[[EventPrint, EventPrint, Worth], list[Sign]], float], ...] = (
+    (_of_days, 0.95),
+    (_of_types, 0.4),
+    (_of_places, 0.1),
 )

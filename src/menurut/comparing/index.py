@@ -23,8 +23,8 @@ Fits = dict[Pair, Fit]
 class Holders(Protocol):
     """Which articles hold which keys. Days are given by the first and the last."""
 
-    def count(self, keys: Iterable[int], first: int, last: int) -> Mapping[int, int]:
-        """Return how many articles published on some days hold each key, up to MANY; keys of none may be left out."""
+    def count(self, keys: Iterable[int], first: int, last: int, most: int = MANY) -> Mapping[int, int]:
+        """Return how many articles published on some days hold each key, up to `most`; keys of none may be left out."""
 
     def holders(self, keys: Iterable[int], first: int, last: int) -> set[int]:
         """Return the articles published on some days that hold one of the keys."""
@@ -130,9 +130,9 @@ class MemoryIndex:
         """Return whether no article is there."""
         return not self._traces
 
-    def count(self, keys: Iterable[int], first: int, last: int) -> dict[int, int]:
-        """Return how many articles published on some days hold each key, up to MANY."""
-        return {key: min(MANY, sum(1 for _ in self._on(key, first, last))) for key in keys}
+    def count(self, keys: Iterable[int], first: int, last: int, most: int = MANY) -> dict[int, int]:
+        """Return how many articles published on some days hold each key, up to `most`."""
+        return {key: min(most, sum(1 for _ in self._on(key, first, last))) for key in keys}
 
     def holders(self, keys: Iterable[int], first: int, last: int) -> set[int]:
         """Return the articles published on some days that hold one of the keys."""

@@ -16,6 +16,9 @@ from menurut.comparing.traces import Traces, told_key
 CROWD = STEPS[1]
 CROWDED = step_of(CROWD + 1)
 
+# Of what only leads, or is asked of a day, nobody counts more than tell that it is crowded.
+ENOUGH = CROWD + 1
+
 # Days apart within which a key that is common in its month may still lead, and a dispatch is taken over.
 NEAR = 2
 
@@ -45,7 +48,7 @@ def find_tellers(index: Holders, traces: Traces) -> dict[int, dict[int, int]]:
     With each stand the keys that lead there, and the places of its events that have them.
     """
     found: defaultdict[int, dict[int, int]] = defaultdict(dict)
-    for keys, days in _open(index, traces.event_places.keys(), traces.day, MONTH):
+    for keys, days in _open(index, traces.event_places.keys(), traces.day, MONTH, ENOUGH):
         for key, article, places in index.holding(keys, *days):
             found[article][key] = places
     return found
@@ -61,29 +64,32 @@ def is_kin_open(index: Holders, one: Traces, other: Traces) -> bool:
 
 def open_between(index: Holders, one: Traces, other: Traces) -> dict[int, int]:
     """Return the keys by which one of two articles is found from the other by `find_tellers`, with the other's places."""
-    keys = open_among(index, one.event_places.keys() & other.event_places.keys(), one.day, other.day, MONTH)
+    keys = open_among(index, one.event_places.keys() & other.event_places.keys(), one.day, other.day, MONTH, ENOUGH)
     return {key: other.event_places[key] for key in keys}
 
 
-def _open(index: Holders, keys: Set[int], day: int, reach: int) -> Iterator[tuple[list[int], Days]]:
-    """Yield the keys that are open to an article of a day and others, with the days of these; none is further than `reach`."""
-    own = _few(index, keys, month(day))
-    yield from _open_in_months(index, own, day, reach)
-    crowded = _few(index, keys - own, (day, day)) if day else frozenset()
+def _open(index: Holders, keys: Set[int], day: int, reach: int, most: int = MANY) -> Iterator[tuple[list[int], Days]]:
+    """Yield the keys that are open to an article of a day and others, with the days of these; none is further than `reach`.
+
+    In months they are counted up to `most`.
+    """
+    own = _few(index, keys, month(day), most)
+    yield from _open_in_months(index, own, day, reach, most)
+    crowded = _few(index, keys - own, (day, day), ENOUGH) if day else frozenset()
     for other in range(day - NEAR, day + NEAR + 1) if crowded else ():
-        yield sorted(_few(index, crowded, (other, other))), (other, other)
+        yield sorted(_few(index, crowded, (other, other), ENOUGH)), (other, other)
     if day:
         # Open in its own month and crowded in the other's: on near days over a month's end.
         for other in range(day - NEAR, day + NEAR + 1):
             if month(other) != month(day):
-                yield sorted(_few(index, own, (other, other))), (other, other)
+                yield sorted(_few(index, own, (other, other), ENOUGH)), (other, other)
 
 
-def _open_in_months(index: Holders, own: Set[int], day: int, reach: int) -> Iterator[tuple[list[int], Days]]:
+def _open_in_months(index: Holders, own: Set[int], day: int, reach: int, most: int = MANY) -> Iterator[tuple[list[int], Days]]:
     """Yield those of some keys, which few hold in the month of a day, that few hold in the month of others too, with these days."""
     around = {month(max(0, other)) for other in (day - reach, day, day + reach)} if day else {month(0)}
     for first, last in sorted(around):
-        both = _few(index, own, (first, last))
+        both = _few(index, own, (first, last), most)
         yield sorted(both), (max(first, day - reach), min(last, day + reach))
 
 
@@ -96,19 +102,19 @@ def find_sharing(index: Holders, traces: Traces) -> dict[int, dict[int, int]]:
     return found
 
 
-def open_among(index: Holders, keys: Set[int], day: int, other: int, reach: int) -> frozenset[int]:
-    """Return those of some keys that are open to articles of two days, none further than `reach`."""
+def open_among(index: Holders, keys: Set[int], day: int, other: int, reach: int, most: int = MANY) -> frozenset[int]:
+    """Return those of some keys that are open to articles of two days, none further than `reach`; in months up to `most` are counted."""
     if not keys or abs(day - other) > reach or bool(day) != bool(other):
         return frozenset()
-    found = _few(index, _few(index, keys, month(day)), month(other))
+    found = _few(index, _few(index, keys, month(day), most), month(other), most)
     if day and abs(day - other) <= NEAR:
-        found |= _few(index, _few(index, keys - found, (day, day)), (other, other))
+        found |= _few(index, _few(index, keys - found, (day, day), ENOUGH), (other, other), ENOUGH)
     return found
 
 
-def _few(index: Holders, keys: Iterable[int], days: Days) -> frozenset[int]:
+def _few(index: Holders, keys: Iterable[int], days: Days, most: int = MANY) -> frozenset[int]:
     wanted = frozenset(keys)
-    counts: Mapping[int, int] = index.count(wanted, *days) if wanted else {}
+    counts: Mapping[int, int] = index.count(wanted, *days, most) if wanted else {}
     return frozenset(key for key in wanted if counts.get(key, 0) <= CROWD)
 
 
@@ -130,10 +136,10 @@ def find_levels(index: Holders, articles: Iterable[Traces]) -> dict[tuple[int, D
         counts = index.count(keys, *days)
         found.update({(key, days): step_of(counts.get(key, 0)) for key in keys})
     for days, keys in leading.items():
-        found.update({(key, days): CROWDED for key in keys - _few(index, keys, days)})
+        found.update({(key, days): CROWDED for key in keys - _few(index, keys, days, ENOUGH)})
     for day, keys in on_day.items():
         many = keys - _few(index, keys, month(day))
-        found.update({(key, (day, day)): CROWDED for key in many - _few(index, many, (day, day))})
+        found.update({(key, (day, day)): CROWDED for key in many - _few(index, many, (day, day), ENOUGH)})
     return found
 
 
@@ -146,12 +152,15 @@ class Counted:
         self.holders = index.holders
         self.holding = index.holding
 
-    def count(self, keys: Iterable[int], first: int, last: int) -> Mapping[int, int]:
-        """Return how many articles published on some days hold each key, up to MANY; keys that were asked for before stand there too."""
+    def count(self, keys: Iterable[int], first: int, last: int, most: int = MANY) -> Mapping[int, int]:
+        """Return how many articles published on some days hold each key, up to `most`; keys that were asked for before stand there too.
+
+        Of a key that was counted up to less before nobody asks more than whether it is crowded.
+        """
         known = self._known[first, last]
         new = [key for key in keys if key not in known]
         if new:
-            found = self._index.count(new, first, last)
+            found = self._index.count(new, first, last, most)
             known.update((key, found.get(key, 0)) for key in new)
         return known
 

@@ -32,9 +32,10 @@ class Couple:
         """Return whether they are about one thing."""
         return self.kin or one_story(self.left, self.right, self.worth)
 
-    def may_reach(self, most: float) -> bool:
-        """Return whether two events of theirs may be taken for one where parties and content add no more than `most`."""
-        return self.story or START + OTHER_STORY + MOST_OF_REST + most >= SAME
+    @kept
+    def least(self) -> float:
+        """Return what parties and content of two events of theirs have to add where these are to be taken for one."""
+        return 0.0 if self.story else SAME - START - OTHER_STORY - MOST_OF_REST
 
     def find_fit(self, one: EventPrint, other: EventPrint, most: float = MOST) -> Fit | None:
         """Return how well two events fit, one of each article; None where they are not taken for one.

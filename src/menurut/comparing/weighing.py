@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
 from itertools import product
+from typing import NamedTuple
 
 from menurut.comparing.fit import MOST, Fit
 from menurut.comparing.grouping import Event, Pair
 from menurut.comparing.hopeless import most_shared, most_with_strangers
 from menurut.comparing.index import Fits, Index
-from menurut.comparing.neighbours import Counted, Counts, find_sharing, find_tellers, month, open_among, open_between
+from menurut.comparing.neighbours import ENOUGH, Counted, Counts, find_sharing, find_tellers, month, open_among, open_between
 from menurut.comparing.rarity import MONTH, Rarity
 from menurut.comparing.sameevent import SAME, Couple
 from menurut.comparing.traces import PLACES, WHOLE, Traces, places_in, told_key
@@ -17,6 +18,13 @@ from menurut.comparing.weaker import Weaker
 # Two articles, or the places of an event of each.
 Articles = tuple[int, int]
 Places = tuple[int, int]
+
+
+class Opened(NamedTuple):
+    """The places of the events by which two articles are held against each other: `told_apart` are those to weigh if they are two stories."""
+
+    told_together: set[Places]
+    told_apart: set[Places]
 
 
 class Weighing:
@@ -37,7 +45,7 @@ class Weighing:
 
     def find_fits(self, articles: Iterable[int], pairs: Set[Articles], new: Set[int]) -> None:
         """Write which events of some articles fit others, and which of some pairs of articles; nothing is known yet of those `new`."""
-        opened: dict[Articles, set[Places]] = {}
+        opened: dict[Articles, Opened] = {}
         doubtful = set(pairs)
         for article in articles:
             opened |= self._opened(article)
@@ -46,18 +54,18 @@ class Weighing:
         dispatches = self._index.dispatches({article for pair in doubtful | opened.keys() for article in pair})
         for one, other in sorted(doubtful | opened.keys()):
             kin, places = same_dispatch(dispatches, one, other), opened.get((one, other))
-            fits = {} if places == set() and not kin else self._fits(one, other, places, kin=kin)
+            fits = {} if places is not None and not (places.told_together or kin) else self._fits(one, other, places, kin=kin)
             was = {} if one in new or other in new else self._index.fits_between(one, other)
             if fits != was:
                 self._index.put_fits(one, other, fits)
                 self.changed |= {event for pair in fits.keys() ^ was.keys() for event in pair}
                 self.touched |= {event for told in fits.items() ^ was.items() for event in told[0]}
 
-    def _opened(self, article: int) -> dict[Articles, set[Places]]:
+    def _opened(self, article: int) -> dict[Articles, Opened]:
         """Return the articles that an article is held against, with the places of the events that are: they share an open key.
 
-        Of two stories (no name, state, number or place that few tell is in both articles) only events that share something that few tell
-        are, or such as share so much that is common that it may be enough.
+        Of two stories only events that share something that few tell are, or such as share so much that is common that it may be enough.
+        They are two where no name, state, number or place that few tell is in both articles; else their prints tell.
         """
         traces = self._traces(article)
         found, rare = find_tellers(self._held, traces), find_sharing(self._held, traces)
@@ -69,41 +77,40 @@ class Weighing:
         worth = self._rarity.between(traces.article.moment)
         self._most |= {(article, place): most_shared(event, worth) for place, event in enumerate(traces.events)}
         full = {place for place, event in enumerate(traces.events) if most_with_strangers(event, worth) >= SAME} | {PLACES}
-        opened: dict[Articles, set[Places]] = {}
+        opened: dict[Articles, Opened] = {}
         for other, theirs in found.items():
-            places = shared_places(traces.event_places, theirs)
-            held = rare.get(other, {})
-            if not any(places & traces.places[key] & WHOLE for key, places in held.items()):
-                places = {pair for pair in places if pair[0] in full or PLACES in pair} | (
-                    places & shared_places(traces.places, held)
-                )
-            opened[pair_of(article, other)] = places if article < other else {pair[::-1] for pair in places}
+            places, held = shared_places(traces.event_places, theirs), rare.get(other, {})
+            apart = {pair for pair in places if pair[0] in full or PLACES in pair} | (places & shared_places(traces.places, held))
+            if not any(those & traces.places[key] & WHOLE for key, those in held.items()):
+                places = apart
+            opened[pair_of(article, other)] = Opened(*(in_order(them, turned=article > other) for them in (places, apart)))
         return opened
 
-    def _places(self, one: int, other: int, opened: set[Places] | None, *, kin: bool) -> Iterable[Places]:
+    def _places(self, one: int, other: int, opened: Opened | None, couple: Couple) -> Iterable[Places]:
         """Return which events of two articles are held against each other, by their places; those `opened` where that is known."""
         left, right = self._traces(one), self._traces(other)
         most = len(left.events), len(right.events)
-        if kin:
+        if couple.kin:
             return product(range(most[0]), range(most[1]))
         if opened is None:
-            opened = shared_places(left.event_places, open_between(self._held, left, right))
+            places = shared_places(left.event_places, open_between(self._held, left, right))
+        else:
+            places = opened.told_together if couple.story else opened.told_apart
         return (
             (here, there)
-            for ours, theirs in opened
+            for ours, theirs in places
             for here in (range(PLACES, most[0]) if ours == PLACES else (ours,))
             for there in (range(PLACES, most[1]) if theirs == PLACES else (theirs,))
         )
 
-    def _fits(self, one: int, other: int, opened: set[Places] | None, *, kin: bool) -> Fits:
+    def _fits(self, one: int, other: int, opened: Opened | None, *, kin: bool) -> Fits:
         """Return the fits between events of two articles, between those `opened` where that is known."""
         couple, left, right = self._couple(one, other, kin), self._traces(one).events, self._traces(other).events
-        places = self._places(one, other, opened, kin=kin)
         found: Fits = {}
-        for here, there in places:
+        for here, there in self._places(one, other, opened, couple):
             pair = (one, here), (other, there)
             most = min(self._most.get(pair[0], MOST), self._most.get(pair[1], MOST))
-            if not couple.may_reach(most):
+            if most < couple.least:
                 continue
             fit = couple.find_fit(left[here], right[there], most)
             if fit is not None:
@@ -141,7 +148,7 @@ class Weighing:
         left, right = self._traces(one), self._traces(other)
         if not couple.kin:
             shared = left.keys_by_event[here] & right.keys_by_event[there]
-            if not shared.isdisjoint(weaker) and not open_among(self._held, shared, left.day, right.day, MONTH):
+            if not shared.isdisjoint(weaker) and not open_among(self._held, shared, left.day, right.day, MONTH, ENOUGH):
                 return None
         return couple.find_fit(left.events[here], right.events[there])
 
@@ -168,6 +175,11 @@ def shared_places(left: Mapping[int, int], right: Mapping[int, int]) -> set[Plac
 def _shared(left: Mapping[int, int], right: Mapping[int, int]) -> Iterator[Places]:
     for key in left.keys() & right.keys():
         yield from product(places_in(left[key]), places_in(right[key]))
+
+
+def in_order(places: set[Places], *, turned: bool) -> set[Places]:
+    """Return the places of events of two articles, turned round where asked."""
+    return {pair[::-1] for pair in places} if turned else places
 
 
 def same_dispatch(dispatches: Mapping[int, int], one: int, other: int) -> bool:

@@ -106,9 +106,9 @@ class StoreIndex:
         """Return whether no article is there."""
         return self._connection.execute("SELECT 1 FROM compared LIMIT 1").fetchone() is None
 
-    def count(self, keys: Iterable[int], first: int, last: int) -> dict[int, int]:
-        """Return how many articles published on some days hold each key, up to MANY."""
-        return {row[0]: row[1] for row in self._connection.execute(_COUNT, (_listed(keys), first, last, MANY))}
+    def count(self, keys: Iterable[int], first: int, last: int, most: int = MANY) -> dict[int, int]:
+        """Return how many articles published on some days hold each key, up to `most`."""
+        return dict(self._connection.execute(_COUNT, (_listed(keys), first, last, most)).fetchall())
 
     def holders(self, keys: Iterable[int], first: int, last: int) -> set[int]:
         """Return the articles published on some days that hold one of the keys."""
