@@ -53,3 +53,8 @@ def test_what_an_office_looks_after_is_no_part_of_the_name(read, phrase, name):
     told = read(f"Kemarin {phrase} menolak usul itu.").of(phrase)
     assert (told.name, told.kind) == (name, "person")
     assert all(alias == name or alias.split()[0] in {"Kepala", "Ketua", "Sekretaris"} for alias in told.aliases)
+
+
+@pytest.mark.parametrize("name", ["Teguh Santoso", "Indah Lestari", "Rahmat Hidayat"])
+def test_a_given_name_that_is_a_word_too_opens_a_sentence(read, name):
+    assert read(f"{name} menolak usul itu.").of(name).name == name

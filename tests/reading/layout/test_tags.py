@@ -14,6 +14,8 @@ from laidout import laid_out
         ("Ia bekerja untuk Rika", "PRON VERB ADP PROPN"),
         ("Mereka membredel tabloid", "PRON VERB NOUN"),
         ("Sebanyak 12.000 orang", "DET NUM NOUN"),
+        ("Teguh Santoso membantah", "PROPN PROPN VERB"),
+        ("Bintang film itu membantah", "NOUN NOUN DET VERB"),
     ],
 )
 def test_indonesian(text: str, tags: str) -> None:

@@ -304,7 +304,7 @@ class _Cutter:
         if token.text.isupper() or not (self.headline or before is None):
             return False
         known = self.words.classes.get(token.lower)
-        if self.headline or token.span.start == self.opening:
+        if self.headline or (token.span.start == self.opening and token.tag != "PROPN"):
             return known is not None and not known.name and known.best not in {"PROPN", "X"}
         return not self.named and token.tag not in {"PROPN", "X"}
 

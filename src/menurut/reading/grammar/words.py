@@ -44,6 +44,7 @@ class _Form(msgspec.Struct, forbid_unknown_fields=True):
     question_pronouns: list[str]
     inverted_openers: list[str]
     headline_verbs: list[str]
+    given_names: list[str]
     verbs: list[str]
 
 
@@ -86,6 +87,7 @@ class FunctionWords:
     question_pronouns: frozenset[str]
     inverted_openers: frozenset[str]
     headline_verbs: frozenset[str]
+    given_names: frozenset[str]
     verbs: frozenset[str]
 
 

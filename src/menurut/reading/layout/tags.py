@@ -174,6 +174,8 @@ def _indonesian(pieces: list[Piece], tags: list[str], at: int) -> str:
     after = tags[at + 1] if at + 1 < len(tags) else ""
     if lower in words.auxiliary_before_verb and after == "VERB":
         return "AUX"
+    if lower in words.given_names and after == "PROPN" and _is_given_name(pieces, at):
+        return "PROPN"
     if tag == "ADP" and after == "VERB" and lower in words.verb_openers:
         return "SCONJ"
     if tag == "SCONJ" and lower in words.noun_without_clause and after in {"DET", "PUNCT", ""}:
@@ -187,6 +189,13 @@ def _indonesian(pieces: list[Piece], tags: list[str], at: int) -> str:
     if tag == "VERB" and second == "NOUN" and at and (before in {"ADP", "DET"} or pieces[at - 1].lower in words.noun_openers):
         return "NOUN"
     return tag
+
+
+def _is_given_name(pieces: list[Piece], at: int) -> bool:
+    """Return whether a word that is also a given name is one: written large before a name that no table has for a place's."""
+    known = word_classes("id").get(pieces[at + 1].lower)
+    personal = known is None or known.name in {"PERSON", "NAME"} or pieces[at + 1].lower in function_words("id").given_names
+    return pieces[at].text.istitle() and pieces[at + 1].text.istitle() and personal
 
 
 def _english(pieces: list[Piece], tags: list[str], at: int) -> str:
