@@ -309,3 +309,13 @@ def test_a_title_before_bahwa_is_where_it_was_said(read: Read) -> None:
 def test_what_one_has_to_tell_is_not_yet_told(read: Read) -> None:
     assert read("Kami bertanggung jawab memberitahukan rencana itu kepada warga.") == []
     assert read("Pedagang wajib melaporkan penjualan beras itu.") == []
+
+
+def test_a_clause_behind_that_is_told_to_nobody_in_it(read: Read) -> None:
+    (found,) = read("Rika Lestari warned that Lumaran troops had seized the port.", language="en")
+    assert found.content == ("Lumaran troops had seized the port",)
+
+
+def test_reporters_are_told_a_clause_without_that(read: Read) -> None:
+    (found,) = read("Rika Lestari told reporters Lumaran troops had seized the port.", language="en")
+    assert found.content == ("Lumaran troops had seized the port",)

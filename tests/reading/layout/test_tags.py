@@ -50,6 +50,10 @@ def test_headline_capitals_name_nobody() -> None:
         ("The army was accused of bombing a market", "DET NOUN AUX VERB ADP VERB DET NOUN"),
         ("They are urging the party", "PRON AUX VERB DET NOUN"),
         ("the bombing of a market", "DET NOUN ADP DET NOUN"),
+        ("Grant Harlow denied it", "PROPN PROPN VERB PRON"),
+        ("Lumara shot down a drone", "PROPN VERB ADP DET NOUN"),
+        ("the shot was heard", "DET NOUN AUX VERB"),
+        ("They overran it", "PRON VERB PRON"),
     ],
 )
 def test_english(text: str, tags: str) -> None:

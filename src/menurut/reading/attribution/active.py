@@ -157,11 +157,12 @@ def _takes(ground: Ground, entry: CueEntry, source: Mention | None) -> tuple[str
 def _opened(ground: Ground, hit: Hit, entry: CueEntry, act: Act, source: Mention, drafts: list[Draft]) -> Draft | None:
     window = ground.window(hit.at)
     at = hit.last + 1
-    if "told" in entry.takes:
+    if "told" in entry.takes and not (entry.act == "say" and ground.lower(at) in ground.lexicon.words.that):
         listener = ground.nearest(at, min(at + 1, window.last - 1))
         if listener is None:
             return None
-        at = ground.after(listener)
+        hearers = ground.matches("hearers", at, window.last)
+        at = at + hearers if hearers else ground.after(listener)
     below = quotation_below(ground, hit) if {"that", "quote"} & set(entry.takes) else []
     if below:
         cue = ground.span(hit.at, hit.last + 1)

@@ -67,6 +67,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     to: frozenset[str]
     about: frozenset[str]
     listener: frozenset[str]
+    hearers: frozenset[str]
     adverbs: frozenset[str]
     openers: frozenset[str]
     and_: frozenset[str] = msgspec.field(name="and")

@@ -45,6 +45,7 @@ class _Form(msgspec.Struct, forbid_unknown_fields=True):
     inverted_openers: list[str]
     headline_verbs: list[str]
     given_names: list[str]
+    past_nouns: list[str]
     verbs: list[str]
 
 
@@ -88,6 +89,7 @@ class FunctionWords:
     inverted_openers: frozenset[str]
     headline_verbs: frozenset[str]
     given_names: frozenset[str]
+    past_nouns: frozenset[str]
     verbs: frozenset[str]
 
 

@@ -174,7 +174,7 @@ def _indonesian(pieces: list[Piece], tags: list[str], at: int) -> str:
     after = tags[at + 1] if at + 1 < len(tags) else ""
     if lower in words.auxiliary_before_verb and after == "VERB":
         return "AUX"
-    if lower in words.given_names and after == "PROPN" and _is_given_name(pieces, at):
+    if lower in words.given_names and after == "PROPN" and _is_given_name(pieces, at, "id"):
         return "PROPN"
     if tag == "ADP" and after == "VERB" and lower in words.verb_openers:
         return "SCONJ"
@@ -191,17 +191,20 @@ def _indonesian(pieces: list[Piece], tags: list[str], at: int) -> str:
     return tag
 
 
-def _is_given_name(pieces: list[Piece], at: int) -> bool:
-    """Return whether a word that is also a given name is one: written large before a name that no table has for a place's."""
-    known = word_classes("id").get(pieces[at + 1].lower)
-    personal = known is None or known.name in {"PERSON", "NAME"} or pieces[at + 1].lower in function_words("id").given_names
-    return pieces[at].text.istitle() and pieces[at + 1].text.istitle() and personal
+def _is_given_name(pieces: list[Piece], at: int, language: str) -> bool:
+    """Return whether a word that is also a given name is one: written large before a name that no table has for a place's, and nothing is asked."""
+    following, words = pieces[at + 1], function_words(language)
+    known = word_classes(language).get(following.lower)
+    personal = known is None or known.name in {"PERSON", "NAME"} or following.lower in words.given_names
+    return pieces[at].text.istitle() and following.text.istitle() and personal and pieces[-1].text != "?"
 
 
 def _english(pieces: list[Piece], tags: list[str], at: int) -> str:
     tag, lower = tags[at], pieces[at].lower
     words = function_words("en")
     after = tags[at + 1] if at + 1 < len(tags) else ""
+    if lower in words.given_names and after == "PROPN" and _is_given_name(pieces, at, "en"):
+        return "PROPN"
     if (
         lower in words.relative
         and lower in words.complementisers
@@ -283,6 +286,8 @@ def _english_noun(pieces: list[Piece], tags: list[str], at: int) -> str:
         return "VERB"
     if second != "VERB":
         return tag
+    if pieces[at].lower in words.past_nouns and before in {"PROPN", "PRON"} and not opened:
+        return "VERB"
     # "Lumara claims the", "troops attack a": a subject stands before it, what it governs behind it.
     governs = after in {"DET", "PRON", "SCONJ"} and pieces[at + 1].lower not in words.question_pronouns
     if (before in {"PROPN", "NOUN", "PRON"} and not opened and governs) or before == "AUX":
