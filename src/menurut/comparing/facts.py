@@ -185,10 +185,11 @@ def _is_day(event: EventPrint) -> bool:
 def _are_elsewhere(one: EventPrint, other: EventPrint) -> bool:
     """Return whether one of two events has a place that the other has not, nor anything near it, and this one names another.
 
-    Of an event without a place the towns told beside it count, of neither its country.
+    Of an event without a place, but with a day, the towns told beside it count, of neither its country.
     """
     beside, around = (_towns_beside(event) for event in (one, other))
-    left, right = one.places or beside, other.places or around
+    nowhere: frozenset[str] = frozenset()
+    left, right = one.places or (beside if one.days else nowhere), other.places or (around if other.days else nowhere)
     return bool(one.places or other.places) and bool(left and right) and not left & right and not beside & around
 
 

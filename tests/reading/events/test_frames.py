@@ -4,6 +4,7 @@ import pytest
 
 from menurut.languages import read_words
 from menurut.reading.events.frames import Frame, forms_of
+from menurut.reading.events.inflection import inflect
 from menurut.reading.events.triggers import find_triggers
 from reading.events.stage import Stage
 
@@ -110,6 +111,9 @@ def told(text: str) -> list[tuple[str, str, str | None]]:
         ("Lumara was put on notice.", ("put on notice", "THREATEN", None)),
         ("The minister was stripped of his post.", ("stripped of his post", "SANCTION", "expel")),
         ("Aid groups pressed Kestovia to open the port.", ("pressed", "REQUEST", None)),
+        ("Hackers attacked government websites.", ("attacked", "COERCE", "cyber")),
+        ("Rebels kidnapped two nurses.", ("kidnapped", "ASSAULT", "abduct")),
+        ("Gunmen shot dead five police officers.", ("shot dead", "ASSAULT", "firearms")),
     ],
 )
 def test_idioms_of_newspapers_tell_their_event(text: str, expected: tuple[str, str, str | None]) -> None:
@@ -134,3 +138,21 @@ def test_words_of_everyday_use_tell_nothing_without_their_company(text: str) -> 
 
 def test_event_nouns_are_found_in_the_plural_too() -> None:
     assert found("Two ambushes and three car bombs shook Sarnia.", "en") == [("ambushes", "noun"), ("car bombs", "noun")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kestovia menembakkan dua rudal ke Laut Timur.", "MOBILIZE/weapons KES > -"),
+        ("Kestovia menembakkan rudal ke Lumara.", "ASSAULT/heavy-weapons KES > LUM"),
+        ("Kestovia menyerang situs pemerintah Lumara.", "COERCE/cyber KES > LUM"),
+    ],
+)
+def test_where_a_missile_goes_and_what_is_attacked_tell_the_type(text: str, expected: str) -> None:
+    marked = text.replace("Kestovia", "[Kestovia|KES]").replace("Lumara", "[Lumara|LUM]")
+    assert Stage(marked).told() == [expected]
+
+
+@pytest.mark.parametrize(("verb", "form"), [("cancel", "cancelled"), ("cancel", "canceled"), ("kidnap", "kidnapped")])
+def test_english_doubles_as_each_side_of_the_sea_spells(verb: str, form: str) -> None:
+    assert (form,) in {words for words, _ in inflect((verb,))}

@@ -162,7 +162,8 @@ def is_description(scene: Scene, draft: Draft) -> bool:
     before = scene.tokens[draft.first - 1].lower if draft.first else ""
     if draft.type != "SUPPORT" or not draft.weak or before not in scene.guards.relatives:
         return False
-    return not draft.actors or not any(scene.entities[one].kind == "person" for one in draft.recipients)
+    backed = (phrase.entity for at in (draft.first - 2, draft.first - 3) for phrase in scene.ending.get(at, ()))
+    return not draft.actors or not any(one is not None and one.kind == "person" and one.id in draft.recipients for one in backed)
 
 
 def _is_only_due(scene: Scene, draft: Draft) -> bool:

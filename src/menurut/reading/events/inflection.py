@@ -31,6 +31,7 @@ class VerbForms(msgspec.Struct, frozen=True):
     hissing: tuple[str, ...]
     keeping_e: tuple[str, ...]
     doubling: frozenset[str]
+    doubled_in_britain: frozenset[str]
     thirds: dict[str, str]
     irregular: tuple[Irregular, ...]
 
@@ -58,6 +59,9 @@ def inflect(words: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Kind]]:
     irregular = _irregulars().get(base)
     if irregular is None:
         yield (ed_form(base), *rest), "both"
+        if base in _verb_forms().doubled_in_britain:
+            yield (f"{base}{base[-1]}ed", *rest), "both"
+            yield (f"{base}{base[-1]}ing", *rest), "finite"
         return
     yield (irregular.past, *rest), "finite"
     yield (irregular.participle, *rest), "participle" if irregular.participle == irregular.past else "perfect"

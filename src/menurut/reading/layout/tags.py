@@ -286,8 +286,10 @@ def _english_noun(pieces: list[Piece], tags: list[str], at: int) -> str:
         return "VERB"
     if second != "VERB":
         return tag
-    if pieces[at].lower in words.past_nouns and before in {"PROPN", "PRON"} and not opened:
-        return "VERB"
+    if pieces[at].lower in words.past_nouns and not opened:
+        governs = after in {"DET", "NUM", "PRON", "PROPN", "ADJ"}
+        if before in {"PROPN", "PRON"} or (before == "NOUN" and governs):
+            return "VERB"  # "Lumara shot down a drone", "police shot dead two", but "a warning shot across"
     # "Lumara claims the", "troops attack a": a subject stands before it, what it governs behind it.
     governs = after in {"DET", "PRON", "SCONJ"} and pieces[at + 1].lower not in words.question_pronouns
     if (before in {"PROPN", "NOUN", "PRON"} and not opened and governs) or before == "AUX":

@@ -48,8 +48,8 @@ class EnglishPhrases:
         token = self.tokens[start]
         if token.lower in self.words.pronouns and not self._owns(start) and self._is_pronoun(start):
             return [Chunk(start, start + 1, start, "pronoun")]
-        if self._opens_with_day(start):
-            return []
+        if self._opens_with_day(start) or (token.tag == "ADJ" and self._tag(start + 1) == "NUM" and not starts_capital(token)):
+            return []  # "shot dead | five people": no adjective stands before a number
         share = self._share(start)
         if share is not None:
             return share
