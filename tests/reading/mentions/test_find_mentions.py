@@ -23,6 +23,7 @@ from laidout import laid_out
             ["Duta Besar AS untuk PBB Rika Lestari", "Duta Besar AS", "Rika Lestari"],
         ),
         ("Perang Rusia-Ukraina berlanjut.", ["Rusia", "Ukraina"]),
+        ("Kemarin seorang pelaku bom bunuh diri menyerang.", ["seorang pelaku bom bunuh diri"]),
         ("Perang Rusia-Ukraina-Suriah berlanjut.", ["Rusia", "Ukraina", "Suriah"]),
         ("Rabu siang Presiden Polandia Rika Lestari pulang.", ["Presiden Polandia Rika Lestari"]),
         ("Pada 24 Desember Serikat Buruh Lumara mogok.", ["Serikat Buruh Lumara"]),
@@ -129,3 +130,15 @@ def test_order_is_by_position_outer_before_inner_and_ids_differ() -> None:
     mentions = laid_out("Menteri Pangan Rusia Rika Lestari bertemu pasukan Israel di rumahnya.").phrases.mentions
     assert list(mentions) == sorted(mentions, key=lambda one: (one.span.start, -one.span.end))
     assert len({one.id for one in mentions}) == len(mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Iranian and Russian officials met.", ["Iranian", "Russian officials"]),
+        ("US and South Korean forces held drills.", ["US", "South Korean forces"]),
+        ("Dozens were arrested.", ["Dozens"]),
+    ],
+)
+def test_two_states_share_a_noun_and_a_bare_number_is_people(text: str, named: list[str]) -> None:
+    assert set(named) <= set(laid_out(text, "en").mentions())

@@ -53,6 +53,8 @@ class EnglishPhrases:
         share = self._share(start)
         if share is not None:
             return share
+        if length := self._shares_noun(start):
+            return [Chunk(start, start + length, start, "name")]
         owners: list[Chunk] = []
         at = start
         while len(owners) < _OWNERS:
@@ -96,6 +98,17 @@ class EnglishPhrases:
         if acts and (self.tokens[at].lower in self.words.bare_shares):
             return [Chunk(start, at + 1, at, "nominal", role=True)]
         return None
+
+    def _shares_noun(self, start: int) -> int:
+        """Return the length of a state's name or adjective that shares the noun of the next: "Iranian | and Russian officials"; 0 for none."""
+        length = place_length(self.tokens, start, self.last) if starts_capital(self.tokens[start]) else 0
+        joined = start + length
+        if not length or joined + 1 >= self.last or self.tokens[joined].lower not in self.words.conjunctions:
+            return 0
+        other = place_length(self.tokens, joined + 1, self.last) if starts_capital(self.tokens[joined + 1]) else 0
+        noun = joined + 1 + other
+        shared = other and self._tag(noun) == "NOUN" and not starts_capital(self.tokens[noun])
+        return length if shared and self._tag(start - 1) not in {"ADJ", "PROPN", "NOUN"} else 0
 
     def _bare_owner(self, at: int) -> bool:
         """Whether the mark at `at` is the apostrophe of "the ministers' plan"."""
