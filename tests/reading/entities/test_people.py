@@ -150,3 +150,13 @@ def test_this_judge_after_many_judges_is_of_them_and_no_president(read):
     assert told.of("hakim ini") == told.of("1.451 hakim")
     told = read("Prabowo menyampaikan itu. Kenaikan gaji hakim ini bervariasi.")
     assert len(told.of("Prabowo").mentions) == 1
+
+
+def test_a_politician_is_whoever_sits_in_parliament(read):
+    told = read("Anggota DPR Budi Hartawan mengkritik TNI. Politikus PDIP itu menolak usul itu.")
+    assert told.of("Politikus PDIP itu") == told.of("Budi Hartawan")
+
+
+def test_pihaknya_of_nobody_is_the_body_told_last(read):
+    told = read("Kepolisian Jakarta menahan 12 orang. Pihaknya menolak menjelaskan.")
+    assert told.of("Pihaknya") == told.of("Kepolisian Jakarta")

@@ -13,6 +13,8 @@ from menurut.reading.entities.phrase import Words
 from menurut.reading.entities.portrait import Portrait
 
 # Whose people are called "the team" once the body was told.
+# Who may be called a politician of his party: "politikus Golkar itu".
+_POLITICIANS = frozenset({"LEG", "GOV", "OPP"})
 SENDING = frozenset({"COP", "JUD", "GOV", "MIL", "SPY"})
 
 
@@ -155,7 +157,7 @@ def _person_described(portrait: Portrait, figures: list[Figure]) -> Figure | Non
 def _sector_fits(portrait: Portrait, figure: Figure) -> bool:
     if portrait.country and figure.country and portrait.country != figure.country:
         return False
-    if portrait.sector in {None, "CVL"}:
+    if portrait.sector in {None, "CVL"} or (portrait.sector == "PTY" and figure.sector in _POLITICIANS):
         return True
     if figure.sector is None and figure.person is not None:  # a president told by his name alone is no judge
         return portrait.sector in {held.sector for held in figure.person.tenures}
@@ -167,7 +169,9 @@ def _body_described(portrait: Portrait, figures: list[Figure]) -> Figure | None:
     if alike is not None:
         return alike
     if portrait.sector is None:
-        return _latest(figures, lambda one: _is_named_body(one) and one.sector in {"REB", "UAF", "CVL", "PTY", "OPP", "MIL", None})
+        return _latest(
+            figures, lambda one: _is_named_body(one) and one.sector in {"REB", "UAF", "CVL", "SOC", "PTY", "OPP", "MIL", None}
+        )
     same = _latest(figures, lambda one: _is_named_body(one) and one.sector == portrait.sector)
     return same or (
         _latest(figures, lambda one: _is_named_body(one) and one.sector in {"COP", "SPY"}) if portrait.sector == "GOV" else None

@@ -181,6 +181,8 @@ class _Resolver(Tellings):
         if speaker is None:
             speaker = self._last_speaker(mention) if sort == "speakers" else None
             speaker = speaker or self.best_person(mention, None)
+        if speaker is None and sort == "speakers":  # "Polisi menahan Budi. Pihaknya mengatakan"
+            speaker = self.last_of(mention, frozenset({"organisation"}), several=False)
         if speaker is None:
             return None
         if sort == "speaker":
