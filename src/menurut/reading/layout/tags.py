@@ -287,7 +287,8 @@ def _english_noun(pieces: list[Piece], tags: list[str], at: int) -> str:
     if second != "VERB":
         return tag
     if pieces[at].lower in words.past_nouns and not opened:
-        governs = after in {"DET", "NUM", "PRON", "PROPN", "ADJ"}
+        several = at > 0 and pieces[at - 1].lower.endswith(affixes("en").plural)
+        governs = after in {"DET", "NUM", "PRON", "PROPN", "ADJ"} or (several and after == "NOUN")
         if before in {"PROPN", "PRON"} or (before == "NOUN" and governs):
             return "VERB"  # "Lumara shot down a drone", "police shot dead two", but "a warning shot across"
     # "Lumara claims the", "troops attack a": a subject stands before it, what it governs behind it.
