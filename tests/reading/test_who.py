@@ -159,7 +159,7 @@ def test_a_protest_that_breaks_out_needs_nobody_named_but_points_back_to_one_tol
     cabinet = "Presiden Edo Malik memimpin rapat kabinet. "
     assert events(cabinet + "Gelombang demonstrasi pecah di beberapa kota.") == ["PROTEST - > -"]
     told = events("Buruh berunjuk rasa menentang pemerintah Mesir. Demonstrasi pecah di beberapa kota.")
-    assert told == ["PROTEST Buruh > -", "REJECT Buruh > Egypt"]
+    assert told == ["PROTEST Buruh > -", "ACCUSE Buruh > Egypt"]
 
 
 def test_nobody_is_charged_by_himself_as_that_country() -> None:
