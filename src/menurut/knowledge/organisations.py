@@ -114,8 +114,17 @@ def find_holder(office: str, country: str, day: str | None) -> KnownPerson | Non
     >>> [find_holder("president", "RUS", day).name for day in ("2001-06-01", "2010-06-01", "2023-06-01")]
     ['Vladimir Putin', 'Dmitry Medvedev', 'Vladimir Putin']
     """
-    if day is None:
-        return None
+    current = find_holders(office, country, day) if day is not None else ()
+    return current[0] if len(current) == 1 else None
+
+
+def find_holders(office: str, country: str, day: str | None) -> tuple[KnownPerson, ...]:
+    """Return who held an office of a state on `day` (two on a day of change), or ever where no day is known; empty where no table tells."""
     held = _by_office().get((office, country), ())
-    current = {one.name: one for tenure, one in held if tenure.since <= day and (not tenure.until or day <= tenure.until)}
-    return next(iter(current.values())) if len(current) == 1 else None
+    return tuple(
+        {
+            one.name: one
+            for tenure, one in held
+            if day is None or (tenure.since <= day and (not tenure.until or day <= tenure.until))
+        }.values()
+    )

@@ -13,6 +13,7 @@ Read = Callable[..., list[Any]]
     [
         ("Ratusan buruh berunjuk rasa di Surabaya menuntut kenaikan upah.", "Ratusan buruh"),
         ("Mahasiswa menggelar aksi di depan kantor gubernur menuntut Gubernur Budi Santoso mundur.", "Mahasiswa"),
+        ("Ratusan buruh menggelar aksi unjuk rasa di depan Gedung DPR, Jakarta, menuntut kenaikan upah.", "Ratusan buruh"),
         ("Mahasiswa menggelar aksi di Surabaya dan warga menuntut Gubernur Budi Santoso mundur.", "warga"),
     ],
 )

@@ -65,3 +65,12 @@ def test_abroad_an_office_alone_is_nobody_s_at_home(read):
 def test_who_meets_the_same_office_of_another_state_is_of_home(read):
     told = read("Menhan bertemu Menhan Australia di Jakarta.", published="2025-06-12")
     assert (told.of("Menhan").country, told.of("Menhan Australia").country) == ("IDN", "AUS")
+
+
+@pytest.mark.parametrize(
+    ("published", "country"),
+    [("2024-05-14", "IDN"), (None, "IDN"), ("2025-06-12", "ISR")],
+)
+def test_at_home_part_of_a_name_tells_who_holds_the_office_that_day(read, published, country):
+    told = read("Israel menyerang Gaza. Israel diam. Israel puas. Menlu Retno mengecam Israel. Israel senang.", published=published)
+    assert told.of("Menlu Retno").country == country

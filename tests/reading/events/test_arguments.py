@@ -69,6 +69,18 @@ def test_the_agent_of_a_passive_stands_after_oleh_or_at_once(marked: str) -> Non
     assert texts(stage, arguments.agents(stage.scene(), stage.token("dibunuh"))) == ["tentara Kestovia"]
 
 
+@pytest.mark.parametrize(
+    ("marked", "partners"),
+    [
+        ("[Kestovia|KES] berunding dengan [Lumara|LUM].", ["Lumara"]),
+        ("[Kestovia|KES] berunding dengan mediasi [Lumara|LUM].", []),
+    ],
+)
+def test_by_whose_means_a_thing_is_done_is_no_partner(marked: str, partners: list[str]) -> None:
+    stage = Stage(marked)
+    assert texts(stage, arguments.prepositional(stage.scene(), stage.token("berunding"), frozenset({"dengan"}))) == partners
+
+
 def test_the_possessor_follows_a_noun_in_indonesian_and_precedes_it_in_english() -> None:
     stage = Stage("serangan udara besar-besaran [Kestovia|KES] terhadap [Lumara|LUM]")
     at = stage.token("serangan")

@@ -38,6 +38,8 @@ from laidout import laid_out
             "Kemarin juru bicara Kementerian Luar Negeri Rika Lestari pulang.",
             ["juru bicara Kementerian Luar Negeri", "Kementerian Luar Negeri", "Rika Lestari"],
         ),
+        ("Kemarin Partai Cahaya resmi mengusung Rika Lestari.", ["Partai Cahaya", "Rika Lestari"]),
+        ("Kemarin Front Ardal pimpinan Rika Lestari menyerang.", ["Front Ardal pimpinan Rika Lestari", "Front Ardal"]),
         ("Salah satu warga desa itu pulang.", ["Salah satu warga desa itu"]),
         ("Jajak itu menyebut 70 persen mengatakan setuju.", ["70 persen"]),
         ("Ia mendengar dari 57 persen responden.", ["57 persen responden"]),

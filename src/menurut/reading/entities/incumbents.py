@@ -1,13 +1,14 @@
-"""Who holds an office that is told by its state alone: "Presiden Rusia" is another man in 2010 than in 2023.
+"""Who holds an office that is told by its state alone, or at home by part of a name: "Presiden Rusia" is another man in 2010 than in 2023.
 
 The table's word joins the office with its holder where the article names him, and else gives the entity his identifier; its name
 stays what the article calls it.
 """
 
-from menurut.knowledge.organisations import KnownPerson, find_holder
+from menurut.knowledge.organisations import KnownPerson, find_holder, find_holders
 from menurut.reading.entities.cast import Cast
 from menurut.reading.entities.figures import Figure
-from menurut.reading.entities.lexicon import read_roles
+from menurut.reading.entities.lexicon import read_roles, read_titles
+from menurut.reading.entities.names import is_short_for, name_tokens
 from menurut.reading.entities.signs import outlet_state
 
 
@@ -16,6 +17,8 @@ def find_incumbents(cast: Cast, *, at_home: bool = False) -> None:
 
     `at_home` once the states are settled: then "Menhan" alone is the minister of the state that the outlet's readers live in.
     """
+    if not at_home:
+        _know_by_first_name(cast)
     by_person = {one.person.name: one for one in cast.figures if one.sort == "person" and one.person is not None and one.mentions}
     for figure in cast.figures:
         holder = _holder(figure, cast)
@@ -28,6 +31,20 @@ def find_incumbents(cast: Cast, *, at_home: bool = False) -> None:
         else:
             figure.person = holder
             figure.rules.setdefault(rule, figure.mentions[0])
+
+
+def _know_by_first_name(cast: Cast) -> None:
+    """Tell who a minister of the readers' state is by part of a name ("Menlu Retno"), as newspapers at home do; the state is then told too."""
+    home, titles = outlet_state(cast), read_titles(cast.words.language)
+    for figure in cast.figures:
+        if figure.sort != "person" or figure.person is not None or figure.country or figure.owner or figure.bodies:
+            continue
+        posts = [read_roles(cast.words.language).posts.get(role) for role in figure.roles]
+        for holder in (one for post in posts if post and home for one in find_holders(post, home, cast.day)):
+            if home and any(is_short_for(name, name_tokens(holder.name, titles)) for name in figure.names):
+                figure.person, figure.countries = holder, {home: 1}
+                figure.rules.setdefault(f"roles.tsv#{holder.name}", figure.mentions[0])
+                break
 
 
 def _holder(figure: Figure, cast: Cast) -> KnownPerson | None:

@@ -137,7 +137,10 @@ def _ends_reach(scene: Scene, place: int) -> bool:
 
 
 def _after_preposition(scene: Scene, preposition: int, high: int) -> list[Phrase]:
-    clause = preposition + 1 < high and scene.tokens[preposition + 1].lower in scene.guards.whatever  # "atas apa yang dilakukan X"
+    behind = scene.tokens[preposition + 1].lower if preposition + 1 < high else ""
+    if behind in scene.guards.means and scene.tokens[preposition].lower in scene.guards.partners:
+        return []
+    clause = behind in scene.guards.whatever  # "atas apa yang dilakukan X"
     named = range(preposition + 2, min(preposition + 2 + NAMED_WITHIN, high)) if clause else ()
     called = next((at for at in named if scene.tokens[at].lower in scene.guards.called_so), None)
     if called is not None:  # "atas apa yang mereka sebut sebagai agresi X"

@@ -10,14 +10,35 @@ from menurut.languages import read_words
 from menurut.reading.events.frames import Frame
 from menurut.reading.events.scene import Scene
 
+# A word that stands in such a phrase says nothing of a context: "gas air mata", "konferensi pers".
+NONE = "-"
 # An event has few contexts; words further off than this are about something else.
 MOST = 3
 NEAR = 25
 
 
 @cache
-def _context_of(language: str) -> dict[str, str]:
-    return {word: context for context, words in read_words(language, "contexts", dict[str, list[str]]).items() for word in words}
+def _context_of(language: str) -> dict[tuple[str, ...], str]:
+    """Return the context of each phrase, given as its words."""
+    told = read_words(language, "contexts", dict[str, list[str]])
+    return {tuple(phrase.split()): context for context, phrases in told.items() for phrase in phrases}
+
+
+def _named(words: list[str], language: str) -> list[str]:
+    """Return the contexts that phrases name, in order; of two phrases that begin alike the longer counts.
+
+    >>> _named(["polisi", "menembakkan", "gas", "air", "mata", "ke", "gedung", "parlemen"], "id")
+    ['legislative']
+    """
+    table = _context_of(language)
+    longest = max(map(len, table))
+    named, at = [], 0
+    while at < len(words):
+        length = next((size for size in range(longest, 0, -1) if tuple(words[at : at + size]) in table), 0)
+        if length and table[tuple(words[at : at + length])] != NONE:
+            named.append(table[tuple(words[at : at + length])])
+        at += length or 1
+    return named
 
 
 def contexts_of(frame: Frame) -> tuple[str, ...]:
@@ -32,8 +53,7 @@ def contexts_of(frame: Frame) -> tuple[str, ...]:
 
 def contexts_around(scene: Scene, at: int, known: tuple[str, ...] = ()) -> tuple[str, ...]:
     """Return `known` with the contexts that the sentence around token `at` names most; three at most."""
-    table = _context_of(scene.page.article.language)
     low, high = scene.bounds(at)
     words = scene.tokens[max(low, at - NEAR) : min(high, at + NEAR)]
-    counted = Counter(context for token in words if (context := table.get(token.lower)) is not None)
+    counted = Counter(_named([token.lower for token in words], scene.page.article.language))
     return tuple(dict.fromkeys((*known, *(context for context, _ in counted.most_common(MOST)))))[:MOST]

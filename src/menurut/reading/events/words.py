@@ -67,6 +67,7 @@ class Guards(msgspec.Struct, frozen=True):
     promised_to: Words
     placed: Words
     partners: Words
+    means: Words
     between: Words
     sources: Words
     belonging: Words

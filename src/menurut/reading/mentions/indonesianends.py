@@ -108,6 +108,8 @@ class PhraseEnds:
             return aged
         if token.lower in self.words.called:
             return int(self._is_somebody(head) and capital)
+        if token.lower in self.words.of_verbs and starts_capital(before) and self.tag(at + 1) == "VERB":
+            return 0
         if token.lower in self.words.postmodifiers or token.lower in self.words.compounds.get(before.lower, ()):
             return 1
         if token.text.isdigit() and len(token.text) <= _ORDINAL and before.tag == "PROPN" and named:

@@ -56,7 +56,7 @@ class Joiner:
             if last >= self.last:
                 break
             link = self.tokens[last].lower
-            tied = starting.get(last + 1)
+            tied = starting.get(last + 1) or self._led_by(last, starting)
             if tied is None or not (
                 link in self.words.links or (link in self.words.title_links and chunk.role and tied.kind == "name")
             ):
@@ -68,6 +68,11 @@ class Joiner:
                 kind = "name" if self.language == "id" and chunk.role and self._names_person(tied) else kind
             last = tied.last
         return Chunk(chunk.first, last, head, kind, role=role) if last > chunk.last else None
+
+    def _led_by(self, at: int, starting: dict[int, Chunk]) -> Chunk | None:
+        """Return the phrase at `at` where a person's name ends it and its own head is the link: "KKB | pimpinan Rika Lestari"."""
+        leader = starting.get(at)
+        return leader if leader is not None and leader.head == at and self._names_person(leader) else None
 
     def _is_title(self, chunk: Chunk) -> bool:
         return self.tokens[chunk.head].lower in self.words.title_heads
