@@ -40,6 +40,7 @@ from laidout import laid_out
         ),
         ("Kemarin Partai Cahaya resmi mengusung Rika Lestari.", ["Partai Cahaya", "Rika Lestari"]),
         ("Kemarin Front Ardal pimpinan Rika Lestari menyerang.", ["Front Ardal pimpinan Rika Lestari", "Front Ardal"]),
+        ("Kemarin ia menemui lurah Suar terkait dugaan suap.", ["lurah Suar", "dugaan suap"]),
         ("Salah satu warga desa itu pulang.", ["Salah satu warga desa itu"]),
         ("Jajak itu menyebut 70 persen mengatakan setuju.", ["70 persen"]),
         ("Ia mendengar dari 57 persen responden.", ["57 persen responden"]),

@@ -9,10 +9,13 @@ from functools import cache
 from menurut.reading.events.words import guards_of
 from menurut.reading.grammar.page import Page
 
-# How far right of a trigger a word it needs, or one that forbids it, may stand; how far a quotation may open.
+# How far right of a trigger a word it needs, or one that forbids it, may stand; how far a quotation may open; but
+# what is needed may stand behind a long name: "menetapkan [mantan Bupati Suar, Rika Lestari,] sebagai tersangka".
 NEEDED_WITHIN = 6
 FORBIDDEN_WITHIN = 3
 QUOTED_WITHIN = 8
+LONGEST = 16
+NAMING = frozenset(("NOUN", "PROPN", "ADJ"))
 
 # What may be needed next beside words: a name, a number, a quotation.
 NAME, NUMBER, QUOTE = "+name", "+number", "+quote"
@@ -77,7 +80,7 @@ def may_keep(page: Page, company: Company, first: int, last: int) -> bool:
     left = _left(page, first, NEEDED_WITHIN)
     inside = [token.lower for token in page.layout.tokens[first : last + 1]]
     # What a passive needs may be its subject: "pasukan dikerahkan".
-    around = (left if company.passive else []) + inside + _right(page, last, NEEDED_WITHIN)
+    around = (left if company.passive else []) + inside + _past_names(page, last, NEEDED_WITHIN)
     if needs.right_of(page, around) or needs.left_of(page, left):
         return True
     # After a passive a name is the doer: "dikendalikan Kiev".
@@ -117,6 +120,15 @@ def _right(page: Page, last: int, within: int) -> list[str]:
             break
         words.append(token.lower)
     return words
+
+
+def _past_names(page: Page, last: int, within: int) -> list[str]:
+    """Return the words right of token `last` up to `within`, or to the two behind names and titles that stand there at once."""
+    words = _right(page, last, LONGEST)
+    behind = page.layout.tokens[last + 1 : last + 1 + len(words)]
+    titles = next((at for at, token in enumerate(behind) if token.tag not in NAMING and token.text != ","), len(behind))
+    named = any(token.tag == "PROPN" for token in behind[:titles])
+    return words[: max(within, titles + 2 if named else 0)]
 
 
 def _left(page: Page, first: int, within: int) -> list[str]:

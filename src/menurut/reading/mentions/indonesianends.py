@@ -108,7 +108,9 @@ class PhraseEnds:
             return aged
         if token.lower in self.words.called:
             return int(self._is_somebody(head) and capital)
-        if token.lower in self.words.of_verbs and starts_capital(before) and self.tag(at + 1) == "VERB":
+        if token.lower in self.words.of_verbs and before.tag == "PROPN" and self.tag(at + 1) == "VERB":
+            return 0
+        if token.lower in self.words.of_nouns and self.tag(at + 1) in HEADS:
             return 0
         if token.lower in self.words.postmodifiers or token.lower in self.words.compounds.get(before.lower, ()):
             return 1
