@@ -20,6 +20,7 @@ def types(text: str) -> list[str]:
         ('Kestovia menyebut rencana Lumara "permainan kotor".', ["ACCUSE"]),
         ("Kestovia menyebut rencana itu dalam pidatonya.", []),
         ("Ia dikendalikan Lumara.", []),
+        ("KPK menetapkan mantan Bupati Marwa Selatan, Rika Lestari, sebagai tersangka.", ["ACCUSE"]),
     ],
 )
 def test_what_a_frame_needs_may_stand_left_or_be_a_name_or_a_quotation(text: str, expected: list[str]) -> None:

@@ -13,6 +13,7 @@ from menurut.reading.events.drafting import draft_events
 from menurut.reading.events.involved import involve
 from menurut.reading.events.learned import fall_on
 from menurut.reading.events.merging import merge, stands_for_land, turn_round
+from menurut.reading.events.owning import own_up
 from menurut.reading.events.promising import address_promises
 from menurut.reading.events.reacting import fall_on_protesters, react_to_doers
 from menurut.reading.events.returning import date_happenings
@@ -47,6 +48,7 @@ def find_events(
     fall_on_protesters(scene, found)
     drafts = merge(join_denied(scene, found), {one.id: one.country for one in entities if stands_for_land(one)})
     involve(scene, drafts)
+    own_up(scene, drafts)
     fall_on(scene, drafts)
     date_happenings(scene, drafts)
     carry_days(scene, drafts)

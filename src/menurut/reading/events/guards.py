@@ -9,6 +9,8 @@ from menurut.types.entity import Entity
 
 FORCES = frozenset(("GOV", "MIL", "COP", "SPY", "JUD"))
 
+BOMBS = frozenset(("explosives", "suicide-attack"))
+
 # Only an authority does these, named or not.
 OF_AUTHORITIES = frozenset(("arrest", "deport", "convict", "investigate"))
 
@@ -63,6 +65,7 @@ def may_stand(scene: Scene, draft: Draft) -> bool:
     if draft.type == "PROTEST":  # civilians protest; police who close a road do not
         return not doers or any(entity.sector not in FORCES for entity in doers)
     fallen_on = draft.type in ("ASSAULT", "COERCE") and not draft.weak and any(entity.kind == "place" for entity in parties)
+    fallen_on |= not BOMBS.isdisjoint(draft.modes) and bool(draft.recipients)  # a bomb is politics on whomever it falls
     if not (fallen_on or OF_AUTHORITIES & set(draft.modes) or _is_politics(scene, draft, parties)):
         return False
     if _is_no_politics(scene, draft):

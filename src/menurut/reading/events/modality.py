@@ -11,6 +11,7 @@ from menurut.reading.events.nobody import nobody_before
 from menurut.reading.events.nouns import carrier_of
 from menurut.reading.events.scene import Scene
 from menurut.reading.events.words import Moods, moods_of
+from menurut.reading.grammar.words import function_words
 from menurut.types.event import Telling
 from menurut.types.reason import Reason
 
@@ -76,6 +77,8 @@ def _mood_before(scene: Scene, trigger: Trigger) -> Mood:
         opening = lower in scene.guards.subordinators
         if lower in BREAKS or (opening and (lower not in moods.conditionals or _opens_content(scene, at))):
             break
+        if lower in moods.negators and _only_describes(scene, at, verb):
+            continue
         if mood.note(lower, moods, crossed=crossed, opening=opening):
             mood.reasons.append(Reason(step="events", rule=f"{language}/modality.yml#{lower}", span=scene.tokens[at].span))
         if lower not in moods.existing:
@@ -90,6 +93,15 @@ def _mood_before(scene: Scene, trigger: Trigger) -> Mood:
         mood.negative = True
         mood.reasons.append(Reason(step="events", rule=f"{language}/modality.yml#nobody", span=scene.tokens[none].span))
     return mood
+
+
+def _only_describes(scene: Scene, negator: int, verb: int) -> bool:
+    """Return whether a negator undoes the word behind it and not the verb: "orang [tak dikenal] menembak", "warga yang [tidak puas] membakar"."""
+    language, undone = scene.page.article.language, scene.tokens[negator + 1]
+    if negator + 1 >= verb:
+        return False
+    moods, willing = moods_of(language), function_words(language).modal | scene.guards.fillers | moods_of(language).able
+    return undone.lower in moods.described or (undone.tag == "ADJ" and undone.lower not in willing)
 
 
 def _of_nothing(scene: Scene, trigger: Trigger) -> int | None:

@@ -4,7 +4,7 @@ serangan [[Rusia]]          [[Rusia]] melancarkan serangan          serangan yan
 """
 
 from menurut.reading.events.antecedents import phrase_ending
-from menurut.reading.events.arguments import agents, prepositional
+from menurut.reading.events.arguments import agents, objects, prepositional
 from menurut.reading.events.frames import Trigger
 from menurut.reading.events.fronted import behind_comma, is_fronted
 from menurut.reading.events.groups import group_around
@@ -18,6 +18,21 @@ SEVERAL = frozenset({"group", "organisation", "state"})
 CARRIER_REACH = 4
 # "yang dilakukan X" stands within so many words behind the noun, whatever tells where and when between.
 CARRIED_REACH = 14
+
+
+# Between what goes off and the verb that tells whom it struck stand where and when.
+STRUCK_REACH = 9
+
+
+def struck(scene: Scene, last: int) -> list[Phrase]:
+    """Return whom what goes off strikes: "ledakan bom [menewaskan] 12 orang", "an explosion [rocked] Kabul"; none where another verb follows it."""
+    _, high = scene.bounds(last)
+    for at in range(last + 1, min(high, last + 1 + STRUCK_REACH)):
+        if scene.tokens[at].lower in scene.guards.striking:
+            return objects(scene, at)
+        if scene.is_verb(at) or scene.tokens[at].lower in scene.guards.subordinators | scene.guards.pointing:
+            return []
+    return []
 
 
 def possessors(scene: Scene, first: int, last: int) -> list[Phrase]:

@@ -33,6 +33,9 @@ from menurut.types.attribution import Attribution
 CHARGING = frozenset(("COP", "JUD"))
 AUTHORITY_REACH = 150
 
+# What goes off and kills by itself: its verb tells whom.
+BOMBS = frozenset(("explosives", "suicide-attack"))
+
 Parties = tuple[tuple[str, ...], tuple[str, ...]]
 
 
@@ -141,9 +144,16 @@ def _undergoing(scene: Scene, trigger: Trigger, cue: Attribution | None, doers: 
         found = resolve(scene, arguments.prepositional(scene, trigger.last, scene.guards.belonging), trigger)
     if not found and frame.type == "AID":
         found = _helped(scene, trigger)
-    if not found and frame.type == "ACCUSE" and trigger.voice == "noun":
-        found = resolve(scene, charged(scene, trigger), trigger)
+    if not found and trigger.voice == "noun":
+        found = _undergoing_of_noun(scene, trigger)
     return tuple(one for one in found if one not in doers)
+
+
+def _undergoing_of_noun(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
+    """Return whom a bomb strikes by the verb behind it, or a charge is brought against; empty of any other noun."""
+    if trigger.frame.mode in BOMBS:
+        return resolve(scene, nouns.struck(scene, trigger.last), trigger)
+    return resolve(scene, charged(scene, trigger), trigger) if trigger.frame.type == "ACCUSE" else ()
 
 
 def _accused(scene: Scene, trigger: Trigger, phrases: list[Phrase]) -> list[Phrase]:

@@ -89,6 +89,8 @@ class Guards(msgspec.Struct, frozen=True):
     telling: Words
     shares: Words
     killing: Words
+    striking: Words
+    owning_up: tuple[str, ...]
     relations: Words
     posts: Words
     brought_to: Words
@@ -118,6 +120,8 @@ class Moods(msgspec.Struct, frozen=True):
     never: Words
     no_object: Words
     not_one_of: tuple[str, ...]
+    described: Words
+    able: Words
 
 
 @cache

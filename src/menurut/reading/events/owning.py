@@ -1,0 +1,53 @@
+"""Owning up: who claims responsibility without naming the deed tells of the attack told last, and did it by his own words.
+
+Bom [[meledak]] di Orvel. [Front Ardal] mengaku [[bertanggung jawab]].      one ASSAULT, claimed by the front
+"""
+
+from menurut.reading.events.draft import Draft
+from menurut.reading.events.scene import Scene
+from menurut.types.attribution import Attribution
+from menurut.types.event import Telling
+from menurut.types.reason import Reason
+
+# How many sentences back the deed was told.
+BACK = 4
+# Who owns up says so, or says that he did not do it.
+OWNING = frozenset(("claim", "say", "confirm", "deny"))
+
+
+def own_up(scene: Scene, drafts: list[Draft]) -> None:
+    """Give each claim of responsibility that names no deed to the attack told before it; that has its doer by it where none is named."""
+    for attribution in scene.attributions:
+        first = _responsibility(scene, attribution)
+        if first is None or any(one.trigger.start >= scene.tokens[first].span.start for one in _told_in(drafts, attribution)):
+            continue
+        sentence = scene.tokens[first].sentence
+        before = [
+            one
+            for one in drafts
+            if one.type == "ASSAULT" and one.first < first and sentence - scene.tokens[one.first].sentence <= BACK
+        ]
+        if not before:
+            continue
+        target, language = before[-1], scene.page.article.language
+        span = scene.tokens[first].span
+        because = Reason(step="events", rule=f"{language}/eventguards.yml#owning_up", span=span)
+        target.more = [*target.more, Telling(trigger=span, polarity="positive", modality="actual", reasons=(because,))]
+        holder = scene.entity_of(attribution.source)
+        if holder is not None and attribution.act != "deny" and not target.actors and holder.id not in target.recipients:
+            target.actors = (holder.id,)
+
+
+def _responsibility(scene: Scene, attribution: Attribution) -> int | None:
+    """Return the token that a content opens with where it says no more than who is responsible; None where it says something else."""
+    if attribution.act not in OWNING or not attribution.content:
+        return None
+    first = scene.page.index_at(attribution.content[0].start)
+    words = tuple(token.lower for token in scene.tokens[first : first + 2])
+    return first if any(words[: len(phrase.split())] == tuple(phrase.split()) for phrase in scene.guards.owning_up) else None
+
+
+def _told_in(drafts: list[Draft], attribution: Attribution) -> list[Telling]:
+    """Return the tellings in the content of `attribution`."""
+    tellings = (telling for draft in drafts for telling in (draft.telling, *draft.more))
+    return [one for one in tellings if any(part.covers(one.trigger) for part in attribution.content)]
