@@ -16,6 +16,8 @@ from menurut.types.span import Span
 
 # How many words may stand between an office and the name it belongs to.
 REACH = 18
+# So many words may an office have that stands right before another ("juru bicara | presiden").
+OUTER = 3
 _ENDS = frozenset({",", ".", "(", ")", "-", "–", "—", ";", ":"})
 
 
@@ -49,9 +51,20 @@ def _before(page: Page, words: Words, lower: str, mention: Mention) -> Portrait 
             return None
         office = _office_at(page, words, lower, token, mention.span.start)
         if office is not None:
+            office = _outer_office(page, words, lower, back, mention.span.start) or office
             return None if _is_somebody_elses(office, words, comma) else office
         if not _links(page, words, lower, token, comma):
             return None
+    return None
+
+
+def _outer_office(page: Page, words: Words, lower: str, at: int, limit: int) -> Portrait | None:
+    """Return the office that the one at token `at` only says of whom it is: "juru bicara | presiden"; None where it stands alone."""
+    tokens = page.layout.tokens
+    for back in range(at - 1, max(-1, at - 1 - OUTER), -1):
+        found = sense_at(page.text, lower, tokens[back].span.start, limit, words.table)
+        if found is not None and found[0] == tokens[at - 1].span.end and found[2].role is not None and found[2].role.relational:
+            return _office_at(page, words, lower, tokens[back], limit)
     return None
 
 

@@ -45,7 +45,7 @@ def describe_role(items: tuple[Item, ...], head: int, portrait: Portrait, words:
 def _settle_sector(items: tuple[Item, ...], head: int, portrait: Portrait, words: Words, role: Role) -> None:
     """Give the office its sector: its own, or that of the body it is of ("Presiden KSPI" LAB, "pejabat intelijen" SPY)."""
     portrait.sector = role.sector
-    if role.sector is None or role.relational:
+    if role.sector is None or (role.relational and role.sector != "ELI"):
         sector, rule = find_body_sector(items, head)
         portrait.sector = sector or role.sector or role.otherwise
         if rule:

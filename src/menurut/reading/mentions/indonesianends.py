@@ -139,6 +139,8 @@ class PhraseEnds:
         if token.tag == "ADJ":
             return 0 if token.lower in self.words.predicates else 1
         if token.tag == "NUM":
+            if before.lower in self.words.numbering:
+                return 1
             return 1 if starts_capital(before) and (token.text.isdigit() or set(token.text) <= _ROMAN) else 0
         return 0
 
@@ -147,7 +149,23 @@ class PhraseEnds:
         token = self.tokens[at]
         if token.lower not in self.closed.time_nouns:
             return False
+        if token.lower in self.words.name_times and self._stands_in_name(at):
+            return False
         return len(token.lower) > 3 or self.tag(at + 1) == "NUM" or self.tag(at - 1) == "NUM" or not starts_capital(token)
+
+    def _stands_in_name(self, at: int) -> bool:
+        """Whether a month has a word of a name on either side: "Raja | Juli | Lestari", but "Kamis Juli", "Rika Juli lalu"."""
+        if at <= self.first or at + 1 >= self.last or not starts_capital(self.tokens[at]):
+            return False
+        before, after = self.tokens[at - 1], self.tokens[at + 1]
+        return (
+            starts_capital(before)
+            and before.lower not in self.closed.time_nouns
+            and before.tag == "PROPN"
+            and starts_capital(after)
+            and after.tag == "PROPN"
+            and kind_of(after, "id") is Kind.PERSON
+        )
 
     def _bracket(self, at: int) -> int:
         """Return the length of a bracket that names again ("(WHO)"), negative where the phrase ends with it."""
