@@ -13,6 +13,9 @@ from menurut.reading.grammar.page import Page
 NEEDED_WITHIN = 6
 FORBIDDEN_WITHIN = 3
 QUOTED_WITHIN = 8
+# So many words of a name are not counted ("menetapkan Bupati Kolaka Timur Rika Lestari sebagai tersangka"): in a headline all look like one.
+# English writes an office's field in front of it and small, and what is needed mostly before the name.
+OF_NAME = 3
 
 # What may be needed next beside words: a name, a number, a quotation.
 NAME, NUMBER, QUOTE = "+name", "+number", "+quote"
@@ -110,11 +113,18 @@ def _one_of_many(word: str) -> str | None:
 
 
 def _right(page: Page, last: int, within: int) -> list[str]:
+    """Return the words right of token `last`; of a long name some count for nothing."""
     tokens = page.layout.tokens
-    words = []
-    for token in tokens[last + 1 : last + 1 + within]:
-        if token.sentence != tokens[last].sentence or token.lower in (".", ";"):
+    words: list[str] = []
+    spare = OF_NAME if page.article.language == "id" else 0
+    for token in tokens[last + 1 :]:
+        if token.sentence != tokens[last].sentence or token.lower in (".", ";") or not within:
             break
+        goes_on = token.text[:1].isupper() and bool(words) and tokens[last + len(words)].text[:1].isupper()
+        if goes_on and spare:
+            spare -= 1
+        else:
+            within -= 1
         words.append(token.lower)
     return words
 
