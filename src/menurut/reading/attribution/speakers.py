@@ -46,7 +46,9 @@ def _behind_owner(ground: Ground, at: int) -> tuple[int, ...]:
 
 def _spoken_for(ground: Ground, source: Mention, first: int) -> Mention | None:
     """Return the phrase that begins behind a spokesman's title, rather without his own name behind a comma."""
-    begin = [one for one in _inside(ground, source) if ground.first_of(one) == first and (one.kind == "name" or can_speak(ground, one))]
+    begin = [
+        one for one in _inside(ground, source) if ground.first_of(one) == first and (one.kind == "name" or can_speak(ground, one))
+    ]
     named = ground.lexicon.language == "en"
     return min(begin, key=lambda one: named and "," in one.span.of(ground.page.text), default=None)
 

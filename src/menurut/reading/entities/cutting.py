@@ -150,7 +150,7 @@ class _Cutter:
         spans = [token.span for token in self.tokens if item.span.covers(token.span)]
         common = 0
         while common < len(spans) and self._is_plain_word(spans[common].of(self.text)):
-            if spans[common].of(self.text).lower() in self.words.titles.particles and common + 1 < len(spans):
+            if spans[common].of(self.text).lower() in self.words.titles.opening and common + 1 < len(spans):
                 break  # "Abu Malik"
             common += 1
         left = len(spans) - common
@@ -232,8 +232,9 @@ class _Cutter:
 
     def _is_given_title(self, at: int) -> bool:
         """Whether a royal title is a given name here, between an office and more of a name: "Menteri Pangan | Raja | Juli Lestari"."""
-        before, token = self.items[-1].sense if self.items else None, self.tokens[at]
-        if before is None or before.role is None or token.lower not in self.words.titles.given_titles or self.headline:
+        token = self.tokens[at]
+        of_office = any(item.sense is not None and item.sense.role is not None for item in self.items)
+        if not of_office or token.lower not in self.words.titles.given_titles or self.headline:
             return False
         after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         if after is None or not token.text[:1].isupper() or not after.text[:1].isupper():

@@ -140,6 +140,11 @@ class Titles:
     given: frozenset[str]
     given_titles: frozenset[str]
 
+    @property
+    def opening(self) -> frozenset[str]:
+        """Return the common words that may begin a name."""
+        return self.particles | self.given_titles
+
 
 @per_lexicon
 def read_roles(language: str) -> Roles:

@@ -142,6 +142,8 @@ def is_office(items: tuple[Item, ...], head: int, portrait: Portrait, words: Wor
 def _is_of_another(name: Item, role: Role) -> bool:
     """Whether a well-known name is whose people the head tells ("prajurit Vladimir Putin"), not one of them."""
     person = name.sense.person if name.sense else None
+    if role.sector == "ELI":
+        return False  # "mantan presiden Vladimir Putin" held some office
     return person is not None and role.sector is not None and role.sector not in {held.sector for held in person.tenures}
 
 

@@ -55,7 +55,9 @@ def _spoken_for(tokens: tuple[Token, ...], chunk: Chunk, words: PhraseWords) -> 
         last = at - 1
         if tokens[at].lower in words.spokesmen and is_people_noun(tokens[last].lower, "en"):
             first = next((one for one in range(chunk.first, at) if tokens[one].lower not in words.determiners), last)
-            yield Chunk(first, at, last, "name" if all(starts_capital(one) for one in tokens[first:at]) and first < last else "nominal")
+            yield Chunk(
+                first, at, last, "name" if all(starts_capital(one) for one in tokens[first:at]) and first < last else "nominal"
+            )
 
 
 def _runs(tokens: tuple[Token, ...], chunk: Chunk, words: PhraseWords) -> Iterator[tuple[int, int]]:
@@ -139,9 +141,7 @@ def _nominals(tokens: tuple[Token, ...], chunk: Chunk, words: PhraseWords) -> It
         bare = cut_off(token.lower, affixes("id").owner)  # "basis pendukungnya"
         titled = token.tag == "PROPN" and token.lower in words.roles
         common = token.tag == "NOUN" or (token.tag == "PROPN" and not starts_capital(token))  # small letters are no name's
-        if not titled and (
-            not common or not (bare in words.groups or token.lower in words.roles or token.lower in words.bodies)
-        ):
+        if not titled and (not common or not (bare in words.groups or token.lower in words.roles or token.lower in words.bodies)):
             continue
         if token.lower in words.compounds.get(tokens[at - 1].lower, ()):
             continue
