@@ -56,6 +56,7 @@ def test_initials_that_a_suspect_is_called_by_are_the_person(read):
         ("Komandan Hizbullah Abu Budi Hartawan", "Abu Budi Hartawan"),
         ("Presiden Mesir Rika van der Berg", "Rika van der Berg"),
         ("Mantan Presiden AS Donald Trump", "Donald Trump"),
+        ("Warga negara Mesir Budi Hartawan", "Budi Hartawan"),
     ],
 )
 def test_the_person_is_parted_from_office_body_and_field(read, phrase, name):
@@ -180,6 +181,7 @@ def test_pihaknya_of_nobody_is_the_body_told_last(read):
         ("Wartawan Mesir menolak usul itu.", "Wartawan Mesir", "JRN"),
         ("Peretas menyerang situs pemerintah.", "situs pemerintah", "GOV"),
         ("Orang tak dikenal menembak polisi.", "Orang tak dikenal", "UNK"),
+        ("Antonio Guterres menolak usul itu.", "Antonio Guterres", None),
     ],
 )
 def test_what_people_and_bodies_are(read, text, words, sector):

@@ -100,8 +100,12 @@ class PhraseEnds:
         capital = at + 1 < self.last and starts_capital(self.tokens[at + 1])
         named = self.tag(at + 1) == "PROPN"
         parts = token.lower in self.words.parting and not starts_capital(token)  # "Rika Danu | di Suar", but "Rika Di Suara"
-        if token.lower in self.words.particles and starts_capital(before) and capital and not parts:
-            return 2
+        if token.lower in self.words.particles and starts_capital(before) and not parts:
+            behind = at + 1
+            while self.lower(behind) in self.words.particles and not starts_capital(self.tokens[behind]):
+                behind += 1  # "Rika von der Lestari"
+            if behind < self.last and starts_capital(self.tokens[behind]):
+                return behind + 1 - at
         if token.lower in self.words.determiners and starts_capital(token) and starts_capital(before) and named:
             return 1  # "Brigade Serbu Ketiga Angkatan Bersenjata Lumara"
         if self.tag(head) == "NOUN" and not self.is_time(head) and (aged := self._age(at)):
