@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 Read = Callable[..., list[Any]]
 
 
@@ -14,6 +16,30 @@ def test_a_spokesman_speaks_for_his_principal(read: Read) -> None:
     found = by_cue(read('"Pasar tetap buka," kata juru bicara Kementerian Pangan Rika Lestari.'), "kata")
     assert found.principal is not None
     assert found.principal.startswith("Kementerian Pangan")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "principal"),
+    [
+        ("Juru bicara polisi Budi Santoso mengatakan pasar tetap buka.", "id", "polisi"),
+        ("Juru bicara militer Mesir Rika Lestari mengatakan pasar tetap buka.", "id", "militer Mesir"),
+        ("Juru bicara militer Kolonel Rika Lestari mengatakan pasar tetap buka.", "id", "militer"),
+        ("Juru bicara pemberontak Abu Malik mengatakan pasar tetap buka.", "id", "pemberontak"),
+        ("Juru bicara kementerian Budi Santoso mengatakan pasar tetap buka.", "id", "kementerian"),
+        ("Juru bicara perusahaan Budi Santoso mengatakan pasar tetap buka.", "id", "perusahaan"),
+        ("Juru bicara partai Samudra mengatakan pasar tetap buka.", "id", "partai Samudra"),
+        ('"Pasar tetap buka," kata Budi Santoso, juru bicara Kementerian Pangan.', "id", "Kementerian Pangan"),
+        ("Mantan juru bicara presiden, Budi Santoso, mengatakan pasar tetap buka.", "id", None),
+        ("Police spokesman Budi Santoso said markets were open.", "en", "Police"),
+        ("Lumaran army spokeswoman Rika Lestari said markets were open.", "en", "Lumaran army"),
+        ("A spokesman for the ministry said markets were open.", "en", "the ministry"),
+        ("A spokesman for the police, Rika Lestari, said markets were open.", "en", "the police"),
+        ("The ministry's spokesman, Budi Santoso, said markets were open.", "en", "The ministry"),
+        ("Former police spokesman Budi Santoso said markets were open.", "en", None),
+    ],
+)
+def test_whom_a_spokesman_speaks_for_ends_before_his_name(read: Read, text: str, language: str, principal: str | None) -> None:
+    assert next(one.principal for one in read(text, language) if one.cue) == principal
 
 
 def test_two_states_with_one_verb_are_two_attributions(read: Read) -> None:

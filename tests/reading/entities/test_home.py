@@ -105,3 +105,18 @@ def test_who_begins_a_sentence_is_of_the_state_that_begins_the_one_before(read, 
 def test_the_state_behind_two_that_are_joined_is_that_of_both(read):
     told = read("Finlandia melaporkan hal itu. Finlandia mengecam tentara dan polisi rahasia Latvia. Finlandia menunggu.")
     assert told.of("tentara").country == "LVA"
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "state"),
+    [
+        ("Pemerintah menolak permintaan Mesir.", "Pemerintah", "IDN"),
+        ("Presiden mengecam serangan Mesir ke Libya.", "Presiden", "IDN"),
+        ("Panglima TNI Edo Malik menerima Menteri Pertahanan Mesir Karim Sousi.", "Panglima TNI Edo Malik", "IDN"),
+        ("Menteri Pertahanan menerima Menteri Pertahanan Mesir Karim Sousi.", "Menteri Pertahanan", "IDN"),
+        ("Polisi menangkap lima pengunjuk rasa di Kairo.", "Polisi", "EGY"),
+        ("Pemerintah setempat melarang unjuk rasa di Kairo.", "Pemerintah setempat", "EGY"),
+    ],
+)
+def test_whom_an_article_opens_with_is_at_home_unless_a_place_says_where_he_acts(read, text, who, state):
+    assert read(text).of(who).country == state

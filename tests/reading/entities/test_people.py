@@ -50,6 +50,13 @@ def test_initials_that_a_suspect_is_called_by_are_the_person(read):
         ("pakar militer Yordania, Budi Hartawan,", "Budi Hartawan"),
         ("Budi Hartawan, direktur Rumah Sakit Suluh,", "Budi Hartawan"),
         ("Juru bicara Uni Eropa untuk urusan luar negeri, Budi Hartawan,", "Budi Hartawan"),
+        ("Calon presiden nomor urut 2 Budi Hartawan", "Budi Hartawan"),
+        ("Anggota DPD asal Papua Barat Budi Hartawan", "Budi Hartawan"),
+        ("Menteri Pangan Raja Juli Hartawan", "Raja Juli Hartawan"),
+        ("Komandan Hizbullah Abu Budi Hartawan", "Abu Budi Hartawan"),
+        ("Presiden Mesir Rika van der Berg", "Rika van der Berg"),
+        ("Mantan Presiden AS Donald Trump", "Donald Trump"),
+        ("Warga negara Mesir Budi Hartawan", "Budi Hartawan"),
     ],
 )
 def test_the_person_is_parted_from_office_body_and_field(read, phrase, name):
@@ -160,3 +167,34 @@ def test_a_politician_is_whoever_sits_in_parliament(read):
 def test_pihaknya_of_nobody_is_the_body_told_last(read):
     told = read("Kepolisian Jakarta menahan 12 orang. Pihaknya menolak menjelaskan.")
     assert told.of("Pihaknya") == told.of("Kepolisian Jakarta")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sector"),
+    [
+        ("Istri presiden, Rika Lestari, menolak usul itu.", "Rika Lestari", "ELI"),
+        ("Anak presiden, Rika Lestari, menolak usul itu.", "Rika Lestari", "ELI"),
+        ("Juru bicara presiden, Rika Lestari, menolak usul itu.", "Rika Lestari", "GOV"),
+        ("Direktur Eksekutif LSM Suluh Rika Lestari menolak usul itu.", "Direktur Eksekutif LSM Suluh Rika Lestari", "SOC"),
+        ("Dokter Rika Lestari menolak usul itu.", "Dokter Rika Lestari", "MED"),
+        ("Rika Lestari, yang juga ketua partai itu, menolak usul itu.", "Rika Lestari", "PTY"),
+        ("Wartawan Mesir menolak usul itu.", "Wartawan Mesir", "JRN"),
+        ("Peretas menyerang situs pemerintah.", "situs pemerintah", "GOV"),
+        ("Orang tak dikenal menembak polisi.", "Orang tak dikenal", "UNK"),
+        ("Antonio Guterres menolak usul itu.", "Antonio Guterres", None),
+    ],
+)
+def test_what_people_and_bodies_are(read, text, words, sector):
+    assert read(text).of(words).sector == sector
+
+
+@pytest.mark.parametrize("description", ["Mantan Bupati Karawang itu", "Pendiri Suluh itu", "Miliarder tersebut"])
+def test_a_new_description_that_opens_a_sentence_is_the_only_person_before(read, description):
+    told = read(f"Gubernur Papua Rika Lestari menolak usul itu. {description} mengecam polisi.")
+    assert told.of(description) == told.of("Gubernur Papua Rika Lestari")
+    assert told.of(description).sector == "GOV"
+
+
+def test_a_new_description_of_one_of_two_is_neither(read):
+    told = read("Gubernur Papua Rika Lestari bertemu Budi Hartawan. Miliarder itu mengecam polisi.")
+    assert told.of("Miliarder itu") not in {told.of("Gubernur Papua Rika Lestari"), told.of("Budi Hartawan")}

@@ -12,6 +12,7 @@ from menurut.reading.attribution.ground import Ground
 from menurut.reading.attribution.speaking import can_speak
 from menurut.types.mention import Mention
 
+OWNER_MARKS = frozenset({"'s", "’s", "'", "’"})
 # So many words may stand between source and "melalui kuasa hukumnya, Rika".
 REACH = 6
 
@@ -25,18 +26,35 @@ def find_spokesman(ground: Ground, draft: Draft) -> None:
 
 
 def _principal(ground: Ground, source: Mention) -> Mention | None:
-    """Return whom a spokesman speaks for: the first phrase behind his title."""
-    first = ground.first_of(source)
-    last = ground.after(source)
-    length = ground.matches("spokesmen", first, last)
-    if not length:
-        return None
-    inside = [
-        one
-        for one in ground.phrases.inside(source.span)
-        if ground.first_of(one) == first + length and one.span.end <= source.span.end
+    """Return whom a spokesman speaks for: the first phrase behind his title, which may follow his name; in English also right before it."""
+    first, last = ground.first_of(source), ground.after(source)
+    for at in range(first, last):
+        if ground.lower(at) in ground.lexicon.words.no_longer:
+            return None
+        opens = at == first or ground.lower(at - 1) == "," or ground.lexicon.language == "en"
+        if opens and (length := ground.matches("spokesmen", at, last)):
+            return _spoken_for(ground, source, at + length)
+        if ground.matches("spoken_before", at, last):
+            return next((one for one in _inside(ground, source) if ground.after(one) in _behind_owner(ground, at)), None)
+    return None
+
+
+def _behind_owner(ground: Ground, at: int) -> tuple[int, ...]:
+    """Return where whom the spokesman at `at` speaks for may end: right before him, or before "'s"."""
+    return (at, at - 1) if ground.tokens[at - 1].text in OWNER_MARKS else (at,)
+
+
+def _spoken_for(ground: Ground, source: Mention, first: int) -> Mention | None:
+    """Return the phrase that begins behind a spokesman's title, rather without his own name behind a comma."""
+    begin = [
+        one for one in _inside(ground, source) if ground.first_of(one) == first and (one.kind == "name" or can_speak(ground, one))
     ]
-    return next((one for one in inside if one.kind == "name" or can_speak(ground, one)), None)
+    named = ground.lexicon.language == "en"
+    return min(begin, key=lambda one: named and "," in one.span.of(ground.page.text), default=None)
+
+
+def _inside(ground: Ground, source: Mention) -> list[Mention]:
+    return [one for one in ground.phrases.inside(source.span) if one.kind != "pronoun"]
 
 
 def _through(ground: Ground, source: Mention) -> Mention | None:

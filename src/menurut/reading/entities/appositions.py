@@ -16,11 +16,16 @@ from menurut.types.span import Span
 
 # How many words may stand between an office and the name it belongs to.
 REACH = 18
+# So many words may an office have that stands right before another ("juru bicara | presiden").
+OUTER = 3
 _ENDS = frozenset({",", ".", "(", ")", "-", "–", "—", ";", ":"})
 
 
 def add_office(page: Page, words: Words, lower: str, mention: Mention, portrait: Portrait) -> None:
     """Give a bare name the office told before or behind it; leave it alone where none stands there."""
+    after = page.index_at(mention.span.end)
+    if after < len(page.layout.tokens) and page.layout.tokens[after].lower in words.references.definite and words.language == "id":
+        return  # "pendiri Suluh itu": whose founder, not who
     office = _before(page, words, lower, mention) or _behind(page, words, lower, mention)
     if office is None or office.role is None:
         return
@@ -49,9 +54,22 @@ def _before(page: Page, words: Words, lower: str, mention: Mention) -> Portrait 
             return None
         office = _office_at(page, words, lower, token, mention.span.start)
         if office is not None:
-            return None if _is_somebody_elses(office, words, comma) else office
+            outer = _outer_office(page, words, lower, back)
+            if outer is not None:
+                office = _office_at(page, words, lower, tokens[outer], mention.span.start)
+            return None if office is None or _is_somebody_elses(office, words, comma) else office
         if not _links(page, words, lower, token, comma):
             return None
+    return None
+
+
+def _outer_office(page: Page, words: Words, lower: str, at: int) -> int | None:
+    """Return the token at which an office begins that the one at token `at` only says whose it is: "juru bicara | presiden"."""
+    tokens = page.layout.tokens
+    for back in range(at - 1, max(-1, at - 1 - OUTER), -1):
+        found = sense_at(page.text, lower, tokens[back].span.start, tokens[at].span.start, words.table)
+        if found is not None and found[0] == tokens[at - 1].span.end and found[2].role is not None and found[2].role.relational:
+            return back
     return None
 
 
@@ -103,6 +121,16 @@ def _ends_there(page: Page, mention: Mention) -> bool:
     return token.text in _ENDS or token.tag in {"VERB", "AUX"}
 
 
+def _past_relative(tokens: tuple[Token, ...], at: int, words: Words) -> int:
+    """Return where the office begins behind "yang juga", "who is also"; `at` itself where no such words stand there."""
+    end = at + 1
+    if tokens[at].lower not in words.references.relative:
+        return at
+    while end < len(tokens) - 1 and tokens[end].lower in words.references.also_being:
+        end += 1
+    return end if end > at + 1 else at
+
+
 def _behind(page: Page, words: Words, lower: str, mention: Mention) -> Portrait | None:
     """Return the office in ", duta besar Kestovia," right behind the name."""
     at = page.index_at(mention.span.end)
@@ -110,7 +138,8 @@ def _behind(page: Page, words: Words, lower: str, mention: Mention) -> Portrait 
     being = at < len(tokens) and tokens[at].lower in words.references.being
     if at + 1 >= len(tokens) or not (being or tokens[at].text == ",") or tokens[at].sentence != tokens[at + 1].sentence:
         return None
-    end = at + 1
+    first = _past_relative(tokens, at + 1, words)
+    end = first
     while (
         end < len(tokens)
         and end - at < REACH
@@ -121,7 +150,7 @@ def _behind(page: Page, words: Words, lower: str, mention: Mention) -> Portrait 
         end += 1
     if end >= len(tokens) or not (being or tokens[end].text in {",", "."}):
         return None
-    office = draw(cut_phrase(page, Span(tokens[at + 1].span.start, tokens[end].span.start), words, lower), words)
+    office = draw(cut_phrase(page, Span(tokens[first].span.start, tokens[end].span.start), words, lower), words)
     if office is None or office.role is None or office.several:
         return None
     if office.name is not None:  # "Rika Lestari, penasihat Presiden Budi Santoso,"

@@ -61,6 +61,8 @@ def sector_on(figure: Figure, published: str | None) -> str | None:
     """Return what the tables know of a person on the day of publication, else what the words tell."""
     day = published[:10] if published else None
     known = figure.person.sector_on(day) if figure.person else None
+    if known == "GOV" and figure.country == "IGO":
+        return None  # who heads a body between states governs none
     return known if known not in {None, "-"} else figure.sector
 
 

@@ -73,12 +73,16 @@ class Cast:
                 figure, rule = outer[0], "head-of-phrase"
             if figure is None:
                 figure, rule = self._find(portrait)
+                if figure is not None and rule == "office" and self._is_counterpart(figure, portrait, drawn[order + 1 :]):
+                    figure, rule = self._keyed(self._own_key(portrait), portrait), "same-words"
             if figure is None:
                 continue
             if figure.country and portrait.key and any(key.startswith(portrait.key + ":") for key in figure.keys):
                 portrait.country = None  # "DPR" after "DPR Lumara" is Lumara's, whatever the table says
             if rule in POINTING:  # "delegasi itu" tells nothing of its own
                 portrait.sector, portrait.secondary = None, ()
+            if rule == "described-anew" and figure.sectors:  # what he was or owns beside does not change what he is
+                portrait.sector, portrait.secondary, portrait.former = None, (), figure.former
             figure.add(mention, portrait, order, rule)
             self.of_mention[mention.id] = figure
             self.told.append((mention, figure))
@@ -174,11 +178,42 @@ class Cast:
             if branch is not None:
                 return branch, "same-body"
         pointed = find_pointed(portrait, self._before(portrait), self.people.holders, self.words, self.day)
+        pointed = pointed or self._described_anew(portrait)
         if pointed is not None:
             return pointed
         if portrait.sort in {"unknown", "person"} or portrait.key == "rank":
             return None, ""
         return self._keyed(portrait.key or self._own_key(portrait), portrait), "same-words"
+
+    def _described_anew(self, portrait: Portrait) -> tuple[Figure, str] | None:
+        """Return the only person of the sentence before, whom a new description means that opens the next: "Mantan pegulat itu menolak"."""
+        here = self.page.token_over(portrait.span.start)
+        if (
+            here is None
+            or portrait.sort != "role"
+            or not portrait.definite
+            or portrait.span.start != self.page.layout.sentences[here.sentence].start
+        ):
+            return None
+        people: dict[int, Figure] = {}
+        for mention, figure in reversed(self.told[-RECENT:]):
+            if self.sentence_of(mention) != here.sentence - 1:
+                break
+            if figure.is_person and figure.full_name:
+                people[id(figure)] = figure
+        only = next(iter(people.values())) if len(people) == 1 else None
+        if only is None or (portrait.country and only.country and portrait.country != only.country):
+            return None
+        return only, "described-anew"
+
+    def _is_counterpart(self, figure: Figure, portrait: Portrait, following: list[tuple[Mention, Portrait]]) -> bool:
+        """Whether the holder of a bare office is told only behind it, in its sentence, as another state's: "Menhan menerima Menhan Lumara"."""
+        here = self.page.token_over(portrait.span.start)
+        if here is None or figure.mentions or portrait.country or portrait.definite:
+            return False
+        end = self.page.layout.sentences[here.sentence].end
+        named = ((mention, one) for mention, one in following if mention.span.start < end and one.role is not None and one.country)
+        return any(self.people.of_mention.get(mention.id) is figure for mention, _ in named)
 
     def _told_first(self, portrait: Portrait) -> str | None:
         """Return the state of whom the sentence of a portrait tells first, before it; None where it tells nobody of a state."""

@@ -50,8 +50,8 @@ def _is_name_word(token: Token, before: Item | None, after: Token | None, titles
     """Whether a word that no table knows belongs to a name: a capital, or a particle between two of them."""
     if token.text[:1].isupper() or (token.text[:3].lower() in {"al-", "el-"} and token.text[3:4].isupper()):
         return True
-    inside = before is not None and before.sort == "name" and after is not None and after.text[:1].isupper()
-    return inside and token.lower in titles.particles
+    going_on = after is not None and (after.text[:1].isupper() or after.lower in titles.particles)  # "van der Berg"
+    return before is not None and before.sort == "name" and going_on and token.lower in titles.particles
 
 
 def _tokens_of(page: Page, span: Span) -> tuple[Token, ...]:
@@ -150,6 +150,8 @@ class _Cutter:
         spans = [token.span for token in self.tokens if item.span.covers(token.span)]
         common = 0
         while common < len(spans) and self._is_plain_word(spans[common].of(self.text)):
+            if spans[common].of(self.text).lower() in self.words.titles.opening and common + 1 < len(spans):
+                break  # "Abu Malik"
             common += 1
         left = len(spans) - common
         if common == 0 or (left == 0 and not headed) or (left == 1 and common == 1) or (left and common == 1 and not headed):
@@ -188,7 +190,7 @@ class _Cutter:
         single = token.span.end >= end
         if single and (self._is_only_closed(token, sense) or self._is_family_name(at, sense) or self._ends_name(at, sense)):
             return at
-        if single and (self._begins_name(at, sense) or self._is_somebodys(at, sense)):
+        if single and (self._begins_name(at, sense) or self._is_somebodys(at, sense) or self._is_given_title(at)):
             return at
         span = Span(token.span.start, end)
         self.items.append(Item(span, span.of(self.text), "name" if sense.person else "sense", sense, possessed))
@@ -227,6 +229,17 @@ class _Cutter:
             return False
         _, hyphen, rest = self.tokens[at + 1].text.partition("-")
         return bool(hyphen) and rest[:1].islower()
+
+    def _is_given_title(self, at: int) -> bool:
+        """Whether a royal title is a given name here, between an office and more of a name: "Menteri Pangan | Raja | Juli Lestari"."""
+        token = self.tokens[at]
+        of_office = any(item.sense is not None and item.sense.role is not None for item in self.items)
+        if not of_office or token.lower not in self.words.titles.given_titles or self.headline:
+            return False
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if after is None or not token.text[:1].isupper() or not after.text[:1].isupper():
+            return False
+        return sense_at(self.text, self.lower, after.span.start, self.span.end, self.words.table) is None
 
     def _ends_name(self, at: int, sense: Sense) -> bool:
         """Whether a word that is an office or a known name elsewhere ends a person's here: "Menlu Rasyidin | Hakim", "Nur | Abbas"."""

@@ -136,6 +136,8 @@ def _issuer(part: tuple[Item, ...], items: tuple[Item, ...], head: int, words: W
         return None
     if sense.document and drawn.sector != "JRN":
         return None
+    if sense.role is not None and drawn.sort == "state":
+        return None  # "wartawan Lumara" are people, "wartawan KCNA" writes for it
     return drawn
 
 

@@ -147,7 +147,9 @@ def _name_after(items: tuple[Item, ...], head: int, words: Words) -> Item | None
     if len(behind) > 2 and behind[-1].sort == "name" and behind[-2].sort != "preposition":
         if _takes_name(_before_words(behind[:-1])):
             return _own_name(behind[-1], _before_words(behind[:-1]), words)
-        return behind[-1] if behind[0].text.lower() in words.references.posts else None
+        opener = behind[0].text.lower()
+        from_state = opener in words.references.placing and behind[-2].sense is not None and behind[-2].sense.country is not None
+        return behind[-1] if opener in words.references.posts or from_state else None
     return None
 
 

@@ -9,6 +9,7 @@ from menurut.reading.entities.cast import Cast
 from menurut.reading.entities.figures import Figure
 from menurut.reading.entities.lexicon import read_sectors
 from menurut.reading.entities.origins import whose_origins
+from menurut.reading.entities.phrase import Words
 from menurut.reading.entities.signs import BLOCS, SignReader, Signs
 from menurut.types.mention import Mention
 
@@ -27,10 +28,10 @@ LED_WITHIN = 2
 # What each sign weighs, by who is placed. Fitted on annotated articles, in round figures.
 _ALL = {"share": 5.0, "first": 1.0, "filed": 0.9, "near": 0.6, "here": 1.5, "opening": 1.5, "before": 2.0, "home": 2.0}
 WEIGHTS: dict[str, dict[str, float]] = {
-    "person": _ALL,
-    "witness": _ALL | {"places": 6.0},
-    "local": _ALL | {"last": 1.0, "places": 6.0},
-    "body": _ALL | {"last": 1.0},
+    "person": _ALL | {"unplaced": 1.5},
+    "witness": _ALL | {"places": 6.0, "scene": 2.0},
+    "local": _ALL | {"last": 1.0, "places": 6.0, "scene": 2.0, "unplaced": 1.0},
+    "body": _ALL | {"last": 1.0, "unplaced": 1.5},
 }
 
 
@@ -53,15 +54,18 @@ def settle_countries(cast: Cast) -> None:
             continue
         origin = origins.get(id(figure))
         own = None if origin else _own_state(figure, cast, reader)
-        chosen = origin or own or weigh(reader.read(figure), WEIGHTS[class_of(figure)])
+        chosen = origin or own or weigh(reader.read(figure), WEIGHTS[class_of(figure, cast.words)])
         if chosen is not None:
             figure.countries[chosen] = 1
             rule = "state-of-origin" if origin else "state-of-the-place-or-owner" if own else "state-of-the-story"
             figure.rules.setdefault(rule, figure.mentions[0])
 
 
-def class_of(figure: Figure) -> str:
+def class_of(figure: Figure, words: Words) -> str:
     """Return whose weights count: a person's, those of who stands where the story plays, alone or together, or a body's."""
+    hereabouts = any(one.label.casefold().endswith(words.references.hereabouts) for one in figure.portraits)
+    if hereabouts and not figure.is_person:
+        return "local"
     if figure.is_person:
         return "witness" if figure.sector in LOCAL else "person"
     return "local" if figure.sector in LOCAL else "body"

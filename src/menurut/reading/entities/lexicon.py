@@ -93,6 +93,7 @@ class _TitleForm(msgspec.Struct, forbid_unknown_fields=True):
     particles: list[str]
     family_first: list[str]
     given: list[str]
+    given_titles: list[str] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,12 @@ class Titles:
     particles: frozenset[str]
     family_first: frozenset[str]
     given: frozenset[str]
+    given_titles: frozenset[str]
+
+    @property
+    def opening(self) -> frozenset[str]:
+        """Return the common words that may begin a name."""
+        return self.particles | self.given_titles
 
 
 @per_lexicon
@@ -183,7 +190,12 @@ def read_titles(language: str) -> Titles:
     form = read_words(language, "titles", _TitleForm)
     honorifics = {word: Honorific(entry.sector, entry.country, entry.gender) for entry in form.honorifics for word in entry.words}
     return Titles(
-        honorifics, frozenset(form.degrees), frozenset(form.particles), frozenset(form.family_first), frozenset(form.given)
+        honorifics,
+        frozenset(form.degrees),
+        frozenset(form.particles),
+        frozenset(form.family_first),
+        frozenset(form.given),
+        frozenset(form.given_titles),
     )
 
 

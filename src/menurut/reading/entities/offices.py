@@ -45,7 +45,7 @@ def describe_role(items: tuple[Item, ...], head: int, portrait: Portrait, words:
 def _settle_sector(items: tuple[Item, ...], head: int, portrait: Portrait, words: Words, role: Role) -> None:
     """Give the office its sector: its own, or that of the body it is of ("Presiden KSPI" LAB, "pejabat intelijen" SPY)."""
     portrait.sector = role.sector
-    if role.sector is None or role.relational:
+    if role.sector is None or (role.relational and role.sector != "ELI"):
         sector, rule = find_body_sector(items, head)
         portrait.sector = sector or role.sector or role.otherwise
         if rule:
@@ -142,6 +142,8 @@ def is_office(items: tuple[Item, ...], head: int, portrait: Portrait, words: Wor
 def _is_of_another(name: Item, role: Role) -> bool:
     """Whether a well-known name is whose people the head tells ("prajurit Vladimir Putin"), not one of them."""
     person = name.sense.person if name.sense else None
+    if role.sector == "ELI":
+        return False  # "mantan presiden Vladimir Putin" held some office
     return person is not None and role.sector is not None and role.sector not in {held.sector for held in person.tenures}
 
 

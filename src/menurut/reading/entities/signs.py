@@ -8,6 +8,7 @@ Each sign is a number for each state, between 0 and 1. home.py weighs them; noth
 """
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from menurut.knowledge.gazetteer import find_entries
 from menurut.knowledge.media import find_outlet
@@ -60,6 +61,8 @@ class SignReader:
             **self._near(figure, start, aside),
             "opening": self._opening(start),
             "before": self._before(start),
+            "unplaced": self._unplaced(start),
+            "scene": self._scene(start),
             "home": dict.fromkeys(filter(None, (portrait.home for portrait in figure.portraits)), 1.0),
         }
 
@@ -161,6 +164,20 @@ class SignReader:
             if figure.sort == "state" and figure.country:
                 return {figure.country: 1.0}
         return {}
+
+    def _unplaced(self, start: int) -> dict[str, float]:
+        """Return the readers' own state for whom an article opens with before it tells of any: "Pemerintah menolak usul Lumara"."""
+        until = bisect_left(self.told, start, key=_start_of)
+        placed = any(one.country and one.country not in BLOCS and one.country != self.home for _, one in self.told[:until])
+        return {self.home: 1.0} if self.home and not placed and self._sentence(start) == 0 else {}
+
+    def _scene(self, start: int) -> dict[str, float]:
+        """Return the states of the places in which the sentence plays: "Polisi menangkap lima orang | di Orvel"."""
+        number, references = self._sentence(start), self.cast.words.references
+        tokens = self.cast.page.sentence_tokens(number) if number >= 0 else ()
+        pairs = pairwise(tokens)
+        states = (self.state_at(after.span.start) for before, after in pairs if before.lower in references.inside)
+        return {state: 1.0 for state in states if state}
 
     def state_at(self, start: int) -> str | None:
         """Return the state of the place named at `start`; None where none is."""

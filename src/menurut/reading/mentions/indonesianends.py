@@ -100,8 +100,12 @@ class PhraseEnds:
         capital = at + 1 < self.last and starts_capital(self.tokens[at + 1])
         named = self.tag(at + 1) == "PROPN"
         parts = token.lower in self.words.parting and not starts_capital(token)  # "Rika Danu | di Suar", but "Rika Di Suara"
-        if token.lower in self.words.particles and starts_capital(before) and capital and not parts:
-            return 2
+        if token.lower in self.words.particles and starts_capital(before) and not parts:
+            behind = at + 1
+            while self.lower(behind) in self.words.particles and not starts_capital(self.tokens[behind]):
+                behind += 1  # "Rika von der Lestari"
+            if behind < self.last and starts_capital(self.tokens[behind]):
+                return behind + 1 - at
         if token.lower in self.words.determiners and starts_capital(token) and starts_capital(before) and named:
             return 1  # "Brigade Serbu Ketiga Angkatan Bersenjata Lumara"
         if self.tag(head) == "NOUN" and not self.is_time(head) and (aged := self._age(at)):
@@ -143,6 +147,8 @@ class PhraseEnds:
         if token.tag == "ADJ":
             return 0 if token.lower in self.words.predicates else 1
         if token.tag == "NUM":
+            if before.lower in self.words.numbering:
+                return 1
             return 1 if starts_capital(before) and (token.text.isdigit() or set(token.text) <= _ROMAN) else 0
         return 0
 
@@ -151,7 +157,23 @@ class PhraseEnds:
         token = self.tokens[at]
         if token.lower not in self.closed.time_nouns:
             return False
+        if token.lower in self.words.name_times and self._stands_in_name(at):
+            return False
         return len(token.lower) > 3 or self.tag(at + 1) == "NUM" or self.tag(at - 1) == "NUM" or not starts_capital(token)
+
+    def _stands_in_name(self, at: int) -> bool:
+        """Whether a month has a word of a name on either side: "Raja | Juli | Lestari", but "Kamis Juli", "Rika Juli lalu"."""
+        if at <= self.first or at + 1 >= self.last or not starts_capital(self.tokens[at]):
+            return False
+        before, after = self.tokens[at - 1], self.tokens[at + 1]
+        return (
+            starts_capital(before)
+            and before.lower not in self.closed.time_nouns
+            and before.tag == "PROPN"
+            and starts_capital(after)
+            and after.tag == "PROPN"
+            and kind_of(after, "id") is Kind.PERSON
+        )
 
     def _bracket(self, at: int) -> int:
         """Return the length of a bracket that names again ("(WHO)"), negative where the phrase ends with it."""

@@ -6,8 +6,10 @@ Menteri Pangan Lumara Rika Lestari  ->  Menteri Pangan Lumara, Lumara, Rika Lest
 
 from collections.abc import Iterator
 
+from menurut.knowledge.wordclasses import word_classes
 from menurut.reading.grammar.affixes import affixes, cut_off
 from menurut.reading.grammar.fields import fields_length, is_field
+from menurut.reading.grammar.people import is_people_noun
 from menurut.reading.mentions.chunk import Chunk, starts_capital
 from menurut.reading.mentions.names import Kind, kind_of, parts, person_at_end
 from menurut.reading.mentions.words import PhraseWords, phrase_words
@@ -41,9 +43,21 @@ def _all_inside(tokens: tuple[Token, ...], chunk: Chunk, language: str) -> Itera
     if language == "id":
         yield from _nominals(tokens, chunk, words)
     else:
+        yield from _spoken_for(tokens, chunk, words)
         for at in range(chunk.first, chunk.last):
             if tokens[at].lower in words.demonyms and starts_capital(tokens[at]) and whole != (at, at + 1):
                 yield Chunk(at, at + 1, at, "name")
+
+
+def _spoken_for(tokens: tuple[Token, ...], chunk: Chunk, words: PhraseWords) -> Iterator[Chunk]:
+    """Yield the body that stands right before who speaks for it: "the Lumaran | army | spokesman"."""
+    for at in range(chunk.first + 1, chunk.last):
+        last = at - 1
+        if tokens[at].lower in words.spokesmen and is_people_noun(tokens[last].lower, "en"):
+            first = next((one for one in range(chunk.first, at) if tokens[one].lower not in words.determiners), last)
+            yield Chunk(
+                first, at, last, "name" if all(starts_capital(one) for one in tokens[first:at]) and first < last else "nominal"
+            )
 
 
 def _runs(tokens: tuple[Token, ...], chunk: Chunk, words: PhraseWords) -> Iterator[tuple[int, int]]:
@@ -71,12 +85,11 @@ def _in_run(tokens: tuple[Token, ...], at: int, chunk: Chunk, words: PhraseWords
 
 
 def _inside_name(tokens: tuple[Token, ...], at: int, chunk: Chunk, words: PhraseWords) -> bool:
-    return (
-        tokens[at].lower in words.particles
-        and tokens[at].lower not in words.parting
-        and at + 1 < chunk.last
-        and _in_run(tokens, at + 1, chunk, words)
-    )
+    """Whether small words at `at` stand inside a name: "Muhammad | bin | Sari", "Rika | van der | Lestari"."""
+    end = at
+    while end + 1 < chunk.last and tokens[end].lower in words.particles - words.parting and not starts_capital(tokens[end]):
+        end += 1
+    return end > at and _in_run(tokens, end, chunk, words)
 
 
 def _names(tokens: tuple[Token, ...], chunk: Chunk, first: int, last: int, language: str) -> Iterator[Chunk]:
@@ -127,9 +140,8 @@ def _nominals(tokens: tuple[Token, ...], chunk: Chunk, words: PhraseWords) -> It
         token = tokens[at]
         bare = cut_off(token.lower, affixes("id").owner)  # "basis pendukungnya"
         titled = token.tag == "PROPN" and token.lower in words.roles
-        if not titled and (
-            token.tag != "NOUN" or not (bare in words.groups or token.lower in words.roles or token.lower in words.bodies)
-        ):
+        common = token.tag == "NOUN" or (token.tag == "PROPN" and not starts_capital(token))  # small letters are no name's
+        if not titled and (not common or not (bare in words.groups or token.lower in words.roles or token.lower in words.bodies)):
             continue
         if token.lower in words.compounds.get(tokens[at - 1].lower, ()):
             continue
@@ -137,11 +149,34 @@ def _nominals(tokens: tuple[Token, ...], chunk: Chunk, words: PhraseWords) -> It
         while last < chunk.last and tokens[last].text not in ",()":
             last += 1
         person = person_at_end(tokens, at + 1, last, "id") if token.lower in words.roles else last
-        if token.lower in words.bodies and token.lower not in words.roles:
-            last = _body_end(tokens, at, last)
+        if token.lower not in words.roles:
+            last = _spoken_end(tokens, chunk, at, last, words)
+            last = _body_end(tokens, at, last) if token.lower in words.bodies else last
         if person < last and at + 1 < person:
             yield Chunk(at, person, at, "nominal")
         yield Chunk(at, last, person if person < last else at, "name" if person < last else "nominal")
+
+
+def _spoken_end(tokens: tuple[Token, ...], chunk: Chunk, at: int, last: int, words: PhraseWords) -> int:
+    """Return where whom an office is of ends before who holds it: "juru bicara | militer Lumara | Rika Lestari".
+
+    Small letters begin no body's name, but a sort of body may be named right behind ("partai Samudra").
+    """
+    if not chunk.role or tokens[chunk.head].lower not in words.roles or starts_capital(tokens[at]):
+        return last
+    person = person_at_end(tokens, at + 1, last, "id")
+    first = person
+    while first > at + 1 and starts_capital(tokens[first - 1]) and tokens[first - 1].lower in words.ranks | words.openers_of_names:
+        first -= 1
+    if tokens[at].lower in words.naming and first == person == at + 1:
+        return _behind_own_name(tokens, first, last)
+    return first
+
+
+def _behind_own_name(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """Return where the first word that people bear begins behind a sort of body: "kelompok Samudra | Rika Lestari"; `last` for none."""
+    classes = (word_classes("id").get(tokens[at].lower) for at in range(first, last - 1))
+    return next((first + at for at, known in enumerate(classes) if known is not None and known.name == "PERSON"), last)
 
 
 def _body_end(tokens: tuple[Token, ...], at: int, last: int) -> int:

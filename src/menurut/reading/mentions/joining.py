@@ -7,6 +7,7 @@ The bigger phrase is added; the ones it is made of stay.
 """
 
 from menurut.knowledge.wordclasses import word_classes
+from menurut.reading.grammar.people import is_people_noun
 from menurut.reading.grammar.words import function_words
 from menurut.reading.mentions.chunk import Chunk
 from menurut.reading.mentions.names import person_at_end
@@ -57,11 +58,12 @@ class Joiner:
                 break
             link = self.tokens[last].lower
             tied = starting.get(last + 1) or self._led_by(last, starting)
+            spoken = tied is not None and link in self.words.title_links and self._is_spoken_for(chunk, tied)
             if tied is None or not (
-                link in self.words.links or (link in self.words.title_links and chunk.role and tied.kind == "name")
+                spoken or link in self.words.links or (link in self.words.title_links and chunk.role and tied.kind == "name")
             ):
                 break
-            if link in self.words.title_links:
+            if link in self.words.title_links and not spoken:
                 if self.language == "en" and not self._is_title(chunk):
                     break
                 tied = self._coordinated(tied, starting)
@@ -73,6 +75,11 @@ class Joiner:
         """Return the phrase at `at` where a person's name ends it and its own head is the link: "KKB | pimpinan Rika Lestari"."""
         leader = starting.get(at)
         return leader if leader is not None and leader.head == at and self._names_person(leader) else None
+
+    def _is_spoken_for(self, chunk: Chunk, tied: Chunk) -> bool:
+        """Whether a phrase behind "for" is whom a spokesman speaks for, with no name yet: "a spokesman | for the ministry"."""
+        speaks = chunk.kind == "nominal" and self.tokens[chunk.last - 1].lower in self.words.spokesmen
+        return speaks and (tied.kind == "name" or is_people_noun(self.tokens[tied.head].lower, self.language))
 
     def _is_title(self, chunk: Chunk) -> bool:
         return self.tokens[chunk.head].lower in self.words.title_heads

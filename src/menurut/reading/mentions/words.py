@@ -64,6 +64,9 @@ class _Form(msgspec.Struct, forbid_unknown_fields=True):
     fields: list[str] = []
     arms: list[str] = []
     ranks: list[str] = []
+    openers_of_names: list[str] = []
+    spokesmen: list[str] = []
+    numbering: list[str] = []
     citing: list[str] = []
 
 
@@ -86,6 +89,9 @@ class PhraseWords:
     fields: frozenset[str]
     arms: frozenset[str]
     ranks: frozenset[str]
+    openers_of_names: frozenset[str]
+    spokesmen: frozenset[str]
+    numbering: frozenset[str]
     citing: frozenset[str]
     groups: frozenset[str]
     rounding: frozenset[str]
