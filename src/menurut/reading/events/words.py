@@ -104,6 +104,7 @@ class Moods(msgspec.Struct, frozen=True):
 
     negators: Words
     planners: Words
+    promptly: Words
     purposes: Words
     conditionals: Words
     ended: Words
