@@ -26,7 +26,7 @@ def read(text: str, language: str = "id") -> list[tuple[str, float | None, float
         ("Hingga 40 orang tewas.", [("dead", None, 40, "Hingga 40")]),
         ("Korban tewas pada 12 Mei 2024 belum dihitung.", []),
         ("Sebanyak 35 persen tewas.", []),
-        ("Pasal 1.2.3 tewas.", [("dead", 123, 123, "1.2.3")]),
+        ("Nota 1.2.3 tewas.", [("dead", 123, 123, "1.2.3")]),
         ("Tentara menembak 3 kali lalu 5 meja.", []),
         ("Densus 88 menangkap lima orang.", [("arrested", 5, 5, "lima")]),
         ("Detasemen Khusus 88 menangkap 5 orang.", [("arrested", 5, 5, "5")]),

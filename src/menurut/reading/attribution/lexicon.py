@@ -87,7 +87,6 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     self: frozenset[str]
     we: frozenset[str]
     no_subject: frozenset[str]
-    carrier_passives: frozenset[str]
     carrier_actives: frozenset[str]
     carrier_from: frozenset[str]
     media: frozenset[str]

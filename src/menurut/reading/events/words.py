@@ -76,7 +76,6 @@ class Guards(msgspec.Struct, frozen=True):
     calamities: Words
     in_words: Words
     home: Words
-    day_crosses_paragraphs: bool
     sports: Words
     after_passive: Words
     having: Words
