@@ -99,6 +99,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     bare_openers: frozenset[str]
     time_tails: frozenset[str]
     rumours: frozenset[str]
+    circulating: frozenset[str]
     grounds: frozenset[str]
     holding: frozenset[str]
     adjuncts: frozenset[str]
