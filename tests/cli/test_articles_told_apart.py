@@ -47,6 +47,20 @@ def test_a_load_that_gives_nothing_leaves_no_store(news: Path, capsys: pytest.Ca
     assert (news.parent / "menurut.db").is_file()
 
 
+def test_a_load_of_an_empty_folder_says_so_and_leaves_no_store(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (news.parent / "empty").mkdir()
+    assert main(["load", "empty"]) == 1
+    assert capsys.readouterr().err == "There is no article in empty.\n"
+    assert not (news.parent / "menurut.db").exists()
+
+
+def test_json_and_csv_at_once_are_wrong_use(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["load", str(news)])
+    capsys.readouterr()
+    assert main(["claims", "--json", "--csv"]) == 2
+    assert capsys.readouterr() == ("", "Say either --json or --csv, not both.\n")
+
+
 def test_brat_export_says_how_annotations_come_back(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["load", str(news)])
     assert main(["export", "--format", "brat", "--out", "round1"]) == 0

@@ -49,7 +49,7 @@ def test_a_dispute_for_people_counts_its_origins(path: Path, capsys: pytest.Capt
     (line, *_) = map(json.loads, run(capsys, path, "disputes", "--json")[1].splitlines())
     origins = line["origins"]
     _, out, _ = run(capsys, path, "dispute", line["id"], "--lang", "en")
-    assert f"independent origins: {origins['says']} say so, {origins['denies']} deny it" in out
+    assert f"independent origins that say so: {origins['says']}, that deny it: {origins['denies']}" in out
     assert run(capsys, path, "disputes", "--lang", "id")[1].count("sumber asal mandiri") >= 1
 
 

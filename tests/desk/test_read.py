@@ -49,12 +49,21 @@ def test_a_text_is_read(tmp_path: Path) -> None:
     assert [report.article.text for report in reports_in(tmp_path / "one.txt")] == ["Presiden Lumara membantah tuduhan itu."]
 
 
-@pytest.mark.parametrize("content", [None, b"\xff\xfe\x00\x01"])
-def test_a_file_that_cannot_be_read_is_one_sentence(tmp_path: Path, content: bytes | None) -> None:
+@pytest.mark.parametrize(
+    ("content", "said"), [(None, "odd cannot be read: No such file"), (bytes(range(1, 32)) * 9, "odd is not text.")]
+)
+def test_a_file_that_cannot_be_read_is_one_sentence(tmp_path: Path, content: bytes | None, said: str) -> None:
     if content is not None:
         (tmp_path / "odd").write_bytes(content)
-    with pytest.raises(IntakeError, match="can't be read"):
+    with pytest.raises(IntakeError, match=said):
         list(reports_in(tmp_path / "odd"))
+
+
+def test_a_text_that_is_not_utf8_is_traced_as_it_is_read(tmp_path: Path) -> None:
+    (tmp_path / "old.txt").write_bytes("Menurut “Gedung Putih”, Lumara membantah tuduhan itu.".encode("cp1252"))
+    assert [report.article.text for report in reports_in(tmp_path / "old.txt")] == [
+        "Menurut “Gedung Putih”, Lumara membantah tuduhan itu."
+    ]
 
 
 def test_claims_of_a_report_are_the_rows_a_store_gives() -> None:

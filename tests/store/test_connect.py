@@ -138,3 +138,33 @@ def test_an_sqlite_too_old_is_one_sentence(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 34, 1))
     with pytest.raises(StoreError, match=r"needs SQLite 3\.38"):
         connect(tmp_path / "news.db")
+
+
+def test_a_folder_is_told_from_a_file_and_a_missing_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match=r"it is a folder: name a file, such as .*menurut\.db"):
+        connect(tmp_path)
+    with pytest.raises(StoreError, match=r"there is no folder .*nowhere"):
+        connect(tmp_path / "nowhere" / "news.db")
+
+
+def test_a_store_where_nothing_may_be_written_is_read_and_nothing_is_laid_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connect(tmp_path / "a b?.db").close()
+    set_up = connecting._set_up
+
+    def as_on_a_locked_disc(connection: sqlite3.Connection, place: str) -> None:
+        monkeypatch.setattr(connecting, "_set_up", set_up)
+        fault = sqlite3.OperationalError("attempt to write a readonly database")
+        fault.sqlite_errorcode = sqlite3.SQLITE_READONLY
+        raise fault
+
+    monkeypatch.setattr(connecting, "_set_up", as_on_a_locked_disc)
+    connection = connect(tmp_path / "a b?.db", read_only=True)
+    assert connection.execute("SELECT count(*) AS n FROM articles").fetchone()["n"] == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["a b?.db"]
+    connection.close()
+
+    monkeypatch.setattr(connecting, "_set_up", as_on_a_locked_disc)
+    with pytest.raises(StoreError, match="can't be written to"):
+        connect(tmp_path / "a b?.db")

@@ -78,9 +78,12 @@ def write_brief(report: "Report", rows: "Iterable[ClaimRow]") -> None:
 
 
 def quantity(counted: dict[str, Any]) -> str:
-    """Return a number that belongs to an event: "dead 12", "injured 30 – 40", "attending 1,000 –"."""
+    """Return a number that belongs to an event: "dead 12", "injured 30 – 40", "attending ≥ 1,000"."""
     low, high = ("" if side is None else grouped(side) for side in (counted["low"], counted["high"]))
-    return f"{coded('what', counted['what'])} {low if low == high else f'{low} – {high}'.strip()}"
+    told = f"{coded('what', counted['what'])} "
+    if low and high:
+        return told + (low if low == high else f"{low} – {high}")
+    return told + (f"≥ {low}" if low else f"≤ {high}")
 
 
 def grouped(number: float) -> str:

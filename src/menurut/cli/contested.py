@@ -1,7 +1,7 @@
 """What is contested, as text for people.
 
 CONSULT: Sari Wulandari (IDN) → Lumara (LUM)  3f2a9c01d4e5b677
-    says 2, denies 1
+    independent origins that say so: 2, that deny it: 1
     denied  Harian Satu ‹ Jorel Tamm  77aa01b2...
 """
 
@@ -54,12 +54,21 @@ def write_disputes(rows: "tuple[DisputeRow, ...]", *, as_json: bool, reasons: bo
 def _write_dispute(row: "DisputeRow") -> None:
     write(*event_line(row.sides[0].claim), "  ", (row.id, "faint"))
     write(say("messages.independent", says=row.says, denies=row.denies), indent=4)
+    called = _called(row)
     for side in row.sides:
         claim = side.claim
         write((coded("status", claim.status), claim.status), f"  {claim.chain}  ", (claim.id, "faint"), indent=4)
         write((heading(claim.article), "faint"), f"  {coded('side', side.side)}", indent=8)
-        write((f"{say('messages.counts-for')} {side.origin.lstrip('~@? ')}", "faint"), indent=8)
+        write((f"{say('messages.counts-for')} {called[side.origin]}", "faint"), indent=8)
         write(quoted(claim.words), indent=8)
+
+
+def _called(row: "DisputeRow") -> dict[str, str]:
+    """Return each origin by the name of its first holder, as the articles write it, else by that of its publisher."""
+    called: dict[str, str] = {}
+    for side in row.sides:
+        called.setdefault(side.origin, side.claim.holder or side.claim.article.publisher or "?")
+    return called
 
 
 def _write_reasons(row: "DisputeRow") -> None:

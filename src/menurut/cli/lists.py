@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+import typer
+
 from menurut.cli import options as ask
-from menurut.cli.faults import answering, complain
+from menurut.cli.faults import WRONG_USE, answering, complain
 from menurut.cli.words import say
 
 if TYPE_CHECKING:
@@ -44,6 +46,9 @@ def show_rows(kind: str, rows: "Iterator[AnyRow]", *, as_json: bool, as_csv: boo
     from menurut.cli.output import write_csv, write_json
     from menurut.desk.flat import COLUMNS, flat
 
+    if as_json and as_csv:
+        complain(say("messages.json-or-csv"))
+        raise typer.Exit(WRONG_USE)
     if as_json:
         for row in rows:
             write_json(row.line())

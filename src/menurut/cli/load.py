@@ -40,7 +40,7 @@ def command(
             loaded = opened.load_shards(from_shards, progress=True, compare=not no_compare)
         else:
             loaded = opened.load(paths or [], progress=True, columns=mapped, compare=not no_compare)
-        is_useless = is_new and bool(loaded.failures) and opened.is_empty
+        is_useless = is_new and opened.is_empty
     if is_useless:  # nothing could be loaded, so no store is left that questions would find empty
         remove_store(store)
     write(say("messages.loaded", added=loaded.added, known=loaded.known, passed=loaded.passed, failed=len(loaded.failures)))
@@ -51,6 +51,9 @@ def command(
         write(say("messages.other-lexicon", number=stale))
     if loaded.forgotten:
         write(say("messages.kept-out", forgotten=loaded.forgotten))
-    if loaded.failures:
-        name_failures(loaded.failures)
+    name_failures(loaded.failures)
+    found = loaded.added or loaded.known or loaded.passed or loaded.forgotten or loaded.skipped
+    if not (found or loaded.failures):
+        complain(say("messages.nothing-read", paths=", ".join(paths or [str(from_shards)])))
+    if loaded.failures or not found:
         raise typer.Exit(FAILED)

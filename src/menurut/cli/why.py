@@ -60,4 +60,5 @@ def _tell(because: "Because") -> None:
     told = reason.rule or reason.head or ""
     score = "" if reason.score is None else f"  {reason.score:.2f}"
     words = f"  {quoted(because.words)}" if because.words else ""
-    write((coded("record", because.of), "faint"), f"  {because.name}  ", (reason.step, "head"), f"  {told}{score}{words}")
+    name = coded("status", because.name) if because.of == "claim" else because.name
+    write((coded("record", because.of), "faint"), f"  {name}  ", (reason.step, "head"), f"  {told}{score}{words}")

@@ -37,19 +37,25 @@ def reports_in(file: Path, *, lexicon: Lexicon | None = None) -> Iterator[Report
 
     Raises IntakeError for a file that can't be read.
     """
-    try:
-        text = file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as fault:
-        raise IntakeError(f"{file} can't be read: {fault}.", origin=str(file)) from fault
-    if text.lstrip().startswith('{"schema"'):
-        for number, line in enumerate(text.splitlines(), 1):
-            if line.strip():
-                yield _report_of(line, f"{file}:{number}")
+    if _holds_reports(file):
+        with file.open(encoding="utf-8", errors="replace") as lines:
+            for number, line in enumerate(lines, 1):
+                if line.strip():
+                    yield _report_of(line, f"{file}:{number}")
         return
     for report in read_paths([file], lexicon=lexicon):
         if isinstance(report, Failure):
             raise IntakeError(report.error, origin=report.origin)
         yield report
+
+
+def _holds_reports(file: Path) -> bool:
+    """Return whether a file begins like a report; False too for what can't be read, which intake names in its words."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(1024).lstrip().startswith(b'{"schema"')
+    except OSError:
+        return False
 
 
 def _report_of(line: str, origin: str) -> Report:

@@ -22,7 +22,8 @@ PATIENCE = 30.0
 def connect(path: str | Path, *, read_only: bool = False) -> sqlite3.Connection:
     """Return a connection to the store at `path`, made or brought up to date where needed; ":memory:" is a passing one.
 
-    Transactions are the caller's. With `read_only` the file must be there and in today's form already or be brought to it.
+    Transactions are the caller's. With `read_only` the file must be there and in today's form already or be brought to it; it may
+    lie where nothing can be written.
     Raises StoreError, in one sentence, for a file that is no store, newer than this program or not to be opened.
     """
     place = str(path)
@@ -31,21 +32,54 @@ def connect(path: str | Path, *, read_only: bool = False) -> sqlite3.Connection:
     if read_only and place != ":memory:" and not Path(place).is_file():
         raise StoreError(f"There is no store at {place}: `menurut load PATH` makes one.")
     try:
-        connection = sqlite3.connect(place, timeout=PATIENCE, isolation_level=None)
+        return _ready(sqlite3.connect(place, timeout=PATIENCE, isolation_level=None), place, read_only=read_only)
     except sqlite3.Error as fault:
-        raise StoreError(f"The store at {place} can't be opened: {fault}.") from fault
+        if fault.sqlite_errorcode & 0xFF == sqlite3.SQLITE_READONLY:
+            if read_only and not Path(f"{place}-wal").exists():
+                return _connect_unwritable(place)
+            raise StoreError(f"The store at {place} can't be written to: take a copy to a folder of your own.") from fault
+        raise StoreError(_why_not(place, fault)) from fault
+
+
+def _ready(connection: sqlite3.Connection, place: str, *, read_only: bool) -> sqlite3.Connection:
+    """Return `connection` set up, or close it where that fails."""
     try:
         _set_up(connection, place)
         if read_only:
             connection.execute("PRAGMA query_only = ON")
-    except sqlite3.Error as fault:
-        connection.close()
-        raise StoreError(f"{place} can't be used as a store: {fault}.") from fault
-    except StoreError:
+    except (sqlite3.Error, StoreError):
         connection.close()
         raise
     connection.row_factory = sqlite3.Row
     return connection
+
+
+def _connect_unwritable(place: str) -> sqlite3.Connection:
+    """Return a connection to a store on a disc or in a folder where SQLite can't lay its own files beside it.
+
+    It takes the file for one that nobody changes: true where nobody may write, and no log of a writer lies there.
+    """
+    uri = f"{Path(place).absolute().as_uri()}?immutable=1"
+    try:
+        connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+        if 0 < _number(connection, "user_version") < VERSION:
+            connection.close()
+            raise StoreError(f"{place} was written by an older menurut and can't be brought up to date where it lies: take a copy.")
+        return _ready(connection, place, read_only=True)
+    except sqlite3.Error as fault:
+        raise StoreError(_why_not(place, fault)) from fault
+
+
+def _why_not(place: str, fault: sqlite3.Error) -> str:
+    """Return in one sentence why no store can be had at `place`."""
+    path = Path(place)
+    if path.is_dir():
+        return f"The store at {place} can't be opened, it is a folder: name a file, such as {path / 'menurut.db'}."
+    if not path.absolute().parent.is_dir():
+        return f"The store at {place} can't be opened: there is no folder {path.parent}."
+    if fault.sqlite_errorcode & 0xFF == sqlite3.SQLITE_CANTOPEN:
+        return f"The store at {place} can't be opened: nothing may be written to that folder, or the file may not be read."
+    return f"{place} can't be used as a store: {fault}."
 
 
 def _number(connection: sqlite3.Connection, pragma: str) -> int:

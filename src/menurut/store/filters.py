@@ -155,7 +155,7 @@ def entities_like(name: str, value: str) -> Condition:
         asked.append(_whole(f"SELECT entity AS number FROM entity_names WHERE key IN (SELECT value FROM json_each(:{name}_keys))"))
         values[f"{name}_keys"] = json.dumps([*keys, *(f"{mark}{one}" for one in identifiers for mark in "#=")])
     if not asked:
-        raise FilterError(f"{name} {value!r} is no id, name or country's code.")
+        raise FilterError(f"{value!r} is no id, name or country's code.")
     return " UNION ".join(asked), values
 
 

@@ -14,7 +14,6 @@ from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from menurut.types.article import Article
 from menurut.types.claim import Claim
 from menurut.types.entity import Identifier
 from menurut.types.event import Event
@@ -102,11 +101,6 @@ def report_to_json(report: Report) -> str:
     return json.dumps(report_to_wire(report), ensure_ascii=False)
 
 
-def article_to_json(article: Article) -> str:
-    """Return an article as one line of JSON."""
-    return json.dumps(to_wire(article), ensure_ascii=False)
-
-
 def _optional(form: Any) -> Any:
     """Return the one form besides None of an optional form."""
     if get_origin(form) in (Union, UnionType):
@@ -186,9 +180,3 @@ def report_from_wire(wire: dict[str, Any]) -> Report:
 def report_from_json(text: str) -> Report:
     """Return the report that a line of JSON tells."""
     return report_from_wire(json.loads(text))
-
-
-def article_from_json(text: str) -> Article:
-    """Return the article that a line of JSON tells."""
-    article: Article = from_wire(Article, json.loads(text))
-    return article

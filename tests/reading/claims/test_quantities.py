@@ -26,8 +26,13 @@ def read(text: str, language: str = "id") -> list[tuple[str, float | None, float
         ("Hingga 40 orang tewas.", [("dead", None, 40, "Hingga 40")]),
         ("Korban tewas pada 12 Mei 2024 belum dihitung.", []),
         ("Sebanyak 35 persen tewas.", []),
-        ("Pasal 1.2.3 tewas.", [("dead", 123, 123, "1.2.3")]),
+        ("Nota 1.2.3 tewas.", [("dead", 123, 123, "1.2.3")]),
         ("Tentara menembak 3 kali lalu 5 meja.", []),
+        ("Densus 88 menangkap lima orang.", [("arrested", 5, 5, "lima")]),
+        ("Detasemen Khusus 88 menangkap 5 orang.", [("arrested", 5, 5, "5")]),
+        ("Mereka mengirim kapal rumah sakit dan 200 tenaga medis.", []),
+        ("Kapal itu mengangkut 200 tenaga medis.", []),
+        ("Mereka mengirim rudal sebanyak 50 unit.", [("weapons", 50, 50, "sebanyak 50")]),
     ],
 )
 def test_indonesian_numbers_count_what_the_nearest_word_says(text: str, expected: list[tuple[str, float, float, str]]) -> None:
@@ -44,6 +49,7 @@ def test_indonesian_numbers_count_what_the_nearest_word_says(text: str, expected
         ("A $2.5 billion package was sent.", [("money", 2.5e9, 2.5e9, "2.5 billion")]),
         ("They sent dozens of missiles.", [("weapons", 24, 99, "dozens")]),
         ("Five died after 3 days.", [("dead", 5, 5, "Five")]),
+        ("Resolution 2728 condemns the killed.", []),
         (
             "Two other fishermen were wounded and 15 people were detained.",
             [("injured", 2, 2, "Two"), ("arrested", 15, 15, "15")],

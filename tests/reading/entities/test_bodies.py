@@ -143,3 +143,16 @@ def test_what_points_back_is_the_body_and_keeps_its_name(read, language, first, 
 def test_a_delegation_is_not_the_one_before_it(read):
     told = read("Delegasi Rusia tiba. Delegasi Hamas menolak. Delegasi itu pulang.")
     assert told.of("Delegasi itu").name == "Delegasi Hamas"
+
+
+def test_a_body_without_a_name_is_called_by_the_words_that_tell_whose_it_is(read):
+    told = read(
+        "The Estonian army said it retook the town. Activists said security forces detained them.", language="en", publisher="AP"
+    )
+    assert told.of("security forces").name == "Estonian army"
+
+
+def test_people_counted_otherwise_are_others_and_a_number_with_a_pointer_is_told_before(read):
+    told = read("Sebanyak 12 orang terluka. Polisi menangkap lima orang. Kelima orang itu diperiksa.")
+    assert told.of("12 orang").id != told.of("lima orang").id
+    assert told.of("lima orang").id == told.of("Kelima orang itu").id

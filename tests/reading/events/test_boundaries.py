@@ -108,6 +108,12 @@ def test_what_did_not_come_about_is_told_negatively(marked: str) -> None:
     assert event.tellings[0].polarity == "negative"
 
 
+def test_an_act_of_speech_that_came_at_once_is_not_to_come() -> None:
+    marked = "[Kestovia|KES:GOV] menuduh [Lumara|LUM:GOV]. Tuduhan itu segera dibantah [Lumara|LUM:GOV]."
+    (denial,) = [event for event in Stage(marked).events() if event.type == "REJECT"]
+    assert denial.tellings[0].modality == "actual"
+
+
 @pytest.mark.parametrize(
     ("marked", "modality"),
     [

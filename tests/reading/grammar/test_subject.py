@@ -3,7 +3,7 @@
 import pytest
 
 from laidout import laid_out
-from menurut.reading.grammar.subject import object_after, prepositional_after, subject_after, subject_before
+from menurut.reading.grammar.subject import subject_after, subject_before
 
 
 @pytest.mark.parametrize(
@@ -61,28 +61,3 @@ def test_subject_after_an_inverted_verb() -> None:
     mention = subject_after(found.page, found.phrases, found.at("kata"))
     assert mention is not None
     assert found.words(mention.span) == "juru bicara Kremlin Rika Lestari"
-
-
-@pytest.mark.parametrize(
-    ("text", "verb", "governed"),
-    [
-        ("Kestovia mengirim amunisi ke Rusia.", "mengirim", "amunisi"),
-        ("Kestovia membantahnya.", "membantahnya", "nya"),
-        ("Rika menyerahkan kepada Budi surat itu.", "menyerahkan", "surat itu"),
-        ("Rika mengatakan, hal itu salah.", "mengatakan", None),
-        ("Rika mengatakan bahwa Budi pulang.", "mengatakan", None),
-    ],
-)
-def test_object_after(text: str, verb: str, governed: str | None) -> None:
-    found = laid_out(text)
-    mention = object_after(found.page, found.phrases, found.at(verb))
-    assert found.words(mention.span if mention else None) == governed
-
-
-def test_prepositional_after_stops_at_its_limit_and_at_another_clause() -> None:
-    found = laid_out("Rika mengirim amunisi ke Rusia dan mengatakan bahwa Budi pulang ke desa.")
-    place = prepositional_after(found.page, found.phrases, found.at("mengirim"), frozenset({"ke"}))
-    assert place is not None
-    assert found.words(place.span) == "Rusia"
-    assert prepositional_after(found.page, found.phrases, found.at("mengirim"), frozenset({"ke"}), limit=1) is None
-    assert prepositional_after(found.page, found.phrases, found.at("mengatakan"), frozenset({"ke"})) is None

@@ -22,6 +22,10 @@ from laidout import laid_out
             "Ia diterima Duta Besar AS untuk PBB Rika Lestari.",
             ["Duta Besar AS untuk PBB Rika Lestari", "Duta Besar AS", "Rika Lestari"],
         ),
+        (
+            "Juru Bicara Kementerian Pangan RI Teguh Wibisana pulang.",
+            ["Juru Bicara Kementerian Pangan RI Teguh Wibisana", "Kementerian Pangan RI", "Teguh Wibisana"],
+        ),
         ("Perang Rusia-Ukraina berlanjut.", ["Rusia", "Ukraina"]),
         ("Kemarin seorang pelaku bom bunuh diri menyerang.", ["seorang pelaku bom bunuh diri"]),
         ("Perang Rusia-Ukraina-Suriah berlanjut.", ["Rusia", "Ukraina", "Suriah"]),

@@ -3,6 +3,7 @@
 from menurut.reading.attribution import sources
 from menurut.reading.attribution.active import mark_anaphor
 from menurut.reading.attribution.charges import find_charger
+from menurut.reading.attribution.circulating import find_circulating
 from menurut.reading.attribution.contents import content_after, skip_openers, trimmed
 from menurut.reading.attribution.cues import Hit
 from menurut.reading.attribution.draft import Draft, rule_of
@@ -27,6 +28,8 @@ def find_nominal(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> D
     window = ground.window(hit.at)
     entry = form.entry
     at = hit.last + 1
+    if (rumour := find_circulating(ground, hit, entry)) is not None:
+        return rumour
     told = _told_at(ground, hit, entry)
     # "mendengar kabar | Budi pergi": what Budi did is told, it is not his
     source = _owner(ground, hit, form, drafts) if told is None else None

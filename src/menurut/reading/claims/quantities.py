@@ -40,6 +40,8 @@ JOINTS = frozenset(("dan", "and", "serta"))
 STOP = re.compile(rf"\d|[,.;]| (?:{'|'.join(sorted(JOINTS))}) ")
 # A counting word this many words from its number still belongs to it.
 NEAR = 5
+# A weapon before its number stands close: "rudal sebanyak 50 unit"; "kapal membawa 200 pengungsi" counts no ships.
+NEAR_WEAPON = 2
 
 
 class QuantityWords(msgspec.Struct, frozen=True):
@@ -54,6 +56,7 @@ class QuantityWords(msgspec.Struct, frozen=True):
     multipliers: dict[str, float]
     thousands: str
     not_before: frozenset[str]
+    not_after: tuple[str, ...]
 
 
 @cache
@@ -117,6 +120,8 @@ def _read(text: str, sentence: Span, number: Span, language: str) -> Quantity | 
     words = _words(language)
     right = [(match.group().lower(), match.end()) for match in WORD.finditer(text, number.end, min(sentence.end, number.end + 60))]
     left = [match.group().lower() for match in WORD.finditer(text, max(sentence.start, number.start - 60), number.start)]
+    if number.of(text)[:1].isdigit() and f" {' '.join(left)}".endswith(tuple(f" {opening}" for opening in words.not_after)):
+        return None
     low, high = _value(number.of(text), words)
     end = number.end
     while right and right[0][0] in words.multipliers:
@@ -171,6 +176,8 @@ def _what(left: list[str], right: list[str], after: str, language: str) -> Count
         if best is not None and (distance >= best[0] or word in JOINTS):
             break
         if word in kinds:
+            if kinds[word] == "weapons" and (distance >= NEAR_WEAPON or JOINTS.intersection(left[len(left) - distance :])):
+                continue
             best = (distance, kinds[word])
             break
     return best[1] if best else None

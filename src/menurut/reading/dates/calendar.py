@@ -2,9 +2,6 @@
 
 from calendar import monthrange
 from datetime import date, timedelta
-from typing import Literal
-
-Unit = Literal["day", "week", "month", "quarter", "year", "decade"]
 
 DAY = timedelta(days=1)
 

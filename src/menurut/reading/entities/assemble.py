@@ -88,6 +88,7 @@ def _name(figure: Figure, strings: list[str], cast: Cast) -> str:
     if figure.full_name:
         return figure.full_name
     named = [one for one in figure.portraits if one.name or (one.key or "").startswith("org:")]
+    named = [one for one in named if not (one.key or "").endswith(":None")] or named  # "Sudanese army" before "security forces"
     own = [
         one for one in named if not any("/metonyms.yml#" in rule for rule in one.rules)
     ]  # nor "Gedung Putih" of a body told by name

@@ -183,7 +183,14 @@ class Cast:
             return pointed
         if portrait.sort in {"unknown", "person"} or portrait.key == "rank":
             return None, ""
-        return self._keyed(portrait.key or self._own_key(portrait), portrait), "same-words"
+        return self._keyed(self._numbered(portrait.key or self._own_key(portrait), portrait), portrait), "same-words"
+
+    def _numbered(self, key: str, portrait: Portrait) -> str:
+        """Return the key of people of whom a number is told: "27 orang" are none of the "12 orang" before them."""
+        told = self.by_key.get(key)
+        if told is None or portrait.number is None or told.number == portrait.number or portrait.sort != "group":
+            return key
+        return key if portrait.definite and told.number is None else f"{key}:{portrait.number}"
 
     def _described_anew(self, portrait: Portrait) -> tuple[Figure, str] | None:
         """Return the only person of the sentence before, whom a new description means that opens the next: "Mantan pegulat itu menolak"."""
@@ -280,7 +287,7 @@ class Cast:
     def _keyed(self, key: str, portrait: Portrait) -> Figure:
         figure = self.by_key.get(key)
         if figure is None or (portrait.single and figure.is_person):
-            figure = Figure(sort=portrait.sort, state=portrait.state)
+            figure = Figure(sort=portrait.sort, state=portrait.state, number=portrait.number)
             self.figures.append(figure)
             figure.keys.add(key)
             self.by_key[key] = figure

@@ -33,6 +33,7 @@ def draw_part(part: tuple[Item, ...], words: Words, *, named: bool = True, follo
     portrait = Portrait(sort="unknown", label=joined(items), span=span)
     opening = next((at for at, item in enumerate(part) if item is items[0]), 0)
     portrait.several = any(item.sort in {"several", "number"} for item in part[:opening])
+    portrait.number = _number(part[:opening], words)
     portrait.single = any(item.sort == "one" for item in part[:2]) and not portrait.several
     portrait.definite = any(item.sort == "definite" for item in part)
     portrait.former = any(item.sense is not None and item.sense.former for item in items)
@@ -71,6 +72,18 @@ def draw_part(part: tuple[Item, ...], words: Words, *, named: bool = True, follo
     if portrait.person is not None:
         portrait.country = portrait.country or portrait.person.country
     return portrait
+
+
+def _number(opening: tuple[Item, ...], words: Words) -> int | None:
+    """Return how many people an opening tells of ("12 orang", "kelima orang itu"); None where it tells none or no whole number."""
+    for item in opening:
+        lower = item.text.lower()
+        if lower.isdecimal():
+            return int(lower)
+        for numerals in (words.references.numerals, words.references.all_of):
+            if lower in numerals:
+                return numerals.index(lower) + 1
+    return None
 
 
 def _describe_unknown(items: tuple[Item, ...], head: int, portrait: Portrait, *, human: bool) -> None:

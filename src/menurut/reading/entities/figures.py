@@ -31,6 +31,7 @@ class Figure:
     owner: str | None = None
     former: bool = False
     several: bool = False
+    number: int | None = None
     bare: bool = True
     gender: str | None = None
     countries: dict[str, int] = field(default_factory=dict)

@@ -21,7 +21,7 @@ class Portrait:
     """One mention described. `role` is a person's office with no name told; `owner` whose spokesman, wife or lawyer it is.
 
     `home` is the country that the head word means where nothing else tells one; `namesake` tells that the name is not the
-    well-known person's here.
+    well-known person's here; `number` is how many they are, where it is told in whole people.
     """
 
     sort: Sort
@@ -42,6 +42,7 @@ class Portrait:
     person: KnownPerson | None = None
     namesake: bool = False
     several: bool = False
+    number: int | None = None
     single: bool = False
     definite: bool = False
     bare: bool = False

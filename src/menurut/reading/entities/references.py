@@ -15,6 +15,8 @@ class References(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     one: frozenset[str]
     several: frozenset[str]
+    numerals: tuple[str, ...]
+    all_of: tuple[str, ...]
     human: frozenset[str]
     definite: frozenset[str]
     relative: frozenset[str]

@@ -36,16 +36,17 @@ class Mood:
     ended: bool = False
     reasons: list[Reason] = field(default_factory=list)
 
-    def note(self, word: str, moods: Moods, *, crossed: bool, opening: bool) -> bool:
+    def note(self, word: str, moods: Moods, *, crossed: bool, opening: bool, speech: bool) -> bool:
         """Take in a word; return whether it changes how the event is told. Past a party only a clause's opening counts."""
         if crossed:
             self.conditional = self.conditional or (opening and word in moods.conditionals)
             return opening and word in moods.conditionals
         self.ended = self.ended or word in moods.ended
         self.negative = self.negative != (word in moods.negators)
-        self.planned = self.planned or word in moods.planners
+        plans = word in moods.planners and not (speech and word in moods.promptly)
+        self.planned = self.planned or plans
         self.conditional = self.conditional or word in moods.conditionals
-        return word in moods.negators or word in moods.planners or word in moods.conditionals
+        return plans or word in moods.negators or word in moods.conditionals
 
 
 def make_telling(scene: Scene, trigger: Trigger) -> Telling:
@@ -79,7 +80,7 @@ def _mood_before(scene: Scene, trigger: Trigger) -> Mood:
             break
         if lower in moods.negators and _only_describes(scene, at, verb):
             continue
-        if mood.note(lower, moods, crossed=crossed, opening=opening):
+        if mood.note(lower, moods, crossed=crossed, opening=opening, speech=trigger.frame.speech):
             mood.reasons.append(Reason(step="events", rule=f"{language}/modality.yml#{lower}", span=scene.tokens[at].span))
         if lower not in moods.existing:
             shared = scene.tokens[at + 1].lower in moods.alternating  # "tidak membenarkan atau membantah"

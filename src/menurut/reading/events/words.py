@@ -77,7 +77,6 @@ class Guards(msgspec.Struct, frozen=True):
     calamities: Words
     in_words: Words
     home: Words
-    day_crosses_paragraphs: bool
     sports: Words
     after_passive: Words
     having: Words
@@ -107,6 +106,7 @@ class Moods(msgspec.Struct, frozen=True):
 
     negators: Words
     planners: Words
+    promptly: Words
     purposes: Words
     conditionals: Words
     ended: Words

@@ -66,8 +66,3 @@ def is_future(page: Page, at: int) -> bool:
 def is_past(page: Page, at: int) -> bool:
     """Return whether the verb at `at` is marked as done: telah, sudah, pernah, has, had."""
     return _has(page, at, function_words(page.article.language).past)
-
-
-def is_modal(page: Page, at: int) -> bool:
-    """Return whether the verb at `at` is possible, wanted or owed: bisa, mungkin, harus, may, could, must."""
-    return _has(page, at, function_words(page.article.language).modal)

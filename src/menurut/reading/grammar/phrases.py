@@ -69,12 +69,6 @@ class Phrases:
         """Return the largest mention wholly inside `span`, the first of equals."""
         return max(self.inside(span), key=lambda mention: len(mention.span), default=None)
 
-    def largest_starting_within(self, first: int, last: int) -> Mention | None:
-        """Return the largest mention that starts at one of the tokens `first` to `last`, both counted."""
-        tokens = self.page.layout.tokens[max(first, 0) : last + 1]
-        found = [mention for token in tokens for mention in self.starting_at(token.span.start)]
-        return max(found, key=lambda mention: len(mention.span), default=None)
-
     def inner_names(self, mention: Mention) -> tuple[Mention, ...]:
         """Return the names strictly inside a mention; the mention itself where it is a bare name without any."""
         names = tuple(m for m in self.inside(mention.span) if m.kind == "name" and m.span != mention.span)

@@ -22,26 +22,6 @@ def _start_of(quote: Span) -> int:
     return quote.start
 
 
-def outer_quote_over(page: Page, offset: int) -> Span | None:
-    """Return the outermost quotation that holds a character; None outside of quotations."""
-    found = None
-    for quote in _near(page, offset):
-        if quote.end > offset:
-            found = quote
-    return found
-
-
-def quote_over(page: Page, offset: int) -> Span | None:
-    """Return the innermost quotation that holds a character; None outside of quotations."""
-    return next((quote for quote in _near(page, offset) if quote.end > offset), None)
-
-
-def is_quoted(page: Page, span: Span) -> bool:
-    """Return whether `span` stands wholly inside a quotation."""
-    quote = outer_quote_over(page, span.start)
-    return quote is not None and quote.covers(span)
-
-
 def has_opening_mark(page: Page, quote: Span) -> bool:
     """Return whether the quotation begins with a mark; it does not where it came in open from the paragraph above."""
     return page.text[quote.start] in MARKS
@@ -55,17 +35,6 @@ def is_open_ended(page: Page, quote: Span) -> bool:
     if len(quote) < 2 or page.text[quote.end - 1] not in MARKS:
         return True
     return any(inner.end == quote.end and inner.start > quote.start for inner in _near(page, quote.end - 1))
-
-
-def inside_marks(page: Page, quote: Span) -> Span:
-    """Return what stands between the marks, without spaces at either end."""
-    start = quote.start + (1 if has_opening_mark(page, quote) else 0)
-    end = quote.end - (0 if is_open_ended(page, quote) else 1)
-    while start < end and page.text[start].isspace():
-        start += 1
-    while end > start and page.text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
 
 
 def outer_quotes(page: Page) -> tuple[Span, ...]:

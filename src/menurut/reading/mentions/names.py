@@ -114,6 +114,9 @@ def person_at_end(tokens: tuple[Token, ...], first: int, last: int, language: st
         if kind is Kind.PLACE and _is_between_persons(tokens, at - 1, after, last, language):
             at -= 1
             continue
+        if kind is Kind.COMMON and _is_given_name(tokens, at - 1, first, last, language):
+            at -= 1
+            continue
         break
     while at < last and (kind_of(tokens[at], language) is Kind.PARTICLE or _ROMAN.fullmatch(tokens[at].text)):
         at += 1
@@ -126,6 +129,16 @@ def _is_between_persons(tokens: tuple[Token, ...], at: int, first: int, last: in
         first < at < last - 1
         and kind_of(tokens[at - 1], language) is Kind.PERSON
         and not _length(tokens, at, last, language)
+        and kind_of(tokens[at + 1], language) is Kind.PERSON
+    )
+
+
+def _is_given_name(tokens: tuple[Token, ...], at: int, first: int, last: int, language: str) -> bool:
+    """Whether a word that is common elsewhere begins a name behind a state or letters: "Kementerian Pangan RI | Teguh Santoso"."""
+    return (
+        first < at < last - 1
+        and tokens[at].lower in function_words(language).given_names
+        and kind_of(tokens[at - 1], language) in {Kind.PLACE, Kind.INITIALISM}
         and kind_of(tokens[at + 1], language) is Kind.PERSON
     )
 

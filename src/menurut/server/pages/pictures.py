@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from menurut.desk.store import Store
-from menurut.server.drawing.scale import read_day
 from menurut.server.naming import say_name
 from menurut.server.wanted import MOST, Wanted
 from menurut.server.wording import Wording
@@ -52,9 +51,3 @@ def say_act(act: Act, wording: Wording) -> str:
     actors = wording.join(tuple(say_name(party.name, wording) for party in act.actors)) or wording.say("nobody")
     phrase = wording.phrase(act.type, act.modes, several=len(act.actors) > 1, towards=bool(act.recipients))
     return " ".join((actors, phrase, wording.join(tuple(say_name(party.name, wording) for party in act.recipients)))).strip()
-
-
-def days_known(acts: Iterable[Act]) -> tuple[str, str] | None:
-    """Return the first and last day; None where none is known."""
-    days = sorted(act.day for act in acts if act.day and read_day(act.day))
-    return (days[0], days[-1]) if days else None
