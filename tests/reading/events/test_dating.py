@@ -145,3 +145,21 @@ def test_what_lies_months_before_has_no_part_in_the_day() -> None:
 def test_two_verbs_joined_stand_between_as_one() -> None:
     stage = Stage("Serangan [Kestovia|KES] melumpuhkan pasar dan mengganggu sekolah pada Senin.")
     assert days_of(stage, ("Senin", MONDAY)) == {"ASSAULT": MONDAY}
+
+
+@pytest.mark.parametrize(
+    ("marked", "days"),
+    [
+        (
+            "[Kestovia|KES] menyerang [Lumara|LUM] pada Senin dan [Sarand|SAR] mengusir diplomat [Kestovia|KES] pada Selasa.",
+            {"ASSAULT": MONDAY, "SANCTION": TUESDAY},
+        ),
+        ("[Kestovia|KES] menyerang [Lumara|LUM] pada Senin, merebut Orvel pada Selasa.", {"ASSAULT": MONDAY, "COERCE": TUESDAY}),
+        (
+            "[Varand|SAR], Selasa, mengecam serangan [Kestovia|KES] ke [Lumara|LUM] pada Senin.",
+            {"ACCUSE": TUESDAY, "ASSAULT": MONDAY},
+        ),
+    ],
+)
+def test_of_two_days_each_verb_has_its_own(marked: str, days: dict[str, str | None]) -> None:
+    assert days_of(Stage(marked), ("Senin", MONDAY), ("Selasa", TUESDAY)) == days

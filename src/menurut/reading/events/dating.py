@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from menurut.reading.events.offsets import lies_apart, moved, offset_of
+from menurut.reading.events.parting import count_verbs, is_parted
 from menurut.reading.events.scene import NESTED, Scene
 from menurut.reading.events.stretches import Stretches, time_words
 from menurut.reading.grammar.words import function_words
@@ -124,9 +125,10 @@ def _nearest(scene: Scene, stretches: Stretches, trigger: Span, first: int, hold
     fit = [time for time in near if _dates(scene, stretches, time, trigger, first, holder)]
     mine = stretches.number_at(first)
 
-    def away(time: TimeMention) -> tuple[bool, int]:
+    def away(time: TimeMention) -> tuple[bool, bool, int]:
         # The clause's own day is nearer than one it shares: "ditahan pada Senin setelah membakar kantor pada Minggu".
-        return stretches.number_at(scene.page.index_at(time.span.start)) != mine, _distance(time.span, trigger)
+        other = stretches.number_at(scene.page.index_at(time.span.start)) != mine
+        return other, is_parted(scene, stretches, time.span, trigger), _distance(time.span, trigger)
 
     if len(near) == 1 and fit and stretches.names_case(first) and not _is_owned(scene, stretches, fit[0]):
         return None
@@ -177,10 +179,10 @@ def _together(scene: Scene, stretches: Stretches, at: int, trigger: Span, first:
         heads = past <= opener <= first + HEADING
         if stretches.only_occurs(opener, at):
             return noun and heads
-        if noun and heads and not _count_verbs(scene, past, opener):
+        if noun and heads and not count_verbs(scene, past, opener):
             return True
         # "bersaksi sebelum makan siang pada Senin", "merebut kota yang dikuasai X pada Senin": what has no verb of doing has no day.
-        if not _count_verbs(scene, opener, at, but=stretches.words.states):
+        if not count_verbs(scene, opener, at, but=stretches.words.states):
             its = stretches.all[its].within or 0
     own = stretches.all[mine]
     if mine == its:
@@ -237,7 +239,9 @@ def _names_a_thing(scene: Scene, time: TimeMention, trigger: Span) -> bool:
     What a clause right behind it tells of that thing is as old: "putusan tahun 2014 yang membolehkan ...", but not of a name:
     "perjanjian 2015 yang membatasi ...".
     """
-    if time.interval.grain != "year" or 0 <= time.span.start - trigger.end <= BESIDE:
+    beside = 0 <= time.span.start - trigger.end <= BESIDE
+    of_noun = 0 <= trigger.start - time.span.end <= BESIDE and not scene.is_verb(scene.page.index_at(trigger.start))
+    if time.interval.grain != "year" or beside or of_noun:
         return False
     first = scene.page.index_at(time.span.start)
     bare = scene.tokens[first].text.isdigit()
@@ -266,7 +270,7 @@ def _holder(scene: Scene, span: Span, *, time: bool = False) -> Attribution | No
         at = scene.page.index_at(span.start)
         # A time is part of what is told where a verb stands before it, or where it opens what is told.
         stop = at if time and at - whole.start > OPENING else whole.stop
-        if _count_verbs(scene, whole.start, stop):
+        if count_verbs(scene, whole.start, stop):
             return attribution
     return None
 
@@ -296,10 +300,6 @@ def _runs_on(scene: Scene, content: Span, time: Span) -> bool:
     """Return whether only a few words stand between what is told and the time: "⟦pembicaraan Xi dan Zelensky⟧ melalui telepon Rabu"."""
     between = scene.tokens[scene.page.index_at(content.end) : scene.page.index_at(time.start)]
     return content.end <= time.start and len(between) <= LEADING and all(token.tag in ("ADP", "NOUN") for token in between)
-
-
-def _count_verbs(scene: Scene, first: int, stop: int, *, but: frozenset[str] = frozenset()) -> int:
-    return sum(scene.is_verb(at) and scene.tokens[at].lower not in but for at in range(first, stop))
 
 
 def _count_acts(scene: Scene, first: int, stop: int) -> int:
