@@ -163,3 +163,19 @@ def test_two_verbs_joined_stand_between_as_one() -> None:
 )
 def test_of_two_days_each_verb_has_its_own(marked: str, days: dict[str, str | None]) -> None:
     assert days_of(Stage(marked), ("Senin", MONDAY), ("Selasa", TUESDAY)) == days
+
+
+def test_a_day_right_behind_the_relative_is_of_its_clause() -> None:
+    stage = Stage("[Kestovia|KES], yang pada Senin menyerang [Lumara|LUM], mengusir diplomat [Sarand|SAR].")
+    assert days_of(stage, ("Senin", MONDAY)) == {"ASSAULT": MONDAY, "SANCTION": None}
+
+
+def test_how_long_something_went_on_before_is_no_count_of_days() -> None:
+    stage = Stage("Buruh mogok selama dua hari sebelum [Kestovia|KES] menyerang [Lumara|LUM] pada Senin.")
+    assert days_of(stage, ("Senin", MONDAY))["ASSAULT"] == MONDAY
+
+
+def test_the_year_before_a_noun_dates_what_it_names() -> None:
+    stage = Stage("[Kestovia|KES] withdrew from the 2015 deal with [Lumara|LUM].", language="en")
+    assert set(days_of(stage, ("2015", "2015-01-01"), grain="year").values()) <= {None, "2015-01-01"}
+    assert days_of(stage, ("2015", "2015-01-01"), grain="year")["SANCTION"] is None

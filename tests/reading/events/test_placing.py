@@ -54,11 +54,11 @@ def test_the_place_behind_a_street_is_where_it_happens() -> None:
 
 
 def test_the_place_of_a_verb_joined_on_behind_a_day_is_that_verbs() -> None:
-    stage = Stage("[Kestovia|KES] menyerang [Lumara|LUM] pada Senin dan mundur dari [Sarand|SAR] di Orvel.")
+    stage = Stage("[Kestovia|KES] menyerang [Lumara|LUM] pada Senin dan menduduki kota [Sarand|SAR] di Orvel.")
     places = (Place(name="Orvel", span=stage.span("Orvel")),)
     assert [(kind, place) for kind, _, place in setting(stage, ("Senin", "2024-05-13"), places=places)] == [
         ("ASSAULT", None),
-        ("RETREAT", "Orvel"),
+        ("COERCE", "Orvel"),
     ]
 
 

@@ -182,7 +182,10 @@ def _together(scene: Scene, stretches: Stretches, at: int, trigger: Span, first:
         if noun and heads and not count_verbs(scene, past, opener):
             return True
         # "bersaksi sebelum makan siang pada Senin", "merebut kota yang dikuasai X pada Senin": what has no verb of doing has no day.
-        if not count_verbs(scene, opener, at, but=stretches.words.states):
+        # A time right behind "yang" is of the verb behind both: "Presiden, yang pada Senin mengecam X, ...".
+        led = all(scene.tokens[one].lower in scene.guards.prepositions for one in range(opener + 1, at))
+        stop = stretches.end_of(its) if led else at
+        if not count_verbs(scene, opener, stop, but=stretches.words.states):
             its = stretches.all[its].within or 0
     own = stretches.all[mine]
     if mine == its:
@@ -239,15 +242,18 @@ def _names_a_thing(scene: Scene, time: TimeMention, trigger: Span) -> bool:
     What a clause right behind it tells of that thing is as old: "putusan tahun 2014 yang membolehkan ...", but not of a name:
     "perjanjian 2015 yang membatasi ...".
     """
-    beside = 0 <= time.span.start - trigger.end <= BESIDE
-    of_noun = 0 <= trigger.start - time.span.end <= BESIDE and not scene.is_verb(scene.page.index_at(trigger.start))
+    noun = not scene.is_verb(scene.page.index_at(trigger.start))
+    at = scene.page.index_at(time.span.start)
+    article = scene.tokens[at - 1].lower in scene.guards.articles  # "withdrew from the 2015 deal"
+    beside = 0 <= time.span.start - trigger.end <= BESIDE and (noun or not article)
+    of_noun = 0 <= trigger.start - time.span.end <= BESIDE and noun
     if time.interval.grain != "year" or beside or of_noun:
         return False
-    first = scene.page.index_at(time.span.start)
+    first = at
     bare = scene.tokens[first].text.isdigit()
     while first and scene.tokens[first - 1].lower in function_words(scene.page.article.language).time_nouns:
         first -= 1  # "pada | tahun 2015"
-    if first < scene.page.index_at(time.span.start) and _tells_on(scene, time.span.end, trigger):
+    if first < at and _tells_on(scene, time.span.end, trigger):
         return False
     before = scene.tokens[first - 1].lower if first else ""
     return bare and before[:1].isalpha() and before not in scene.guards.prepositions and before not in scene.guards.place_before

@@ -153,6 +153,10 @@ class Stretches:
         """Return the number of the stretch that token `at` lies in."""
         return self.parts[min(max(at - self.low, 0), len(self.parts) - 1)]
 
+    def end_of(self, number: int) -> int:
+        """Return the token behind the last one of a stretch."""
+        return self.low + len(self.parts) - self.parts[::-1].index(number)
+
     def at(self, at: int) -> Stretch:
         """Return the stretch that token `at` lies in."""
         return self.all[self.number_at(at)]
