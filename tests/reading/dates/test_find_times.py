@@ -156,3 +156,9 @@ def test_today_in_a_quotation_is_the_day_it_was_spoken_on() -> None:
 def test_a_day_behind_another_clause_is_not_that_of_the_saying() -> None:
     days, _ = read('"Hari ini pasukan mundur," kata Rika Lestari, yang ditahan pada Senin.', "2024-06-05")
     assert days["Hari ini"] == "2024-06-05/2024-06-05"
+
+
+def test_no_month_is_counted_from_a_whole_year() -> None:
+    days, gaps = read("Pada tahun 2021 kedua negara berunding. Sebulan kemudian mereka bersepakat.", "2024-06-05")
+    assert days == {"2021": "2021-01-01/2021-12-31"}
+    assert gaps == [("date-without-anchor", "Sebulan kemudian")]

@@ -66,6 +66,12 @@ def test_a_week_before_is_that_week() -> None:
     assert days_of(stage, ("Wednesday", WEDNESDAY)) == {"ASSAULT": "2024-05-06"}
 
 
+@pytest.mark.parametrize(("unit", "month"), [("sebulan", "2024-04-01"), ("setahun", "2023-01-01")])
+def test_a_month_or_a_year_before_is_that_whole_one(unit: str, month: str) -> None:
+    stage = Stage(f"Kereta berhenti pada Rabu, {unit} setelah [Kestovia|KES] menyerang [Lumara|LUM].")
+    assert days_of(stage, ("Rabu", WEDNESDAY)) == {"ASSAULT": month}
+
+
 def test_a_rough_count_gives_no_day() -> None:
     stage = Stage("Kereta berhenti pada Rabu, hampir dua hari setelah [Kestovia|KES] menyerang [Lumara|LUM].")
     assert days_of(stage, ("Rabu", WEDNESDAY)) != {"ASSAULT": MONDAY}

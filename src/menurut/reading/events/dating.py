@@ -7,7 +7,7 @@ Polisi menahan pria yang membakar gedung itu, Selasa.      the arrest; when the 
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from menurut.reading.events.offsets import lies_apart, moved, offset_of
+from menurut.reading.events.offsets import Offset, lies_apart, moved, offset_of
 from menurut.reading.events.parting import count_verbs, is_parted
 from menurut.reading.events.scene import NESTED, Scene
 from menurut.reading.events.stretches import Stretches, time_words
@@ -45,9 +45,9 @@ def date_of(scene: Scene, trigger: Span, first: int, *, speech: bool = False) ->
         return None
     holder = _holder(scene, trigger)
     stretches = Stretches.of(scene, sentence)
-    days = offset_of(scene, stretches, first)
-    if days is not None:
-        return _from_base(scene, stretches, first, days)
+    offset = offset_of(scene, stretches, first)
+    if offset is not None:
+        return _from_base(scene, stretches, first, offset)
     found = _nearest(scene, stretches, trigger, first, holder)
     if found is None and speech and holder is not None:
         found = time_of_saying(scene, holder)
@@ -99,19 +99,19 @@ def _is_to_come(scene: Scene, time: TimeMention) -> bool:
     return len(published) >= DAY_LENGTH and time.interval.end > published[:DAY_LENGTH]
 
 
-def _from_base(scene: Scene, stretches: Stretches, first: int, days: int) -> DateInterval | None:
-    """Return the day so many days from that of the clause around, or, where that has none, from that of the sentence before."""
+def _from_base(scene: Scene, stretches: Stretches, first: int, offset: Offset) -> DateInterval | None:
+    """Return the day so far from that of the clause around, or, where that has none, from that of the sentence before."""
     sentence = scene.tokens[first].sentence
     mine = stretches.number_at(first)
     for number in (sentence, sentence - 1):
         known = [
-            time.interval
+            found
             for time in scene.times.get(number, ())
-            if time.interval.start == time.interval.end
-            and (number != sentence or stretches.number_at(scene.page.index_at(time.span.start)) != mine)
+            if (number != sentence or stretches.number_at(scene.page.index_at(time.span.start)) != mine)
+            and (found := moved(time.interval, offset)) is not None
         ]
         if known:
-            return moved(known[-1], days)
+            return known[-1]
     return None
 
 
