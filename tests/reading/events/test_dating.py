@@ -185,3 +185,27 @@ def test_the_year_before_a_noun_dates_what_it_names() -> None:
     stage = Stage("[Kestovia|KES] withdrew from the 2015 deal with [Lumara|LUM].", language="en")
     assert set(days_of(stage, ("2015", "2015-01-01"), grain="year").values()) <= {None, "2015-01-01"}
     assert days_of(stage, ("2015", "2015-01-01"), grain="year")["SANCTION"] is None
+
+
+@pytest.mark.parametrize(
+    ("since", "start", "end"),
+    [
+        ("sejak Maret", "2024-03-01", "2024-03-31"),
+        ("sejak 2018", "2018-01-01", "2018-12-31"),
+        ("sejak 7 Maret", "2024-03-07", "2024-03-07"),
+    ],
+)
+def test_what_began_a_stretch_of_time_happened_when_it_began(since: str, start: str, end: str) -> None:
+    stage = Stage(f"Hubungan retak {since}, ketika [Kestovia|KES] menyerang [Lumara|LUM].")
+    interval = DateInterval(start=start, end="2024-05-15", grain="range", basis="relative")
+    times = (TimeMention(span=stage.span(since), interval=interval),)
+    events, _ = find_events(stage.page, stage.mentions, (), stage.entities, times, ())
+    assert [event.date and (event.date.start, event.date.end) for event in events] == [(start, end)]
+
+
+def test_a_war_goes_on_since_it_broke_out() -> None:
+    stage = Stage("Ribuan orang tewas sejak perang [Kestovia|KES]-[Lumara|LUM] pecah pada Senin.")
+    interval = DateInterval(start=MONDAY, end=MONDAY, grain="day", basis="text")
+    times = (TimeMention(span=stage.span("Senin"), interval=interval),)
+    events, _ = find_events(stage.page, stage.mentions, (), stage.entities, times, ())
+    assert [event.date and event.date.end for event in events] == [stage.page.article.published]

@@ -7,6 +7,7 @@ Polisi menahan pria yang membakar gedung itu, Selasa.      the arrest; when the 
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from menurut.reading.events.beginnings import seen_from
 from menurut.reading.events.offsets import Offset, lies_apart, moved, offset_of
 from menurut.reading.events.parting import count_verbs, is_parted
 from menurut.reading.events.scene import NESTED, Scene
@@ -57,7 +58,7 @@ def date_of(scene: Scene, trigger: Span, first: int, *, speech: bool = False) ->
         found = _then(scene, sentence)
     if found is None or (speech and _is_to_come(scene, found)):
         return None
-    return found.interval
+    return seen_from(scene, stretches, found, first)
 
 
 def _then(scene: Scene, sentence: int) -> TimeMention | None:

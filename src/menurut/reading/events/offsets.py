@@ -33,7 +33,8 @@ class Counting(msgspec.Struct, frozen=True):
 
 
 @cache
-def _counting(language: str) -> dict[str, dict[str, int | str]]:
+def counting(language: str) -> dict[str, dict[str, int | str]]:
+    """Return the classes of words of "id" or "en", read once per process."""
     return read_words(language, "dates", Counting).words
 
 
@@ -61,23 +62,23 @@ def offset_of(scene: Scene, stretches: Stretches, first: int) -> Offset | None:
 
 def lies_apart(scene: Scene, stretches: Stretches, opener: int) -> bool:
     """Return whether days, weeks, months or years, however roughly counted, part a clause from the one it hangs on: "hampir setahun | setelah"."""
-    counting = _counting(stretches.language)
+    classes = counting(stretches.language)
     unit = scene.tokens[opener - 1].lower if opener else ""
-    kind = counting.get("fused", {}).get(unit) or counting["unit"].get(unit)
+    kind = classes.get("fused", {}).get(unit) or classes["unit"].get(unit)
     return kind in APART
 
 
 def _count(scene: Scene, stretches: Stretches, opener: int) -> Offset | None:
-    counting, tokens = _counting(stretches.language), scene.tokens
+    classes, tokens = counting(stretches.language), scene.tokens
     unit = tokens[opener - 1].lower
     at = opener - 1
-    if unit in counting.get("fused", {}):
-        number, kind = 1, counting["fused"][unit]
+    if unit in classes.get("fused", {}):
+        number, kind = 1, classes["fused"][unit]
     else:
         at -= 1
-        kind = counting["unit"].get(unit, "")
+        kind = classes["unit"].get(unit, "")
         word = tokens[at].lower if at >= stretches.low else ""
-        number = int(word) if word.isdecimal() and len(word) < 4 else int(counting["n"].get(word, 0))
+        number = int(word) if word.isdecimal() and len(word) < 4 else int(classes["n"].get(word, 0))
     length = (DAYS | MONTHS).get(str(kind))
     rough = at > stretches.low and tokens[at - 1].lower in time_words(stretches.language).rough
     if length is None or not 0 < number * length <= MOST or rough:

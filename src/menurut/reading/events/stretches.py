@@ -45,6 +45,9 @@ class TimeWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     terms: frozenset[str]
     happenings: frozenset[str]
     pointing_before: frozenset[str]
+    since: frozenset[str]
+    when: frozenset[str]
+    beginning: frozenset[str]
     pointing_behind: frozenset[str]
 
 
