@@ -209,3 +209,8 @@ def test_a_war_goes_on_since_it_broke_out() -> None:
     times = (TimeMention(span=stage.span("Senin"), interval=interval),)
     events, _ = find_events(stage.page, stage.mentions, (), stage.entities, times, ())
     assert [event.date and event.date.end for event in events] == [stage.page.article.published]
+
+
+def test_what_somebody_plans_to_ask_is_asked_on_a_day_to_come() -> None:
+    stage = Stage("[Kestovia|KES] berencana meminta [Lumara|LUM] mundur pada Senin.")
+    assert days_of(stage, ("Senin", "2024-05-20"))["REQUEST"] == "2024-05-20"
