@@ -19,7 +19,7 @@ from menurut.types.event import Event
 from menurut.types.span import Span
 
 # What may be counted in which event: the dead of a treaty's sentence are not its own.
-FITS: dict[str, frozenset[str]] = {
+FITS: dict[str, frozenset[Counted]] = {
     "ASSAULT": frozenset(("dead", "injured", "displaced", "weapons", "arrested")),
     "COERCE": frozenset(("arrested", "displaced", "weapons", "money", "dead", "injured")),
     "PROTEST": frozenset(("attending", "arrested", "dead", "injured")),

@@ -41,7 +41,7 @@ def counting(language: str) -> dict[str, dict[str, int | str]]:
 class Offset(NamedTuple):
     """So many units later, or earlier where negative."""
 
-    count: int
+    number: int
     unit: str
 
 
@@ -57,7 +57,7 @@ def offset_of(scene: Scene, stretches: Stretches, first: int) -> Offset | None:
     lower = scene.tokens[opener].lower
     sign = -1 if lower in words.after else 1 if lower in words.before else 0
     count = _count(scene, stretches, opener) if sign else None
-    return count._replace(count=sign * count.count) if count is not None else None
+    return count._replace(number=sign * count.number) if count is not None else None
 
 
 def lies_apart(scene: Scene, stretches: Stretches, opener: int) -> bool:
@@ -91,11 +91,11 @@ def moved(base: DateInterval, offset: Offset) -> DateInterval | None:
     first, last = date.fromisoformat(base.start), date.fromisoformat(base.end)
     try:
         if offset.unit in DAYS:
-            day = first + timedelta(days=offset.count * DAYS[offset.unit])
+            day = first + timedelta(days=offset.number * DAYS[offset.unit])
             return _around(day, offset.unit) if first == last else None
         if (first.year, offset.unit == "year" or first.month) != (last.year, offset.unit == "year" or last.month):
             return None
-        years, month = divmod(first.year * 12 + first.month - 1 + offset.count * MONTHS[offset.unit], 12)
+        years, month = divmod(first.year * 12 + first.month - 1 + offset.number * MONTHS[offset.unit], 12)
         return _around(date(years, month + 1, 1), offset.unit)
     except (OverflowError, ValueError):
         return None
