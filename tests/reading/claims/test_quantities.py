@@ -15,6 +15,11 @@ def read(text: str, language: str = "id") -> list[tuple[str, float | None, float
     ("text", "expected"),
     [
         ("Sedikitnya 384 orang tewas.", [("dead", 384, None, "Sedikitnya 384")]),
+        ("Serangan itu menewaskan 5 hingga 7 orang.", [("dead", 5, 7, "5 hingga 7")]),
+        ("Dua hingga tiga juta warga mengungsi.", [("displaced", 2e6, 3e6, "Dua hingga tiga juta")]),
+        ("Dua puluh lima orang tewas.", [("dead", 25, 25, "Dua puluh lima")]),
+        ("Dua dari 12 tersangka ditahan.", [("arrested", 2, 2, "Dua dari 12")]),
+        ("Ratusan mahasiswa berunjuk rasa.", [("attending", 100, 999, "Ratusan")]),
         ("Lebih dari 800 warga mengungsi.", [("displaced", 800, None, "Lebih dari 800")]),
         ("Polisi menangkap 7 tersangka dan 3 orang luka-luka.", [("arrested", 7, 7, "7"), ("injured", 3, 3, "3")]),
         ("Bantuan senilai Rp4,5 triliun.", [("money", 4.5e12, 4.5e12, "4,5 triliun")]),
@@ -47,6 +52,9 @@ def test_indonesian_numbers_count_what_the_nearest_word_says(text: str, expected
             [("dead", 12, None, "at least 12"), ("injured", 1200, 1200, "1,200")],
         ),
         ("A $2.5 billion package was sent.", [("money", 2.5e9, 2.5e9, "2.5 billion")]),
+        ("The strike killed between five and seven people.", [("dead", 5, 7, "five and seven")]),
+        ("Twenty-five people were killed.", [("dead", 25, 25, "Twenty-five")]),
+        ("Two of the 12 suspects were arrested.", [("arrested", 2, 2, "Two of the 12")]),
         ("They sent dozens of missiles.", [("weapons", 24, 99, "dozens")]),
         ("Five died after 3 days.", [("dead", 5, 5, "Five")]),
         ("Resolution 2728 condemns the killed.", []),
@@ -59,3 +67,9 @@ def test_indonesian_numbers_count_what_the_nearest_word_says(text: str, expected
 )
 def test_english_numbers_count_what_the_nearest_word_says(text: str, expected: list[tuple[str, float, float, str]]) -> None:
     assert read(text, "en") == expected
+
+
+def test_only_what_the_event_may_count_is_counted() -> None:
+    text = "Polisi menangkap 15 demonstran."
+    found = find_quantities(text, Span(0, len(text)), "id", frozenset({"arrested"}))
+    assert [(one.what, one.low) for one in found] == [("arrested", 15)]

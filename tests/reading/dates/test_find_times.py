@@ -145,3 +145,20 @@ def test_what_lasts_since_one_day_until_another_ends_on_that() -> None:
 def test_this_one_week_is_the_week_around() -> None:
     days, _ = read("Demonstrasi pecah selama sepekan ini.", "2025-08-29")
     assert days == {"sepekan ini": "2025-08-25/2025-08-31"}
+
+
+def test_today_in_a_quotation_is_the_day_it_was_spoken_on() -> None:
+    days, _ = read('"Hari ini pasukan mundur. Semalam mereka kalah," kata Rika Lestari, Senin (3/6).', "2024-06-05")
+    assert days["Hari ini"] == "2024-06-03/2024-06-03"
+    assert days["Semalam"] == "2024-06-02/2024-06-02"
+
+
+def test_a_day_behind_another_clause_is_not_that_of_the_saying() -> None:
+    days, _ = read('"Hari ini pasukan mundur," kata Rika Lestari, yang ditahan pada Senin.', "2024-06-05")
+    assert days["Hari ini"] == "2024-06-05/2024-06-05"
+
+
+def test_no_month_is_counted_from_a_whole_year() -> None:
+    days, gaps = read("Pada tahun 2021 kedua negara berunding. Sebulan kemudian mereka bersepakat.", "2024-06-05")
+    assert days == {"2021": "2021-01-01/2021-12-31"}
+    assert gaps == [("date-without-anchor", "Sebulan kemudian")]

@@ -66,6 +66,12 @@ def test_a_week_before_is_that_week() -> None:
     assert days_of(stage, ("Wednesday", WEDNESDAY)) == {"ASSAULT": "2024-05-06"}
 
 
+@pytest.mark.parametrize(("unit", "month"), [("sebulan", "2024-04-01"), ("setahun", "2023-01-01")])
+def test_a_month_or_a_year_before_is_that_whole_one(unit: str, month: str) -> None:
+    stage = Stage(f"Kereta berhenti pada Rabu, {unit} setelah [Kestovia|KES] menyerang [Lumara|LUM].")
+    assert days_of(stage, ("Rabu", WEDNESDAY)) == {"ASSAULT": month}
+
+
 def test_a_rough_count_gives_no_day() -> None:
     stage = Stage("Kereta berhenti pada Rabu, hampir dua hari setelah [Kestovia|KES] menyerang [Lumara|LUM].")
     assert days_of(stage, ("Rabu", WEDNESDAY)) != {"ASSAULT": MONDAY}
@@ -145,3 +151,66 @@ def test_what_lies_months_before_has_no_part_in_the_day() -> None:
 def test_two_verbs_joined_stand_between_as_one() -> None:
     stage = Stage("Serangan [Kestovia|KES] melumpuhkan pasar dan mengganggu sekolah pada Senin.")
     assert days_of(stage, ("Senin", MONDAY)) == {"ASSAULT": MONDAY}
+
+
+@pytest.mark.parametrize(
+    ("marked", "days"),
+    [
+        (
+            "[Kestovia|KES] menyerang [Lumara|LUM] pada Senin dan [Sarand|SAR] mengusir diplomat [Kestovia|KES] pada Selasa.",
+            {"ASSAULT": MONDAY, "SANCTION": TUESDAY},
+        ),
+        ("[Kestovia|KES] menyerang [Lumara|LUM] pada Senin, merebut Orvel pada Selasa.", {"ASSAULT": MONDAY, "COERCE": TUESDAY}),
+        (
+            "[Varand|SAR], Selasa, mengecam serangan [Kestovia|KES] ke [Lumara|LUM] pada Senin.",
+            {"ACCUSE": TUESDAY, "ASSAULT": MONDAY},
+        ),
+    ],
+)
+def test_of_two_days_each_verb_has_its_own(marked: str, days: dict[str, str | None]) -> None:
+    assert days_of(Stage(marked), ("Senin", MONDAY), ("Selasa", TUESDAY)) == days
+
+
+def test_a_day_right_behind_the_relative_is_of_its_clause() -> None:
+    stage = Stage("[Kestovia|KES], yang pada Senin menyerang [Lumara|LUM], mengusir diplomat [Sarand|SAR].")
+    assert days_of(stage, ("Senin", MONDAY)) == {"ASSAULT": MONDAY, "SANCTION": None}
+
+
+def test_how_long_something_went_on_before_is_no_count_of_days() -> None:
+    stage = Stage("Buruh mogok selama dua hari sebelum [Kestovia|KES] menyerang [Lumara|LUM] pada Senin.")
+    assert days_of(stage, ("Senin", MONDAY))["ASSAULT"] == MONDAY
+
+
+def test_the_year_before_a_noun_dates_what_it_names() -> None:
+    stage = Stage("[Kestovia|KES] withdrew from the 2015 deal with [Lumara|LUM].", language="en")
+    assert set(days_of(stage, ("2015", "2015-01-01"), grain="year").values()) <= {None, "2015-01-01"}
+    assert days_of(stage, ("2015", "2015-01-01"), grain="year")["SANCTION"] is None
+
+
+@pytest.mark.parametrize(
+    ("since", "start", "end"),
+    [
+        ("sejak Maret", "2024-03-01", "2024-03-31"),
+        ("sejak 2018", "2018-01-01", "2018-12-31"),
+        ("sejak 7 Maret", "2024-03-07", "2024-03-07"),
+    ],
+)
+def test_what_began_a_stretch_of_time_happened_when_it_began(since: str, start: str, end: str) -> None:
+    stage = Stage(f"Hubungan retak {since}, ketika [Kestovia|KES] menyerang [Lumara|LUM].")
+    interval = DateInterval(start=start, end="2024-05-15", grain="range", basis="relative")
+    times = (TimeMention(span=stage.span(since), interval=interval),)
+    events, _ = find_events(stage.page, stage.mentions, (), stage.entities, times, ())
+    assert [event.date and (event.date.start, event.date.end) for event in events] == [(start, end)]
+
+
+def test_a_war_goes_on_since_it_broke_out() -> None:
+    stage = Stage("Ribuan orang tewas sejak perang [Kestovia|KES]-[Lumara|LUM] pecah pada Senin.")
+    interval = DateInterval(start=MONDAY, end=MONDAY, grain="day", basis="text")
+    times = (TimeMention(span=stage.span("Senin"), interval=interval),)
+    events, _ = find_events(stage.page, stage.mentions, (), stage.entities, times, ())
+    assert [event.date and event.date.end for event in events] == [stage.page.article.published]
+
+
+def test_what_somebody_plans_to_ask_is_asked_on_a_day_to_come() -> None:
+    stage = Stage("[Kestovia|KES] berencana meminta [Lumara|LUM] mundur pada Senin.")
+    assert days_of(stage, ("Senin", "2024-05-20"))["REQUEST"] == "2024-05-20"

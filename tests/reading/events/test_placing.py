@@ -51,3 +51,17 @@ def test_what_the_place_lies_in_comes_after_it() -> None:
 def test_the_place_behind_a_street_is_where_it_happens() -> None:
     stage = Stage("[Kestovia|KES] menyerang [Lumara|LUM] di Jalan Raya Utama Nomor 12, Orvel.")
     assert placed(stage, "Orvel") == [("ASSAULT", None, "Orvel")]
+
+
+def test_the_place_of_a_verb_joined_on_behind_a_day_is_that_verbs() -> None:
+    stage = Stage("[Kestovia|KES] menyerang [Lumara|LUM] pada Senin dan menduduki kota [Sarand|SAR] di Orvel.")
+    places = (Place(name="Orvel", span=stage.span("Orvel")),)
+    assert [(kind, place) for kind, _, place in setting(stage, ("Senin", "2024-05-13"), places=places)] == [
+        ("ASSAULT", None),
+        ("COERCE", "Orvel"),
+    ]
+
+
+def test_an_article_does_not_make_a_place_of_who_acts() -> None:
+    stage = Stage("[Kestovia|KES] attacked [Sarand|SAR] while the [Lumara|LUM] bombed Orvel.", language="en")
+    assert {place for _, _, place in placed(stage, "Lumara")} == {None}

@@ -30,6 +30,7 @@ from laidout import laid_out
         ("Kemarin seorang pelaku bom bunuh diri menyerang.", ["seorang pelaku bom bunuh diri"]),
         ("Perang Rusia-Ukraina-Suriah berlanjut.", ["Rusia", "Ukraina", "Suriah"]),
         ("Rabu siang Presiden Polandia Rika Lestari pulang.", ["Presiden Polandia Rika Lestari"]),
+        ("Pada tahun 1998 tentara Polandia pulang.", ["tentara Polandia"]),
         ("Pada 24 Desember Serikat Buruh Lumara mogok.", ["Serikat Buruh Lumara"]),
         ("Pada 19 Agustus 2011 Rika Lestari pulang.", ["Rika Lestari"]),
         ("Kemarin Menteri Komunikasi dan Informatika Rika Lestari pulang.", ["Menteri Komunikasi dan Informatika Rika Lestari"]),

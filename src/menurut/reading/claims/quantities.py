@@ -8,6 +8,7 @@ A number counts what the nearest counting word says; a number of days, years or 
 import re
 from bisect import bisect_right
 from functools import cache
+from typing import get_args
 
 import msgspec
 
@@ -18,7 +19,7 @@ from menurut.types.event import Event
 from menurut.types.span import Span
 
 # What may be counted in which event: the dead of a treaty's sentence are not its own.
-FITS: dict[str, frozenset[str]] = {
+FITS: dict[str, frozenset[Counted]] = {
     "ASSAULT": frozenset(("dead", "injured", "displaced", "weapons", "arrested")),
     "COERCE": frozenset(("arrested", "displaced", "weapons", "money", "dead", "injured")),
     "PROTEST": frozenset(("attending", "arrested", "dead", "injured")),
@@ -38,6 +39,7 @@ GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3})+")
 YEAR = re.compile(r"(?:19|20)\d\d")
 JOINTS = frozenset(("dan", "and", "serta"))
 STOP = re.compile(rf"\d|[,.;]| (?:{'|'.join(sorted(JOINTS))}) ")
+TEN = 10
 # A counting word this many words from its number still belongs to it.
 NEAR = 5
 # A weapon before its number stands close: "rudal sebanyak 50 unit"; "kapal membawa 200 pengungsi" counts no ships.
@@ -57,6 +59,9 @@ class QuantityWords(msgspec.Struct, frozen=True):
     thousands: str
     not_before: frozenset[str]
     not_after: tuple[str, ...]
+    # What stands between two numbers that are one count: its ends, or a part and the whole that is not counted.
+    to: frozenset[str]
+    part_of: frozenset[str]
 
 
 @cache
@@ -80,7 +85,8 @@ def quantities_of(page: Page, events: tuple[Event, ...]) -> dict[Span, tuple[Qua
                 told.setdefault(bisect_right(starts, telling.trigger.start) - 1, []).append((telling.trigger, event.type))
     owned: dict[Span, list[Quantity]] = {}
     for number, triggers in told.items():
-        for quantity in find_quantities(page.text, sentences[number], page.article.language):
+        kinds = frozenset(what for _, kind in triggers for what in FITS[kind])
+        for quantity in find_quantities(page.text, sentences[number], page.article.language, kinds):
             fitting = [trigger for trigger, kind in triggers if quantity.what in FITS[kind]]
             if fitting:
                 nearest = min(
@@ -90,8 +96,10 @@ def quantities_of(page: Page, events: tuple[Event, ...]) -> dict[Span, tuple[Qua
     return {trigger: tuple(found) for trigger, found in owned.items()}
 
 
-def find_quantities(text: str, sentence: Span, language: str) -> tuple[Quantity, ...]:
-    """Return the quantities of a sentence in order of position.
+def find_quantities(
+    text: str, sentence: Span, language: str, kinds: frozenset[Counted] = frozenset(get_args(Counted))
+) -> tuple[Quantity, ...]:
+    """Return the quantities of a sentence in order of position; of what is none of `kinds` nothing is counted ("menangkap 15 demonstran").
 
     >>> text = "Serangan itu menewaskan sedikitnya 384 orang."
     >>> [(one.what, one.low, one.high, one.span.of(text)) for one in find_quantities(text, Span(0, len(text)), "id")]
@@ -99,11 +107,52 @@ def find_quantities(text: str, sentence: Span, language: str) -> tuple[Quantity,
     """
     words = _words(language)
     found = []
-    for match in _numbers(text, sentence, words):
-        quantity = _read(text, sentence, match, language)
+    numbers = _numbers(text, sentence, words)
+    end = sentence.start
+    for at, number in enumerate(numbers):
+        if number.start < end:  # "[dua puluh] lima", "5 hingga [7]", "dua dari [12]"
+            continue
+        amount, end = _amount(text, numbers[at:], words)
+        quantity = _read(text, sentence, Span(number.start, end), amount, language, kinds)
         if quantity is not None:
             found.append(quantity)
     return tuple(found)
+
+
+def _amount(text: str, numbers: list[Span], words: QuantityWords) -> tuple[tuple[float, float], int]:
+    """Return the value that the first of the numbers begins with, and where its words end."""
+    (low, high), end = _whole(text, numbers, words)
+    behind = [number for number in numbers if number.start >= end]
+    between = text[end : behind[0].start].lower().split() if behind else []
+    if not between:
+        return (low, high), end
+    opened = text[: numbers[0].start].lower().split()[-1:]
+    if " ".join(between) in words.part_of:
+        return (low, high), _whole(text, behind, words)[1]
+    if " ".join(between) in words.to or " ".join([*opened, *between]) in words.to:
+        (_, highest), last = _whole(text, behind, words)
+        bare = _value(behind[0].of(text), words)[1]
+        if end == numbers[0].end and high <= bare:  # "dua hingga tiga juta"
+            low *= highest / (bare or 1)
+        if highest > high:
+            return (low, highest), last
+    return (low, high), end
+
+
+def _whole(text: str, numbers: list[Span], words: QuantityWords) -> tuple[tuple[float, float], int]:
+    """Return the value of the first number with what multiplies it and the unit behind: "dua puluh lima"."""
+    low, high = _value(numbers[0].of(text), words)
+    end = numbers[0].end
+    factor = 1.0
+    while (match := WORD.match(text, end + 1)) and match.group().lower() in words.multipliers and text[end] == " ":
+        factor = words.multipliers[match.group().lower()]
+        low, high = (low + 10, high + 10) if factor == 1 else (low * factor, high * factor)
+        end = match.end()
+    unit = WORD.match(text, end + 1) if factor == TEN and low == high else None
+    digit = words.numerals.get(unit.group().lower()) if unit and text[end] == " " else None
+    if unit and digit and digit[1] < TEN:
+        return (low + digit[0], high + digit[1]), unit.end()
+    return (low, high), end
 
 
 def _numbers(text: str, sentence: Span, words: QuantityWords) -> list[Span]:
@@ -111,39 +160,42 @@ def _numbers(text: str, sentence: Span, words: QuantityWords) -> list[Span]:
     spelled = [
         Span(*match.span())
         for match in WORD.finditer(text, sentence.start, sentence.end)
-        if match.group().lower() in words.numerals
+        if _spelled(match.group().lower(), words) is not None
     ]
     return sorted(digits + spelled)
 
 
-def _read(text: str, sentence: Span, number: Span, language: str) -> Quantity | None:
+def _spelled(word: str, words: QuantityWords) -> tuple[float, float] | None:
+    """Return the value of a word, "twenty-five" included; None where it is no number."""
+    ten, joined, unit = word.partition("-")
+    if joined and ten in words.numerals and unit in words.numerals and words.numerals[ten][0] >= 2 * TEN:
+        return words.numerals[ten][0] + words.numerals[unit][0], words.numerals[ten][1] + words.numerals[unit][1]
+    return words.numerals.get(word)
+
+
+def _read(
+    text: str, sentence: Span, number: Span, amount: tuple[float, float], language: str, kinds: frozenset[Counted]
+) -> Quantity | None:
     words = _words(language)
     right = [(match.group().lower(), match.end()) for match in WORD.finditer(text, number.end, min(sentence.end, number.end + 60))]
     left = [match.group().lower() for match in WORD.finditer(text, max(sentence.start, number.start - 60), number.start)]
     if number.of(text)[:1].isdigit() and f" {' '.join(left)}".endswith(tuple(f" {opening}" for opening in words.not_after)):
         return None
-    low, high = _value(number.of(text), words)
-    end = number.end
-    while right and right[0][0] in words.multipliers:
-        factor = words.multipliers[right[0][0]]
-        low, high = (low + 10, high + 10) if right[0][0] == "belas" else (low * factor, high * factor)
-        end = right[0][1]
-        right.pop(0)
-    if right and right[0][0] in words.not_before and not text[end : end + 2].lstrip().startswith(("(", ",")):
+    if right and right[0][0] in words.not_before and not text[number.end : number.end + 2].lstrip().startswith(("(", ",")):
         return None
-    if YEAR.fullmatch(number.of(text)) and end == number.end and not (right and right[0][0] in _kinds(language)):
+    if YEAR.fullmatch(number.of(text)) and not (right and right[0][0] in _kinds(language)):
         return None
-    what = _what(left, [word for word, _ in right], text[number.end : number.end + 60], language)
+    what = _what(left, [word for word, _ in right], text[number.end : number.end + 60], language, kinds)
     if what is None:
         return None
-    if what != "money" and end == number.end and GROUPED.fullmatch(number.of(text)):  # people and guns come whole
-        low = high = float(re.sub(r"\D", "", number.of(text)))
-    start, lowest, highest = _bounds(text, sentence, number, (low, high), words)
-    return Quantity(what=what, low=lowest, high=highest, span=Span(start, end))
+    if what != "money" and GROUPED.fullmatch(number.of(text)):  # people and guns come whole
+        amount = (float(re.sub(r"\D", "", number.of(text))),) * 2
+    start, lowest, highest = _bounds(text, sentence, number, amount, words)
+    return Quantity(what=what, low=lowest, high=highest, span=Span(start, number.end))
 
 
 def _value(text: str, words: QuantityWords) -> tuple[float, float]:
-    spelled = words.numerals.get(text.lower())
+    spelled = _spelled(text.lower(), words)
     if spelled is not None:
         return spelled
     decimal = "," if words.thousands == "." else "."
@@ -158,8 +210,9 @@ def _value(text: str, words: QuantityWords) -> tuple[float, float]:
     return value, value
 
 
-def _what(left: list[str], right: list[str], after: str, language: str) -> Counted | None:
-    words, kinds = _words(language), _kinds(language)
+def _what(left: list[str], right: list[str], after: str, language: str, fitting: frozenset[Counted]) -> Counted | None:
+    words = _words(language)
+    kinds = {word: kind for word, kind in _kinds(language).items() if kind in fitting}
     if (left and left[-1] in words.currencies) or (right and right[0] in words.currencies):
         return "money"
     best: tuple[int, Counted] | None = None

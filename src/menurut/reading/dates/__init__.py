@@ -17,6 +17,7 @@ from menurut.reading.dates.lexemes import Lexeme
 from menurut.reading.dates.moment import Expression
 from menurut.reading.dates.outlook import looks_ahead
 from menurut.reading.dates.resolve import resolve, resolve_moment
+from menurut.reading.dates.spoken import points, said_on
 from menurut.reading.dates.years import share_years, years_told
 from menurut.reading.grammar.page import Page
 from menurut.types.gap import Gap
@@ -60,7 +61,22 @@ def find_times(page: Page) -> tuple[tuple[TimeMention, ...], tuple[Gap, ...]]:
                 latest = (days.start, days.end)
                 if setting.anchor is None or days.start <= setting.anchor.last:
                     past = latest
-    return tuple(times), tuple(gaps)
+    return tuple(_as_spoken(page, grammar, told, times)), tuple(gaps)
+
+
+def _as_spoken(
+    page: Page, grammar: Grammar, told: list[tuple[list[Lexeme], list[Expression]]], times: list[TimeMention]
+) -> list[TimeMention]:
+    """Return the times with those inside a quotation that point counted from the day on which it was spoken."""
+    spoken: dict[Span, TimeMention] = {}
+    for lexemes, expressions in told:
+        for expression in expressions:
+            span = _span(expression, lexemes, bare=True)
+            day = said_on(page, span, times, grammar.words) if expression.role == "at" and points(expression.left) else None
+            days = resolve_moment(expression.left, Setting(anchor=Anchor(day, day))) if day is not None else None
+            if days is not None:
+                spoken[span] = TimeMention(span=span, interval=_interval(days))
+    return [spoken.get(time.span, time) for time in times]
 
 
 def _told(grammar: Grammar, text: str, sentence: Span) -> tuple[list[Lexeme], list[Expression]]:

@@ -47,6 +47,7 @@ MOVED_BY = {
     "weekof": "month",
 }
 MONTHS = 12
+WEEKDAYS = 7
 AFTER_COMMA = frozenset({"date", "weekday", "clock"})
 IN_BRACKETS = frozenset({"date", "weekday", "clock", "days", "zone"})
 # A hyphen joins like with like; a word ("hingga") joins anything.
@@ -95,7 +96,7 @@ class Composer:
         if left is None:
             return None
         start = at + left.trim
-        right = self._right_end(left, "to") or self._next_month(left)
+        right = self._right_end(left, "to") or self._next_one(left)
         if right is not None and self._pairs(left, right):
             return Expression(role="span", left=left.moment, right=right.moment, start=start, bare=start, end=right.end)
         return Expression(role="at", left=left.moment, start=start, bare=start, end=left.end)
@@ -128,13 +129,16 @@ class Composer:
         """Return whether two moments that meet at a joiner make a stretch."""
         return self.lexemes[left.end].plain != "-" or bool(left.kinds & right.kinds & HYPHENED)
 
-    def _next_month(self, left: Grown) -> Grown | None:
-        """Return the month behind "dan" that follows on a bare one: "Mei dan Juni 2024" is one stretch of the one year told."""
-        if left.kinds != {"month"} or left.moment.year is not None:
-            return None
+    def _next_one(self, left: Grown) -> Grown | None:
+        """Return the month, or the day, behind "dan" that follows on a bare one: "Mei dan Juni 2024", "Sabtu dan Minggu" are one stretch."""
         right = self._right_end(left, "and")
-        follows = right is not None and right.moment.day is None and right.moment.month == (left.moment.month or 0) % MONTHS + 1
-        return right if follows else None
+        if right is None:
+            return None
+        if left.kinds == {"month"} and left.moment.year is None:
+            return right if right.moment.day is None and right.moment.month == (left.moment.month or 0) % MONTHS + 1 else None
+        if "weekday" in left.kinds & right.kinds and left.kinds | right.kinds <= {"weekday", "date"}:
+            return right if right.moment.weekday == (left.moment.weekday or 0) % WEEKDAYS + 1 else None
+        return None
 
     def _right_end(self, left: Grown, joiner: str) -> Grown | None:
         """Return the moment behind a joiner ("hingga", "dan", "-") that closes what `left` opens; None where there is none."""

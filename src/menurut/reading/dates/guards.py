@@ -51,9 +51,12 @@ def _is_year(piece: Piece, lexemes: Sequence[Lexeme], words: DateWords) -> bool:
     after = lexemes[piece.end] if piece.end < len(lexemes) else None
     if before is not None and before.text in STICKING and before.end == lexemes[piece.start].start:
         return False
-    if after is not None and (after.plain in words.counted or (after.text in "/%" and after.start == lexemes[piece.end - 1].end)):
-        return False
     counts = before is not None and before.plain in words.number_nouns
+    named = before is not None and words.words["unit"].get(before.plain) == "year"  # "pada tahun 1998 tentara ..."
+    if after is not None and (
+        (after.plain in words.counted and not named) or (after.text in "/%" and after.start == lexemes[piece.end - 1].end)
+    ):
+        return False
     if before is not None and before.plain in words.time_prepositions and not counts:
         return True
     if counts and before is not None and before.plain in words.time_prepositions:

@@ -117,12 +117,20 @@ def _weekend(setting: Setting) -> Days:
 def _base(moment: Moment, setting: Setting, unit: str) -> date:
     """Return the day that units are counted from."""
     if moment.story:
-        if setting.story is None or (unit in ("day", "hour", "week") and setting.story[0] != setting.story[1]):
+        if setting.story is None or not _is_within(setting.story, unit):
             raise Unanchored
         return setting.story[0]
     if setting.anchor is not None and unit in ("month", "quarter", "year", "decade") and setting.anchor.within(unit):
         return setting.anchor.last
     return setting.day()
+
+
+def _is_within(story: tuple[date, date], unit: str) -> bool:
+    """Return whether the days a story has come to are known closely enough to count in `unit`: no month follows on "pada 2021"."""
+    first, last = story
+    if unit in ("day", "hour", "week"):
+        return first == last
+    return first.year == last.year and (unit in ("year", "decade") or last.month - first.month <= (2 if unit == "quarter" else 0))
 
 
 def _part(part: str, whole: Days) -> Days | None:

@@ -7,7 +7,9 @@ Polisi menahan pria yang membakar gedung itu, Selasa.      the arrest; when the 
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from menurut.reading.events.offsets import lies_apart, moved, offset_of
+from menurut.reading.events.beginnings import seen_from
+from menurut.reading.events.offsets import Offset, lies_apart, moved, offset_of
+from menurut.reading.events.parting import count_verbs, is_parted
 from menurut.reading.events.scene import NESTED, Scene
 from menurut.reading.events.stretches import Stretches, time_words
 from menurut.reading.grammar.words import function_words
@@ -44,9 +46,9 @@ def date_of(scene: Scene, trigger: Span, first: int, *, speech: bool = False) ->
         return None
     holder = _holder(scene, trigger)
     stretches = Stretches.of(scene, sentence)
-    days = offset_of(scene, stretches, first)
-    if days is not None:
-        return _from_base(scene, stretches, first, days)
+    offset = offset_of(scene, stretches, first)
+    if offset is not None:
+        return _from_base(scene, stretches, first, offset)
     found = _nearest(scene, stretches, trigger, first, holder)
     if found is None and speech and holder is not None:
         found = time_of_saying(scene, holder)
@@ -56,7 +58,7 @@ def date_of(scene: Scene, trigger: Span, first: int, *, speech: bool = False) ->
         found = _then(scene, sentence)
     if found is None or (speech and _is_to_come(scene, found)):
         return None
-    return found.interval
+    return seen_from(scene, stretches, found, first)
 
 
 def _then(scene: Scene, sentence: int) -> TimeMention | None:
@@ -98,19 +100,19 @@ def _is_to_come(scene: Scene, time: TimeMention) -> bool:
     return len(published) >= DAY_LENGTH and time.interval.end > published[:DAY_LENGTH]
 
 
-def _from_base(scene: Scene, stretches: Stretches, first: int, days: int) -> DateInterval | None:
-    """Return the day so many days from that of the clause around, or, where that has none, from that of the sentence before."""
+def _from_base(scene: Scene, stretches: Stretches, first: int, offset: Offset) -> DateInterval | None:
+    """Return the day so far from that of the clause around, or, where that has none, from that of the sentence before."""
     sentence = scene.tokens[first].sentence
     mine = stretches.number_at(first)
     for number in (sentence, sentence - 1):
         known = [
-            time.interval
+            found
             for time in scene.times.get(number, ())
-            if time.interval.start == time.interval.end
-            and (number != sentence or stretches.number_at(scene.page.index_at(time.span.start)) != mine)
+            if (number != sentence or stretches.number_at(scene.page.index_at(time.span.start)) != mine)
+            and (found := moved(time.interval, offset)) is not None
         ]
         if known:
-            return moved(known[-1], days)
+            return known[-1]
     return None
 
 
@@ -124,9 +126,10 @@ def _nearest(scene: Scene, stretches: Stretches, trigger: Span, first: int, hold
     fit = [time for time in near if _dates(scene, stretches, time, trigger, first, holder)]
     mine = stretches.number_at(first)
 
-    def away(time: TimeMention) -> tuple[bool, int]:
+    def away(time: TimeMention) -> tuple[bool, bool, int]:
         # The clause's own day is nearer than one it shares: "ditahan pada Senin setelah membakar kantor pada Minggu".
-        return stretches.number_at(scene.page.index_at(time.span.start)) != mine, _distance(time.span, trigger)
+        other = stretches.number_at(scene.page.index_at(time.span.start)) != mine
+        return other, is_parted(scene, stretches, time.span, trigger), _distance(time.span, trigger)
 
     if len(near) == 1 and fit and stretches.names_case(first) and not _is_owned(scene, stretches, fit[0]):
         return None
@@ -177,10 +180,13 @@ def _together(scene: Scene, stretches: Stretches, at: int, trigger: Span, first:
         heads = past <= opener <= first + HEADING
         if stretches.only_occurs(opener, at):
             return noun and heads
-        if noun and heads and not _count_verbs(scene, past, opener):
+        if noun and heads and not count_verbs(scene, past, opener):
             return True
         # "bersaksi sebelum makan siang pada Senin", "merebut kota yang dikuasai X pada Senin": what has no verb of doing has no day.
-        if not _count_verbs(scene, opener, at, but=stretches.words.states):
+        # A time right behind "yang" is of the verb behind both: "Presiden, yang pada Senin mengecam X, ...".
+        led = all(scene.tokens[one].lower in scene.guards.prepositions for one in range(opener + 1, at))
+        stop = stretches.end_of(its) if led else at
+        if not count_verbs(scene, opener, stop, but=stretches.words.states):
             its = stretches.all[its].within or 0
     own = stretches.all[mine]
     if mine == its:
@@ -237,13 +243,18 @@ def _names_a_thing(scene: Scene, time: TimeMention, trigger: Span) -> bool:
     What a clause right behind it tells of that thing is as old: "putusan tahun 2014 yang membolehkan ...", but not of a name:
     "perjanjian 2015 yang membatasi ...".
     """
-    if time.interval.grain != "year" or 0 <= time.span.start - trigger.end <= BESIDE:
+    noun = not scene.is_verb(scene.page.index_at(trigger.start))
+    at = scene.page.index_at(time.span.start)
+    article = scene.tokens[at - 1].lower in scene.guards.articles  # "withdrew from the 2015 deal"
+    beside = 0 <= time.span.start - trigger.end <= BESIDE and (noun or not article)
+    of_noun = 0 <= trigger.start - time.span.end <= BESIDE and noun
+    if time.interval.grain != "year" or beside or of_noun:
         return False
-    first = scene.page.index_at(time.span.start)
+    first = at
     bare = scene.tokens[first].text.isdigit()
     while first and scene.tokens[first - 1].lower in function_words(scene.page.article.language).time_nouns:
         first -= 1  # "pada | tahun 2015"
-    if first < scene.page.index_at(time.span.start) and _tells_on(scene, time.span.end, trigger):
+    if first < at and _tells_on(scene, time.span.end, trigger):
         return False
     before = scene.tokens[first - 1].lower if first else ""
     return bare and before[:1].isalpha() and before not in scene.guards.prepositions and before not in scene.guards.place_before
@@ -266,7 +277,7 @@ def _holder(scene: Scene, span: Span, *, time: bool = False) -> Attribution | No
         at = scene.page.index_at(span.start)
         # A time is part of what is told where a verb stands before it, or where it opens what is told.
         stop = at if time and at - whole.start > OPENING else whole.stop
-        if _count_verbs(scene, whole.start, stop):
+        if count_verbs(scene, whole.start, stop):
             return attribution
     return None
 
@@ -296,10 +307,6 @@ def _runs_on(scene: Scene, content: Span, time: Span) -> bool:
     """Return whether only a few words stand between what is told and the time: "⟦pembicaraan Xi dan Zelensky⟧ melalui telepon Rabu"."""
     between = scene.tokens[scene.page.index_at(content.end) : scene.page.index_at(time.start)]
     return content.end <= time.start and len(between) <= LEADING and all(token.tag in ("ADP", "NOUN") for token in between)
-
-
-def _count_verbs(scene: Scene, first: int, stop: int, *, but: frozenset[str] = frozenset()) -> int:
-    return sum(scene.is_verb(at) and scene.tokens[at].lower not in but for at in range(first, stop))
 
 
 def _count_acts(scene: Scene, first: int, stop: int) -> int:

@@ -162,6 +162,8 @@ def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draf
     speech = frame.speech or is_judging(frame) or frame.type == "THREATEN"
     if is_judging(frame):
         telling = replace(telling, polarity="positive", modality="actual")  # the words are spoken, whatever they say of the future
+    # What somebody only means to say is said on a day to come: "berencana meminta mahkamah pada Senin depan".
+    spoken = speech and not (frame.speech and telling.modality == "planned")
     kind = frame.type
     # "datang untuk menemui X" agrees with nobody; to free somebody for a purpose is still to give in.
     announced = kind == "RETREAT" or not is_mere_purpose(scene, trigger)
@@ -186,7 +188,7 @@ def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draf
         noun=trigger.voice == "noun",
         mutual=frame.mutual,
         telling=telling,
-        date=as_told(scene, telling, trigger.first, date_of(scene, trigger.span, trigger.first, speech=speech))
+        date=as_told(scene, telling, trigger.first, date_of(scene, trigger.span, trigger.first, speech=spoken))
         if not (speech and telling.polarity == "negative")
         else None,
         places=place_of(scene, trigger.span, trigger.first, leaving=kind == "RETREAT"),

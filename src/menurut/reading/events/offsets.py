@@ -4,21 +4,25 @@ Bulgaria mengusir dua diplomat, Senin (22/3), tiga hari | setelah jaksa menahan 
                                 └ base ┘      └ offset ┘        └ held on 19 March ┘
 """
 
+from calendar import monthrange
 from datetime import date, timedelta
 from functools import cache
+from typing import NamedTuple
 
 import msgspec
 
 from menurut.languages import read_words
 from menurut.reading.events.scene import Scene
 from menurut.reading.events.stretches import Stretches, time_words
-from menurut.types.time import DateInterval
+from menurut.types.time import DateInterval, Grain
 
-# Days of the units that are counted; of months and years nobody means the day, or the month, exactly.
-LENGTHS = {"day": 1, "week": 7}
+# Days, or months, of the units that are counted; of weeks, months and years nobody means the day exactly.
+DAYS = {"day": 1, "week": 7}
+MONTHS = {"month": 1, "year": 12}
+GRAINS: dict[str, Grain] = {"day": "day", "week": "week", "month": "month", "year": "year"}
 # What lies so much earlier or later is not of the same day; an hour may be.
 APART = frozenset(("day", "week", "month", "year", "decade"))
-# Nobody counts further in days.
+# Nobody counts further.
 MOST = 400
 
 
@@ -29,12 +33,20 @@ class Counting(msgspec.Struct, frozen=True):
 
 
 @cache
-def _counting(language: str) -> dict[str, dict[str, int | str]]:
+def counting(language: str) -> dict[str, dict[str, int | str]]:
+    """Return the classes of words of "id" or "en", read once per process."""
     return read_words(language, "dates", Counting).words
 
 
-def offset_of(scene: Scene, stretches: Stretches, first: int) -> int | None:
-    """Return how many days lie between the stretch of token `first` and the one it hangs on, negative where it is earlier.
+class Offset(NamedTuple):
+    """So many units later, or earlier where negative."""
+
+    number: int
+    unit: str
+
+
+def offset_of(scene: Scene, stretches: Stretches, first: int) -> Offset | None:
+    """Return how far the stretch of token `first` lies from the one it hangs on, negative where it is earlier.
 
     None where no count stands before the word that opens the stretch ("setelah", "before"), or only a rough one.
     """
@@ -45,44 +57,58 @@ def offset_of(scene: Scene, stretches: Stretches, first: int) -> int | None:
     lower = scene.tokens[opener].lower
     sign = -1 if lower in words.after else 1 if lower in words.before else 0
     count = _count(scene, stretches, opener) if sign else None
-    return sign * count if count is not None else None
+    return count._replace(number=sign * count.number) if count is not None else None
 
 
 def lies_apart(scene: Scene, stretches: Stretches, opener: int) -> bool:
     """Return whether days, weeks, months or years, however roughly counted, part a clause from the one it hangs on: "hampir setahun | setelah"."""
-    counting = _counting(stretches.language)
+    classes = counting(stretches.language)
     unit = scene.tokens[opener - 1].lower if opener else ""
-    kind = counting.get("fused", {}).get(unit) or counting["unit"].get(unit)
+    kind = classes.get("fused", {}).get(unit) or classes["unit"].get(unit)
     return kind in APART
 
 
-def _count(scene: Scene, stretches: Stretches, opener: int) -> int | None:
-    counting, tokens = _counting(stretches.language), scene.tokens
+def _count(scene: Scene, stretches: Stretches, opener: int) -> Offset | None:
+    classes, tokens = counting(stretches.language), scene.tokens
     unit = tokens[opener - 1].lower
     at = opener - 1
-    if unit in counting.get("fused", {}):
-        number, kind = 1, counting["fused"][unit]
+    if unit in classes.get("fused", {}):
+        number, kind = 1, classes["fused"][unit]
     else:
         at -= 1
-        kind = counting["unit"].get(unit, "")
+        kind = classes["unit"].get(unit, "")
         word = tokens[at].lower if at >= stretches.low else ""
-        number = int(word) if word.isdecimal() and len(word) < 4 else int(counting["n"].get(word, 0))
-    length = LENGTHS.get(str(kind))
+        number = int(word) if word.isdecimal() and len(word) < 4 else int(classes["n"].get(word, 0))
+    length = (DAYS | MONTHS).get(str(kind))
     rough = at > stretches.low and tokens[at - 1].lower in time_words(stretches.language).rough
     if length is None or not 0 < number * length <= MOST or rough:
         return None
-    return number * length
+    return Offset(number, str(kind))
 
 
-def moved(base: DateInterval, days: int) -> DateInterval | None:
-    """Return the day that lies `days` from `base`; whole weeks away, its week, as in "sepekan setelah". None for a longer base."""
-    if base.start != base.end:
-        return None
+def moved(base: DateInterval, offset: Offset) -> DateInterval | None:
+    """Return the day, week, month or year so far from `base`, as in "sepekan setelah". None where the base is longer than that unit."""
+    first, last = date.fromisoformat(base.start), date.fromisoformat(base.end)
     try:
-        day = date.fromisoformat(base.start) + timedelta(days=days)
-    except OverflowError:
+        if offset.unit in DAYS:
+            day = first + timedelta(days=offset.number * DAYS[offset.unit])
+            return _around(day, offset.unit) if first == last else None
+        if (first.year, offset.unit == "year" or first.month) != (last.year, offset.unit == "year" or last.month):
+            return None
+        years, month = divmod(first.year * 12 + first.month - 1 + offset.number * MONTHS[offset.unit], 12)
+        return _around(date(years, month + 1, 1), offset.unit)
+    except (OverflowError, ValueError):
         return None
-    if days % 7:
-        return DateInterval(start=day.isoformat(), end=day.isoformat(), grain="day", basis="relative")
-    monday = day - timedelta(days=day.weekday())
-    return DateInterval(start=monday.isoformat(), end=(monday + timedelta(days=6)).isoformat(), grain="week", basis="relative")
+
+
+def _around(day: date, unit: str) -> DateInterval:
+    """Return the whole unit that `day` lies in."""
+    start = end = day
+    if unit == "week":
+        start = day - timedelta(days=day.weekday())
+        end = start + timedelta(days=6)
+    elif unit == "month":
+        start, end = day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1])
+    elif unit == "year":
+        start, end = date(day.year, 1, 1), date(day.year, 12, 31)
+    return DateInterval(start=start.isoformat(), end=end.isoformat(), grain=GRAINS[unit], basis="relative")

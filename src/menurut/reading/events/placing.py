@@ -35,6 +35,7 @@ def place_of(scene: Scene, trigger: Span, first: int, *, leaving: bool = False) 
         and _after_at(scene, stretches, place, leaving=leaving)
         and _scope(scene, place.span) == scope
         and _together(scene, stretches, place, first)
+        and not _is_next(scene, trigger, place.span)
     ]
     nearest = min(standing, key=lambda one: _distance(one.span, trigger), default=None)
     return (nearest, *_holding(nearest, known)) if nearest else ()
@@ -55,6 +56,9 @@ def _around(located: list[Place], trigger: Span) -> list[Place]:
 def _after_at(scene: Scene, stretches: Stretches, place: Place, *, leaving: bool) -> bool:
     """Return whether a word of place stands before the name, or before the word for what it is: "di", "dari kawasan"."""
     at = scene.page.index_at(place.span.start)
+    if at in scene.time_tokens:  # "in March 2022": March lies in Cambridgeshire too
+        return False
+    at -= at > 0 and scene.tokens[at - 1].lower in scene.guards.articles
     start = at - (at > 0 and scene.tokens[at - 1].lower not in scene.guards.place_before and scene.tokens[at - 1].text != ",")
     street = street_before(scene.tokens, start, stretches.language)  # ", Kelurahan Wulung" and ", Kebumen" alike
     at = at if street is None else street
@@ -68,6 +72,15 @@ def _together(scene: Scene, stretches: Stretches, place: Place, first: int) -> b
     """Return whether the trigger stands in the place's stretch, in one that hangs on it, or in one it hangs on without a verb."""
     mine, its = stretches.number_at(first), stretches.number_at(scene.page.index_at(place.span.start))
     return mine == its or stretches.all[mine].within == its or (stretches.all[its].within == mine and not stretches.all[its].verbs)
+
+
+def _is_next(scene: Scene, trigger: Span, place: Span) -> bool:
+    """Return whether another verb, joined on behind a day, has the place: "tiba di Orvel pada Senin dan bertemu X di Kestovia"."""
+    between = range(scene.page.index_at(trigger.end), scene.page.index_at(place.start))
+    times = [at for at in between if at in scene.time_tokens]
+    behind = range(times[0] if times else between.stop, between.stop)
+    joint = next((at for at in behind if scene.tokens[at].lower in scene.guards.coordinators), None)
+    return joint is not None and any(scene.is_verb(at) for at in range(joint, between.stop))
 
 
 def _scope(scene: Scene, span: Span) -> str | None:

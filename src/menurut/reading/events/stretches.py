@@ -45,6 +45,9 @@ class TimeWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     terms: frozenset[str]
     happenings: frozenset[str]
     pointing_before: frozenset[str]
+    since: frozenset[str]
+    when: frozenset[str]
+    beginning: frozenset[str]
     pointing_behind: frozenset[str]
 
 
@@ -152,6 +155,10 @@ class Stretches:
     def number_at(self, at: int) -> int:
         """Return the number of the stretch that token `at` lies in."""
         return self.parts[min(max(at - self.low, 0), len(self.parts) - 1)]
+
+    def end_of(self, number: int) -> int:
+        """Return the token behind the last one of a stretch."""
+        return self.low + len(self.parts) - self.parts[::-1].index(number)
 
     def at(self, at: int) -> Stretch:
         """Return the stretch that token `at` lies in."""

@@ -13,6 +13,8 @@ from menurut.reading.mentions.indonesianends import HEADS, PhraseEnds
 from menurut.reading.mentions.names import Kind, kind_of, person_at_end
 from menurut.types.mention import MentionKind
 
+# "1998"
+YEAR_LENGTH = 4
 # More numbers and determiners than this stand before no noun.
 _BEFORE = 8
 
@@ -41,7 +43,7 @@ class IndonesianPhrases(PhraseEnds):
         token = self.tokens[start]
         if token.lower in self.words.pronouns and not is_initialism(token):
             return Chunk(start, start + 1, start, "pronoun")
-        if (token.lower in self.words.rounding and token.tag != "PROPN") or self._is_day(start):
+        if (token.lower in self.words.rounding and token.tag != "PROPN") or self._is_day(start) or self._is_year(start):
             return None
         share = self._share(start) or self._many(start)
         if share is not None:
@@ -51,6 +53,11 @@ class IndonesianPhrases(PhraseEnds):
             return None
         end = self.extent(head)
         return Chunk(start, end, head, self._kind(head, end), role=self._is_role(head))
+
+    def _is_year(self, at: int) -> bool:
+        """Whether a number is the year of the word before it, and counts nobody: "Pada tahun 1998 | tentara Lumara"."""
+        year = self.lower(at).isdecimal() and len(self.lower(at)) == YEAR_LENGTH
+        return year and at > self.first and self.tokens[at - 1].lower in self.closed.time_nouns
 
     def _is_day(self, at: int) -> bool:
         """Whether a weekday, or the part of the day behind it, only stands in front of a phrase: "Rabu siang | Presiden Lumara"."""
