@@ -54,6 +54,9 @@ def test_headline_capitals_name_nobody() -> None:
         ("Lumara shot down a drone", "PROPN VERB ADP DET NOUN"),
         ("the shot was heard", "DET NOUN AUX VERB"),
         ("They overran it", "PRON VERB PRON"),
+        ("US officials told us", "PROPN NOUN VERB PRON"),
+        ("The general was arrested", "DET NOUN AUX VERB"),
+        ("The general denied the charge", "DET NOUN VERB DET NOUN"),
     ],
 )
 def test_english(text: str, tags: str) -> None:

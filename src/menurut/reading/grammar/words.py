@@ -46,6 +46,7 @@ class _Form(msgspec.Struct, forbid_unknown_fields=True):
     headline_verbs: list[str]
     given_names: list[str]
     past_nouns: list[str]
+    written_large: list[str]
     verbs: list[str]
 
 
@@ -90,6 +91,7 @@ class FunctionWords:
     headline_verbs: frozenset[str]
     given_names: frozenset[str]
     past_nouns: frozenset[str]
+    written_large: frozenset[str]
     verbs: frozenset[str]
 
 

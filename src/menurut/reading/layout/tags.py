@@ -46,6 +46,8 @@ def _lookup(lower: str, language: str) -> WordClass:
 
 def _capital(piece: Piece, found: WordClass, first: bool, headline: bool, language: str) -> str:
     """Return the class of a word with a capital."""
+    if piece.text.isupper() and piece.lower in function_words(language).written_large:
+        return "PROPN"
     if not (first or headline):
         return (
             "PROPN"
@@ -281,6 +283,8 @@ def _english_noun(pieces: list[Piece], tags: list[str], at: int) -> str:
     after = tags[at + 1] if at + 1 < len(tags) else ""
     opened = _is_opened(pieces, tags, at)
     if tag == "ADJ":
+        if before == "DET" and (after == "AUX" or (after == "VERB" and tags[at + 2 : at + 3] in (["DET"], ["PRON"], ["SCONJ"]))):
+            return "NOUN"  # "the general was", "the accused denied the charge"
         return "NOUN" if second == "NOUN" and after not in {"NOUN", "PROPN", "ADJ"} and (opened or before in _NOMINAL) else tag
     if _is_gerund(pieces, tags, at) or (before == "PART" and pieces[at - 1].lower in words.infinitive):
         return "VERB"
