@@ -43,7 +43,7 @@ class Mood:
         self.ended = self.ended or word in moods.ended
         self.negative = self.negative != (word in moods.negators)
         self.planned = self.planned or word in moods.planners
-        self.conditional = self.conditional or word in moods.conditionals
+        self.conditional = self.conditional or word in moods.conditionals or (self.ended and word in moods.unreal)
         return word in moods.negators or word in moods.planners or word in moods.conditionals
 
 
@@ -124,7 +124,8 @@ def _is_planned(scene: Scene, trigger: Trigger, mood: Mood) -> bool:
     threatened = trigger.frame.type == "THREATEN" and scene.is_verb(
         trigger.first
     )  # not "akan membalas" but "mengancam akan menyerang"
-    if not threatened and any(token.lower in moods.planners for token in inside):  # "akan bertemu" as one form
+    performed = moods.performing if trigger.frame.type == "AGREE" else frozenset[str]()
+    if not threatened and any(token.lower in moods.planners - performed for token in inside):  # "akan bertemu" as one form
         return True
     if mood.ended:
         return False

@@ -105,6 +105,8 @@ class Moods(msgspec.Struct, frozen=True):
     negators: Words
     planners: Words
     purposes: Words
+    performing: Words
+    unreal: Words
     conditionals: Words
     ended: Words
     failing: Words
