@@ -47,6 +47,7 @@ class _Form(msgspec.Struct, forbid_unknown_fields=True):
     given_names: list[str]
     past_nouns: list[str]
     written_large: list[str]
+    plurals: list[str]
     verbs: list[str]
 
 
@@ -92,6 +93,7 @@ class FunctionWords:
     given_names: frozenset[str]
     past_nouns: frozenset[str]
     written_large: frozenset[str]
+    plurals: frozenset[str]
     verbs: frozenset[str]
 
 
