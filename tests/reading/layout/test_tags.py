@@ -64,6 +64,24 @@ def test_english(text: str, tags: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Police arrest 5 after rally in Orvel", "arrest"),
+        ("Lumaran court jails journalist for 8 years", "jails"),
+        ("Lumara tests new missile", "tests"),
+        ("Thousands protest in Orvel against law", "protest"),
+        ("Lumaran strikes on towns", None),
+        ("Anger at police protest in Orvel", None),
+        ("Lumara tests new missile.", None),
+    ],
+)
+def test_an_english_headline_has_a_verb_that_elsewhere_is_a_noun(text: str, verb: str | None) -> None:
+    found = laid_out(text, "en")
+    told = [token.span.of(text) for token in found.page.layout.tokens if token.tag == "VERB"]
+    assert told == ([verb] if verb else [])
+
+
+@pytest.mark.parametrize(
     ("text", "word"),
     [
         ("Lumara Kecam Serangan Kestovia", "Kecam"),

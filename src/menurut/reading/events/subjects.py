@@ -162,7 +162,6 @@ def _stepped_over(scene: Scene, at: int, low: int, *, near: bool) -> int | None:
 def _passive_before(scene: Scene, phrase: Phrase, low: int) -> int | None:
     """Return the passive verb whose doer `phrase` is and whose subject does what follows: "Iran [dituduh] [AS] mengirim senjata"."""
     at = phrase.first - 1
-    at -= at > low and scene.tokens[at].lower in scene.guards.articles  # "by [the] United States"
     if at >= low and scene.tokens[at].lower in scene.guards.agents:
         at -= 1
     elif scene.page.article.language == "en":  # "accused Russia" is no passive

@@ -176,6 +176,9 @@ def _told_by(pieces: list[Piece], tags: list[str]) -> int | None:
         lower, before, after = pieces[at].lower, pieces[at - 1].lower, tags[at + 1] if at + 1 < len(tags) else ""
         if tags[at] != "NOUN" or tags[at - 1] not in {"NOUN", "PROPN", "NUM", "DET"} or before in words.possessives:
             continue
+        opener = next((back for back in range(at - 1, -1, -1) if tags[back] not in {"NOUN", "PROPN", "NUM", "ADJ", "DET"}), None)
+        if opener is not None and tags[opener] == "ADP":
+            continue  # "anger at police protest"
         several = before.endswith(plural) or before in words.plurals or tags[at - 1] == "NUM"
         if lower in words.headline_verbs and several and after not in {"VERB", "AUX"}:
             return at
