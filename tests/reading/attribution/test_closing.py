@@ -148,6 +148,19 @@ def test_what_was_reported_by_somebody_is_theirs(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
+    "behind",
+    [
+        "raising fears that the war would spread",
+        "a deal that would end the war",
+        "in a move that it called a first step",
+    ],
+)
+def test_an_afterthought_behind_an_english_speaker_is_the_papers(read: Read, behind: str) -> None:
+    found = read(f"The two sides agreed to a ceasefire, mediators said Saturday, {behind}.", "en")
+    assert next(one.content for one in found if one.cue == "said") == ("The two sides agreed to a ceasefire",)
+
+
+@pytest.mark.parametrize(
     ("text", "source", "content"),
     [
         ("Harga beras menurut Rika akan dipangkas.", "Rika", ("Harga beras", "akan dipangkas")),

@@ -48,6 +48,17 @@ def test_two_states_with_one_verb_are_two_attributions(read: Read) -> None:
     assert {one.content for one in found} == {("pelabuhan itu berbahaya",)}
 
 
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("A bomb killed nine people, officials and witnesses said.", ["officials", "witnesses"]),
+        ("The truce will hold, Lumara and the United States said on Monday.", ["Lumara", "the United States"]),
+    ],
+)
+def test_two_who_speak_behind_their_words_are_two_attributions(read: Read, text: str, sources: list[str]) -> None:
+    assert [one.source for one in read(text, "en")] == sources
+
+
 def test_the_channel_is_kept_beside_the_content(read: Read) -> None:
     found = by_cue(read('"Pasar tetap buka," kata Budi dalam keterangan tertulis, Senin (5/6).'), "kata")
     assert found.channel == "dalam keterangan tertulis"

@@ -130,6 +130,20 @@ def test_a_clause_tells_what_is_actual_planned_or_conditional(marked: str, modal
     assert event.tellings[0].modality == modality
 
 
+@pytest.mark.parametrize(
+    ("marked", "modality"),
+    [
+        (f"Officials said {KES} would attack {LUM}.", "planned"),
+        (f"{KES} would have attacked {LUM}.", "conditional"),
+        (f"{KES} would attack {LUM} if it armed the rebels.", "conditional"),
+        (f"{KES} agreed to a ceasefire with {LUM}.", "actual"),
+    ],
+)
+def test_english_would_tells_of_the_future_of_a_past(marked: str, modality: str) -> None:
+    event = Stage(marked, "en").events()[0]
+    assert event.tellings[0].modality == modality
+
+
 def test_a_kalau_that_says_that_is_no_condition() -> None:
     stage = Stage(f"[Sarnia|SAR] mengatakan kalau {KES} menyerang {LUM}.")
     said = stage.attribution("mengatakan", "Sarnia", "Kestovia menyerang Lumara")

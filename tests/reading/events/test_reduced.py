@@ -10,6 +10,8 @@ from reading.events.stage import Stage
     [
         ("[Lumara|LUM] freed [15 soldiers|KES:MIL:group] captured after the war.", "ASSAULT/abduct - > KES"),
         ("[Lumara|LUM] met [Rika Lestari|KES:GOV:person], [a mayor|KES] jailed last year for fraud.", "SANCTION/convict - > KES"),
+        ("[Opposition leader|KES:OPP:person] arrested at airport", "COERCE/arrest - > KES"),
+        ("[Three soldiers|KES:MIL:group] killed in Orvel", "ASSAULT/ - > KES"),
         ("[Rika Lestari|KES:GOV:person], arrested this week by [police|LUM:COP], kept silent.", "COERCE/arrest LUM > KES"),
     ],
 )

@@ -54,10 +54,31 @@ def test_headline_capitals_name_nobody() -> None:
         ("Lumara shot down a drone", "PROPN VERB ADP DET NOUN"),
         ("the shot was heard", "DET NOUN AUX VERB"),
         ("They overran it", "PRON VERB PRON"),
+        ("US officials told us", "PROPN NOUN VERB PRON"),
+        ("The general was arrested", "DET NOUN AUX VERB"),
+        ("The general denied the charge", "DET NOUN VERB DET NOUN"),
     ],
 )
 def test_english(text: str, tags: str) -> None:
     assert laid_out(text, "en").tags() == tags.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Police arrest 5 after rally in Orvel", "arrest"),
+        ("Lumaran court jails journalist for 8 years", "jails"),
+        ("Lumara tests new missile", "tests"),
+        ("Thousands protest in Orvel against law", "protest"),
+        ("Lumaran strikes on towns", None),
+        ("Anger at police protest in Orvel", None),
+        ("Lumara tests new missile.", None),
+    ],
+)
+def test_an_english_headline_has_a_verb_that_elsewhere_is_a_noun(text: str, verb: str | None) -> None:
+    found = laid_out(text, "en")
+    told = [token.span.of(text) for token in found.page.layout.tokens if token.tag == "VERB"]
+    assert told == ([verb] if verb else [])
 
 
 @pytest.mark.parametrize(

@@ -161,14 +161,27 @@ def _is_condition(ground: Ground, first: int) -> bool:
 
 
 def _is_clause(ground: Ground, at: int, last: int) -> bool:
-    """Return whether a clause with a verb of its own begins at `at`: no circumstance ("saat ditemui"), no deed of the speaker's."""
+    """Return whether a clause with a verb of its own begins at `at`: no circumstance ("saat ditemui", "raising fears"), no deed of the speaker's.
+
+    A phrase with a relative clause ("a deal that would end the war") is an afterthought.
+    """
     lower = ground.lower(at)
     words = ground.lexicon.words
+    described = ground.lexicon.language == "en" and ground.lower(_end_of(ground, at)) in ground.function.relative
+    if described or lower.endswith(ground.affixes.progressive):
+        return False
     if lower in words.loosens or lower in ground.function.relative or lower in words.adjuncts or lower in words.and_:
         return False
     if ground.tokens[min(at, len(ground.tokens) - 1)].tag == "VERB":
         return False
     return any(ground.tokens[here].tag in ("VERB", "AUX", "ADJ") for here in range(at, last))
+
+
+def _end_of(ground: Ground, at: int) -> int:
+    """Return the token behind the noun phrase without a mention that begins at `at`: "a deal |"."""
+    while at < len(ground.tokens) and ground.tokens[at].tag in ("DET", "NUM", "ADJ", "NOUN", "PROPN"):
+        at += 1
+    return at
 
 
 def _behind_contrast(ground: Ground, first: int, last: int) -> int:

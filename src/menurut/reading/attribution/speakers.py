@@ -81,7 +81,10 @@ def find_others(ground: Ground, drafts: list[Draft]) -> list[Draft]:
             or draft.cue is None
         ):
             continue
-        other = _behind(ground, draft.source) if draft.source.span.start > draft.cue.start else _ahead(ground, draft.source)
+        if draft.source.span.start > draft.cue.start:
+            other = _behind(ground, draft.source)
+        else:
+            other = _up_to(ground, draft.source, draft.at) or _ahead(ground, draft.source)
         if other is not None and can_speak(ground, other):
             more.append(replace(draft, source=other, at=draft.at, answers=None, parent=None))
     return more
@@ -95,6 +98,15 @@ def _behind(ground: Ground, source: Mention) -> Mention | None:
     if other is None or other.kind == "pronoun" or ground.has_verb(ground.after(other), ground.after(other) + 1):
         return None
     return other
+
+
+def _up_to(ground: Ground, source: Mention, cue: int) -> Mention | None:
+    """Return who stands between a source and its cue behind "and": "..., officials | and witnesses said"."""
+    after = ground.after(source)
+    if ground.lower(after) not in ground.lexicon.words.joining:
+        return None
+    other = ground.nearest(after + 1, after + 1)
+    return other if other is not None and other.kind == source.kind and ground.after(other) == cue else None
 
 
 def _ahead(ground: Ground, source: Mention) -> Mention | None:

@@ -101,7 +101,10 @@ def _closes_behind_subject(ground: Ground, hit: Hit, form: Form, mark: int) -> b
     if not (ground.lower(after) in ("", ".") or after >= last or passes_on or (english and _ends_clause(ground, after))):
         return False
     window = ground.window(hit.at)
-    opened = any(ground.lower(here) in ground.lexicon.words.that for here in range(after, min(window.last, after + 12)))
+    near = range(after, min(window.last, after + 12))
+    if english:  # "..., X said Monday, | raising hopes that ...": behind a comma the clause is another's
+        near = range(after, next((here for here in near if ground.lower(here) == ","), near.stop))
+    opened = any(ground.lower(here) in ground.lexicon.words.that for here in near)
     return (ground.has_verb(window.first, mark) or (english and hit.at - mark == 2)) and not opened
 
 

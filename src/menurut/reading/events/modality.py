@@ -45,7 +45,7 @@ class Mood:
         self.negative = self.negative != (word in moods.negators)
         plans = word in moods.planners and not (speech and word in moods.promptly)
         self.planned = self.planned or plans
-        self.conditional = self.conditional or word in moods.conditionals
+        self.conditional = self.conditional or word in moods.conditionals or (self.ended and word in moods.unreal)
         return plans or word in moods.negators or word in moods.conditionals
 
 
@@ -137,7 +137,8 @@ def _is_planned(scene: Scene, trigger: Trigger, mood: Mood) -> bool:
     threatened = trigger.frame.type == "THREATEN" and scene.is_verb(
         trigger.first
     )  # not "akan membalas" but "mengancam akan menyerang"
-    if not threatened and any(token.lower in moods.planners for token in inside):  # "akan bertemu" as one form
+    performed = moods.performing if trigger.frame.type == "AGREE" else frozenset[str]()
+    if not threatened and any(token.lower in moods.planners - performed for token in inside):  # "akan bertemu" as one form
         return True
     if mood.ended:
         return False

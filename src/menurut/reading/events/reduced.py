@@ -15,6 +15,8 @@ from menurut.reading.grammar.words import function_words
 
 # Right behind a participle these show that it has no object.
 OBJECTLESS = frozenset(("ADP", "SCONJ", "PUNCT", "ADV"))
+# A sentence ends in one of these, a headline does not.
+STOPS = frozenset('.!?:;"”’')
 # What a time may begin with: "last week", "on Monday".
 BEFORE_TIMES = frozenset(("ADP", "ADJ", "ADV", "DET", "NUM"))
 
@@ -32,6 +34,8 @@ def read_reduced(scene: Scene, triggers: tuple[Trigger, ...]) -> tuple[Trigger, 
 def _is_reduced(scene: Scene, trigger: Trigger) -> bool:
     if not _may_be_participle(scene, trigger):
         return False
+    if _in_headline(scene, trigger):
+        return True
     after = _past_times(scene, trigger.last + 1)
     if after >= len(scene.tokens):
         return False
@@ -42,6 +46,17 @@ def _is_reduced(scene: Scene, trigger: Trigger) -> bool:
         return False
     low, _ = scene.bounds(trigger.first)
     return any(noun.first > low and _is_no_subject(scene, noun) for noun in scene.ending.get(trigger.first - 1, ()))
+
+
+def _in_headline(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether a headline says it without "was": "Opposition leader arrested at airport"; headlines have no stop, no article, no past."""
+    low, high = scene.bounds(trigger.first)
+    before = {token.lower for token in scene.tokens[low : trigger.first]}
+    stopped = scene.tokens[high - 1].text in STOPS or before & scene.guards.articles
+    takes = not trigger.frame.recipient or "object" in trigger.frame.recipient
+    alone = trigger.last + 1 >= high or scene.tokens[trigger.last + 1].tag in OBJECTLESS
+    alone = alone or scene.tokens[trigger.last].tag == "ADP"  # "jailed for | eight years"
+    return not stopped and takes and alone and not objects(scene, trigger.last)
 
 
 def _may_be_participle(scene: Scene, trigger: Trigger) -> bool:

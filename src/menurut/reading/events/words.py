@@ -108,6 +108,8 @@ class Moods(msgspec.Struct, frozen=True):
     planners: Words
     promptly: Words
     purposes: Words
+    performing: Words
+    unreal: Words
     conditionals: Words
     ended: Words
     failing: Words

@@ -45,6 +45,8 @@ class _Form(msgspec.Struct, forbid_unknown_fields=True):
     headline_verbs: list[str]
     given_names: list[str]
     past_nouns: list[str]
+    written_large: list[str]
+    plurals: list[str]
     verbs: list[str]
 
 
@@ -88,6 +90,8 @@ class FunctionWords:
     headline_verbs: frozenset[str]
     given_names: frozenset[str]
     past_nouns: frozenset[str]
+    written_large: frozenset[str]
+    plurals: frozenset[str]
     verbs: frozenset[str]
 
 

@@ -23,6 +23,8 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 _GOVERNING = frozenset({"VERB", "NOUN", "PROPN"})
 # A line without a full stop that writes most of its words with a capital is a headline: its capitals name nobody.
 _HEADLINE = 0.7
+# A sentence ends in one of these, a headline does not.
+_STOPS = frozenset(".!?:;,\"”’')")
 
 
 @cache
@@ -46,6 +48,8 @@ def _lookup(lower: str, language: str) -> WordClass:
 
 def _capital(piece: Piece, found: WordClass, first: bool, headline: bool, language: str) -> str:
     """Return the class of a word with a capital."""
+    if piece.text.isupper() and piece.lower in function_words(language).written_large:
+        return "PROPN"
     if not (first or headline):
         return (
             "PROPN"
@@ -153,7 +157,35 @@ def tag_sentence(pieces: list[Piece], language: str) -> list[str]:
         tags[at] = rules(pieces, tags, at)
         if headline and _acts(pieces, tags, at, language):
             tags[at] = "VERB"
+    told = _told_by(pieces, tags) if language == "en" else None
+    if told is not None:
+        tags[told] = "VERB"
     return tags
+
+
+def _told_by(pieces: list[Piece], tags: list[str]) -> int | None:
+    """Return the verb of an English headline without another: "Court [jails] editor", "Police [arrest] five"; None where it needs none.
+
+    A headline has no stop. A form in -s has an object behind it ("Lumara strikes on towns" is a phrase), another a plural before it.
+    """
+    to = next((at for at, tag in enumerate(tags) if tag == "PART"), len(tags))
+    if pieces[-1].text[-1:] in _STOPS or {"VERB", "AUX"} & set(tags[:to]):
+        return None
+    words, plural = function_words("en"), affixes("en").plural
+    for at in range(1, len(pieces)):
+        lower, before, after = pieces[at].lower, pieces[at - 1].lower, tags[at + 1] if at + 1 < len(tags) else ""
+        if tags[at] != "NOUN" or tags[at - 1] not in {"NOUN", "PROPN", "NUM", "DET"} or before in words.possessives:
+            continue
+        opener = next((back for back in range(at - 1, -1, -1) if tags[back] not in {"NOUN", "PROPN", "NUM", "ADJ", "DET"}), None)
+        if opener is not None and tags[opener] == "ADP":
+            continue  # "anger at police protest"
+        several = before.endswith(plural) or before in words.plurals or tags[at - 1] == "NUM"
+        if lower in words.headline_verbs and several and after not in {"VERB", "AUX"}:
+            return at
+        third = lower.endswith(plural) and (lower[:-1] in words.headline_verbs or lower[:-2] in words.headline_verbs)
+        if third and tags[at - 1] != "DET" and after in {"PROPN", "NOUN", "NUM", "ADJ", "DET", "PART"}:
+            return at
+    return None
 
 
 def _acts(pieces: list[Piece], tags: list[str], at: int, language: str) -> bool:
@@ -281,6 +313,8 @@ def _english_noun(pieces: list[Piece], tags: list[str], at: int) -> str:
     after = tags[at + 1] if at + 1 < len(tags) else ""
     opened = _is_opened(pieces, tags, at)
     if tag == "ADJ":
+        if before == "DET" and (after == "AUX" or (after == "VERB" and tags[at + 2 : at + 3] in (["DET"], ["PRON"], ["SCONJ"]))):
+            return "NOUN"  # "the general was", "the accused denied the charge"
         return "NOUN" if second == "NOUN" and after not in {"NOUN", "PROPN", "ADJ"} and (opened or before in _NOMINAL) else tag
     if _is_gerund(pieces, tags, at) or (before == "PART" and pieces[at - 1].lower in words.infinitive):
         return "VERB"
