@@ -88,6 +88,7 @@ class Guards(msgspec.Struct, frozen=True):
     telling: Words
     shares: Words
     killing: Words
+    anybody: Words
     relations: Words
     posts: Words
     brought_to: Words
