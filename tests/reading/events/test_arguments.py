@@ -3,7 +3,7 @@
 import pytest
 
 from menurut.reading.events import arguments
-from menurut.reading.events.nouns import carrier_of, possessors
+from menurut.reading.events.nouns import agents_in_relative, carrier_of, possessors
 from menurut.reading.events.scene import Phrase
 from menurut.reading.events.subjects import subjects
 from reading.events.stage import Stage
@@ -67,6 +67,13 @@ def test_verbs_that_are_joined_at_once_have_one_object(marked: str, verb: str, e
 def test_the_agent_of_a_passive_stands_after_oleh_or_at_once(marked: str) -> None:
     stage = Stage(marked)
     assert texts(stage, arguments.agents(stage.scene(), stage.token("dibunuh"))) == ["tentara Kestovia"]
+
+
+def test_who_only_speaks_of_a_deed_did_not_do_it() -> None:
+    condemned = Stage("Penahanan [Budi|LUM:CVL:person] dikecam [Kestovia|KES].")
+    assert agents_in_relative(condemned.scene(), condemned.token("Penahanan")) == []
+    led = Stage("Penahanan yang dipimpin [Kestovia|KES] berlanjut.")
+    assert texts(led, agents_in_relative(led.scene(), led.token("Penahanan"))) == ["Kestovia"]
 
 
 def test_the_possessor_follows_a_noun_in_indonesian_and_precedes_it_in_english() -> None:

@@ -6,6 +6,7 @@ English: the last word before a preposition         Russian | Defense Minister |
 
 from menurut.reading.entities.phrase import Item, Words
 from menurut.reading.entities.senses import Sense
+from menurut.reading.grammar.affixes import affixes
 from menurut.types.span import Span
 
 _SKIPPED = frozenset({"several", "one", "definite", "number"})
@@ -62,7 +63,8 @@ def find_head(items: tuple[Item, ...], words: Words) -> int | None:
                 return at
             if sense is not None and is_head(sense) and not _is_title(core, at):
                 return at
-            if item.sort == "word" and not item.text[:1].isupper() and item.text not in words.references.several:
+            plain = not item.text[:1].isupper() or (at == 0 and _is_deed(item, words))
+            if item.sort == "word" and plain and item.text not in words.references.several:
                 return at
         return None
     for at in range(len(core) - 1, -1, -1):
@@ -74,6 +76,12 @@ def find_head(items: tuple[Item, ...], words: Words) -> int | None:
         if core[at].sort == "name" or sense is not None:
             return _named_head(core, at)
     return None
+
+
+def _is_deed(item: Item, words: Words) -> bool:
+    """Whether a noun is shaped as one for a deed, which heads its phrase though a capital opens the sentence: "Penahanan | pemimpin oposisi"."""
+    made = affixes(words.language)
+    return item.text.lower().startswith(made.deed_begins) and item.text.lower().endswith(made.deed_ends)
 
 
 def _is_proper(item: Item) -> bool:

@@ -36,7 +36,7 @@ WARNING = frozenset(("threaten", "demand", "say"))
 OFFICIAL = frozenset(("GOV", "MIL", "LEG", "SPY"))
 
 # Whoever only judges what another did to somebody suffers none of it.
-JUDGING = frozenset(("criticise", "praise", "believe"))
+JUDGING = frozenset(("criticise", "praise"))
 # How far around a word its sentence is searched for another state.
 SENTENCE_REACH = 30
 
