@@ -155,8 +155,15 @@ def _name_after(items: tuple[Item, ...], head: int, words: Words) -> Item | None
     if len(behind) > 2 and behind[-1].sort == "name" and behind[-2].sort != "preposition":
         if _takes_name(_before_words(behind[:-1])):
             return _own_name(behind[-1], _before_words(behind[:-1]), words)
-        return behind[-1] if behind[0].text.lower() in words.references.posts else None
+        return behind[-1] if behind[0].text.lower() in words.references.posts or _comes_from(behind, words) else None
     return None
+
+
+def _comes_from(behind: tuple[Item, ...], words: Words) -> bool:
+    """Whether the name that ends a phrase stands behind the known body it comes from: "anggota DPR | dari Golkar Rika Lestari"."""
+    body = behind[-2].sense
+    known = body is not None and (body.organisation is not None or body.body is not None) and not body.state
+    return known and behind[0].text.lower() in words.references.coming and " " in behind[-1].text
 
 
 # Bodies whose name follows their sort ("PT Sinar Marwa", "Universitas Marwa"); a person's may follow that.
