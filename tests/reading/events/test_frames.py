@@ -136,6 +136,10 @@ def test_words_of_everyday_use_tell_nothing_without_their_company(text: str) -> 
     assert told(text) == []
 
 
+def test_a_protest_that_is_forbidden_is_none() -> None:
+    assert ("demonstrasi", "noun") not in found("Pemerintah mencabut larangan demonstrasi.")
+
+
 @pytest.mark.parametrize(
     ("text", "voice"),
     [("Mahasiswa demo di Orvel.", "active"), ("Buruh angkut akan mogok nasional.", "active"), ("Ia mengikuti demo itu.", "noun")],
