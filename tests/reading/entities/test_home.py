@@ -105,3 +105,8 @@ def test_who_begins_a_sentence_is_of_the_state_that_begins_the_one_before(read, 
 def test_the_state_behind_two_that_are_joined_is_that_of_both(read):
     told = read("Finlandia melaporkan hal itu. Finlandia mengecam tentara dan polisi rahasia Latvia. Finlandia menunggu.")
     assert told.of("tentara").country == "LVA"
+
+
+@pytest.mark.parametrize("going", ["berencana mengirim pasukan ke Gaza", "akan mengunjungi Tokyo", "bertolak menuju Moskow"])
+def test_where_somebody_goes_is_not_where_he_is_from(read, going):
+    assert read(f"Pemerintah {going}.").of("Pemerintah").country == "IDN"

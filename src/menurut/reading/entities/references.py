@@ -29,6 +29,7 @@ class References(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     addressed: frozenset[str]
     prepositions: frozenset[str]
     placing: frozenset[str]
+    towards: frozenset[str]
     ofs: frozenset[str]
     naming: frozenset[str]
     initialled: frozenset[str]
