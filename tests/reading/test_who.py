@@ -56,7 +56,7 @@ def test_a_veto_is_not_his_who_tabled_the_resolution() -> None:
         ("Militer Mesir mengatakan, Libya berencana untuk menyerang Tunisia.", "ASSAULT Libya > Tunisia"),
         ("Satuan Polisi Pamong Praja dikawal Brimob merobohkan rumah warga.", "ASSAULT Satuan Polisi Pamong Praja > warga"),
         ("Pasukan Mesir di Tripoli yang menembak warga Tunisia pulang.", "ASSAULT Pasukan Mesir > warga Tunisia"),
-        ("Budi Karsa akhirnya terciduk polisi dari Polsek Kebumen.", "COERCE polisi > Budi Karsa"),
+        ("Budi Karsa akhirnya terciduk polisi dari Polsek Kebumen.", "COERCE polisi dari Polsek Kebumen > Budi Karsa"),
         ("KPK menetapkan Bupati Kolaka Timur Abdul Karsa Malik sebagai tersangka.", "ACCUSE KPK > Abdul Karsa Malik"),
     ],
 )

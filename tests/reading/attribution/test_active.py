@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 Read = Callable[..., list[Any]]
 
 
@@ -319,3 +321,9 @@ def test_a_clause_behind_that_is_told_to_nobody_in_it(read: Read) -> None:
 def test_reporters_are_told_a_clause_without_that(read: Read) -> None:
     (found,) = read("Rika Lestari told reporters Lumaran troops had seized the port.", language="en")
     assert found.content == ("Lumaran troops had seized the port",)
+
+
+@pytest.mark.parametrize("behind", ["ditahan di Suar", "ditangkap polisi"])
+def test_whom_a_relative_clause_judges_ends_before_the_verb_of_the_sentence(read: Read, behind: str) -> None:
+    (found,) = read(f"Warga yang mengkritik pemerintah {behind}.")
+    assert found.content == ("pemerintah",)

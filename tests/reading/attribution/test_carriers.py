@@ -15,6 +15,11 @@ def test_a_carrier_at_the_head_covers_the_sentence_behind_it(read: Read) -> None
     assert (found.source, found.carrier, found.content) == ("Kantor Berita Suar", True, ("jembatan di Lumara runtuh",))
 
 
+def test_what_a_medium_reports_begins_behind_whom_it_cites(read: Read) -> None:
+    found = read("Reuters melaporkan, mengutip pejabat Lumara, bahwa jembatan itu rusak.")
+    assert {one.content for one in found} == {("jembatan itu rusak",)}
+
+
 def test_a_day_without_a_medium_carries_nothing(read: Read) -> None:
     found = read('"Jembatan itu rusak," kata Budi, dikutip Senin (20/10/2025).')
     assert [one.cue for one in found] == ["kata"]

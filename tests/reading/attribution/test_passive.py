@@ -33,6 +33,14 @@ def test_an_agent_behind_oleh_is_the_source(read: Read) -> None:
     assert (found.source, found.act, found.content) == ("Lumara", "demand", ("menarik pasukannya",))
 
 
+@pytest.mark.parametrize(
+    "judged",
+    ["Serangan yang menewaskan tiga warga", "Penahanan Rika Hartawan oleh Kestovia", "Pengiriman bantuan ke Orvel"],
+)
+def test_what_an_agent_judges_is_told_with_all_that_belongs_to_it(read: Read, judged: str) -> None:
+    assert by_cue(read(f"{judged} dikecam Lumara."), "dikecam").content == (judged,)
+
+
 def test_a_confirmation_joined_to_a_report_answers_it(read: Read) -> None:
     found = read("Kecelakaan itu diberitakan majalah Suar dan kemudian dibenarkan oleh Kementerian Pangan Lumara.")
     reported, confirmed = by_cue(found, "diberitakan"), by_cue(found, "dibenarkan")

@@ -21,6 +21,11 @@ def test_a_quotation_in_its_own_paragraph_belongs_to_the_speaker_before(read: Re
     assert (by_cue(found, None).source, by_cue(found, None).form) == ("Budi Santoso", "direct")
 
 
+def test_a_quotation_behind_a_colon_belongs_to_who_alone_stands_before_it(read: Read) -> None:
+    found = read('Budi Santoso mengatakan jembatan itu rusak.\nRika Wulandari: "Warga harus memutar sejauh sepuluh kilometer."')
+    assert found[-1].source == "Rika Wulandari"
+
+
 def test_a_word_in_marks_is_no_quotation(read: Read) -> None:
     assert read('Warga menonton film "Jembatan Lumara" di alun-alun.') == []
 

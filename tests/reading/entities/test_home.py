@@ -120,3 +120,8 @@ def test_the_state_behind_two_that_are_joined_is_that_of_both(read):
 )
 def test_whom_an_article_opens_with_is_at_home_unless_a_place_says_where_he_acts(read, text, who, state):
     assert read(text).of(who).country == state
+
+
+@pytest.mark.parametrize("going", ["berencana mengirim pasukan ke Gaza", "akan mengunjungi Tokyo", "bertolak menuju Moskow"])
+def test_where_somebody_goes_is_not_where_he_is_from(read, going):
+    assert read(f"Pemerintah {going}.").of("Pemerintah").country == "IDN"

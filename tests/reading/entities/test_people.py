@@ -45,6 +45,7 @@ def test_initials_that_a_suspect_is_called_by_are_the_person(read):
         ("Kepala Bantuan Darurat PBB Budi Hartawan", "Budi Hartawan"),
         ("Direktur Utama PT Sinar Marwa Energi Budi Hartawan", "Budi Hartawan"),
         ("Pengamat politik dari Universitas Marwa Hendri Lestari", "Hendri Lestari"),
+        ("Anggota DPR dari PDIP Budi Hartawan", "Budi Hartawan"),
         ("Kepala Sekolah SMPN 33 Banjarmasin Sumiyati", "Sumiyati"),
         ("Guru Besar Hukum Universitas Indonesia (UI), Budi Hartawan,", "Budi Hartawan"),
         ("pakar militer Yordania, Budi Hartawan,", "Budi Hartawan"),

@@ -107,3 +107,9 @@ def test_who_speaks_is_nobody_of_whom_his_own_quotation_tells(read):
     text = 'Wali Kota Rika Lestari tiba di Marwa. Kemarin hujan. "Budi Hartawan tidak bilang jika dia takut," katanya.'
     told = read(text, ("nya", "kata", '"Budi Hartawan tidak bilang jika dia takut,"'))
     assert told.of("katanya").name == "Rika Lestari"
+
+
+def test_mereka_are_not_the_police_who_took_several_people(read):
+    told = read("Budi Hartawan dan Rika Lestari ditahan polisi di Medan. Mereka membantah melakukan penipuan.")
+    they = next(one for one in told.mentions if one.span.of(told.text) == "Mereka")
+    assert all(they.id not in entity.mentions for entity in told.entities)

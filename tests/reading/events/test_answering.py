@@ -25,6 +25,15 @@ def test_a_denial_of_something_else_stays_its_own_event() -> None:
     assert "ASSAULT/ SAR > ORV" in stage.told(said, denial)
 
 
+def test_nobody_denies_what_he_said_himself() -> None:
+    stage = Stage(
+        "[Polisi|LUM:COP] menangkap [warga|LUM:CVL:group], kata [Sari|LUM:GOV:person]. [Sari|LUM:GOV:person] membantah polisi memukul [warga|LUM:CVL:group]."
+    )
+    said = stage.attribution("kata", "Sari", "Polisi menangkap warga")
+    denial = stage.attribution("membantah", "Sari", "polisi memukul warga", act="deny", answers=said.id)
+    assert all(len(event.tellings) == 1 for event in stage.events(said, denial))
+
+
 def test_a_gift_goes_to_whom_it_is_to_help() -> None:
     assert Stage("[Kestovia|KES] mengirimkan senjata untuk mendukung perang [Lumara|LUM].").told() == ["AID/ KES > LUM"]
 

@@ -3,7 +3,7 @@
 import pytest
 
 from menurut.reading.events import arguments
-from menurut.reading.events.nouns import carrier_of, possessors
+from menurut.reading.events.nouns import agents_in_relative, carrier_of, possessors
 from menurut.reading.events.scene import Phrase
 from menurut.reading.events.subjects import subjects
 from reading.events.stage import Stage
@@ -79,6 +79,13 @@ def test_the_agent_of_a_passive_stands_after_oleh_or_at_once(marked: str) -> Non
 def test_by_whose_means_a_thing_is_done_is_no_partner(marked: str, partners: list[str]) -> None:
     stage = Stage(marked)
     assert texts(stage, arguments.prepositional(stage.scene(), stage.token("berunding"), frozenset({"dengan"}))) == partners
+
+
+def test_who_only_speaks_of_a_deed_did_not_do_it() -> None:
+    condemned = Stage("Penahanan [Budi|LUM:CVL:person] dikecam [Kestovia|KES].")
+    assert agents_in_relative(condemned.scene(), condemned.token("Penahanan")) == []
+    led = Stage("Penahanan yang dipimpin [Kestovia|KES] berlanjut.")
+    assert texts(led, agents_in_relative(led.scene(), led.token("Penahanan"))) == ["Kestovia"]
 
 
 def test_the_possessor_follows_a_noun_in_indonesian_and_precedes_it_in_english() -> None:

@@ -56,6 +56,17 @@ def test_deaths_in_the_sentence_of_an_attack_are_part_of_it() -> None:
     assert told == ["ASSAULT/heavy-weapons KES > LUM"]
 
 
+def test_the_dead_are_whom_an_attack_of_no_other_victim_hit() -> None:
+    """They are so where more is said of them than that they were people."""
+    assert Stage(f"Serangan {KES} menewaskan [12 warga sipil|KAR:CVL:group].").told() == ["ASSAULT/ KES > KAR"]
+    assert Stage(f"Serangan {KES} menewaskan [12 orang|KAR:CVL:group].").told() == ["ASSAULT/ KES > -"]
+
+
+def test_whoever_condemns_an_attack_was_not_hit_by_it() -> None:
+    stage = Stage(f"{LUM} mengecam serangan {KES}.")
+    assert "ASSAULT/ KES > -" in stage.told(stage.attribution("mengecam", "Lumara", "serangan Kestovia", act="criticise"))
+
+
 def test_a_wish_or_a_negated_cue_is_no_speech_act() -> None:
     for words in ("ingin", "tidak menuntutkan"):
         stage = Stage(f"[Kestovia|KES:GOV:organisation] {words} jalan itu dibuka.")

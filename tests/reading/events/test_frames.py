@@ -136,6 +136,18 @@ def test_words_of_everyday_use_tell_nothing_without_their_company(text: str) -> 
     assert told(text) == []
 
 
+def test_a_protest_that_is_forbidden_is_none() -> None:
+    assert ("demonstrasi", "noun") not in found("Pemerintah mencabut larangan demonstrasi.")
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [("Mahasiswa demo di Orvel.", "active"), ("Buruh angkut akan mogok nasional.", "active"), ("Ia mengikuti demo itu.", "noun")],
+)
+def test_nouns_for_a_protest_are_verbs_behind_those_who_march(text: str, voice: str) -> None:
+    assert [trigger.voice for trigger in find_triggers(Stage(text).page)] == [voice]
+
+
 def test_event_nouns_are_found_in_the_plural_too() -> None:
     assert found("Two ambushes and three car bombs shook Sarnia.", "en") == [("ambushes", "noun"), ("car bombs", "noun")]
 

@@ -53,6 +53,17 @@ def test_whom_a_clause_speaks_of_does_what_follows_it(text: str) -> None:
     assert "ASSAULT/ KES > LUM" in Stage(text).told()
 
 
+def test_whose_thing_suffers_in_a_clause_does_what_follows_it() -> None:
+    told = Stage("[Kestovia|KES] yang rumah[nya|KES] digusur [polisi|POL:COP] menyerang [Lumara|LUM].").told()
+    assert "ASSAULT/ KES > LUM" in told
+
+
+def test_whoever_judges_somebody_undergoes_what_follows() -> None:
+    stage = Stage("[Warga|WAR:CVL:group] yang mengkritik [Kestovia|KES] ditahan [polisi|POL:COP].")
+    told = stage.told(stage.attribution("mengkritik", "Warga", "Kestovia", act="criticise"))
+    assert "COERCE/arrest POL > WAR" in told
+
+
 @pytest.mark.parametrize("verb", ["menuduh", "memaksa", "mengerahkan"])
 def test_an_object_made_to_act_does_what_follows(verb: str) -> None:
     """ "yang menuduh X menyerang Y": it is X who attacks."""

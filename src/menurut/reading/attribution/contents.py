@@ -33,6 +33,9 @@ def content_after(ground: Ground, hit: Hit, opening: Opening, window: Window, un
     """Return the content from `opening` on; empty where nothing is left of it."""
     if opening.at >= window.last:
         return []
+    form = hit.form("active")
+    if until == "phrase" and opening.kind == "clause" and form is not None and form.entry.act in JUDGING:
+        opening = Opening(opening.at, "noun")  # "warga yang mengkritik Rika | ditahan": the verb is the sentence's
     full = opening.kind in ("that", "clause", "quote")
     short = until == "clause" or (until in ("comma", "phrase") and not full)
     last = find_cut(ground, hit, opening.at, window.last, short=short)
@@ -42,7 +45,6 @@ def content_after(ground: Ground, hit: Hit, opening: Opening, window: Window, un
         last = before_new_clause(ground, opening.at, last)
     if opening.kind not in ("that", "quote") and in_aside_clause(ground, hit):
         last = first_comma(ground, opening.at, last)
-    form = hit.form("active")
     if form is not None and "accused" in form.entry.takes and (day := day_in_charge(ground, opening.at, last)) is not None:
         return [*trimmed(ground, opening.at, day[0]), *trimmed(ground, day[1], last)]
     if form is not None and (opening.kind in ("noun", "about") or (opening.kind == "clause" and form.entry.act in OBJECTS)):

@@ -110,8 +110,9 @@ def _names(ground: Ground, drafts: list[Draft]) -> dict[int, str]:
             continue
         words = draft.source.span.of(ground.page.text).lower().split()
         names[id(draft)] = known.get(words[-1], words[-1])
-        if draft.source.kind == "name":
-            for token in ground.page.tokens_in(draft.source.head):
+        inner = ground.phrases.inner_names(draft.source)
+        if draft.source.kind == "name" or inner:
+            for token in ground.page.tokens_in(inner[-1].span if inner else draft.source.head):
                 known.setdefault(token.lower, names[id(draft)])
         if draft.parent is None:
             last = names[id(draft)]

@@ -187,7 +187,7 @@ def _with_agent(ground: Ground, hit: Hit, form: Form, source: Mention, drafts: l
     points = subject.span.of(ground.page.text).lower() in ground.lexicon.words.back
     if points and form.entry.act not in ANSWERS | JUDGED:
         return []
-    return [subject.span]
+    return [_with_complements(ground, hit, subject)]
 
 
 def _behind_agent(ground: Ground, hit: Hit, form: Form, after: int) -> list[Span] | None:
@@ -230,6 +230,15 @@ def _end_of_subject(ground: Ground, hit: Hit, subject: Mention) -> int:
     here = _before_auxiliaries(ground, hit)
     between = ground.span(ground.first_of(subject), here) if here > ground.first_of(subject) else subject.span
     return between.end if "," not in between.of(ground.page.text) else subject.span.end
+
+
+def _with_complements(ground: Ground, hit: Hit, subject: Mention) -> Span:
+    """Return a subject with what opens behind it with a preposition or "yang" and closes before the verb: "Serangan | yang menewaskan Rika | dikecam X"."""
+    behind, before = ground.after(subject), _before_auxiliaries(ground, hit, adverbs=True) - 1
+    opens = ground.tokens[behind].tag == "ADP" or ground.lower(behind) in ground.function.relative
+    if not opens or before <= behind or ground.lower(before) in ground.function.relative:
+        return subject.span
+    return Span(subject.span.start, _end_of_subject(ground, hit, subject))
 
 
 def _is_subordinate(ground: Ground, hit: Hit, window: Window) -> bool:

@@ -44,10 +44,15 @@ def skip_day(ground: Ground, at: int, last: int) -> int:
 
 
 def skip_aside(ground: Ground, at: int, last: int) -> int:
-    """Return the index past an aside between dashes that opens at `at`: "mengatakan | – pada saat itu – | bahwa"; `at` itself otherwise."""
-    if not ground.is_dash(at):
+    """Return the index past an aside between dashes, or past the comma of one that cites, which opens at `at`; `at` itself otherwise.
+
+    "mengatakan | – pada saat itu – | bahwa", "melaporkan | , mengutip pejabat Lumara, | bahwa"
+    """
+    cites = ground.lower(at) == "," and ground.lower(at + 1) in ground.lexicon.words.carrier_actives
+    if not cites and not ground.is_dash(at):
         return at
-    return next((here + 1 for here in range(at + 1, min(last, at + ASIDE)) if ground.is_dash(here)), at)
+    behind = range(at + 1, min(last, at + ASIDE))
+    return next((here + 1 for here in behind if (ground.lower(here) == "," if cites else ground.is_dash(here))), at)
 
 
 def _noun_phrase(ground: Ground, at: int, last: int) -> int:

@@ -6,6 +6,7 @@ English: the last word before a preposition         Russian | Defense Minister |
 
 from menurut.reading.entities.phrase import Item, Words
 from menurut.reading.entities.senses import Sense
+from menurut.reading.grammar.affixes import affixes
 from menurut.types.span import Span
 
 _SKIPPED = frozenset({"several", "one", "definite", "number"})
@@ -62,7 +63,8 @@ def find_head(items: tuple[Item, ...], words: Words) -> int | None:
                 return at
             if sense is not None and is_head(sense) and not _is_title(core, at):
                 return at
-            if item.sort == "word" and not item.text[:1].isupper() and item.text not in words.references.several:
+            plain = not item.text[:1].isupper() or (at == 0 and _is_deed(item, words))
+            if item.sort == "word" and plain and item.text not in words.references.several:
                 return at
         return None
     for at in range(len(core) - 1, -1, -1):
@@ -74,6 +76,12 @@ def find_head(items: tuple[Item, ...], words: Words) -> int | None:
         if core[at].sort == "name" or sense is not None:
             return _named_head(core, at)
     return None
+
+
+def _is_deed(item: Item, words: Words) -> bool:
+    """Whether a noun is shaped as one for a deed, which heads its phrase though a capital opens the sentence: "Penahanan | pemimpin oposisi"."""
+    made = affixes(words.language)
+    return item.text.lower().startswith(made.deed_begins) and item.text.lower().endswith(made.deed_ends)
 
 
 def _is_proper(item: Item) -> bool:
@@ -147,10 +155,17 @@ def _name_after(items: tuple[Item, ...], head: int, words: Words) -> Item | None
     if len(behind) > 2 and behind[-1].sort == "name" and behind[-2].sort != "preposition":
         if _takes_name(_before_words(behind[:-1])):
             return _own_name(behind[-1], _before_words(behind[:-1]), words)
-        opener = behind[0].text.lower()
-        from_state = opener in words.references.placing and behind[-2].sense is not None and behind[-2].sense.country is not None
-        return behind[-1] if opener in words.references.posts or from_state else None
+        opener, sense = behind[0].text.lower(), behind[-2].sense
+        from_state = opener in words.references.placing and sense is not None and sense.country is not None
+        return behind[-1] if opener in words.references.posts or from_state or _comes_from(behind, words) else None
     return None
+
+
+def _comes_from(behind: tuple[Item, ...], words: Words) -> bool:
+    """Whether the name that ends a phrase stands behind the known body it comes from: "anggota DPR | dari Golkar Rika Lestari"."""
+    body = behind[-2].sense
+    known = body is not None and (body.organisation is not None or body.body is not None) and not body.state
+    return known and behind[0].text.lower() in words.references.coming and " " in behind[-1].text
 
 
 # Bodies whose name follows their sort ("PT Sinar Marwa", "Universitas Marwa"); a person's may follow that.

@@ -115,7 +115,7 @@ def _own_state(figure: Figure, cast: Cast, reader: SignReader) -> str | None:
     for mention in figure.mentions[:2]:
         at = cast.page.index_at(mention.span.end)
         tokens = cast.page.layout.tokens
-        if at + 1 < len(tokens) and tokens[at].lower in cast.words.references.placing:
+        if at + 1 < len(tokens) and tokens[at].lower in cast.words.references.placing - cast.words.references.towards:
             state = reader.state_at(tokens[_past_sort(cast, at + 1)].span.start)
             if state is not None:
                 return state

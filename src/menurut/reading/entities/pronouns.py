@@ -98,6 +98,7 @@ class _Resolver(Tellings):
                 or other.span.covers(mention.span)
                 or figure is acted_on
                 or (quoted and figure is speaker)
+                or (figure.sort == "organisation" and self._acts_on_two(other))
             ):
                 continue
             carrier = other.id in self.source_of and self.source_of[other.id].carrier
@@ -113,6 +114,15 @@ class _Resolver(Tellings):
             if best is None or score > best[0]:
                 best = (score, figure)
         return best[1] if best else None
+
+    def _acts_on_two(self, other: Mention) -> bool:
+        """Whether `other` does to several people named before it what the passive right before it tells: "Budi dan Rika ditahan | polisi"."""
+        at = self.page.index_at(other.span.start) - 1
+        if at < 1 or not self.page.layout.tokens[at].lower.startswith(affixes("id").passive) or self.cast.words.language != "id":
+            return False
+        here = self.sentence_of(other.span)
+        people = {id(figure) for _, one, figure in self.before(other) if figure.is_person and self.sentence_of(one.span) == here}
+        return len(people) > 1
 
     def _names_undergoers(self, mention: Mention) -> bool:
         """Whether the clause behind a pronoun says anew who is meant, by what befell them: "mereka yang ditahan"."""

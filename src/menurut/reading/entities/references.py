@@ -34,6 +34,7 @@ class References(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     inside: frozenset[str]
     hereabouts: tuple[str, ...]
     also_being: frozenset[str]
+    towards: frozenset[str]
     ofs: frozenset[str]
     naming: frozenset[str]
     initialled: frozenset[str]

@@ -48,7 +48,7 @@ class SignReader:
         self.home = outlet_state(cast)
         envoys = [one for one in cast.figures if not cast.words.references.envoys.isdisjoint(one.roles.keys() | one.heads)]
         self.origins = find_origins(cast, self.lower)
-        self.aside = self._told_with(envoys) | told_in(cast, self.origins)
+        self.aside = self._told_with(envoys) | told_in(cast, self.origins) | self._destinations()
         self.common = self._common_signs(self.aside)
 
     def read(self, figure: Figure) -> Signs:
@@ -65,6 +65,13 @@ class SignReader:
             "scene": self._scene(start),
             "home": dict.fromkeys(filter(None, (portrait.home for portrait in figure.portraits)), 1.0),
         }
+
+    def _destinations(self) -> frozenset[str]:
+        """Return the mentions of states and places somebody goes to or sends something to: "mengirim pasukan ke [Orvel]"."""
+        tokens, towards = self.cast.page.layout.tokens, self.cast.words.references.towards
+        indonesian = self.cast.words.language == "id"
+        told = (one for one, figure in self.told if indonesian and figure.sort in {"state", "place"} and one.span.start > 0)
+        return frozenset(one.id for one in told if tokens[self.cast.page.index_at(one.span.start) - 1].lower in towards)
 
     def _rivals(self, figure: Figure) -> list[Figure]:
         """Return who holds the same office of another state: whoever "Menhan" meets as "Menhan Australia" is none of Australia's."""

@@ -87,8 +87,12 @@ def _is_other_act(one: Draft, other: Draft) -> bool:
 
 
 def _is_answered(scene: Scene, draft: Draft, denial: Attribution) -> bool:
+    """Return whether a denial answers the words that hold `draft`; nobody denies what he said himself: "menangkap, kata Budi. Budi membantah ..."."""
     holders = scene.holders(draft.trigger)
-    return bool(holders) and holders[0].id == denial.answers
+    if not holders or holders[0].id != denial.answers:
+        return False
+    teller = scene.entity_of(holders[0].source)
+    return teller is None or teller is not scene.entity_of(denial.source)
 
 
 def _kindred(one: str, other: str) -> bool:

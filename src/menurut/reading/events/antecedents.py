@@ -11,6 +11,8 @@ from menurut.reading.grammar.affixes import affixes
 # A verb's object begins within so many words behind it; its "yang" stands within so many before it.
 OBJECT_REACH = 4
 RELATIVE_REACH = 6
+# Cues of these have somebody or something for their object, and no clause in which he does what follows.
+OF_OBJECTS = frozenset(("criticise", "praise", "refuse"))
 
 
 def phrase_ending(scene: Scene, at: int, verb: int) -> Phrase | None:
@@ -58,11 +60,9 @@ def _told_of(scene: Scene, phrase: Phrase, low: int) -> int | None:
             before = range(at - 1, max(low, at - OBJECT_REACH) - 1, -1)
             return next((one for one in before if scene.tokens[one].lower in scene.guards.relatives), None)
         if scene.is_verb(at):
-            return (
-                None
-                if at in scene.cues or scene.tokens[at].lower in scene.guards.bare_control
-                else opening_relative(scene, at, low)
-            )
+            said = at in scene.cues and scene.cues[at].act not in OF_OBJECTS
+            controls = said or scene.tokens[at].lower in scene.guards.bare_control
+            return opening_relative(scene, at, low) if not controls else None
         if scene.tokens[at].tag not in ("NOUN", "ADJ", "NUM", "DET"):
             break
     return None
@@ -91,7 +91,7 @@ def _relative(scene: Scene, verb: int, low: int) -> int | None:
         lower = scene.tokens[at].lower
         if lower in scene.guards.relatives:
             return at
-        if lower not in scene.guards.fillers:
+        if lower not in scene.guards.fillers and at not in scene.clitics:  # "warga yang | rumahnya | digusur polisi"
             return None
     return None
 

@@ -78,17 +78,27 @@ def draft_events(scene: Scene) -> list[Draft]:
 
 
 def _without_deaths(scene: Scene, drafts: list[Draft]) -> list[Draft]:
-    """Return the drafts without deaths that an attack of the same sentence has told: "menembaki sekolah dan menewaskan delapan anak"."""
+    """Return the drafts without deaths that an attack of the same sentence has told: "menembaki sekolah dan menewaskan delapan anak".
+
+    The dead are those on whom an attack of no other victim fell: "serangan Lumara yang menewaskan [12 warga]".
+    """
     kept: list[Draft] = []
     attack: Draft | None = None
     for draft in drafts:
         told = attack is not None and draft.type == "ASSAULT" and draft.evidence == attack.evidence and draft.stands
-        if told and scene.tokens[draft.first].lower in scene.guards.killing:
+        if attack is not None and told and scene.tokens[draft.first].lower in scene.guards.killing:
+            attack.recipients = attack.recipients or _sided(scene, draft, attack)
             continue
         kept.append(draft)
         if draft.type == "ASSAULT" and draft.stands:
             attack = draft
     return kept
+
+
+def _sided(scene: Scene, death: Draft, attack: Draft) -> tuple[str, ...]:
+    """Return the dead of `death` that are told as more than people: "12 warga sipil", not "12 orang"."""
+    dead = (one for one in death.recipients if one not in attack.actors)
+    return tuple(one for one in dead if not set(scene.entities[one].name.lower().split()) & scene.guards.anybody)
 
 
 def _without_demanded(scene: Scene, drafts: list[Draft]) -> list[Draft]:

@@ -11,7 +11,6 @@ from menurut.reading.events.nobody import nobody_before
 from menurut.reading.events.nouns import carrier_of
 from menurut.reading.events.scene import Scene
 from menurut.reading.events.words import Moods, moods_of
-from menurut.reading.grammar.words import function_words
 from menurut.types.event import Telling
 from menurut.types.reason import Reason
 
@@ -98,11 +97,10 @@ def _mood_before(scene: Scene, trigger: Trigger) -> Mood:
 
 def _only_describes(scene: Scene, negator: int, verb: int) -> bool:
     """Return whether a negator undoes the word behind it and not the verb: "orang [tak dikenal] menembak", "warga yang [tidak puas] membakar"."""
-    language, undone = scene.page.article.language, scene.tokens[negator + 1]
+    moods, undone = moods_of(scene.page.article.language), scene.tokens[negator + 1]
     if negator + 1 >= verb:
         return False
-    moods, willing = moods_of(language), function_words(language).modal | scene.guards.fillers | moods_of(language).able
-    return undone.lower in moods.described or (undone.tag == "ADJ" and undone.lower not in willing)
+    return undone.lower in moods.described or (undone.tag == "ADJ" and undone.lower not in moods.able | scene.guards.fillers)
 
 
 def _of_nothing(scene: Scene, trigger: Trigger) -> int | None:

@@ -35,6 +35,8 @@ NEGATED_WITHIN = 2
 WARNING = frozenset(("threaten", "demand", "say"))
 OFFICIAL = frozenset(("GOV", "MIL", "LEG", "SPY"))
 
+# Whoever only judges what another did to somebody suffers none of it.
+JUDGING = frozenset(("criticise", "praise"))
 # How far around a word its sentence is searched for another state.
 SENTENCE_REACH = 30
 
@@ -117,14 +119,19 @@ def _candidates(scene: Scene, attribution: Attribution) -> list[list[Phrase]]:
 
 
 def other_state(scene: Scene, at: int, actors: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the only other state that the sentence of token `at` names: on it falls a charge or a threat without an object."""
+    """Return the only other state that the sentence of token `at` names: on it falls a charge or a threat without an object.
+
+    "Kestovia mengecam serangan Lumara" does not tell whom it hit.
+    """
     low, high = scene.bounds(at)
     own = {scene.entities[actor].country for actor in actors}
+    judges = {scene.entity_of(one.source) for one in scene.holders(scene.tokens[at].span) if one.act in JUDGING}
     others: list[str] = []
     for place in range(max(low, at - SENTENCE_REACH), min(high, at + SENTENCE_REACH)):
         for phrase in scene.starting.get(place, ()):
             entity = phrase.entity
-            if entity is not None and entity.kind == "state" and entity.country not in own and not suffers(scene, at, phrase):
+            other = entity is not None and entity.kind == "state" and entity.country not in own and entity not in judges
+            if entity is not None and other and not suffers(scene, at, phrase):
                 others.append(entity.id)
     found = tuple(dict.fromkeys(others))
     return found if len(found) == 1 else ()

@@ -3,16 +3,22 @@
 Rusia [[menuduh]] Ukraina      Israel [[Serang]] Gaza      lifted [a night] curfew
 """
 
+from msgspec import structs
+
 from menurut.reading.events.company import QUOTES, Company, may_keep, without_clitic
 from menurut.reading.events.frames import Form, Trigger, Voice, forms_of
 from menurut.reading.events.words import guards_of
 from menurut.reading.grammar.affixes import affixes
 from menurut.reading.grammar.page import Page
+from menurut.reading.grammar.people import marching_people
 from menurut.reading.grammar.words import function_words
 from menurut.types.span import Span
 
 # How many words may stand inside a form: "lifted [a night] curfew", "mencapai [sebuah] kesepakatan".
 INSIDE = 3
+# People stand within so many words before what they do on the street, and words of these sorts between.
+MARCHERS_REACH = 4
+NAMING = frozenset(("NOUN", "ADJ", "PROPN"))
 BEFORE_NOUN = frozenset(("DET", "ADJ", "NUM", "PRON", "ADV", "PART"))
 
 
@@ -70,6 +76,8 @@ def _choose(page: Page, triggers: list[Trigger]) -> Trigger:
     if voices == {"active", "passive"} and page.article.language == "en":
         wanted: Voice = "passive" if is_passive(page, triggers[0].first, triggers[0].last) else "active"
         return next(trigger for trigger in triggers if trigger.voice == wanted)
+    if voices == {"noun"} and triggers[0].frame.type == "PROTEST" and _marches(page, triggers[0].first):
+        return structs.replace(triggers[0], voice="active")
     return triggers[0]
 
 
@@ -175,6 +183,19 @@ def _between_names(page: Page, at: int) -> bool:
     if at + 1 >= end or tokens[at - 1].sentence != number or tokens[end - 1].tag == "PUNCT":
         return False
     return tokens[at - 1].tag == tokens[at + 1].tag == "PROPN"
+
+
+def _marches(page: Page, at: int) -> bool:
+    """Return whether the Indonesian noun at `at` tells what people right before it do: "mahasiswa | demo", "buruh angkut akan | mogok nasional"."""
+    guards, tokens = guards_of("id"), page.layout.tokens
+    if page.article.language != "id":
+        return False
+    for token in reversed(tokens[max(page.first_tokens[tokens[at].sentence], at - MARCHERS_REACH) : at]):
+        if token.lower in marching_people("id"):
+            return True
+        if token.tag not in NAMING and token.lower not in guards.fillers and token.lower not in guards.relatives:
+            return False
+    return False
 
 
 def _right_class(page: Page, form: Form, at: int) -> bool:

@@ -90,6 +90,7 @@ class Guards(msgspec.Struct, frozen=True):
     killing: Words
     striking: Words
     owning_up: tuple[str, ...]
+    anybody: Words
     relations: Words
     posts: Words
     brought_to: Words

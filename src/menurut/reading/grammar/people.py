@@ -12,6 +12,7 @@ class _Form(msgspec.Struct):
     groups: list[str]
     cared_for: list[str] = []
     fields: list[str] = []
+    marching: list[str] = []
 
 
 @per_lexicon
@@ -56,3 +57,13 @@ def office_fields(language: str) -> frozenset[str]:
     True
     """
     return frozenset(read_words(language, "mentions", _Form).fields)
+
+
+@per_lexicon
+def marching_people(language: str) -> frozenset[str]:
+    """Return the nouns for people who take to the street together: behind them "demo" is a verb.
+
+    >>> "mahasiswa" in marching_people("id")
+    True
+    """
+    return frozenset(read_words(language, "mentions", _Form).marching)

@@ -67,6 +67,8 @@ class PhraseEnds:
         before = self.tokens[at - 1]
         if token.lower in self.words.demonstratives:
             return -1
+        if token.lower in self.words.marches and self.lower(head) in self.words.marching:
+            return 0
         if (
             token.lower in self.words.pronouns
             and token.tag == "PRON"
