@@ -71,7 +71,7 @@ def test_english(text: str, tags: str) -> None:
         ("Lumara tests new missile", "tests"),
         ("Thousands protest in Orvel against law", "protest"),
         ("Lumaran strikes on towns", None),
-        ("Anger at police protest in Orvel", None),
+        ("Anger at police arrest in Orvel", None),
         ("Lumara tests new missile.", None),
     ],
 )

@@ -178,7 +178,7 @@ def _told_by(pieces: list[Piece], tags: list[str]) -> int | None:
             continue
         opener = next((back for back in range(at - 1, -1, -1) if tags[back] not in {"NOUN", "PROPN", "NUM", "ADJ", "DET"}), None)
         if opener is not None and tags[opener] == "ADP":
-            continue  # "anger at police protest"
+            continue  # "anger at police arrest"
         several = before.endswith(plural) or before in words.plurals or tags[at - 1] == "NUM"
         if lower in words.headline_verbs and several and after not in {"VERB", "AUX"}:
             return at
