@@ -96,6 +96,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     channels: frozenset[str]
     protests: frozenset[str]
     spokesmen: frozenset[str]
+    spokesmen_behind: frozenset[str]
     through: frozenset[str]
     bare_openers: frozenset[str]
     time_tails: frozenset[str]

@@ -1,6 +1,7 @@
 """Who speaks for whom, and several who speak at once.
 
 juru bicara [Kementerian Pangan] Budi         he speaks for the ministry: the principal
+[Food Ministry] spokesman Budi                so here, and in "Budi, a spokesman for the [Food Ministry]"
 dibantah Budi melalui kuasa hukumnya, [Rika]  she speaks for Budi: the spokesperson
 Kestovia dan Lumara memperingatkan ...        two attributions with one cue
 """
@@ -25,18 +26,31 @@ def find_spokesman(ground: Ground, draft: Draft) -> None:
 
 
 def _principal(ground: Ground, source: Mention) -> Mention | None:
-    """Return whom a spokesman speaks for: the first phrase behind his title."""
-    first = ground.first_of(source)
-    last = ground.after(source)
-    length = ground.matches("spokesmen", first, last)
-    if not length:
-        return None
-    inside = [
-        one
-        for one in ground.phrases.inside(source.span)
-        if ground.first_of(one) == first + length and one.span.end <= source.span.end
-    ]
-    return next((one for one in inside if one.kind == "name" or can_speak(ground, one)), None)
+    """Return whom a spokesman speaks for: the phrase behind his title, or before it."""
+    first, last = ground.first_of(source), ground.after(source)
+    for at in range(first, last):
+        if length := ground.matches("spokesmen", at):
+            named = at + length + _is_determiner(ground, at + length)
+            opens = at == first + _is_determiner(ground, first)
+            return _body(ground, source, ground.nearest(named, named)) if opens or _follows(ground, at) else None
+        if at > first and ground.matches("spokesmen_behind", at, last):
+            return _body(ground, source, *ground.phrases.ending_at(ground.tokens[at - 1].span.end))
+    return None
+
+
+def _follows(ground: Ground, at: int) -> bool:
+    """Return whether a title at `at` stands behind the name of whose it is: "Budi, [a] | spokesman for"."""
+    return ground.lower(at - 1 - _is_determiner(ground, at - 1)) == ","
+
+
+def _is_determiner(ground: Ground, at: int) -> bool:
+    return ground.function.classes.get(ground.lower(at)) == "DET"
+
+
+def _body(ground: Ground, source: Mention, *found: Mention | None) -> Mention | None:
+    """Return the first of some phrases that is not the source itself, and can speak."""
+    others = (one for one in found if one is not None and one.span != source.span)
+    return next((one for one in others if one.kind == "name" or can_speak(ground, one)), None)
 
 
 def _through(ground: Ground, source: Mention) -> Mention | None:

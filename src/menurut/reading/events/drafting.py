@@ -83,7 +83,9 @@ def _without_deaths(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     attack: Draft | None = None
     for draft in drafts:
         told = attack is not None and draft.type == "ASSAULT" and draft.evidence == attack.evidence and draft.stands
-        if told and scene.tokens[draft.first].lower in scene.guards.killing:
+        if told and attack is not None and scene.tokens[draft.first].lower in scene.guards.killing:
+            if not attack.actors:  # "Serangan bom | menewaskan lima orang": those whom it killed are all it is told to have hit
+                attack.recipients = attack.recipients or draft.recipients
             continue
         kept.append(draft)
         if draft.type == "ASSAULT" and draft.stands:

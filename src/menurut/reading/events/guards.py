@@ -12,6 +12,9 @@ FORCES = frozenset(("GOV", "MIL", "COP", "SPY", "JUD"))
 # Only an authority does these, named or not.
 OF_AUTHORITIES = frozenset(("arrest", "deport", "convict", "investigate"))
 
+# A bomb stands within so many words before what it does: "bom mobil itu meledak", "serangan bom menewaskan lima orang".
+BOMB_REACH = 4
+
 # Weak words of these without a doer are passives of everyday life ("dilarang parkir").
 OF_A_DOER = frozenset(("CONSULT", "COERCE", "SANCTION", "ACCUSE", "AID", "REJECT", "AGREE", "CONCEDE", "MOBILIZE"))
 # A weak noun with one party tells one of these ("kunjungan Budi", "unjuk rasa buruh").
@@ -55,6 +58,8 @@ CLOSED_ACTS = frozenset(("demand", "refuse", "threaten"))
 def may_stand(scene: Scene, draft: Draft) -> bool:
     """Return whether a draft is a political event by the guide."""
     parties = [scene.entities[party] for party in (*draft.actors, *draft.recipients) if party in scene.entities]
+    if is_terror(scene, draft):
+        return not is_barred(scene, draft)
     if not parties:
         return _tells_alone(scene, draft) or (is_quarrelled(scene, draft) and not _is_no_politics(scene, draft))
     doers = [scene.entities[party] for party in draft.actors if party in scene.entities]
@@ -85,6 +90,15 @@ def is_barred(scene: Scene, draft: Draft) -> bool:
     named = draft.noun and _names_somebody(scene, draft)
     described = is_description(scene, draft) or _is_only_due(scene, draft) or _is_habit(scene, draft)
     return polled or named or described or _is_no_politics(scene, draft) or _inside_closed(scene, draft)
+
+
+def is_terror(scene: Scene, draft: Draft) -> bool:
+    """Return whether a bomb goes off or kills: whoever laid it and whomever it hits, that is politics ("Sebuah bom meledak di pasar")."""
+    if draft.type != "ASSAULT":
+        return False
+    last = scene.page.index_at(draft.trigger.end)
+    words = (scene.tokens[at].lower for at in range(max(scene.bounds(draft.first)[0], draft.first - BOMB_REACH), last))
+    return any(word in scene.guards.terror for word in words)
 
 
 def _is_told(scene: Scene, draft: Draft, parties: list[Entity]) -> bool:

@@ -35,15 +35,18 @@ class Mood:
     ended: bool = False
     reasons: list[Reason] = field(default_factory=list)
 
-    def note(self, word: str, moods: Moods, *, crossed: bool, opening: bool) -> bool:
-        """Take in a word; return whether it changes how the event is told. Past a party only a clause's opening counts."""
+    def note(self, word: str, moods: Moods, *, crossed: bool, opening: bool, reported: bool) -> bool:
+        """Take in a word; return whether it changes how the event is told. Past a party only a clause's opening counts.
+
+        What is to come in words that somebody reports is told with "would": that is no condition.
+        """
         if crossed:
             self.conditional = self.conditional or (opening and word in moods.conditionals)
             return opening and word in moods.conditionals
         self.ended = self.ended or word in moods.ended
         self.negative = self.negative != (word in moods.negators)
         self.planned = self.planned or word in moods.planners
-        self.conditional = self.conditional or word in moods.conditionals
+        self.conditional = self.conditional or (word in moods.conditionals and not (reported and word in moods.backshifted))
         return word in moods.negators or word in moods.planners or word in moods.conditionals
 
 
@@ -67,6 +70,7 @@ def _mood_before(scene: Scene, trigger: Trigger) -> Mood:
     language = scene.page.article.language
     moods = moods_of(language)
     mood = Mood()
+    reported = any(one.form != "direct" for one in scene.holders(trigger.span)[:1])
     low, _ = scene.bounds(trigger.first)
     carrier = carrier_of(scene, trigger.first) if trigger.voice == "noun" else None
     verb = trigger.first if carrier is None else carrier  # "akan mengirim bantuan": the verb says that it is still to come
@@ -76,7 +80,7 @@ def _mood_before(scene: Scene, trigger: Trigger) -> Mood:
         opening = lower in scene.guards.subordinators
         if lower in BREAKS or (opening and (lower not in moods.conditionals or _opens_content(scene, at))):
             break
-        if mood.note(lower, moods, crossed=crossed, opening=opening):
+        if mood.note(lower, moods, crossed=crossed, opening=opening, reported=reported):
             mood.reasons.append(Reason(step="events", rule=f"{language}/modality.yml#{lower}", span=scene.tokens[at].span))
         if lower not in moods.existing:
             shared = scene.tokens[at + 1].lower in moods.alternating  # "tidak membenarkan atau membantah"

@@ -26,6 +26,7 @@ class Guards(msgspec.Struct, frozen=True):
     by_way: Words
     standing: Words
     breaking_out: Words
+    terror: Words
     object_control: Words
     passive_control: Words
     light_verbs: Words
@@ -106,6 +107,7 @@ class Moods(msgspec.Struct, frozen=True):
     planners: Words
     purposes: Words
     conditionals: Words
+    backshifted: Words
     ended: Words
     failing: Words
     existing: Words
