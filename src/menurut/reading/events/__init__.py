@@ -45,11 +45,9 @@ def find_events(
     address_promises(scene, found)
     react_to_doers(scene, found)
     fall_on_protesters(scene, found)
-    lands = {one.id: one.country for one in entities if stands_for_land(one)}
-    drafts = merge(join_denied(scene, found), lands)
+    drafts = merge(join_denied(scene, found), {one.id: one.country for one in entities if stands_for_land(one)})
     involve(scene, drafts)
     fall_on(scene, drafts)
-    drafts = merge(drafts, lands)
     date_happenings(scene, drafts)
     carry_days(scene, drafts)
     drafts.sort(key=lambda draft: draft.trigger)
