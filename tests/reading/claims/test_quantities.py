@@ -15,6 +15,7 @@ def read(text: str, language: str = "id") -> list[tuple[str, float | None, float
     ("text", "expected"),
     [
         ("Sedikitnya 384 orang tewas.", [("dead", 384, None, "Sedikitnya 384")]),
+        ("Tentara menembak mati lima warga.", [("dead", 5, 5, "lima")]),
         ("Lebih dari 800 warga mengungsi.", [("displaced", 800, None, "Lebih dari 800")]),
         ("Polisi menangkap 7 tersangka dan 3 orang luka-luka.", [("arrested", 7, 7, "7"), ("injured", 3, 3, "3")]),
         ("Bantuan senilai Rp4,5 triliun.", [("money", 4.5e12, 4.5e12, "4,5 triliun")]),
