@@ -23,6 +23,8 @@ def read(text: str, language: str = "id") -> list[tuple[str, float | None, float
         ("Sebanyak 32,845 warga tewas.", [("dead", 32845, 32845, "Sebanyak 32,845")]),
         ("Bantuan 1,845 dolar.", [("money", 1.845, 1.845, "1,845")]),
         ("Dua belas orang terluka.", [("injured", 12, 12, "Dua belas")]),
+        ("Polisi menangkap 63 demonstran.", [("arrested", 63, 63, "63")]),
+        ("Sebanyak 12 pengunjuk rasa ditangkap.", [("arrested", 12, 12, "Sebanyak 12")]),
         ("Ratusan demonstran turun ke jalan.", [("attending", 100, 999, "Ratusan")]),
         ("Hingga 40 orang tewas.", [("dead", None, 40, "Hingga 40")]),
         ("Korban tewas pada 12 Mei 2024 belum dihitung.", []),
