@@ -30,6 +30,17 @@ def test_the_same_words_in_another_language_or_two_captions_are_not() -> None:
     assert not is_near(make_prints("a", "kebakaran di pasar kota lama"), make_prints("b", "kebakaran di pasar kota lama"))
 
 
+def test_two_sentences_on_the_same_two_are_no_copies() -> None:
+    met, again = (
+        make_prints(name, f"menlu sari utami bertemu menlu vietnam hoang minh di {town} pada selasa untuk membahas dagang")
+        for name, town in (("a", "hanoi"), ("b", "jakarta"))
+    )
+    assert not is_near(met, again)
+    assert is_near(
+        met, make_prints("c", "menlu sari utami bertemu menlu vietnam hoang minh di hanoi pada selasa untuk membahas dagang")
+    )
+
+
 def test_pages_are_one_by_their_key_alone() -> None:
     assert same_page(make_prints("a", page="contoh.example/1"), make_prints("b", page="contoh.example/1"))
     assert not same_page(make_prints("a"), make_prints("b"))

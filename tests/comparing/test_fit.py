@@ -49,6 +49,20 @@ def test_what_speaks_against_one_happening_is_named(sign: str, left: dict[str, A
     assert found.score < score({}, {})
 
 
+def test_the_same_words_of_days_further_apart_tell_of_two_deeds() -> None:
+    bomb = {
+        "type": "ASSAULT",
+        "modes": ("explosives",),
+        "actors": (),
+        "recipients": (state("SYR"),),
+        "places": HERE,
+        "trigger": "bom",
+    }
+    told = bomb | {"anchors": frozenset({"@SYR", "+1"})}
+    first, next_day, later = ({**told, "days": (day(number), day(number))} for number in (0, 1, 3))
+    assert score(first, next_day) > SAME > score(first, later)
+
+
 def test_what_is_said_on_two_days_is_said_twice() -> None:
     denial = {"type": "REJECT", "actors": (state("CHN"),), "anchors": frozenset({"@CHN"}), "speech": True}
     again = {**denial, "words": frozenset({"kedutaan", "membantah", "tudingan"})}

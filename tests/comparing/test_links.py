@@ -51,6 +51,13 @@ def test_who_says_the_opposite_of_their_own_words_retracts() -> None:
     assert links(held("a", "~tabuni"), held("b", "~tabuni", after=5, polarity="negative", act="deny")) == ["b retracts a"]
 
 
+def test_who_corrects_himself_in_plain_words_takes_it_back() -> None:
+    plain = {"act": "say", "polarity": "negative", "after": 2}
+    assert links(held("a", "~tabuni"), held("b", "~tabuni", corrects=True, **plain)) == ["b retracts a"]
+    assert links(held("a", "~tabuni"), held("b", "~kogoya", corrects=True, **plain)) == []
+    assert links(held("a", "~tabuni"), held("b", "~tabuni", **plain)) == []
+
+
 def test_who_owns_up_takes_back_that_it_was_not_so() -> None:
     no, yes = {"act": "claim", "polarity": "negative"}, {"act": "confirm"}
     assert links(held("a", "~tabuni", **no), held("b", "~tabuni", after=5, **yes)) == ["b retracts a"]

@@ -47,6 +47,16 @@ def test_who_asked_somebody_else_is_an_origin_of_their_own() -> None:
     assert groups([told, asked, asked_back]) == ["a", "b", "c"]
 
 
+def test_what_two_brief_texts_are_on_makes_no_rewrite_without_a_wire() -> None:
+    told, retold = (
+        "aktivis menyebut polisi menangkap enam mahasiswa di yogya pada senin",
+        "kapolda membenarkan polisi menangkap enam mahasiswa di yogya pada selasa",
+    )
+    assert find_kinship(make_prints("a", told), make_prints("b", retold)) is None
+    wire = {"agencies": frozenset({"Antara"})}
+    assert find_kinship(make_prints("a", told, **wire), make_prints("b", retold, **wire)) is not None
+
+
 def test_one_wire_days_later_is_another_dispatch() -> None:
     assert groups([make_prints("a", TEXT, **WIRE), make_prints("b", "lain", moment=DAY + 4, **WIRE)]) == ["a", "b"]
 

@@ -178,3 +178,49 @@ def test_what_an_ally_or_an_enemy_does_is_not_done_by_whose_he_is(ally: str) -> 
     """A base of Egypt's stands for Egypt; an ally of Egypt's is somebody else."""
     told = events(f"Mesir kaget ketika {ally} menyerang Libya.")
     assert [line for line in told if line.startswith("ASSAULT")] == ["ASSAULT - > Libya"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("Sebuah bom meledak di pasar Suar, menewaskan lima orang.", "id", ["ASSAULT explosives"]),
+        ("Serangan bom menewaskan lima orang di pasar.", "id", ["ASSAULT explosives"]),
+        ("Bom bunuh diri meledak di pasar Suar.", "id", ["ASSAULT suicide-attack"]),
+        ("Lima orang tewas akibat ledakan bom di pasar.", "id", ["ASSAULT explosives"]),
+        ("A bomb exploded at a market, killing five people.", "en", ["ASSAULT explosives"]),
+        ("A bomb attack killed five people at a market.", "en", ["ASSAULT explosives"]),
+        ("Five people were killed in a bomb attack on a market.", "en", ["ASSAULT explosives"]),
+        ("Tabung gas meledak di pasar Suar, menewaskan lima orang.", "id", []),
+    ],
+)
+def test_a_bomb_that_goes_off_is_an_attack_of_whoever_it_is(text: str, language: str, told: list[str]) -> None:
+    assert [" ".join((event.type, *event.modes)) for event in reading(text, language).events] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "event", "modality"),
+    [
+        ("Iran sent drones to Libya.", "en", "AID", "actual"),
+        ("Russia sent drones against Poland.", "en", "ASSAULT", "actual"),
+        ("Polandia mengirimkan 20 tank ke Ukraina.", "id", "AID", "actual"),
+        ("Poland would send tanks to Ukraine, Egypt said.", "en", "AGREE", "planned"),
+        ("Russia would attack Poland if Libya sent troops, Egypt said.", "en", "ASSAULT", "conditional"),
+    ],
+)
+def test_weapons_sent_are_aid_and_would_is_will_in_reported_words(text: str, language: str, event: str, modality: str) -> None:
+    report = reading(text, language)
+    assert (report.events[0].type, report.claims[0].modality) == (event, modality)
+
+
+def test_what_is_denied_is_not_of_the_day_of_the_denial() -> None:
+    (shot,) = (
+        event
+        for event in reading('Polisi membantah menembak warga Suar. "Itu fitnah," kata Budi Karsa, Senin (13/5).').events
+        if not event.speech
+    )
+    assert shot.date is None
+
+
+def test_officers_are_police() -> None:
+    report = reading("Officers arrested Budi Karsa.", "en")
+    assert [one.sector for one in report.entities if one.id in report.events[0].actors] == ["COP"]

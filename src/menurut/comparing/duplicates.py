@@ -23,6 +23,11 @@ OWN = 0.8
 # A text of fewer phrases is a caption; two captions are alike by chance.
 SHORTEST = 12
 
+# A text of fewer phrases is two or three sentences. What they are on makes up most of their words: "A met B in Hanoi" and, a month
+# later, "A met B in Jakarta" have two phrases in three, and no reporter. How much of it a longer text must hold to be its copy.
+BRIEF = 50
+WHOLE = 0.9
+
 # 64 values in 32 bands of two: a pair of Jaccard .33, which is a text and its half, becomes a candidate with p = .97.
 _VALUES = 64
 _ROWS = 2
@@ -47,7 +52,12 @@ def is_near(left: Prints, right: Prints) -> bool:
         return False
     if left.publisher is not None and left.publisher == right.publisher:
         return shorter >= OWN * longer and len(left.shingles & right.shingles) >= OWN * longer
-    return overlap(left.shingles, right.shingles) >= NEAR
+    return overlap(left.shingles, right.shingles) >= (WHOLE if is_brief(left, right) else NEAR)
+
+
+def is_brief(left: Prints, right: Prints) -> bool:
+    """Return whether one of two texts is so short that it shares with others what it is on."""
+    return min(left.length, right.length) < BRIEF
 
 
 def same_page(left: Prints, right: Prints) -> bool:

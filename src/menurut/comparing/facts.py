@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
-from menurut.comparing.claimprints import OFFICIALS, SPEAKS_FOR, ClaimPrint
+from menurut.comparing.claimprints import NAMELESS, OFFICIALS, SPEAKS_FOR, ClaimPrint
 from menurut.comparing.days import days_apart
 from menurut.comparing.eventprints import EventPrint
 from menurut.comparing.parties import Party
@@ -76,7 +76,7 @@ def are_of_one_mind(one: ClaimPrint, other: ClaimPrint) -> bool:
 def are_opposed(one: ClaimPrint, other: ClaimPrint) -> bool:
     """Return whether one of two claims is a denial of what the other tells.
 
-    A mere "not" answers nobody, unless those say it who are told to have done it, or somebody owns up to it: mostly it is about a part
+    A mere "not" answers nobody, unless those say it who are told to have done it, or somebody owns up to it or corrects himself: mostly it is about a part
     of the event, or about the next one. Nor does what is only planned or supposed, rests on words far from the event or is about a deed
     of nobody told; nor what names another doer: "it was not us" says nothing of "it was a third".
     """
@@ -85,7 +85,12 @@ def are_opposed(one: ClaimPrint, other: ClaimPrint) -> bool:
     denial, charge = (one, other) if one.polarity == "negative" else (other, one)
     own = is_of_doers(denial.holders, denial.event) or is_of_doers(denial.holders, charge.event)
     return (
-        (denial.act == "deny" or charge.act == "confirm" or (own and denial.act in SAID and _is_of_others(charge)))
+        (
+            denial.act == "deny"
+            or charge.act == "confirm"
+            or (own and denial.act in SAID and _is_of_others(charge))
+            or _takes_back(one, other)
+        )
         and one.modality == other.modality == "actual"
         and one.near
         and other.near
@@ -100,6 +105,13 @@ def _as_told(event: EventPrint) -> EventPrint:
     if not any(party.guessed for party in event.actors):
         return event
     return replace(event, actors=tuple(replace(party, country=None) if party.guessed else party for party in event.actors))
+
+
+def _takes_back(one: ClaimPrint, other: ClaimPrint) -> bool:
+    """Return whether the later of two claims corrects the earlier, of the same holder by name: "meralat ... tidak ada kapal yang masuk"."""
+    earlier, later = sorted((one, other), key=lambda claim: claim.moment or 0.0)
+    shared = (key for key in one.holders & other.holders if not key.startswith((NAMELESS, SPEAKS_FOR)))
+    return later.corrects and not earlier.corrects and any(True for _ in shared)
 
 
 def _is_of_others(charge: ClaimPrint) -> bool:

@@ -52,6 +52,10 @@ MOST_OF_REST = 0.4 + 0.55 + 0.3 + 0.1
 # Publications further apart than this are seldom of one event, unless both name its day.
 MUCH_LATER = 6.0
 
+# By how many days two events are apart: a report is a day off, a misread day two; further apart the same words tell of two deeds ("a bomb
+# in Aleppo killed five on Tuesday, ... on Friday").
+_DAYS: tuple[Sign, ...] = (("same-day", 0.4), ("next-day", -0.6), ("other-day", -2.0), ("other-day", -3.0))
+
 # What was said on days this far apart was said twice: a report of yesterday's words is a day late.
 LATE = 2
 
@@ -183,7 +187,7 @@ def _of_days(one: EventPrint, other: EventPrint, worth: Worth) -> list[Sign]:
     between = _between(one, other)
     apart = span_between(one.span, other.span) if one.span and other.span else None
     if apart is not None:
-        signs.append(("same-day", 0.4) if apart == 0 else ("next-day", -0.6) if apart == 1 else ("other-day", -2.0))
+        signs.append(_DAYS[min(apart, len(_DAYS) - 1)])
     elif _are_spoken(one, other) and _said_apart(one, other):
         signs.append(("said-anew", -2.5))
     if between <= 1:

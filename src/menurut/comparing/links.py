@@ -170,6 +170,8 @@ def _opposed(later: ClaimPrint, earlier: ClaimPrint, same: bool, seen: Callable[
     if denial.act != "deny" and claim.act == "confirm":  # "he admitted that they had met", and had said that they had not
         if claim is later or not same:
             yield _link(later, earlier, "retracts" if same else "contradicts", "polarity")
+    elif same and denial.act != "deny" and later.corrects:
+        yield _link(later, earlier, "retracts", "polarity")
     elif denial.act != "deny":  # "our soldiers never entered" answers whoever said before that they did, and takes nothing back
         if not same and seen(claim) <= seen(denial):
             yield _link(denial, claim, "denies", "polarity")

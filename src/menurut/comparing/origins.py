@@ -2,7 +2,7 @@
 
     page         the same page under another address
     copy         nearly the same words                          ANTARA ── a site that names no agency
-    rewrite      many phrases of it, or the same agency and the same names, within two days
+    rewrite      many phrases of it, or the same agency and the same names, within two days; of a brief text only with its agency
     translation  the other language: people, numbers and places agree, nobody new speaks, and a wire or a quotation is shared
 
 What two reporters who were both there have in common is the event; what a rewrite has in common with its dispatch is who was
@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from menurut.comparing.duplicates import is_near, overlap, same_page
+from menurut.comparing.duplicates import is_brief, is_near, overlap, same_page
 from menurut.comparing.prints import Prints
 from menurut.comparing.rarity import Worth
 
@@ -119,9 +119,9 @@ def _rewrite(left: Prints, right: Prints) -> Kinship | None:
         return None  # a paper repeats its own background under every new event
     phrases, names = overlap(left.shingles, right.shingles), overlap(left.names, right.names)
     wires = tuple(sorted(left.agencies & right.agencies))
-    if phrases >= REWRITTEN:
+    if phrases >= REWRITTEN and (not is_brief(left, right) or (wires and _nobody_new(left, right))):
         return _kin(left, right, "rewrite", phrases, wires)
-    if names >= SAME_NAMES and _nobody_new(left, right) and (wires or phrases >= TOUCHED):
+    if names >= SAME_NAMES and _nobody_new(left, right) and (wires or (phrases >= TOUCHED and not is_brief(left, right))):
         return _kin(left, right, "rewrite", names, wires)
     return None
 

@@ -42,6 +42,20 @@ def test_whom_a_spokesman_speaks_for_ends_before_his_name(read: Read, text: str,
     assert next(one.principal for one in read(text, language) if one.cue) == principal
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "principal"),
+    [
+        ("Varand Foreign Ministry spokeswoman Rika Lestari said Lumara attacked.", "en", "Varand Foreign Ministry"),
+        ("A spokesman for the Food Ministry said Lumara attacked.", "en", "the Food Ministry"),
+        ("Rika Lestari, a spokeswoman for the Food Ministry, said Lumara attacked.", "en", "the Food Ministry"),
+        ("Rika Lestari, juru bicara Kementerian Pangan, mengatakan Lumara menyerang.", "id", "Kementerian Pangan"),
+        ("Kapuspen Kementerian Pangan Budi Karsa mengatakan Lumara menyerang.", "id", "Kementerian Pangan"),
+    ],
+)
+def test_a_spokesman_s_principal_stands_before_his_title_or_behind_it(read: Read, text: str, language: str, principal: str) -> None:
+    assert [one.principal for one in read(text, language)] == [principal]
+
+
 def test_two_states_with_one_verb_are_two_attributions(read: Read) -> None:
     found = read("Lumara dan Kestovia memperingatkan bahwa pelabuhan itu berbahaya.")
     assert sorted(one.source for one in found) == ["Kestovia", "Lumara"]

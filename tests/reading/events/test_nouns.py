@@ -10,9 +10,9 @@ from reading.events.stage import Stage
     [
         ("Ledakan bom mengguncang [Orvel|LUM].", "id", "ASSAULT/explosives - > LUM"),
         ("A bomb blast killed [12 civilians|LUM].", "en", "ASSAULT/explosives - > LUM"),
-        ("A bomb blast that [Lumara|LUM] condemned was heard.", "en", None),
+        ("A bomb blast that [Lumara|LUM] condemned was heard.", "en", "ASSAULT/explosives - > -"),
     ],
 )
-def test_what_goes_off_strikes_the_object_of_the_verb_behind_it(text: str, language: str, line: str | None) -> None:
+def test_what_goes_off_strikes_the_object_of_the_verb_behind_it(text: str, language: str, line: str) -> None:
     told = [one for one in Stage(text, language=language).told() if one.startswith("ASSAULT")]
-    assert told == ([line] if line else [])
+    assert told == [line]

@@ -1,6 +1,7 @@
 """Who speaks for whom, and several who speak at once.
 
 juru bicara [Kementerian Pangan] Budi         he speaks for the ministry: the principal
+[Food Ministry] spokesman Budi                so here, and in "Budi, a spokesman for the [Food Ministry]"
 dibantah Budi melalui kuasa hukumnya, [Rika]  she speaks for Budi: the spokesperson
 Kestovia dan Lumara memperingatkan ...        two attributions with one cue
 """

@@ -40,6 +40,8 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 JOINTS = frozenset(("dan", "and", "serta"))
 STOP = re.compile(rf"\d|[,.;]| (?:{'|'.join(sorted(JOINTS))}) ")
 TEN = 10
+# What befalls people, whatever they are called.
+BEFALLING = frozenset(("dead", "injured", "arrested"))
 # A counting word this many words from its number still belongs to it.
 NEAR = 5
 # A weapon before its number stands close: "rudal sebanyak 50 unit"; "kapal membawa 200 pengungsi" counts no ships.
@@ -220,6 +222,9 @@ def _what(left: list[str], right: list[str], after: str, language: str, fitting:
     allowed = len(WORD.findall(after[: stop.start()])) if stop else NEAR
     loose = {part for phrase in (*words.at_least, *words.at_most, *words.about) for part in phrase.split()}
     left = [word for word in left if word not in loose or word in kinds]
+    near = [kinds.get(word) for word in (*left[-1:], *right[: min(NEAR, allowed)])]
+    if "attending" in near and (befallen := next((kind for kind in near if kind in BEFALLING), None)):
+        return befallen  # "menangkap 63 demonstran", "12 protesters were arrested": they are no crowd
     for distance, word in enumerate(right[: min(NEAR, allowed)]):
         if word in kinds:
             best = (distance, kinds[word])

@@ -5,7 +5,7 @@ Rusia [[menyerang]] Ukraina. ... "[[Serangan itu]] [[menewaskan]] 10 orang," kat
 
 from menurut.reading.events.disputed import is_quarrelled
 from menurut.reading.events.draft import Draft
-from menurut.reading.events.guards import breaks_out, points_back
+from menurut.reading.events.guards import breaks_out, is_terror, points_back
 from menurut.reading.events.involved import has_part_told
 from menurut.reading.events.returning import date_noun
 from menurut.reading.events.scene import Scene
@@ -37,9 +37,9 @@ def join_anaphors(scene: Scene, drafts: list[Draft]) -> list[Draft]:
                 date_noun(scene, target, draft)
             if target is not None and (disputed or _is_subject(scene, draft) or has_part_told(scene, draft.first)):
                 _add(scene, target, draft)
-            if (
-                target is None and disputed and draft.stands and draft.type != "ACCUSE"
-            ):  # "tidak ada penembakan": of a shooting told nowhere else
+            # "tidak ada penembakan": of a shooting told nowhere else; "bom Bali" is one whatever else is told
+            told_nowhere_else = target is None and draft.stands
+            if told_nowhere_else and ((disputed and draft.type != "ACCUSE") or is_terror(scene, draft)):
                 kept.append(draft)
                 latest[draft.type] = target = draft
             noun = (draft, target)

@@ -9,10 +9,11 @@ from menurut.types.entity import Entity
 
 FORCES = frozenset(("GOV", "MIL", "COP", "SPY", "JUD"))
 
-BOMBS = frozenset(("explosives", "suicide-attack"))
-
 # Only an authority does these, named or not.
 OF_AUTHORITIES = frozenset(("arrest", "deport", "convict", "investigate"))
+
+# A bomb stands within so many words before what it does: "bom mobil itu meledak", "serangan bom menewaskan lima orang".
+BOMB_REACH = 4
 
 # Weak words of these without a doer are passives of everyday life ("dilarang parkir").
 OF_A_DOER = frozenset(("CONSULT", "COERCE", "SANCTION", "ACCUSE", "AID", "REJECT", "AGREE", "CONCEDE", "MOBILIZE"))
@@ -57,6 +58,8 @@ CLOSED_ACTS = frozenset(("demand", "refuse", "threaten"))
 def may_stand(scene: Scene, draft: Draft) -> bool:
     """Return whether a draft is a political event by the guide."""
     parties = [scene.entities[party] for party in (*draft.actors, *draft.recipients) if party in scene.entities]
+    if is_terror(scene, draft):
+        return not is_barred(scene, draft)
     if not parties:
         return _tells_alone(scene, draft) or (is_quarrelled(scene, draft) and not _is_no_politics(scene, draft))
     doers = [scene.entities[party] for party in draft.actors if party in scene.entities]
@@ -65,7 +68,6 @@ def may_stand(scene: Scene, draft: Draft) -> bool:
     if draft.type == "PROTEST":  # civilians protest; police who close a road do not
         return not doers or any(entity.sector not in FORCES for entity in doers)
     fallen_on = draft.type in ("ASSAULT", "COERCE") and not draft.weak and any(entity.kind == "place" for entity in parties)
-    fallen_on |= not BOMBS.isdisjoint(draft.modes) and bool(draft.recipients)  # a bomb is politics on whomever it falls
     if not (fallen_on or OF_AUTHORITIES & set(draft.modes) or _is_politics(scene, draft, parties)):
         return False
     if _is_no_politics(scene, draft):
@@ -88,6 +90,15 @@ def is_barred(scene: Scene, draft: Draft) -> bool:
     named = draft.noun and _names_somebody(scene, draft)
     described = is_description(scene, draft) or _is_only_due(scene, draft) or _is_habit(scene, draft)
     return polled or named or described or _is_no_politics(scene, draft) or _inside_closed(scene, draft)
+
+
+def is_terror(scene: Scene, draft: Draft) -> bool:
+    """Return whether a bomb goes off or kills: whoever laid it and whomever it hits, that is politics ("Sebuah bom meledak di pasar")."""
+    if draft.type != "ASSAULT":
+        return False
+    last = scene.page.index_at(draft.trigger.end)
+    words = (scene.tokens[at].lower for at in range(max(scene.bounds(draft.first)[0], draft.first - BOMB_REACH), last))
+    return any(word in scene.guards.terror for word in words)
 
 
 def _is_told(scene: Scene, draft: Draft, parties: list[Entity]) -> bool:

@@ -14,7 +14,7 @@ from menurut.languages import read_words
 from menurut.languages.custom.active import is_own
 from menurut.reading.events.disputed import is_denied
 from menurut.reading.events.draft import Draft
-from menurut.reading.events.guards import is_barred
+from menurut.reading.events.guards import is_barred, is_terror
 from menurut.reading.events.learned import seen_at
 from menurut.reading.events.politics import is_political
 from menurut.reading.events.scene import Scene
@@ -52,14 +52,14 @@ def stands(scene: Scene, draft: Draft, before: Sequence[Draft], *, passes: bool)
     """Return whether a draft is told as an event, and note its chance.
 
     The guards alone judge what a frame of a lexicon of one's own finds, and what somebody denies: what is said not to have happened is
-    seldom told with its sides, yet a rumour denied is an event (gold/GUIDE.md).
+    seldom told with its sides, yet a rumour denied is an event (gold/GUIDE.md). So is a bomb that goes off, of whoever it is.
     """
     if not scene.page.analysis.looked_at(draft.first) or any(is_own(reason.rule) for reason in draft.because):
         return passes
     if not passes and is_barred(scene, draft):
         return False
     draft.chance = chance(scene, draft, before, passes=passes)
-    return draft.chance >= weights().stands or (passes and is_denied(scene, draft))
+    return draft.chance >= weights().stands or (passes and (is_denied(scene, draft) or is_terror(scene, draft)))
 
 
 def signs_of(scene: Scene, draft: Draft, before: Sequence[Draft], *, passes: bool) -> dict[str, float]:

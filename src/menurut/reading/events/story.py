@@ -25,6 +25,7 @@ ANNOUNCED = frozenset(("AGREE", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"))
 DAY_LENGTH = 10
 # News is so old at most.
 FRESH = timedelta(days=2)
+CHARGES = frozenset(("allege", "deny"))
 GRAINS = frozenset(("day", "time"))
 
 
@@ -42,9 +43,15 @@ def carry_days(scene: Scene, drafts: list[Draft]) -> None:
         day = days.get(sentence) if draft.type in SCENIC and not scene.times.get(sentence) and _is_news(scene, draft) else None
         looks_back = any(token.lower in words.told_before for token in scene.page.sentence_tokens(sentence))
         if day is None or looks_back:
-            day = _announced(scene, draft) or (None if looks_back or draft.noun or sentence else _told_next(scene))
+            is_old = looks_back or draft.noun or sentence or _is_charged(scene, draft)
+            day = _announced(scene, draft) or (None if is_old else _told_next(scene))
         if day is not None:
             draft.date = replace(day, basis="relative")
+
+
+def _is_charged(scene: Scene, draft: Draft) -> bool:
+    """Return whether a draft is what somebody is accused of, or denies: that was before he was, on a day of its own."""
+    return any(holder.act in CHARGES for holder in scene.holders(draft.trigger))
 
 
 def _told_next(scene: Scene) -> DateInterval | None:

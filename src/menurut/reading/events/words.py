@@ -26,6 +26,7 @@ class Guards(msgspec.Struct, frozen=True):
     by_way: Words
     standing: Words
     breaking_out: Words
+    terror: Words
     object_control: Words
     passive_control: Words
     light_verbs: Words
