@@ -1,7 +1,7 @@
 """Weigh which events fit: those of new articles with what few others tell, and again those that share a word which got common."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Set
 from itertools import product
 from typing import NamedTuple
 

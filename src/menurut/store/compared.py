@@ -32,7 +32,9 @@ _HOLDING = f"""SELECT k.key, k.article, k.places FROM json_each(?1) j
 CROSS JOIN compared_keys k ON k.key = j.value AND k.day BETWEEN ?2 AND ?3 AND k.article > {_ALL}"""
 _HOLDERS = f"""SELECT DISTINCT k.article FROM json_each(?1) j
 CROSS JOIN compared_keys k ON k.key = j.value AND k.day BETWEEN ?2 AND ?3 AND k.article > {_ALL}"""
-_PUT_KEY = f"INSERT INTO compared_keys (key, day, article, places) VALUES (?, ?, {_ALL}, 1) ON CONFLICT DO UPDATE SET places = places + 1"
+_PUT_KEY = (
+    f"INSERT INTO compared_keys (key, day, article, places) VALUES (?, ?, {_ALL}, 1) ON CONFLICT DO UPDATE SET places = places + 1"
+)
 _DROP_KEY = f"UPDATE compared_keys SET places = places - 1 WHERE key = ? AND day = ? AND article = {_ALL}"
 _DROP_LAST = f"DELETE FROM compared_keys WHERE key = ? AND day = ? AND article = {_ALL} AND places = 0"
 # By the first article's events and by the other's; what was found by the first is not looked up again.
