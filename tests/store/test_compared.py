@@ -9,7 +9,7 @@ from menurut.store.connect import connect
 
 def test_no_more_articles_are_counted_than_are_asked_for() -> None:
     for index in (MemoryIndex(), StoreIndex(connect(":memory:"))):
-        for number in range(4):
+        for number in range(1, 5):
             event = make_event(f"e{number}", article=f"a{number}", words=frozenset({"rapat"}))
             index.put(number, traces_with(make_prints(f"a{number}", "rapat", moment=DAY), (event,), ()))
         key, day = told_key("rapat"), int(DAY)

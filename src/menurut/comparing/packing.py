@@ -1,14 +1,13 @@
 """How traces are kept, so that what is not looked at is not unpacked: of most neighbours an event or two.
 
-[[article, [event ...]]      deflated: what a neighbour is held against
- phrases                     of the article: hashes, which nothing makes smaller
+[article                     all that shows of most neighbours that they are no copy and tell another story
+ [event ...]                 deflated: what a neighbour is held against
  [keys, each event's keys]   deflated: asked for where an article goes, or ceases to be found under a key
  [[claim ...], their event]] deflated: asked for where a happening is settled          each part msgpack, and all of them
 """
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any, Generic, TypeVar, get_type_hints, overload
 from zlib import compress, decompress
 
@@ -25,8 +24,8 @@ _SHARED = ("event", "article", "moment")
 _TYPES = {name: type for name, type in get_type_hints(ClaimPrint).items() if name not in _SHARED}
 
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")
-_PARTS = msgspec.msgpack.Decoder(tuple[bytes, bytes, bytes, bytes])
-_TOLD = msgspec.msgpack.Decoder(tuple[Prints, list[msgspec.Raw]])
+_PARTS = msgspec.msgpack.Decoder(tuple[Prints, bytes, bytes, bytes])
+_EVENTS = msgspec.msgpack.Decoder(list[msgspec.Raw])
 _KEYS = msgspec.msgpack.Decoder(tuple[list[int], list[list[int]]])
 _CLAIMS = msgspec.msgpack.Decoder(tuple[list[msgspec.Raw], list[int]])
 _EVENT = msgspec.msgpack.Decoder(EventPrint)
@@ -76,8 +75,8 @@ def pack(traces: Traces) -> bytes:
     by_event = [[bisect_left(keys, key) for key in sorted(own)] for own in traces.keys_by_event]
     return _ENCODER.encode(
         (
-            _deflated((replace(traces.article, phrases=b""), list(traces.events))),
-            traces.article.phrases,
+            traces.article,
+            _deflated(list(traces.events)),
             _deflated((keys, by_event)),
             _deflated((claims, list(traces.event_of_claim))),
         )
@@ -103,17 +102,14 @@ class _Deflated(Generic[T]):
 
 def unpack(packed: bytes) -> Traces:
     """Return the traces that were packed."""
-    told, phrases, looked_up, held = _PARTS.decode(packed)
-    article, parts = _TOLD.decode(decompress(told))
-    keys, claims = _Deflated(looked_up, _KEYS), _Deflated(held, _CLAIMS)
-    events = _Lazy(lambda: parts, lambda _, part: _EVENT.decode(part))
+    article, told, looked_up, held = _PARTS.decode(packed)
+    parts, keys, claims = _Deflated(told, _EVENTS), _Deflated(looked_up, _KEYS), _Deflated(held, _CLAIMS)
+    events = _Lazy(lambda: parts.whole, lambda _, part: _EVENT.decode(part))
 
     def claim_of(at: int, part: msgspec.Raw) -> ClaimPrint:
         told = dict(zip(_TYPES, _CLAIM.decode(part), strict=True))
         return ClaimPrint(event=events[claims.whole[1][at]], article=article.article, moment=article.moment, **told)
 
-    # Nobody has seen it yet, and to make it once more would take as long as to decode it.
-    vars(article)["phrases"] = phrases
     return Traces(
         article=article,
         events=events,

@@ -1,7 +1,7 @@
 """Weigh which events fit: those of new articles with what few others tell, and again those that share a word which got common."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Set
 from itertools import product
 from typing import NamedTuple
 
@@ -89,9 +89,8 @@ class Weighing:
     def _places(self, one: int, other: int, opened: Opened | None, couple: Couple) -> Iterable[Places]:
         """Return which events of two articles are held against each other, by their places; those `opened` where that is known."""
         left, right = self._traces(one), self._traces(other)
-        most = len(left.events), len(right.events)
         if couple.kin:
-            return product(range(most[0]), range(most[1]))
+            return product(range(len(left.events)), range(len(right.events)))
         if opened is None:
             places = shared_places(left.event_places, open_between(self._held, left, right))
         else:
@@ -99,8 +98,8 @@ class Weighing:
         return (
             (here, there)
             for ours, theirs in places
-            for here in (range(PLACES, most[0]) if ours == PLACES else (ours,))
-            for there in (range(PLACES, most[1]) if theirs == PLACES else (theirs,))
+            for here in (range(PLACES, len(left.events)) if ours == PLACES else (ours,))
+            for there in (range(PLACES, len(right.events)) if theirs == PLACES else (theirs,))
         )
 
     def _fits(self, one: int, other: int, opened: Opened | None, *, kin: bool) -> Fits:
@@ -169,12 +168,9 @@ class Weighing:
 
 def shared_places(left: Mapping[int, int], right: Mapping[int, int]) -> set[Places]:
     """Return the places of the events of two articles that share a key; each comes with its keys and the places that have them."""
-    return set(_shared(left, right))
-
-
-def _shared(left: Mapping[int, int], right: Mapping[int, int]) -> Iterator[Places]:
-    for key in left.keys() & right.keys():
-        yield from product(places_in(left[key]), places_in(right[key]))
+    # What one pair of events has in common is mostly more than one key.
+    both = {(left[key], right[key]) for key in left.keys() & right.keys()}
+    return {pair for ours, theirs in both for pair in product(places_in(ours), places_in(theirs))}
 
 
 def in_order(places: set[Places], *, turned: bool) -> set[Places]:

@@ -10,9 +10,10 @@ import msgspec
 from menurut.comparing.fit import Fit
 from menurut.comparing.grouping import Event, Head, Pair, head_of
 from menurut.comparing.index import MANY, Fits
+from menurut.comparing.neighbours import month
 from menurut.comparing.origins import Kinship
 from menurut.comparing.packing import pack, unpack
-from menurut.comparing.traces import PLACES, Traces
+from menurut.comparing.traces import Traces
 
 # So many articles' traces stay at hand, some 50 KB each: neighbours come back again and again.
 UNPACKED = 1_000
@@ -20,24 +21,31 @@ UNPACKED = 1_000
 _HEADS = msgspec.msgpack.Decoder(tuple[Head, ...])
 _SIGNS = msgspec.json.Decoder(tuple[tuple[str, float], ...])
 
-_COUNT = """SELECT j.value AS key, (SELECT count(*) FROM (
-    SELECT 1 FROM compared_keys k WHERE k.key = j.value AND k.day BETWEEN ?2 AND ?3 LIMIT ?4)) AS articles FROM json_each(?1) j"""
-_HOLDING = """SELECT k.key, k.article, k.places FROM json_each(?1) j
-CROSS JOIN compared_keys k ON k.key = j.value AND k.day BETWEEN ?2 AND ?3"""
-_HOLDERS = """SELECT DISTINCT k.article FROM json_each(?1) j
-CROSS JOIN compared_keys k ON k.key = j.value AND k.day BETWEEN ?2 AND ?3"""
+# No article has this number: under it stands, on the first day of a month, how many articles of the month hold a key.
+_ALL = 0
+_COUNT_IN_MONTH = f"""SELECT k.key, min(k.places, ?3) FROM json_each(?1) j
+CROSS JOIN compared_keys k ON k.key = j.value AND k.day = ?2 AND k.article = {_ALL}"""
+_COUNT = f"""SELECT j.value AS key, (SELECT count(*) FROM (
+    SELECT 1 FROM compared_keys k WHERE k.key = j.value AND k.day BETWEEN ?2 AND ?3 AND k.article > {_ALL} LIMIT ?4)) AS articles
+FROM json_each(?1) j"""
+_HOLDING = f"""SELECT k.key, k.article, k.places FROM json_each(?1) j
+CROSS JOIN compared_keys k ON k.key = j.value AND k.day BETWEEN ?2 AND ?3 AND k.article > {_ALL}"""
+_HOLDERS = f"""SELECT DISTINCT k.article FROM json_each(?1) j
+CROSS JOIN compared_keys k ON k.key = j.value AND k.day BETWEEN ?2 AND ?3 AND k.article > {_ALL}"""
+_PUT_KEY = (
+    f"INSERT INTO compared_keys (key, day, article, places) VALUES (?, ?, {_ALL}, 1) ON CONFLICT DO UPDATE SET places = places + 1"
+)
+_DROP_KEY = f"UPDATE compared_keys SET places = places - 1 WHERE key = ? AND day = ? AND article = {_ALL}"
+_DROP_LAST = f"DELETE FROM compared_keys WHERE key = ? AND day = ? AND article = {_ALL} AND places = 0"
 # By the first article's events and by the other's; what was found by the first is not looked up again.
 _SCORES = """SELECT f.article, f.place, f.other, f.other_place, f.score FROM json_each(?1) j CROSS JOIN event_fits f ON f.article = j.value
 UNION ALL SELECT f.article, f.place, f.other, f.other_place, f.score FROM json_each(?1) j CROSS JOIN event_fits f ON f.other = j.value
 WHERE f.article NOT IN (SELECT value FROM json_each(?1))"""
-# Each article comes with the places of its events, as bits. The index knows the places of the others, so that only the scores wanted are
-# fetched from the table.
-_SCORES_OF = """WITH wanted (article, places) AS MATERIALIZED (SELECT value ->> 0, value ->> 1 FROM json_each(?1))
-SELECT f.article, f.place, f.other, f.other_place, f.score FROM wanted w
-CROSS JOIN event_fits f ON f.article = w.article AND w.places >> f.place & 1
-UNION ALL SELECT f.article, f.place, f.other, f.other_place, f.score FROM wanted w
-CROSS JOIN event_fits i ON i.other = w.article AND w.places >> i.other_place & 1
-CROSS JOIN event_fits f ON f.article = i.article AND f.other = i.other AND f.place = i.place AND f.other_place = i.other_place"""
+# Events come as one number each: to take an array apart takes as long as to look its scores up.
+_SCORES_OF = """SELECT f.article, f.place, f.other, f.other_place, f.score FROM json_each(?1) j
+CROSS JOIN event_fits f ON f.article = j.value >> 16 AND f.place = j.value & 65535
+UNION ALL SELECT f.article, f.place, f.other, f.other_place, f.score FROM json_each(?1) j
+CROSS JOIN event_fits f ON f.other = j.value >> 16 AND f.other_place = j.value & 65535"""
 
 _KIN = """SELECT k.article, k.other FROM json_each(?1) j CROSS JOIN kinships k ON k.article = j.value
 UNION SELECT k.article, k.other FROM json_each(?1) j CROSS JOIN kinships k ON k.other = j.value"""
@@ -79,9 +87,11 @@ class StoreIndex:
             "INSERT INTO compared (article, day, heads, traces) VALUES (?, ?, ?, ?)",
             (article, traces.day, msgspec.msgpack.encode(tuple(map(head_of, traces.events))), pack(traces)),
         )
+        keys, first = sorted(traces.places.items()), month(traces.day)[0]
+        self._connection.executemany(_PUT_KEY, [(key, first) for key, _ in keys])
         self._connection.executemany(
             "INSERT INTO compared_keys (key, day, article, places) VALUES (?, ?, ?, ?)",
-            [(key, traces.day, article, places) for key, places in sorted(traces.places.items())],
+            [(key, traces.day, article, places) for key, places in keys],
         )
 
     def drop(self, article: int) -> None:
@@ -92,6 +102,9 @@ class StoreIndex:
             "DELETE FROM compared_keys WHERE key = ? AND day = ? AND article = ?",
             [(key, traces.day, article) for key in sorted(traces.keys)],
         )
+        held = [(key, month(traces.day)[0]) for key in sorted(traces.keys)]
+        for statement in (_DROP_KEY, _DROP_LAST):
+            self._connection.executemany(statement, held)
         for table in ("compared", "dispatch_members"):
             self._connection.execute(f"DELETE FROM {table} WHERE article = ?", (article,))
         for table in ("kinships", "event_fits"):
@@ -108,7 +121,9 @@ class StoreIndex:
 
     def count(self, keys: Iterable[int], first: int, last: int, most: int = MANY) -> dict[int, int]:
         """Return how many articles published on some days hold each key, up to `most`."""
-        return dict(self._connection.execute(_COUNT, (_listed(keys), first, last, most)).fetchall())
+        if (first, last) == month(first):
+            return dict(self._connection.execute(_COUNT_IN_MONTH, (_listed(sorted(keys)), first, most)).fetchall())
+        return dict(self._connection.execute(_COUNT, (_listed(sorted(keys)), first, last, most)).fetchall())
 
     def holders(self, keys: Iterable[int], first: int, last: int) -> set[int]:
         """Return the articles published on some days that hold one of the keys."""
@@ -179,13 +194,9 @@ class StoreIndex:
 
     def scores_of(self, events: Iterable[Event]) -> dict[Pair, float]:
         """Return how well some events fit others."""
-        places: defaultdict[int, int] = defaultdict(int)
-        for article, place in events:
-            # Past the bits of a number in SQL all events of the article are taken.
-            places[article] |= 1 << place if place < PLACES else -1
-        return self._scores(_SCORES_OF, places.items())
+        return self._scores(_SCORES_OF, [article << 16 | place for article, place in events])
 
-    def _scores(self, asked: str, of: Iterable[int] | Iterable[tuple[int, int]]) -> dict[Pair, float]:
+    def _scores(self, asked: str, of: Iterable[int]) -> dict[Pair, float]:
         found = self._connection.execute(asked, (_listed(of),))
         return {((one, place), (other, there)): score for one, place, other, there, score in found}
 

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 # The steps in order, each with its .sql file.
 _STEPS = (
     "001_initial", "002_lexicons", "003_identities", "004_disputes", "010_watching", "011_pages", "020_incremental", "005_reviews",
-    "021_roles", "022_names", "023_parts", "024_places", "025_tales",
+    "021_roles", "022_names", "023_parts", "024_places", "025_tales", "026_counted",
 )  # fmt: skip
 
 # The number of steps, written out so that opening an up-to-date file needs no sqlite-utils, whose import takes 0.3 s.
-VERSION = 13
+VERSION = 14
 
 
 def statements(script: str) -> Iterator[str]:
@@ -50,12 +50,14 @@ def _step(name: str) -> Callable[["Database"], None]:
 
 def _fill(name: str, connection: sqlite3.Connection) -> None:
     """Fill what a step has made from readings that are there already."""
-    from menurut.store.upgrade import fill_identities, fill_roles
+    from menurut.store.upgrade import fill_identities, fill_parts, fill_roles
 
     if name == "003_identities":
         fill_identities(connection)
     elif name == "021_roles":
         fill_roles(connection)
+    elif name == "026_counted":
+        fill_parts(connection)
 
 
 def migrations() -> "Migrations":
