@@ -14,6 +14,7 @@ OF_AUTHORITIES = frozenset(("arrest", "deport", "convict", "investigate"))
 
 # A bomb stands within so many words before what it does: "bom mobil itu meledak", "serangan bom menewaskan lima orang".
 BOMB_REACH = 4
+BOMBS = frozenset(("explosives", "suicide-attack"))
 
 # Weak words of these without a doer are passives of everyday life ("dilarang parkir").
 OF_A_DOER = frozenset(("CONSULT", "COERCE", "SANCTION", "ACCUSE", "AID", "REJECT", "AGREE", "CONCEDE", "MOBILIZE"))
@@ -96,6 +97,8 @@ def is_terror(scene: Scene, draft: Draft) -> bool:
     """Return whether a bomb goes off or kills: whoever laid it and whomever it hits, that is politics ("Sebuah bom meledak di pasar")."""
     if draft.type != "ASSAULT":
         return False
+    if draft.recipients and not BOMBS.isdisjoint(draft.modes):
+        return True
     last = scene.page.index_at(draft.trigger.end)
     words = (scene.tokens[at].lower for at in range(max(scene.bounds(draft.first)[0], draft.first - BOMB_REACH), last))
     return any(word in scene.guards.terror for word in words)
