@@ -162,3 +162,30 @@ def test_a_threat_is_made_though_its_deed_is_to_come(text: str, modality: str) -
 
 def test_to_oppose_what_somebody_does_is_to_disapprove_of_it() -> None:
     assert Stage(f"{LUM} menentang {KES}.").told() == ["ACCUSE/disapprove LUM > KES"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "line"),
+    [
+        ("[Kestovia|KES] menewaskan [15 warga|LUM] dalam serangan udara.", "id", "ASSAULT/aerial KES > LUM"),
+        ("[Kestovia|KES] killed [15 people|LUM] in an airstrike.", "en", "ASSAULT/aerial KES > LUM"),
+    ],
+)
+def test_by_what_somebody_killed_is_no_second_attack(text: str, language: str, line: str) -> None:
+    assert Stage(text, language=language).told() == [line]
+
+
+def test_whoever_marches_to_protest_has_protested() -> None:
+    (event,) = Stage("[Thousands of Lumarans|LUM:CVL:group] marched to protest against a bill.", language="en").events()
+    assert [telling.modality for telling in event.tellings] == ["actual"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "line"),
+    [
+        ("Indonesia mengecam pendudukan [Israel|ISR] atas [Lumara|LUM].", "id", "COERCE/seize ISR > LUM"),
+        ("Serangan udara [Israel|ISR] ke [Lumara|LUM] berlanjut.", "id", "ASSAULT/aerial ISR > LUM"),
+    ],
+)
+def test_whose_a_deed_is_stands_in_no_form(text: str, language: str, line: str) -> None:
+    assert line in Stage(text, language=language).told()

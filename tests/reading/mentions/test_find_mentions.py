@@ -49,6 +49,7 @@ from laidout import laid_out
         ("Kemarin sopir truk demo di Orvel.", ["sopir truk"]),
         ("Kemarin peserta demo pulang.", ["peserta demo"]),
         ("Kemarin sopir truk mogok kerja.", ["sopir truk"]),
+        ("Kemarin 15 orang dalam kapal itu pulang.", ["15 orang", "kapal itu"]),
         ("Salah satu warga desa itu pulang.", ["Salah satu warga desa itu"]),
         ("Jajak itu menyebut 70 persen mengatakan setuju.", ["70 persen"]),
         ("Ia mendengar dari 57 persen responden.", ["57 persen responden"]),

@@ -54,12 +54,15 @@ def _verb_joined(scene: Scene, verb: int, at: int, high: int) -> int | None:
 
 
 def rounded(scene: Scene, at: int) -> Phrase | None:
-    """Return the counted phrase whose number the word at `at` only rounds: "menahan sekitar [500 politikus]", "at [least 30 women]"."""
-    if at + 1 >= len(scene.tokens) or not scene.starting.get(at + 1):
-        return None
-    number = scene.tokens[at + 1]
-    counts = number.tag == "NUM" or number.text[:1].isdigit() or number.tag == "ADJ"
-    return scene.starting[at + 1][0] if counts else None
+    """Return the counted phrase whose number the words at `at` only round: "menahan sekitar [500 politikus]", "at least [30 women]"."""
+    for first in (at + 1, at + 2):
+        if first < len(scene.tokens) and (found := scene.starting.get(first)):
+            number = scene.tokens[first]
+            counts = number.tag == "NUM" or number.text[:1].isdigit() or number.tag == "ADJ"
+            return found[0] if counts else None
+        if first < len(scene.tokens) and scene.tokens[first].lower not in scene.guards.superlatives:
+            return None
+    return None
 
 
 def agents(scene: Scene, verb: int) -> list[Phrase]:

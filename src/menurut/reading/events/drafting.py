@@ -18,6 +18,7 @@ from menurut.reading.events.modality import is_mere_purpose, make_telling
 from menurut.reading.events.parties import Parties, authority_before, find_parties, is_judging
 from menurut.reading.events.placing import place_of
 from menurut.reading.events.reduced import read_reduced
+from menurut.reading.events.redundant import told_once
 from menurut.reading.events.resolving import joined_in, resolve
 from menurut.reading.events.scene import Scene
 from menurut.reading.events.speech import TYPES_OF_ACTS, addressee, is_spoken, other_state
@@ -38,8 +39,6 @@ OPPOSED = frozenset(("ACCUSE", "THREATEN", "SANCTION", "ASSAULT"))
 
 # A denial through a neutral cue says so within its first words.
 DENIED_WITHIN = 12
-# What is asked for stands within so many words.
-ASKED_WITHIN = 8
 
 # Acts of speech that are spoken to, of or against somebody.
 ADDRESSED = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"))
@@ -74,78 +73,7 @@ def draft_events(scene: Scene) -> list[Draft]:
             drafts.append(spoken)
             taken.add(spoken.first)
     drafts.sort(key=lambda draft: draft.trigger)
-    return _without_deaths(scene, _without_purposes(scene, _without_demanded(scene, drafts)))
-
-
-def _without_deaths(scene: Scene, drafts: list[Draft]) -> list[Draft]:
-    """Return the drafts without deaths that an attack of the same sentence has told: "menembaki sekolah dan menewaskan delapan anak".
-
-    The dead are those on whom an attack of no other victim fell: "serangan Lumara yang menewaskan [12 warga]".
-    """
-    kept: list[Draft] = []
-    attack: Draft | None = None
-    for draft in drafts:
-        told = attack is not None and draft.type == "ASSAULT" and draft.evidence == attack.evidence and draft.stands
-        if attack is not None and told and scene.tokens[draft.first].lower in scene.guards.killing:
-            attack.recipients = attack.recipients or _sided(scene, draft, attack)
-            continue
-        kept.append(draft)
-        if draft.type == "ASSAULT" and draft.stands:
-            attack = draft
-    return kept
-
-
-def _sided(scene: Scene, death: Draft, attack: Draft) -> tuple[str, ...]:
-    """Return the dead of `death` that are told as more than people: "12 warga sipil", not "12 orang"."""
-    dead = (one for one in death.recipients if one not in attack.actors)
-    return tuple(one for one in dead if not set(scene.entities[one].name.lower().split()) & scene.guards.anybody)
-
-
-def _without_demanded(scene: Scene, drafts: list[Draft]) -> list[Draft]:
-    """Return the drafts without those that are only asked for: "meminta AS untuk menyelidiki", "memerintahkan penghentian serangan"."""
-    kept: list[Draft] = []
-    demand: Draft | None = None
-    for draft in drafts:
-        if demand is not None and _is_asked(scene, demand, draft):
-            continue
-        kept.append(draft)
-        if draft.type in ("REQUEST", "THREATEN") and draft.speech:
-            demand = draft
-    return kept
-
-
-def _is_asked(scene: Scene, demand: Draft, draft: Draft) -> bool:
-    """Return whether `draft` is what `demand` asks for: no other verb and no new clause stands between."""
-    between = range(scene.page.index_at(demand.trigger.end), draft.first)
-    if not 0 <= len(between) <= ASKED_WITHIN or draft.speech or draft.first <= demand.first:
-        return False
-    guards, last = scene.guards, draft.first - 1
-    for at in between:
-        lower = scene.tokens[at].lower
-        if lower in guards.relatives or lower in (",", ";", ":", ".", "?", "!") or (scene.is_verb(at) and at != last):
-            return False
-        if lower in guards.subordinators and lower not in guards.prepositions:
-            return False
-    return scene.tokens[demand.first].sentence == scene.tokens[draft.first].sentence
-
-
-def _without_purposes(scene: Scene, drafts: list[Draft]) -> list[Draft]:
-    """Return the drafts without those that only say what a gift or a meeting is for: "mengirim senjata untuk mendukung X", "bertemu untuk membahas"."""
-    kept: list[Draft] = []
-    giving: int | None = None  # the sentence in which something is given
-    meeting: int | None = None  # the sentence in which somebody meets
-    for draft in drafts:
-        sentence = scene.tokens[draft.first].sentence
-        before = scene.tokens[draft.first - 1].lower if draft.first else ""
-        purpose = {"SUPPORT": giving, "CONSULT": meeting}.get(draft.type)
-        if sentence == purpose and before in scene.guards.infinitives:
-            continue
-        if draft.type in ("AID", "AGREE"):
-            giving = sentence
-        if draft.type == "CONSULT":
-            meeting = sentence
-        kept.append(draft)
-    return kept
+    return told_once(scene, drafts)
 
 
 def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draft | None:

@@ -39,6 +39,8 @@ def possessors(scene: Scene, first: int, last: int) -> list[Phrase]:
     """Return the possessor of a noun at tokens `first` to `last`: its genitive, or the name before 's."""
     if last in scene.clitics:
         return [scene.clitics[last]]
+    if (held := _held(scene, first, last)) is not None:
+        return [held]
     if scene.tokens[last].lower.endswith(affixes(scene.page.article.language).owner):
         return subjects(scene, first)  # "Israel memulai serangannya": -nya is most often the subject
     low, high = scene.bounds(first)
@@ -68,6 +70,17 @@ def possessors(scene: Scene, first: int, last: int) -> list[Phrase]:
             return []
         at += 1
     return []
+
+
+def _held(scene: Scene, first: int, last: int) -> Phrase | None:
+    """Return the state that a form of several words holds: "pendudukan [Israel]", "[Russian] interference"; None where it holds none."""
+    inside = (
+        phrase
+        for at in range(first, last + 1)
+        for phrase in scene.starting.get(at, ())
+        if phrase.last - phrase.first < last - first
+    )
+    return next((one for one in inside if one.last <= last and one.entity is not None and one.entity.kind == "state"), None)
 
 
 def _their_own(scene: Scene, phrase: Phrase, noun: int) -> list[Phrase]:

@@ -49,6 +49,7 @@ class Guards(msgspec.Struct, frozen=True):
     helping_verbs: Words
     articles: Words
     approximating: Words
+    superlatives: Words
     achieving: Words
     clitics: tuple[str, ...]
     towards: Words
@@ -69,6 +70,7 @@ class Guards(msgspec.Struct, frozen=True):
     placed: Words
     partners: Words
     means: Words
+    inside: Words
     between: Words
     sources: Words
     belonging: Words

@@ -94,10 +94,14 @@ class EnglishPhrases:
                 return None
             last = max(chunk.last for chunk in inner)
             return [Chunk(start, last, inner[0].head, "nominal", role=True), *inner]
-        acts = self._tag(at + 1) in {"VERB", "AUX"}
-        if acts and (self.tokens[at].lower in self.words.bare_shares):
+        if self._acts(at + 1) and self.tokens[at].lower in self.words.bare_shares:
             return [Chunk(start, at + 1, at, "nominal", role=True)]
         return None
+
+    def _acts(self, at: int) -> bool:
+        """Whether a bare quantity before `at` does something there: "Thousands | rallied in Orvel", where the tag may take the verb for an adjective."""
+        past = at < self.last and self.tokens[at].lower.endswith("ed") and self._tag(at + 1) in {"ADP", "ADV", "PART", "PUNCT", "DET"}
+        return past or self._tag(at) in {"VERB", "AUX"}
 
     def _shares_noun(self, start: int) -> int:
         """Return the length of a state's name or adjective that shares the noun of the next: "Iranian | and Russian officials"; 0 for none."""

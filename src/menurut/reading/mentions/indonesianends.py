@@ -47,7 +47,19 @@ class PhraseEnds:
     def opens_compound(self, at: int) -> bool:
         """Whether two words begin here that are one noun: "juru bicara"."""
         seconds = self.words.compounds.get(self.lower(at))
+        if seconds is not None and self._counted_before(at):
+            return False
         return seconds is not None and cut_off(self.lower(at + 1), affixes("id").owner) in seconds
+
+    def _leads_on(self, at: int, before: Token) -> bool:
+        """Whether a word belongs to what follows: "Partai Lumara | resmi mengusung", "lurah | terkait dugaan suap"."""
+        adverb = self.lower(at) in self.words.of_verbs and before.tag == "PROPN" and self.tag(at + 1) == "VERB"
+        return adverb or (self.lower(at) in self.words.of_nouns and self.tag(at + 1) in HEADS)
+
+    def _counted_before(self, at: int) -> bool:
+        """Whether a preposition behind a counted noun opens where they were: "15 orang | dalam serangan", but "orang dalam"."""
+        counted = at > self.first and (self.tag(at - 1) == "NUM" or self.lower(at - 1) in self.words.determiners)
+        return counted and self.closed.classes.get(self.lower(at + 1)) == "ADP"
 
     def extent(self, head: int) -> int:
         """Return the index behind the phrase whose chief noun stands at `head`."""
@@ -114,12 +126,12 @@ class PhraseEnds:
             return aged
         if token.lower in self.words.called:
             return int(self._is_somebody(head) and capital)
-        if token.lower in self.words.of_verbs and before.tag == "PROPN" and self.tag(at + 1) == "VERB":
+        if self._leads_on(at, before):
             return 0
-        if token.lower in self.words.of_nouns and self.tag(at + 1) in HEADS:
-            return 0
-        if token.lower in self.words.postmodifiers or token.lower in self.words.compounds.get(before.lower, ()):
+        if token.lower in self.words.postmodifiers:
             return 1
+        if token.lower in self.words.compounds.get(before.lower, ()):
+            return int(not self._counted_before(at - 1))
         if token.text.isdigit() and len(token.text) <= _ORDINAL and before.tag == "PROPN" and named:
             return int(not self.is_time(at + 1))  # "SMPN 33 Marwa", "Kasubdit 2 Ditsiber"
         if starts_capital(before) and before.tag == "PROPN" and kind_of(before, "id") not in _COMMON:

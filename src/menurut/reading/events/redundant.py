@@ -1,0 +1,119 @@
+"""Redundant drafts: what a sentence tells of an event beside it, and no second event: its deaths, its means, its purpose, what is asked for.
+
+menembaki sekolah dan [[menewaskan|same]] delapan anak        killed 15 people in an [[airstrike|same]]
+"""
+
+from menurut.reading.events.draft import Draft
+from menurut.reading.events.scene import Scene
+
+# What is asked for stands within so many words.
+ASKED_WITHIN = 8
+# So many words open the means: "in a drone strike", "dalam sebuah serangan udara".
+MEANS_REACH = 4
+BREAKS = frozenset((",", ";", ":", ".", "?", "!"))
+
+
+def told_once(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts of an article, in order of position, without those that another of their sentence has told."""
+    return _without_means(scene, _without_deaths(scene, _without_purposes(scene, _without_demanded(scene, drafts))))
+
+
+def _without_deaths(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts without deaths that an attack of the same sentence has told: "menembaki sekolah dan menewaskan delapan anak".
+
+    The dead are those on whom an attack of no other victim fell: "serangan Lumara yang menewaskan [12 warga]".
+    """
+    kept: list[Draft] = []
+    attack: Draft | None = None
+    for draft in drafts:
+        told = attack is not None and draft.type == "ASSAULT" and draft.evidence == attack.evidence and draft.stands
+        if attack is not None and told and scene.tokens[draft.first].lower in scene.guards.killing:
+            attack.recipients = attack.recipients or _sided(scene, draft, attack)
+            continue
+        kept.append(draft)
+        if draft.type == "ASSAULT" and draft.stands:
+            attack = draft
+    return kept
+
+
+def _without_means(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts without those that only say by what somebody killed: "menewaskan 15 orang dalam [serangan udara]"."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        killing = kept[-1] if kept else None
+        if killing is not None and _is_means(scene, killing, draft):
+            killing.modes = killing.modes or draft.modes
+            killing.recipients = killing.recipients or draft.recipients
+        else:
+            kept.append(draft)
+    return kept
+
+
+def _is_means(scene: Scene, killing: Draft, draft: Draft) -> bool:
+    """Return whether the attack of `draft` is that by which `killing` was done: a noun of nobody's behind "in", with no verb between."""
+    if draft.type != "ASSAULT" or killing.type != "ASSAULT" or not draft.noun or draft.actors or not killing.actors or killing.noun:
+        return False
+    between = range(scene.page.index_at(killing.trigger.end), draft.first)
+    near = [scene.tokens[at].lower for at in between[-MEANS_REACH:]]
+    plain = not any(scene.is_verb(at) or scene.tokens[at].text in BREAKS for at in between)
+    return (
+        plain
+        and scene.tokens[killing.first].sentence == scene.tokens[draft.first].sentence
+        and not scene.guards.inside.isdisjoint(near)
+    )
+
+
+def _sided(scene: Scene, death: Draft, attack: Draft) -> tuple[str, ...]:
+    """Return the dead of `death` that are told as more than people: "12 warga sipil", not "12 orang"."""
+    dead = (one for one in death.recipients if one not in attack.actors)
+    return tuple(one for one in dead if not set(scene.entities[one].name.lower().split()) & scene.guards.anybody)
+
+
+def _without_demanded(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts without those that are only asked for: "meminta AS untuk menyelidiki", "memerintahkan penghentian serangan"."""
+    kept: list[Draft] = []
+    demand: Draft | None = None
+    for draft in drafts:
+        if demand is not None and _is_asked(scene, demand, draft):
+            continue
+        kept.append(draft)
+        if draft.type in ("REQUEST", "THREATEN") and draft.speech:
+            demand = draft
+    return kept
+
+
+def _is_asked(scene: Scene, demand: Draft, draft: Draft) -> bool:
+    """Return whether `draft` is what `demand` asks for: no other verb and no new clause stands between."""
+    between = range(scene.page.index_at(demand.trigger.end), draft.first)
+    if not 0 <= len(between) <= ASKED_WITHIN or draft.speech or draft.first <= demand.first:
+        return False
+    guards, last = scene.guards, draft.first - 1
+    for at in between:
+        lower = scene.tokens[at].lower
+        if lower in guards.relatives or lower in BREAKS or (scene.is_verb(at) and at != last):
+            return False
+        if lower in guards.subordinators and lower not in guards.prepositions:
+            return False
+    return scene.tokens[demand.first].sentence == scene.tokens[draft.first].sentence
+
+
+def _without_purposes(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts without those that only say what a gift or a meeting is for: "mengirim senjata untuk mendukung X", "marched to protest"."""
+    kept: list[Draft] = []
+    giving: int | None = None  # the sentence in which something is given
+    meeting: int | None = None  # the sentence in which somebody meets
+    marching: int | None = None  # the sentence in which somebody demonstrates
+    for draft in drafts:
+        sentence = scene.tokens[draft.first].sentence
+        before = scene.tokens[draft.first - 1].lower if draft.first else ""
+        purpose = {"SUPPORT": giving, "CONSULT": meeting, "PROTEST": marching}.get(draft.type)
+        if sentence == purpose and before in scene.guards.infinitives:
+            continue
+        if draft.type in ("AID", "AGREE"):
+            giving = sentence
+        if draft.type == "CONSULT":
+            meeting = sentence
+        if draft.type == "PROTEST" and draft.stands:
+            marching = sentence
+        kept.append(draft)
+    return kept
