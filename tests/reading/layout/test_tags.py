@@ -87,6 +87,8 @@ def test_an_english_headline_has_a_verb_that_elsewhere_is_a_noun(text: str, verb
         ("Lumara Kecam Serangan Kestovia", "Kecam"),
         ("Milisi Lumara Serbu Lokasi Kestovia", "Serbu"),
         ("Hamas Kutuk Keras Kestovia", "Kutuk"),
+        ("Lumara Sanksi Tiga Menteri", "Sanksi"),
+        ("Hakim Vonis Rika Lestari Enam Tahun", "Vonis"),
     ],
 )
 def test_a_headlines_root_is_the_verb_that_the_table_knows_with_its_prefix(text: str, word: str) -> None:
