@@ -118,3 +118,9 @@ def test_who_takes_a_decision_has_done_it(read: Read) -> None:
 def test_whom_is_asked_may_be_several_phrases(read: Read, whom: str) -> None:
     (found,) = read(f"Budi Santoso meminta {whom} untuk menutup pasar.")
     assert found.content == ("menutup pasar",)
+
+
+def test_whoever_does_not_accept_a_thing_refuses_it_and_no_deed(read: Read) -> None:
+    (found,) = read("Keluarga Rika tidak terima dengan putusan itu.")
+    assert (found.act, found.content) == ("refuse", ("putusan itu",))
+    assert read("Warga yang tidak terima membakar kantor desa.") == []

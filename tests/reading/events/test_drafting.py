@@ -135,6 +135,29 @@ def test_a_raid_of_the_police_is_theirs_and_one_of_a_shop_befalls_it(sector: str
     assert possessor_acts(frame, next(iter(stage.scene().phrases.values()))) is acts
 
 
+def test_an_investigation_of_a_body_of_many_states_is_its_own() -> None:
+    told = Stage(f"Penyelidikan [Liga Ardal|IGO::organisation] terhadap {LUM} dimulai.").told()
+    assert told == ["ACCUSE/investigate IGO > LUM"]
+
+
+def test_a_plan_that_is_cancelled_is_cancelled_already() -> None:
+    (event,) = Stage(f"{KES} membatalkan rencana kunjungan ke {LUM}.").events()
+    assert (event.type, event.tellings[0].modality) == ("REJECT", "actual")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (f"{KES} Sanksi {LUM} Lagi", "SANCTION/discontinue KES > LUM"),
+        (f"{KES} Blokade {LUM} Lagi", "COERCE/restrict KES > LUM"),
+        (f"{KES} Sebut {LUM} Negara Teroris", "ACCUSE/disapprove KES > LUM"),
+        ("[Jaksa|KES:JUD] Tuntut [Rika Lestari|LUM:OPP:person] Enam Tahun Penjara", "ACCUSE/allege KES > LUM"),
+    ],
+)
+def test_what_a_headline_says_with_a_root(text: str, line: str) -> None:
+    assert Stage(text).told() == [line]
+
+
 def test_two_names_in_one_word_speak_both() -> None:
     stage = Stage(f"{KES}-{LUM} memandang perlu [Sarand|SAR] mundur.")
     said = stage.attribution("memandang perlu", "Kestovia", "Sarand mundur", act="demand")

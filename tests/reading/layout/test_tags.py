@@ -27,6 +27,11 @@ def test_a_bare_root_behind_a_quotation_is_a_verb() -> None:
     assert found.page.layout.tokens[found.at("kata")].tag == "VERB"
 
 
+def test_the_short_name_of_an_office_is_no_verb_of_a_headline() -> None:
+    found = laid_out("Bupati Suar Ditangkap Kejati Lumara")
+    assert found.page.layout.tokens[found.at("Kejati")].tag == "NOUN"
+
+
 def test_headline_capitals_name_nobody() -> None:
     found = laid_out("Menteri Pangan Lumara Bantah Kirim Senjata")
     assert found.page.layout.tokens[found.at("Senjata")].tag == "NOUN"
@@ -87,6 +92,8 @@ def test_an_english_headline_has_a_verb_that_elsewhere_is_a_noun(text: str, verb
         ("Lumara Kecam Serangan Kestovia", "Kecam"),
         ("Milisi Lumara Serbu Lokasi Kestovia", "Serbu"),
         ("Hamas Kutuk Keras Kestovia", "Kutuk"),
+        ("Lumara Sanksi Tiga Menteri", "Sanksi"),
+        ("Hakim Vonis Rika Lestari Enam Tahun", "Vonis"),
     ],
 )
 def test_a_headlines_root_is_the_verb_that_the_table_knows_with_its_prefix(text: str, word: str) -> None:

@@ -154,3 +154,11 @@ def test_order_is_by_position_outer_before_inner_and_ids_differ() -> None:
 )
 def test_two_states_share_a_noun_and_a_bare_number_is_people(text: str, named: list[str]) -> None:
     assert set(named) <= set(laid_out(text, "en").mentions())
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [('"Lima orang kami tangkap," kata Rika.', "Lima orang"), ('"Lima orang kami datang," kata Rika.', "Lima orang kami")],
+)
+def test_who_does_what_the_root_behind_says_owns_nobody(text: str, phrase: str) -> None:
+    assert phrase in laid_out(text).mentions()

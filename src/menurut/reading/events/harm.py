@@ -50,7 +50,8 @@ def possessor_acts(frame: Frame, possessor: Phrase) -> bool:
     if frame.possessor == "actor":
         return True
     if frame.mode in ("arrest", "investigate"):
-        return entity is not None and entity.kind in ("organisation", "state") and entity.sector in POLICING
+        body = entity is not None and entity.kind in ("organisation", "state")
+        return body and (entity.sector in POLICING or (frame.mode == "investigate" and entity.country == "IGO"))
     if frame.type != "ASSAULT":  # "penggerebekan polisi" is theirs
         return frame.type == "COERCE" and entity is not None and entity.kind == "organisation" and entity.sector in FORCES
     if entity is None or entity.kind == "person":

@@ -132,6 +132,8 @@ def _came_to_nothing(scene: Scene, trigger: Trigger) -> bool:
 def _is_planned(scene: Scene, trigger: Trigger, mood: Mood) -> bool:
     moods = moods_of(scene.page.article.language)
     inside = scene.tokens[trigger.first : trigger.last]
+    if scene.is_verb(trigger.first):
+        inside = tuple(token for token in inside if token.tag != "NOUN")  # "membatalkan rencana kunjungan" is done
     threatened = trigger.frame.type == "THREATEN" and scene.is_verb(
         trigger.first
     )  # not "akan membalas" but "mengancam akan menyerang"

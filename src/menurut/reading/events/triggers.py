@@ -71,8 +71,11 @@ def _near(page: Page, at: int) -> frozenset[str]:
 def _choose(page: Page, triggers: list[Trigger]) -> Trigger:
     """Return the trigger whose voice fits: of an English form that is both past tense and participle, the clause decides."""
     voices = {trigger.voice for trigger in triggers}
-    if "noun" in voices and page.article.language == "id" and _between_names(page, triggers[0].first):
-        return next((trigger for trigger in triggers if trigger.voice == "active"), triggers[0])
+    if {"active", "noun"} <= voices and page.article.language == "id":
+        token = page.layout.tokens[triggers[0].first]
+        acts = token.tag == "VERB" or _between_names(page, triggers[0].first)
+        if acts or token.text[:1].isupper():
+            return next(trigger for trigger in triggers if trigger.voice == ("active" if acts else "noun"))
     if voices == {"active", "passive"} and page.article.language == "en":
         wanted: Voice = "passive" if is_passive(page, triggers[0].first, triggers[0].last) else "active"
         return next(trigger for trigger in triggers if trigger.voice == wanted)

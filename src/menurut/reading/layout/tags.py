@@ -10,6 +10,7 @@ from functools import cache
 
 from menurut.knowledge.wordclasses import WordClass, word_classes
 from menurut.reading.grammar.affixes import affixes
+from menurut.reading.grammar.people import is_people_noun
 from menurut.reading.grammar.words import function_words
 from menurut.reading.layout.inflected import inflected
 from menurut.reading.layout.shapes import is_sure_verb, shape_class, with_prefix, without_clitic
@@ -189,10 +190,11 @@ def _told_by(pieces: list[Piece], tags: list[str]) -> int | None:
 
 
 def _acts(pieces: list[Piece], tags: list[str], at: int, language: str) -> bool:
-    """Return whether a word of a headline that is as often a noun is its verb: a name stands before it, whom it falls on behind it."""
+    """Return whether a word of a headline that is as often a noun is its verb: a name or people before it, whom it falls on behind it."""
     if pieces[at].lower not in function_words(language).headline_verbs or not 0 < at < len(tags) - 1:
         return False
-    return tags[at - 1] == "PROPN" and tags[at + 1] in {"PROPN", "NOUN", "NUM", "ADJ"} and pieces[at].text[0].isupper()
+    acting = tags[at - 1] == "PROPN" or is_people_noun(pieces[at - 1].lower, language)
+    return acting and tags[at + 1] in {"PROPN", "NOUN", "NUM", "ADJ"} and pieces[at].text[0].isupper()
 
 
 def _second(piece: Piece, language: str) -> str:

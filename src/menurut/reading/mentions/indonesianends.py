@@ -10,6 +10,7 @@ from menurut.knowledge.wordclasses import word_classes
 from menurut.reading.grammar.affixes import affixes, cut_off
 from menurut.reading.grammar.fields import fields_length, is_field
 from menurut.reading.grammar.words import function_words
+from menurut.reading.layout.shapes import with_prefix
 from menurut.reading.mentions.chunk import starts_capital
 from menurut.reading.mentions.names import Kind, kind_of
 from menurut.reading.mentions.words import phrase_words
@@ -89,6 +90,8 @@ class PhraseEnds:
         ):
             if token.lower in self.words.owners_of_nouns_only and before.tag != "NOUN":
                 return 0
+            if self.tag(head - 1) == "NUM" and self._does(at):
+                return 0
             return -2 if self.lower(at + 1) in self.words.emphatic else -1
         if token.text in "([":
             return self._bracket(at)
@@ -102,6 +105,11 @@ class PhraseEnds:
             return int(not self._is_measured(head, at))
         inside = self._inside_name(head, at)
         return inside if inside is not None else self._small(at, before)
+
+    def _does(self, at: int) -> bool:
+        """Whether the pronoun at `at` does what the root behind it says, and owns nothing: "Lima orang | kami tangkap"."""
+        known = word_classes("id").get(with_prefix(self.lower(at + 1)))
+        return self.tag(at + 1) == "VERB" and known is not None and known.best == "VERB"
 
     def _is_measured(self, head: int, at: int) -> bool:
         """Whether the phrase only tells when or how long, so that the name at `at` is none of its: "tiga menit | Rika", "pekan lalu | Lumara"."""
