@@ -94,10 +94,15 @@ def are_opposed(one: ClaimPrint, other: ClaimPrint) -> bool:
         and one.modality == other.modality == "actual"
         and one.near
         and other.near
-        and one.sentence != other.sentence
+        and (one.sentence != other.sentence or _stand_side_by_side(one, other))
         and (own or bool(one.event.actors and other.event.actors) or _fall_on_one(one.event, other.event))
         and not parties_differ(_as_told(one.event), _as_told(other.event))
     )
+
+
+def _stand_side_by_side(one: ClaimPrint, other: ClaimPrint) -> bool:
+    """Return whether one sentence of one article gives the word to two: "Lumara said they shelled it, which Kestovia denies"."""
+    return one.article == other.article and bool(one.holders and other.holders) and not one.holders & other.holders
 
 
 def _as_told(event: EventPrint) -> EventPrint:

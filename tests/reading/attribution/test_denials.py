@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 import menurut
 
 Read = Callable[..., list[Any]]
@@ -115,3 +117,17 @@ def test_not_excluding_confirms(read: Read) -> None:
 
 def test_what_a_denier_does_next_is_not_denied(read: Read) -> None:
     assert read("Budi Santoso membantah, dan pergi ke pasar.")[0].content == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "said"),
+    [
+        ("Kestovia, yang menurut Anna Berg mengirim amunisi ke pemberontak, kembali membantah tuduhan itu.", "id",
+         "mengirim amunisi ke pemberontak"),
+        ("Lumara says Kestovia shelled a school, which the Kestovian army denies.", "en", "Kestovia shelled a school"),
+    ],
+)  # fmt: skip
+def test_nobody_s_words_hold_the_denial_that_answers_them(read: Read, text: str, language: str, said: str) -> None:
+    charge, denial = read(text, language)
+    assert charge.content == (said,)
+    assert (denial.act, denial.parent, denial.answers) == ("deny", None, charge.cue)

@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+import pytest
+
 from menurut.reading.claims import make_claims
 from menurut.types.attribution import Attribution
 from menurut.types.claim import Claim
-from menurut.types.event import Event, Telling
+from menurut.types.event import Event, EventType, Telling
 from reading.events.stage import Stage
 
 
@@ -52,6 +54,15 @@ def test_a_denial_without_content_denies_what_it_answers() -> None:
     said = stage.attribution("Menurut", "Islandia", "Lumara mengirim senjata")
     denial = stage.attribution("membantah", "Kestovia", "", act="deny", answers=said.id)
     assert told(claims(stage, event(stage, "mengirim"), said, denial)) == [("Islandia", "reported"), ("Kestovia", "denied")]
+
+
+@pytest.mark.parametrize(("type", "denied"), [("ASSAULT", True), ("AGREE", False), ("CONSULT", False)])
+def test_who_refuses_an_offer_does_not_deny_that_it_was_made(type: EventType, denied: bool) -> None:
+    stage = Stage("Menurut [Islandia|ISL], [Lumara|LUM] mengirim senjata. [Kestovia|KES] menolaknya.")
+    said = stage.attribution("Menurut", "Islandia", "Lumara mengirim senjata")
+    refusal = stage.attribution("menolaknya", "Kestovia", "", act="refuse", answers=said.id)
+    told_of = replace(event(stage, "mengirim"), type=type)
+    assert (("Kestovia", "denied") in told(claims(stage, told_of, said, refusal))) == denied
 
 
 def test_a_confirmation_confirms_what_it_answers() -> None:

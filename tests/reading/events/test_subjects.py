@@ -80,6 +80,12 @@ def test_why_somebody_is_charged_is_his_own_doing() -> None:
     assert "ASSAULT/ KES > OST" in stage.told()
 
 
+def test_whoever_a_pronoun_means_is_not_the_doer() -> None:
+    """ "X menahan Y setelah memeriksanya": X did; "X menahan Y setelah menyerang Z": Y."""
+    told = Stage("[Polisi|POL:COP] menangkap [Budi|KES:CVL:person] sebelum menembak[nya|KES].").told()
+    assert "ASSAULT/firearms POL > KES" in told
+
+
 @pytest.mark.parametrize("word", ["setelah", "usai", "karena"])
 def test_a_clause_of_time_or_reason_after_a_passive_is_about_who_undergoes_it(word: str) -> None:
     """ "X ditangkap polisi setelah membakar pos": X burned it."""

@@ -17,6 +17,7 @@ from menurut.reading.grammar.subject import subject_after, subject_before
         ("Rika secara tidak langsung menuduh Budi.", "menuduh", "Rika"),
         ("Para buruh di Cikarang, Bekasi, menuntut kenaikan upah.", "menuntut", "Para buruh"),
         ("Petani Rembang, Pati, Jawa Tengah, menolak pabrik itu.", "menolak", "Petani Rembang"),
+        ("Rika, melalui sebuah video yang beredar, mengatakan setuju.", "mengatakan", "Rika"),
         ("Rika membantah dan mengatakan setuju.", "mengatakan", "Rika"),
         ("Rika mengatakan bahwa programnya gagal dan membantah tuduhan.", "membantah", "Rika"),
         ("Rika pulang setelah menolak tawaran.", "menolak", "Rika"),

@@ -18,6 +18,7 @@ from menurut.reading.attribution.denials import ANSWERING, deny_again, link_answ
 from menurut.reading.attribution.denying import answers_words, mark_denials, weigh_refusals
 from menurut.reading.attribution.draft import Draft
 from menurut.reading.attribution.finish import make_attributions
+from menurut.reading.attribution.freeing import free_denials
 from menurut.reading.attribution.ground import Ground
 from menurut.reading.attribution.learned import end_contents, find_seen, name_sources, without_doubted
 from menurut.reading.attribution.leftopen import is_left_open
@@ -78,6 +79,7 @@ def find_attributions(page: Page, mentions: tuple[Mention, ...]) -> tuple[tuple[
     for draft in drafts:
         find_spokesman(ground, draft)
     link_answers(ground, drafts)
+    free_denials(ground, drafts)
     deny_again(ground, drafts)
     answer_later(ground, drafts)
     return make_attributions(ground, drafts)

@@ -24,6 +24,9 @@ from menurut.types.span import Span
 # Contents begin in order; one that begins more than this many before a place is not its holder.
 NESTED = 40
 
+# Who refuses these will not have them; he does not say that nobody else did: "Lumara agreed to attend. Kestovia rejected the talks."
+REFUSED = frozenset(("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST"))
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -187,6 +190,8 @@ class Holders:
         for answer in self.answers.get(told.holder.id, ()):
             if answer.id in self.telling:
                 continue  # its content says itself which event it denies
+            if answer.act == "refuse" and event.type in REFUSED:
+                continue
             if answer.act in ("deny", "refuse", "claim"):  # a claim that answers a charge pleads innocent
                 found.append(Told(answer, "deny", "negative", "actual", answer.cue or telling.trigger, "denial-of-answered"))
             elif answer.act == "confirm":

@@ -16,6 +16,8 @@ OBJECT_REACH = 4
 PUNISHING = frozenset(("ACCUSE", "SANCTION", "COERCE", "REJECT", "THREATEN"))
 # Acts that report what somebody else does; who demands or promises rules the verb behind.
 TELLING = frozenset(("say", "claim", "allege", "believe", "confirm", "deny"))
+# Between a joining word and its verb stand so many at most: "setelah | sebelumnya sempat | memeriksanya".
+VERB_REACH = 4
 # Between a verb such as "menuduh" and what it says of its object.
 CONTROL_REACH = 5
 
@@ -99,6 +101,20 @@ def is_reason(scene: Scene, at: int, verb: int) -> bool:
     after = {token.lower for token in scene.tokens[verb + 1 : verb + 1 + OBJECT_REACH]}
     forms = forms_of(scene.page.article.language).get(scene.tokens[verb].lower, ())
     return any(form.frame.type in PUNISHING and (len(form.words) == 1 or form.words[1] in after) for form in forms)
+
+
+def falls_on_pronoun(scene: Scene, at: int) -> bool:
+    """Return whether the verb behind the word at `at` falls on somebody told before, who is not its doer: "menahan Budi setelah memeriksa[nya]".
+
+    A reason or a demand is about the object still: "menahan Budi karena mengancam[nya]", "meminta Budi untuk memeriksa[nya]".
+    """
+    if scene.tokens[at].lower not in scene.guards.subordinators - scene.guards.because:
+        return False
+    verb = next((back for back in range(at + 1, min(at + VERB_REACH, len(scene.tokens))) if scene.is_verb(back)), None)
+    if verb is None:
+        return False
+    behind = scene.starting.get(verb + 1, ())
+    return verb in scene.clitics or any(one.mention.kind == "pronoun" and one.first == one.last for one in behind)
 
 
 def serves_doer(scene: Scene, at: int, verb: int) -> bool:

@@ -12,7 +12,7 @@ from menurut.reading.events.asides import DASHES, before_dashes, beside, mention
 from menurut.reading.events.fronted import behind_comma, behind_place, closes_fronted, is_fronted
 from menurut.reading.events.groups import group_around
 from menurut.reading.events.scene import Phrase, Scene
-from menurut.reading.events.sharing import REACH, clause_opener, content_opener, is_reason, joins, main_verb, serves_doer, verb_left
+from menurut.reading.events.sharing import REACH, clause_opener, content_opener, falls_on_pronoun, is_reason, joins, main_verb, serves_doer, verb_left
 from menurut.reading.events.things import is_manner, is_nobodys, used_for
 from menurut.reading.grammar.locality import locality_before
 from menurut.reading.grammar.words import function_words
@@ -194,7 +194,8 @@ def _joined(scene: Scene, at: int, governor: int, low: int, depth: int) -> list[
 
 def _borrowed(scene: Scene, at: int, verb: int, depth: int, *, dependent: bool) -> list[Phrase]:
     """Return the subject that a verb after a joining word at `at` shares with the verb before that word."""
-    if dependent and (scene.tokens[verb].lower in scene.guards.object_control or is_reason(scene, at, verb)):
+    controls = scene.tokens[verb].lower in scene.guards.object_control or is_reason(scene, at, verb)
+    if dependent and controls and not falls_on_pronoun(scene, at):
         controlled = [
             phrase
             for back in range(verb + 1, at)

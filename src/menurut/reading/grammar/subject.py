@@ -114,7 +114,7 @@ class _Leftward:
             if tokens[back].text == "," or tokens[back].lower in self.words.relative or tokens[back].text in "()":
                 return True
             if tokens[back].tag == "VERB":
-                return False
+                return tokens[back - 1].lower in self.words.relative
         return True
 
     def _antecedent(self, relative: int) -> Mention | None:
@@ -154,6 +154,8 @@ class _Leftward:
         if start <= self.first:
             return phrase
         before = self.tokens[start - 1]
+        if before.lower in self.words.through:
+            return start - 2  # "Front Ardal, melalui [sebuah video] yang beredar, mengaku"
         if before.tag == "VERB":
             # "said her office had": a clause without "that"; but "yang menyusun undang-undang" is to be stepped over.
             return start - 1 if self.comma or self._governed(start - 1) else phrase
