@@ -193,3 +193,12 @@ def test_hearsay_told_twice_is_one_claim() -> None:
     again = replace(stage.attribution("Diduga pula", "Kestovia", "Kestovia memasok roket", act="allege"), source=None)
     found = claims(stage, event(stage, "mengirim", "memasok"), first, again)
     assert [claim.status for claim in found] == ["alleged"]
+
+
+def test_a_number_counts_in_the_words_it_stands_in() -> None:
+    stage = Stage("Dua bom menewaskan 10 orang; [Lumara|LUM] mengaku bertanggung jawab.")
+    claimed = stage.attribution("mengaku", "Lumara", "bertanggung jawab", act="claim")
+    blast = replace(event(stage, "bom", "bertanggung jawab"), type="ASSAULT")
+    own, theirs = claims(stage, blast, claimed)
+    assert [(one.what, one.low) for one in own.quantities][-1:] == [("dead", 10)]
+    assert not theirs.quantities

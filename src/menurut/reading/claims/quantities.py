@@ -7,6 +7,7 @@ A number counts what the nearest counting word says; a number of days, years or 
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from functools import cache
 from typing import get_args
 
@@ -37,6 +38,8 @@ WORD = re.compile(r"[^\W\d_]+(?:[-$][^\W\d_]+)*\$?|[$€£%]")
 # Thousands parted in either language's way: "32.845", "32,845".
 GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3})+")
 YEAR = re.compile(r"(?:19|20)\d\d")
+# A currency may stand between a number and what says how far it reaches: "sekitar Rp4,5 miliar".
+MONEY = re.compile(r"(?:\b(?:rp|us)\b\.?|[$€£\s])*$")
 JOINTS = frozenset(("dan", "and", "serta"))
 STOP = re.compile(rf"\d|[,.;]| (?:{'|'.join(sorted(JOINTS))}) ")
 TEN = 10
@@ -57,6 +60,7 @@ class QuantityWords(msgspec.Struct, frozen=True):
     at_most: tuple[str, ...]
     about: tuple[str, ...]
     numerals: dict[str, tuple[float, float]]
+    halves: tuple[str, ...]
     multipliers: dict[str, float]
     thousands: str
     not_before: frozenset[str]
@@ -64,6 +68,9 @@ class QuantityWords(msgspec.Struct, frozen=True):
     # What stands between two numbers that are one count: its ends, or a part and the whole that is not counted.
     to: frozenset[str]
     part_of: frozenset[str]
+    # What makes a number a part of the one before, of which it counts nothing more: "12 orang, tiga di antaranya anak-anak".
+    including: frozenset[str]
+    among: tuple[str, ...]
 
 
 @cache
@@ -76,8 +83,13 @@ def _kinds(language: str) -> dict[str, Counted]:
     return {word: kind for kind, words in _words(language).counted.items() for word in words if " " not in word}
 
 
-def quantities_of(page: Page, events: tuple[Event, ...]) -> dict[Span, tuple[Quantity, ...]]:
-    """Return the quantities that stand with each telling, by its trigger: each belongs to the nearest fitting one of its sentence."""
+def quantities_of(
+    page: Page, events: tuple[Event, ...], teller: Callable[[Span], str | None]
+) -> dict[Span, tuple[Quantity, ...]]:
+    """Return the quantities that stand with each telling, by its trigger: each belongs to the nearest fitting one of its sentence.
+
+    One in the words of the same `teller` is nearer: "Bom menewaskan 10 orang; Lumara mengaku bertanggung jawab" is not Lumara's count.
+    """
     sentences = page.layout.sentences
     starts = [sentence.start for sentence in sentences]
     told: dict[int, list[tuple[Span, str]]] = {}
@@ -91,11 +103,13 @@ def quantities_of(page: Page, events: tuple[Event, ...]) -> dict[Span, tuple[Qua
         for quantity in find_quantities(page.text, sentences[number], page.article.language, kinds):
             fitting = [trigger for trigger, kind in triggers if quantity.what in FITS[kind]]
             if fitting:
-                nearest = min(
-                    fitting, key=lambda trigger: max(trigger.start - quantity.span.end, quantity.span.start - trigger.end)
-                )
+                nearest = min(fitting, key=lambda trigger: _away(quantity.span, trigger, teller))
                 owned.setdefault(nearest, []).append(quantity)
     return {trigger: tuple(found) for trigger, found in owned.items()}
+
+
+def _away(number: Span, trigger: Span, teller: Callable[[Span], str | None]) -> tuple[bool, int]:
+    return teller(number) != teller(trigger), max(trigger.start - number.end, number.start - trigger.end)
 
 
 def find_quantities(
@@ -108,17 +122,27 @@ def find_quantities(
     [('dead', 384.0, None, 'sedikitnya 384')]
     """
     words = _words(language)
-    found = []
-    numbers = _numbers(text, sentence, words)
+    found: list[Quantity] = []
+    numbers = _numbers(text, sentence, language)
     end = sentence.start
     for at, number in enumerate(numbers):
         if number.start < end:  # "[dua puluh] lima", "5 hingga [7]", "dua dari [12]"
             continue
         amount, end = _amount(text, numbers[at:], words)
         quantity = _read(text, sentence, Span(number.start, end), amount, language, kinds)
-        if quantity is not None:
+        if quantity is not None and not (_is_part(text, quantity.span.start, end, words) and any(one.what == quantity.what for one in found)):
             found.append(quantity)
     return tuple(found)
+
+
+def _is_part(text: str, start: int, end: int, words: QuantityWords) -> bool:
+    """Return whether a number counts some of those counted before: "tiga di antaranya", "including three"."""
+    before = WORD.findall(text[max(0, start - 30) : start].lower())
+    return words.including.issuperset(before[-1:] or "-") or _is_among(text, end, words)
+
+
+def _is_among(text: str, end: int, words: QuantityWords) -> bool:
+    return text[end : end + 30].lower().lstrip().startswith(words.among)
 
 
 def _amount(text: str, numbers: list[Span], words: QuantityWords) -> tuple[tuple[float, float], int]:
@@ -157,19 +181,30 @@ def _whole(text: str, numbers: list[Span], words: QuantityWords) -> tuple[tuple[
     return (low, high), end
 
 
-def _numbers(text: str, sentence: Span, words: QuantityWords) -> list[Span]:
+def _numbers(text: str, sentence: Span, language: str) -> list[Span]:
+    words = _words(language)
     digits = [Span(*match.span()) for match in NUMBER.finditer(text, sentence.start, sentence.end)]
     spelled = [
         Span(*match.span())
         for match in WORD.finditer(text, sentence.start, sentence.end)
-        if _spelled(match.group().lower(), words) is not None
+        if match.group().lower() not in words.halves and _spelled(match.group().lower(), words) is not None
     ]
-    return sorted(digits + spelled)
+    halves = [Span(*match.span(1)) for match in _half(language).finditer(text, sentence.start, sentence.end)]
+    return sorted(digits + spelled + halves)
+
+
+@cache
+def _half(language: str) -> re.Pattern[str]:
+    """Return what finds a half of a great number: "setengah juta"."""
+    words = _words(language)
+    return re.compile(rf"\b({'|'.join(words.halves)})(?= (?:{'|'.join(words.multipliers)})\b)", re.IGNORECASE)
 
 
 def _spelled(word: str, words: QuantityWords) -> tuple[float, float] | None:
     """Return the value of a word, "twenty-five" included; None where it is no number."""
     ten, joined, unit = word.partition("-")
+    if word in words.halves:
+        return 0.5, 0.5
     if joined and ten in words.numerals and unit in words.numerals and words.numerals[ten][0] >= 2 * TEN:
         return words.numerals[ten][0] + words.numerals[unit][0], words.numerals[ten][1] + words.numerals[unit][1]
     return words.numerals.get(word)
@@ -181,6 +216,8 @@ def _read(
     words = _words(language)
     right = [(match.group().lower(), match.end()) for match in WORD.finditer(text, number.end, min(sentence.end, number.end + 60))]
     left = [match.group().lower() for match in WORD.finditer(text, max(sentence.start, number.start - 60), number.start)]
+    if _is_among(text, number.end, words):  # "tiga di antaranya terluka": what stands before counts the whole
+        left = []
     if number.of(text)[:1].isdigit() and f" {' '.join(left)}".endswith(tuple(f" {opening}" for opening in words.not_after)):
         return None
     if right and right[0][0] in words.not_before and not text[number.end : number.end + 2].lstrip().startswith(("(", ",")):
@@ -245,10 +282,10 @@ def _bounds(
     text: str, sentence: Span, number: Span, value: tuple[float, float], words: QuantityWords
 ) -> tuple[int, float | None, float | None]:
     """Return where the quantity starts, approximator included, with the lowest and highest it may be."""
-    before = text[max(sentence.start, number.start - 30) : number.start].lower()
+    first = max(sentence.start, number.start - 30)
+    before = MONEY.sub("", text[first : number.start].lower())
     for phrases, bounds in ((words.at_least, (value[0], None)), (words.at_most, (None, value[1])), (words.about, value)):
         for phrase in phrases:
-            if before.rstrip(" $rp.").endswith(phrase) and not before.rstrip(" $rp.")[: -len(phrase)][-1:].isalnum():
-                at = before.rindex(phrase)
-                return number.start - len(before) + at, *bounds
+            if before.endswith(phrase) and not before[: -len(phrase)][-1:].isalnum():
+                return first + len(before) - len(phrase), *bounds
     return number.start, *value
