@@ -45,8 +45,14 @@ STOP = re.compile(rf"\d|[,.;]| (?:{'|'.join(sorted(JOINTS))}) ")
 TEN = 10
 # What befalls people, whatever they are called.
 BEFALLING = frozenset(("dead", "injured", "arrested"))
+# A toll goes on with an attack told this many sentences before; an opening mark or article stands before it.
+BACK = 2
+OPENING = " \"“("
 # A counting word this many words from its number still belongs to it.
 NEAR = 5
+# And this many where the verb of a count stands before the number.
+FAR = 12
+LEFT = 120
 # A weapon before its number stands close: "rudal sebanyak 50 unit"; "kapal membawa 200 pengungsi" counts no ships.
 NEAR_WEAPON = 2
 
@@ -68,6 +74,13 @@ class QuantityWords(msgspec.Struct, frozen=True):
     # What stands between two numbers that are one count: its ends, or a part and the whole that is not counted.
     to: frozenset[str]
     part_of: frozenset[str]
+    # Between two numbers, the first of which is no longer so: "naik dari 30 menjadi 45".
+    becoming: frozenset[str]
+    # They open a sentence that goes on counting what was told before: "Korban tewas bertambah menjadi 45".
+    tolls: tuple[str, ...]
+    calamities: frozenset[str]
+    # Before a number they lead back to what is counted: "korban tewas akibat serangan itu menjadi 45".
+    reaching: frozenset[str]
     # What makes a number a part of the one before, of which it counts nothing more: "12 orang, tiga di antaranya anak-anak".
     including: frozenset[str]
     among: tuple[str, ...]
@@ -97,15 +110,43 @@ def quantities_of(
         if event.type in FITS:
             for telling in event.tellings:
                 told.setdefault(bisect_right(starts, telling.trigger.start) - 1, []).append((telling.trigger, event.type))
+    _add_tolls(page, told)
     owned: dict[Span, list[Quantity]] = {}
     for number, triggers in told.items():
         kinds = frozenset(what for _, kind in triggers for what in FITS[kind])
         for quantity in find_quantities(page.text, sentences[number], page.article.language, kinds):
-            fitting = [trigger for trigger, kind in triggers if quantity.what in FITS[kind]]
+            fitting = [
+                trigger
+                for trigger, kind in triggers
+                if quantity.what in FITS[kind]
+                and (sentences[number].covers(trigger) or teller(trigger) == teller(quantity.span))
+            ]
             if fitting:
                 nearest = min(fitting, key=lambda trigger: _away(quantity.span, trigger, teller))
                 owned.setdefault(nearest, []).append(quantity)
     return {trigger: tuple(found) for trigger, found in owned.items()}
+
+
+def _add_tolls(page: Page, told: dict[int, list[tuple[Span, str]]]) -> None:
+    """Add to the sentences that tell no event but a toll the only attack told right before them."""
+    words = _words(page.article.language)
+    for number, sentence in enumerate(page.layout.sentences):
+        opening = sentence.of(page.text).lower().lstrip(OPENING)
+        back = BACK if opening.startswith(words.tolls) else 1
+        if number in told or words.calamities.intersection(WORD.findall(opening)):
+            continue
+        if back == 1 and not _counts_first(page, sentence):
+            continue
+        before = next((told[one] for one in range(number - 1, max(-1, number - 1 - back), -1) if one in told), [])
+        attacks = [one for one in before if one[1] == "ASSAULT"]
+        if len(attacks) == 1:
+            told[number] = attacks
+
+
+def _counts_first(page: Page, sentence: Span) -> bool:
+    """Return whether a sentence opens with a number of dead or injured: "Sedikitnya 45 orang tewas"."""
+    found = find_quantities(page.text, sentence, page.article.language, FITS["ASSAULT"])
+    return bool(found) and found[0].what in ("dead", "injured") and not page.text[sentence.start : found[0].span.start].strip(OPENING)
 
 
 def _away(number: Span, trigger: Span, teller: Callable[[Span], str | None]) -> tuple[bool, int]:
@@ -152,10 +193,12 @@ def _amount(text: str, numbers: list[Span], words: QuantityWords) -> tuple[tuple
     between = text[end : behind[0].start].lower().split() if behind else []
     if not between:
         return (low, high), end
-    opened = text[: numbers[0].start].lower().split()[-1:]
+    opened = text[: numbers[0].start].lower().split()[-2:]
+    if " ".join(between) in words.becoming or " ".join([*opened, *between]) in words.becoming:
+        return _whole(text, behind, words)
     if " ".join(between) in words.part_of:
         return (low, high), _whole(text, behind, words)[1]
-    if " ".join(between) in words.to or " ".join([*opened, *between]) in words.to:
+    if " ".join(between) in words.to or " ".join([*opened[-1:], *between]) in words.to:
         (_, highest), last = _whole(text, behind, words)
         bare = _value(behind[0].of(text), words)[1]
         if end == numbers[0].end and high <= bare:  # "dua hingga tiga juta"
@@ -215,7 +258,7 @@ def _read(
 ) -> Quantity | None:
     words = _words(language)
     right = [(match.group().lower(), match.end()) for match in WORD.finditer(text, number.end, min(sentence.end, number.end + 60))]
-    left = [match.group().lower() for match in WORD.finditer(text, max(sentence.start, number.start - 60), number.start)]
+    left = [match.group().lower() for match in WORD.finditer(text, max(sentence.start, number.start - LEFT), number.start)]
     if _is_among(text, number.end, words):  # "tiga di antaranya terluka": what stands before counts the whole
         left = []
     if number.of(text)[:1].isdigit() and f" {' '.join(left)}".endswith(tuple(f" {opening}" for opening in words.not_after)):
@@ -258,6 +301,7 @@ def _what(left: list[str], right: list[str], after: str, language: str, fitting:
     stop = STOP.search(after)
     allowed = len(WORD.findall(after[: stop.start()])) if stop else NEAR
     loose = {part for phrase in (*words.at_least, *words.at_most, *words.about) for part in phrase.split()}
+    reach = FAR if words.reaching.intersection(left[-1:]) else NEAR
     left = [word for word in left if word not in loose or word in kinds]
     near = [kinds.get(word) for word in (*left[-1:], *right[: min(NEAR, allowed)])]
     if "attending" in near and (befallen := next((kind for kind in near if kind in BEFALLING), None)):
@@ -266,7 +310,7 @@ def _what(left: list[str], right: list[str], after: str, language: str, fitting:
         if word in kinds:
             best = (distance, kinds[word])
             break
-    for distance, word in enumerate(reversed(left[-NEAR:])):
+    for distance, word in enumerate(reversed(left[-reach:])):
         # "two were wounded and 15 people were detained": past a joint a word counts only where none behind the number does
         if best is not None and (distance >= best[0] or word in JOINTS):
             break
