@@ -47,7 +47,7 @@ TEN = 10
 BEFALLING = frozenset(("dead", "injured", "arrested"))
 # A toll goes on with an attack told this many sentences before; an opening mark or article stands before it.
 BACK = 2
-OPENING = " \"“("
+OPENING = ' "“('
 # A counting word this many words from its number still belongs to it.
 NEAR = 5
 # And this many where the verb of a count stands before the number.
@@ -96,9 +96,7 @@ def _kinds(language: str) -> dict[str, Counted]:
     return {word: kind for kind, words in _words(language).counted.items() for word in words if " " not in word}
 
 
-def quantities_of(
-    page: Page, events: tuple[Event, ...], teller: Callable[[Span], str | None]
-) -> dict[Span, tuple[Quantity, ...]]:
+def quantities_of(page: Page, events: tuple[Event, ...], teller: Callable[[Span], str | None]) -> dict[Span, tuple[Quantity, ...]]:
     """Return the quantities that stand with each telling, by its trigger: each belongs to the nearest fitting one of its sentence.
 
     One in the words of the same `teller` is nearer: "Bom menewaskan 10 orang; Lumara mengaku bertanggung jawab" is not Lumara's count.
@@ -118,8 +116,7 @@ def quantities_of(
             fitting = [
                 trigger
                 for trigger, kind in triggers
-                if quantity.what in FITS[kind]
-                and (sentences[number].covers(trigger) or teller(trigger) == teller(quantity.span))
+                if quantity.what in FITS[kind] and (sentences[number].covers(trigger) or teller(trigger) == teller(quantity.span))
             ]
             if fitting:
                 nearest = min(fitting, key=lambda trigger: _away(quantity.span, trigger, teller))
@@ -146,7 +143,9 @@ def _add_tolls(page: Page, told: dict[int, list[tuple[Span, str]]]) -> None:
 def _counts_first(page: Page, sentence: Span) -> bool:
     """Return whether a sentence opens with a number of dead or injured: "Sedikitnya 45 orang tewas"."""
     found = find_quantities(page.text, sentence, page.article.language, FITS["ASSAULT"])
-    return bool(found) and found[0].what in ("dead", "injured") and not page.text[sentence.start : found[0].span.start].strip(OPENING)
+    return (
+        bool(found) and found[0].what in ("dead", "injured") and not page.text[sentence.start : found[0].span.start].strip(OPENING)
+    )
 
 
 def _away(number: Span, trigger: Span, teller: Callable[[Span], str | None]) -> tuple[bool, int]:
@@ -171,7 +170,9 @@ def find_quantities(
             continue
         amount, end = _amount(text, numbers[at:], words)
         quantity = _read(text, sentence, Span(number.start, end), amount, language, kinds)
-        if quantity is not None and not (_is_part(text, quantity.span.start, end, words) and any(one.what == quantity.what for one in found)):
+        if quantity is not None and not (
+            _is_part(text, quantity.span.start, end, words) and any(one.what == quantity.what for one in found)
+        ):
             found.append(quantity)
     return tuple(found)
 

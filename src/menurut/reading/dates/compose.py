@@ -118,7 +118,9 @@ class Composer:
             right = self._right_end(left, "and" if name == "between" else "to")
             if right is not None:
                 return Expression(role="span", left=left.moment, right=right.moment, start=role.start, bare=bare, end=right.end)
-        if name in ("since", "from", "onward") and (left.moment.weekday2 or left.moment.day2):  # "sejak Senin sampai Rabu" is one pattern
+        if name in ("since", "from", "onward") and (
+            left.moment.weekday2 or left.moment.day2
+        ):  # "sejak Senin sampai Rabu" is one pattern
             name, bare = "at", role.start
         if name in LASTING_ROLES and (length := self._lasting(role.start)) is not None:
             way = "until" if name in ("until", "ending") else "at"
@@ -130,7 +132,9 @@ class Composer:
         if name in ("from", "between", "period", "onward", "ending"):
             name = "at"
         start = bare if name == "at" else role.start
-        return Expression(role=name, left=left.moment, start=start, bare=bare, end=left.end, opens=self._opens(role.start), onward=onward)
+        return Expression(
+            role=name, left=left.moment, start=start, bare=bare, end=left.end, opens=self._opens(role.start), onward=onward
+        )
 
     def _lasting(self, at: int) -> int | None:
         """Return how many days a count right before a role gives: "selama lima hari | mulai Selasa", "three days of talks | ending Friday"."""

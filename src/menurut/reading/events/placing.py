@@ -84,9 +84,9 @@ def _led_on(scene: Scene, at: int) -> int | None:
     """Return where what leads to a name begins: "in | the northern city of Orvel", "in | Lumara's Orvel region"; None where nothing does."""
     tokens = scene.tokens
     first = at - 1
-    if first > 1 and tokens[first].lower == "of" and tokens[first - 1].lower in kinds_of_place(scene.page.article.language):
-        first -= 1
-    elif first > 1 and tokens[first].lower in OWNING:
+    kinds = kinds_of_place(scene.page.article.language)
+    kind = tokens[first].lower == "of" and tokens[first - 1].lower in kinds
+    if first > 1 and (kind or tokens[first].lower in OWNING):
         first -= 1
     elif not (first > 2 and tokens[first].tag == "ADJ" and tokens[first - 1].lower in OWNING):
         return None

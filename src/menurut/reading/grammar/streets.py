@@ -16,7 +16,7 @@ from menurut.types.layout import Token
 # A street's name and number have no more words than this.
 LONGEST = 9
 # No site's name goes over these.
-BOUNDS = frozenset(("\"", "“", "”", ";", ":", "(", ")"))
+BOUNDS = frozenset(('"', "“", "”", ";", ":", "(", ")"))
 TELLING = frozenset(("VERB", "AUX", "CCONJ", "SCONJ", "PRON"))
 
 
