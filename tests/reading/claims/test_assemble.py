@@ -204,3 +204,27 @@ def test_hearsay_told_twice_is_one_claim() -> None:
     again = replace(stage.attribution("Diduga pula", "Kestovia", "Kestovia memasok roket", act="allege"), source=None)
     found = claims(stage, event(stage, "mengirim", "memasok"), first, again)
     assert [claim.status for claim in found] == ["alleged"]
+
+
+@pytest.mark.parametrize(
+    ("toll", "expected"),
+    [
+        ("Korban tewas naik dari 30 menjadi 45.", [("dead", 45)]),
+        ("Sedikitnya 45 orang tewas dan tiga lainnya luka-luka.", [("dead", 45), ("injured", 3)]),
+        ("Sebanyak 45 orang tewas dalam gempa di Sarel.", []),
+        ("Warga menyebut 45 orang tewas pada tahun lalu.", []),
+    ],
+)
+def test_a_toll_counts_the_dead_of_the_attack_told_before(toll: str, expected: list[tuple[str, float]]) -> None:
+    stage = Stage(f"[Lumara|LUM] menyerang Sarel. {toll}")
+    (claim,) = claims(stage, replace(event(stage, "menyerang"), type="ASSAULT"))
+    assert [(one.what, one.low) for one in claim.quantities] == expected
+
+
+def test_a_number_counts_in_the_words_it_stands_in() -> None:
+    stage = Stage("Dua bom menewaskan 10 orang; [Lumara|LUM] mengaku bertanggung jawab.")
+    claimed = stage.attribution("mengaku", "Lumara", "bertanggung jawab", act="claim")
+    blast = replace(event(stage, "bom", "bertanggung jawab"), type="ASSAULT")
+    own, theirs = claims(stage, blast, claimed)
+    assert [(one.what, one.low) for one in own.quantities][-1:] == [("dead", 10)]
+    assert not theirs.quantities

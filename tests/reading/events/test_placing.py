@@ -1,5 +1,7 @@
 """The place of an event is the one of its own clause, with what the text says that lies in."""
 
+import pytest
+
 from menurut.reading.events import find_events
 from menurut.types.place import Place
 from reading.events.settings import Placed, setting
@@ -51,6 +53,25 @@ def test_what_the_place_lies_in_comes_after_it() -> None:
 def test_the_place_behind_a_street_is_where_it_happens() -> None:
     stage = Stage("[Kestovia|KES] menyerang [Lumara|LUM] di Jalan Raya Utama Nomor 12, Orvel.")
     assert placed(stage, "Orvel") == [("ASSAULT", None, "Orvel")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "place"),
+    [
+        ("[Kestovia|KES] menyerang [Lumara|LUM] di depan Gedung Dewan, Orvel.", "id", "Orvel"),
+        ("Di Gedung Dewan, Orvel mengatakan [Kestovia|KES] menyerang [Lumara|LUM].", "id", None),
+        ("[Kestovia|KES] menyerang [Lumara|LUM] di perairan Orvel.", "id", "Orvel"),
+        ("[Kestovia|KES] attacked [Lumara|LUM] in the northern city of Orvel.", "en", "Orvel"),
+        ("[Kestovia|KES] attacked [Lumara|LUM] off the coast of Orvel.", "en", "Orvel"),
+        ("The mayor of the city of Orvel said [Kestovia|KES] attacked [Lumara|LUM].", "en", None),
+        ("[Kestovia|KES] attacked [Lumara|LUM] in Sarand's Orvel region.", "en", "Orvel"),
+    ],
+)
+def test_a_site_or_a_word_for_what_it_is_leads_to_the_place(text: str, language: str, place: str | None) -> None:
+    stage = Stage(text, language=language)
+    names = [name for name in ("Sarand", "Orvel") if name in text]
+    places = tuple(Place(name=name, span=stage.span(name), precision="city") for name in names)
+    assert [(kind, where) for kind, _, where in setting(stage, places=places)] == [("ASSAULT", place)]
 
 
 def test_the_place_of_a_verb_joined_on_behind_a_day_is_that_verbs() -> None:

@@ -141,6 +141,11 @@ def test_a_street_vouches_for_a_town_that_is_also_a_word() -> None:
     assert places["Malang"].country == "IDN"
 
 
+def test_a_site_vouches_for_the_town_behind_its_comma() -> None:
+    assert set(read("Massa berkumpul di depan Gedung Melati, Kebumen, Senin.")) == {"Kebumen"}
+    assert read("Di depan gedung itu, Kebumen menolak.") == {}
+
+
 def test_the_layers_of_an_address_lie_in_each_other() -> None:
     places = read("Massa membakar pos di Jl Melati No. 5, Kelurahan Wulung, Kecamatan Tebet, Jakarta Selatan.")
     assert places["Wulung"].within == ("Tebet", "Jakarta Selatan")

@@ -50,7 +50,7 @@ def assemble_claims(
     """Return the claims in order of their events; a Gap for each claim of a source that nobody names."""
     chains = Chains(page, mentions, attributions, entities)
     holders = Holders(attributions, chains, events)
-    quantities = quantities_of(page, events)
+    quantities = quantities_of(page, events, holders.teller)
     claims: list[Claim] = []
     gaps: dict[str, Gap] = {}
     for event in events:
@@ -102,6 +102,10 @@ class Holders:
             for telling in event.tellings
             if telling.trigger == told.span or self._voice(self._told(telling).holder) == voice
         ]
+
+    def teller(self, span: Span) -> str | None:
+        """Return whose words a place stands in; None where they are the article's own."""
+        return self._voice(next(iter(self._over(span)), None))
 
     def _voice(self, holder: Attribution | None) -> str | None:
         if holder is None:

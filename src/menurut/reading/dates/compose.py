@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from menurut.reading.dates.grammar import Grammar
 from menurut.reading.dates.guards import stands
-from menurut.reading.dates.lexemes import Lexeme
+from menurut.reading.dates.lexemes import Lexeme, Sense
 from menurut.reading.dates.moment import Expression, Moment
 from menurut.reading.dates.patterns import Piece, match
 
@@ -48,6 +48,10 @@ MOVED_BY = {
 }
 MONTHS = 12
 WEEKDAYS = 7
+# What a count of days right before makes a stretch: "lima hari mulai Selasa". So many words back it may begin.
+LASTING_ROLES = frozenset({"since", "from", "onward", "until", "ending"})
+LASTING = 7
+MOST_DAYS = 100
 AFTER_COMMA = frozenset({"date", "weekday", "clock"})
 IN_BRACKETS = frozenset({"date", "weekday", "clock", "days", "zone"})
 # A hyphen joins like with like; a word ("hingga") joins anything.
@@ -69,6 +73,7 @@ class Composer:
     def __init__(self, grammar: Grammar, lexemes: Sequence[Lexeme]) -> None:
         self.grammar = grammar
         self.lexemes = lexemes
+        self.taken = 0
 
     def expressions(self) -> Iterator[Expression]:
         """Yield the time expressions of the sentence from left to right."""
@@ -87,7 +92,7 @@ class Composer:
                 at += 1
             else:
                 yield found
-                at = found.end
+                at = self.taken = found.end
 
     def _expression(self, pieces: Sequence[Piece], at: int) -> Expression | None:
         if pieces and pieces[0].rule.kind == "role":
@@ -105,22 +110,43 @@ class Composer:
         """Return "sejak X", "dari X hingga Y" and their like; None where no time follows the word."""
         name = role.rule.role or ""
         at = self._past_leads(role.end)
-        left = self.moment(at, sure=name not in ("by", "from"))
+        left = self.moment(at, sure=name not in ("by", "from", "onward", "ending"))
         if left is None:
             return None
         bare = at + left.trim
-        if name in ("since", "from", "between", "period"):
+        if name in ("since", "from", "onward", "between", "period"):
             right = self._right_end(left, "and" if name == "between" else "to")
             if right is not None:
                 return Expression(role="span", left=left.moment, right=right.moment, start=role.start, bare=bare, end=right.end)
-        if name in ("since", "from") and (left.moment.weekday2 or left.moment.day2):  # "sejak Senin sampai Rabu" is one pattern
+        if name in ("since", "from", "onward") and (
+            left.moment.weekday2 or left.moment.day2
+        ):  # "sejak Senin sampai Rabu" is one pattern
             name, bare = "at", role.start
+        if name in LASTING_ROLES and (length := self._lasting(role.start)) is not None:
+            way = "until" if name in ("until", "ending") else "at"
+            onward = name == "onward"
+            return Expression(role=way, left=left.moment, start=role.start, bare=bare, end=left.end, length=length, onward=onward)
+        onward = name == "onward"
         if name == "by":
             name = "until"
-        if name in ("from", "between", "period"):
+        if name in ("from", "between", "period", "onward", "ending"):
             name = "at"
         start = bare if name == "at" else role.start
-        return Expression(role=name, left=left.moment, start=start, bare=bare, end=left.end, opens=self._opens(role.start))
+        return Expression(
+            role=name, left=left.moment, start=start, bare=bare, end=left.end, opens=self._opens(role.start), onward=onward
+        )
+
+    def _lasting(self, at: int) -> int | None:
+        """Return how many days a count right before a role gives: "selama lima hari | mulai Selasa", "three days of talks | ending Friday"."""
+        before = self.lexemes[max(self.taken, at - LASTING) : at]
+        for place in range(len(before) - 1, 0, -1):
+            if not (before[place].wordlike or before[place].text == "-") or before[place].plain in self.grammar.words.counting:
+                return None
+            count = before[place - (2 if before[place - 1].text == "-" else 1)]
+            if Sense("unit", "day") in before[place].senses:
+                number = next((sense.value for sense in count.senses if sense.name == "n"), None)
+                return number if isinstance(number, int) and 1 < number < MOST_DAYS else None
+        return None
 
     def _opens(self, at: int) -> bool:
         return not any(lexeme.wordlike or lexeme.text == "," for lexeme in self.lexemes[:at])

@@ -69,6 +69,8 @@ class DateWords(msgspec.Struct, forbid_unknown_fields=True):
     future: frozenset[str]
     future_pairs: frozenset[str]
     speech: frozenset[str]
+    counting: frozenset[str]
+    begun: frozenset[str]
 
 
 # Senses that a capital decides.

@@ -58,7 +58,9 @@ class Expression:
     """A moment, or two that bound a stretch of time; `role` says how, and `start` and `end` count lexemes.
 
     `role` is "at" for a moment alone, "span" for two, "since", "until" or "before" for one end. `bare` is where the
-    moment alone begins, since a role that turns out to say nothing is left out of the span; `opens` where the sentence begins so.
+    moment alone begins, since a role that turns out to say nothing is left out of the span; `opens` where the sentence begins so;
+    `length` is how many days run from the moment, or up to it: "lima hari mulai Selasa", "dua hari hingga Rabu";
+    `onward` where a word says that something begins then: "mulai Selasa".
     """
 
     role: str
@@ -68,3 +70,5 @@ class Expression:
     bare: int
     end: int
     opens: bool = False
+    length: int | None = None
+    onward: bool = False

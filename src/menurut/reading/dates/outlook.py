@@ -6,6 +6,7 @@ Koalisi akan membalas, kata dia, Kamis (4/1).     back: Thursday is when he said
 
 from collections.abc import Sequence
 
+from menurut.reading.dates.anchor import Anchor
 from menurut.reading.dates.grammar import DateWords
 from menurut.reading.dates.lexemes import Lexeme
 from menurut.reading.dates.moment import Expression
@@ -13,7 +14,23 @@ from menurut.reading.dates.moment import Expression
 # A word of future further off than this hardly governs the time.
 REACH = 25
 REACH_AFTER = 10
+WEEK, YEAR = 7, 12
 BREAKS = frozenset({'"', "“", "”", ";"})
+
+
+def sets_out(expression: Expression, lexemes: Sequence[Lexeme], words: DateWords, anchor: Anchor | None) -> bool:
+    """Return whether something is to begin on a weekday or in a month to come: "mulai Agustus", told in July.
+
+    A weekday that was yesterday, and a month most of a year off, have begun.
+    """
+    moment = expression.left
+    if not expression.onward or expression.role != "at" or anchor is None or moment.day is not None:
+        return False
+    if any(lexeme.plain in words.begun for lexeme in lexemes[max(0, expression.start - REACH) : expression.start]):
+        return False
+    if moment.weekday is not None:
+        return (anchor.last.isoweekday() - moment.weekday) % WEEK != 1
+    return moment.month is not None and (moment.month - anchor.last.month) % YEAR < YEAR // 2
 
 
 def looks_ahead(expression: Expression, lexemes: Sequence[Lexeme], words: DateWords) -> bool:

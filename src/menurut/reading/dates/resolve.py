@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from menurut.reading.dates.anchor import Anchor
-from menurut.reading.dates.calendar import DAY, shifted, weekday_after, weekday_before
+from menurut.reading.dates.calendar import DAY, add_days, shifted, weekday_after, weekday_before
 from menurut.reading.dates.dated import resolve_date
 from menurut.reading.dates.days import Days, Setting, Unanchored
 from menurut.reading.dates.feasts import feast_days, feast_end, hijri_bounds, nearest_feast, read_feasts
@@ -27,6 +27,9 @@ def resolve(expression: Expression, setting: Setting) -> tuple[Days, bool] | Non
         return None if days is None else (days, True)
     if expression.role == "since":
         return _since(expression.left, setting)
+    if expression.length is not None:
+        days = _lasting(expression, expression.length, setting)
+        return None if days is None else (days, True)
     if expression.role in ("until", "before"):
         return _until(expression, setting)
     found = resolve_moment(expression.left, setting)
@@ -57,6 +60,19 @@ def _since(moment: Moment, setting: Setting) -> tuple[Days, bool] | None:
     return Days(start.start, setting.anchor.last, "range", True, start.doubt), True
 
 
+def _lasting(expression: Expression, length: int, setting: Setting) -> Days | None:
+    """Return the days of "selama lima hari mulai Selasa", and of "dua hari hingga Rabu": still running, or past, unless told as to come."""
+    ends = expression.role == "until"
+    for future in (True, False) if ends else (setting.future,):
+        found = resolve_moment(expression.left, replace(setting, future=future))
+        if found is None or found.start != found.end:
+            continue
+        first = found.start - (length - 1) * DAY if ends else found.start
+        if setting.future or not future or (setting.anchor is not None and first <= setting.anchor.last):
+            return Days(first, first + (length - 1) * DAY, "range", True, found.doubt)
+    return None
+
+
 def _until(expression: Expression, setting: Setting) -> tuple[Days, bool] | None:
     """Return the days from publication to the end named; the end alone where it is past, since the beginning is not told."""
     # "Hingga Mei, tercatat 40 kasus" opens with what was reached, "diperpanjang hingga Mei" looks ahead.
@@ -77,6 +93,9 @@ def _until(expression: Expression, setting: Setting) -> tuple[Days, bool] | None
 
 def resolve_moment(moment: Moment, setting: Setting) -> Days | None:
     """Return the days of one moment; None where it denotes none."""
+    if moment.eve and setting.anchor is not None:  # printed on Christmas Eve, "malam Natal" is that of tomorrow's feast
+        first, last = add_days(setting.anchor.first, 1), add_days(setting.anchor.last, 1)
+        setting = replace(setting, anchor=Anchor(first, last) if first and last else None)
     days = _resolved(moment, setting)
     if days is None:
         return None

@@ -8,12 +8,16 @@ from bisect import bisect_left
 
 from menurut.reading.events.scene import Scene
 from menurut.reading.events.stretches import Stretches
-from menurut.reading.grammar.streets import street_before
+from menurut.reading.grammar.streets import kinds_of_place, site_before, street_before
 from menurut.types.place import Place
 from menurut.types.span import Span
 
 # A trigger's place is one of so many on either side of it.
 NEAREST = 6
+# A name has so many words before it at most that lead to it, and stands so many characters behind its owner.
+LEADING = 6
+OWNED = 20
+OWNING = frozenset(("'s", "’s"))
 
 
 def place_of(scene: Scene, trigger: Span, first: int, *, leaving: bool = False) -> tuple[Place, ...]:
@@ -37,6 +41,10 @@ def place_of(scene: Scene, trigger: Span, first: int, *, leaving: bool = False) 
         and _together(scene, stretches, place, first)
         and not _is_next(scene, trigger, place.span)
     ]
+    # "in Lumara's Orvel region": the owner only says where Orvel is.
+    owners = [one for one in standing if scene.page.text.startswith(("'s", "’s"), one.span.end)]
+    inner = [one for one in standing if any(0 < one.span.start - owner.span.end < OWNED for owner in owners)]
+    standing = [one for one in standing if one not in owners or not inner]
     nearest = min(standing, key=lambda one: _distance(one.span, trigger), default=None)
     return (nearest, *_holding(nearest, known)) if nearest else ()
 
@@ -61,11 +69,32 @@ def _after_at(scene: Scene, stretches: Stretches, place: Place, *, leaving: bool
     at -= at > 0 and scene.tokens[at - 1].lower in scene.guards.articles
     start = at - (at > 0 and scene.tokens[at - 1].lower not in scene.guards.place_before and scene.tokens[at - 1].text != ",")
     street = street_before(scene.tokens, start, stretches.language)  # ", Kelurahan Wulung" and ", Kebumen" alike
+    if street is None:
+        street = _led_on(scene, at)
+    if street is None and place.precision not in ("country", None):
+        street = site_before(scene.tokens, at, scene.page.index_at(place.span.end), stretches.language)
     at = at if street is None else street
     if not at or scene.tokens[at - 1].lower not in scene.guards.place_before:
         return False
     origins = stretches.words.origins
     return leaving or not any(token.lower in origins for token in scene.tokens[max(0, at - 2) : at])
+
+
+def _led_on(scene: Scene, at: int) -> int | None:
+    """Return where what leads to a name begins: "in | the northern city of Orvel", "in | Lumara's Orvel region"; None where nothing does."""
+    tokens = scene.tokens
+    first = at - 1
+    kinds = kinds_of_place(scene.page.article.language)
+    kind = tokens[first].lower == "of" and tokens[first - 1].lower in kinds
+    if first > 1 and (kind or tokens[first].lower in OWNING):
+        first -= 1
+    elif not (first > 2 and tokens[first].tag == "ADJ" and tokens[first - 1].lower in OWNING):
+        return None
+    while first > 0 and at - first < LEADING and tokens[first].tag in ("NOUN", "PROPN", "ADJ", "DET", "PART"):
+        if tokens[first - 1].lower in scene.guards.place_before:
+            return first
+        first -= 1
+    return None
 
 
 def _together(scene: Scene, stretches: Stretches, place: Place, first: int) -> bool:

@@ -14,7 +14,7 @@ from typing import Literal
 from menurut.knowledge.gazetteer import GazetteerEntry, find_entries
 from menurut.knowledge.media import find_outlet
 from menurut.reading.grammar.page import Page
-from menurut.reading.grammar.streets import street_before
+from menurut.reading.grammar.streets import site_before, street_before
 from menurut.reading.places.candidates import Candidate, find_candidates
 from menurut.reading.places.containment import ORDER, say_where
 from menurut.reading.places.context import SMALL, count_countries, is_place, pick_entry
@@ -50,6 +50,7 @@ def find_places(page: Page, mentions: tuple[Mention, ...]) -> tuple[Place, ...]:
         entry = pick_entry(candidate, following, countries, home, level)
         joined = accepted is not None and _joined(accepted, candidate, tokens, words)
         street = street_before(tokens, candidate.start, language) is not None
+        street = street or site_before(tokens, candidate.start, candidate.end, language) is not None
         if entry is not None:
             backed: Literal["place", "street"] | None = "street" if street else "place" if joined else None
             if not is_place(candidate, entry, tokens, words, countries, backed=backed):

@@ -24,6 +24,8 @@ RANK = {"country": 14.0, "area": 12.0, "province": 10.0, "district": 0.0, "city"
 SMALL = frozenset({"district", "city"})
 # Without a preposition only a city that everybody knows is taken for one.
 FAMOUS = 200_000
+# A headline is told from the words so far around a name; the longest name of an embassy takes fewer.
+HEADLINE = 10
 # After a preposition a place of an unnamed country must be at least a town.
 TOWN = 15_000
 
@@ -119,7 +121,7 @@ def _is_headline(tokens: Sequence[Token], sentence: int, at: int) -> bool:
     """Return whether words around are written large that would be small in prose: then a capital says nothing."""
     around = [
         token
-        for token in tokens[max(0, at - 6) : at + 7]
+        for token in tokens[max(0, at - HEADLINE) : at + HEADLINE + 1]
         if token.sentence == sentence and len(token.text) > 3 and token.text.isalpha()
     ]
     return len(around) >= 4 and sum(map(is_capital, around)) >= 0.8 * len(around)
