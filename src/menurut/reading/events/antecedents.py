@@ -52,9 +52,9 @@ def headed(scene: Scene, phrase: Phrase, low: int) -> list[Phrase]:
 
 
 def _told_of(scene: Scene, phrase: Phrase, low: int) -> int | None:
-    """Return the "yang" of the clause whose object `phrase` is, so that somebody else does what follows: "Kestovia yang mendukung [milisi] menyerang"."""
+    """Return what opens the clause whose object `phrase` is, so that somebody else does what follows: "Kestovia yang mendukung [milisi] menyerang"."""
     if scene.page.article.language != "id":
-        return None
+        return _told_of_in_english(scene, phrase, low)
     for at in range(phrase.first - 1, max(low, phrase.first - OBJECT_REACH) - 1, -1):
         if scene.tokens[at].lower in scene.guards.copulas:
             before = range(at - 1, max(low, at - OBJECT_REACH) - 1, -1)
@@ -66,6 +66,48 @@ def _told_of(scene: Scene, phrase: Phrase, low: int) -> int | None:
         if scene.tokens[at].tag not in ("NOUN", "ADJ", "NUM", "DET"):
             break
     return None
+
+
+def _told_of_in_english(scene: Scene, phrase: Phrase, low: int) -> int | None:
+    """Return "who" or the participle that opens such a clause: "the man who shot [the mayor] was", "a man accused of shooting [the mayor] was"."""
+    if not _goes_on(scene, phrase):
+        return None
+    for at in range(phrase.first - 1, max(low, phrase.first - OBJECT_REACH) - 1, -1):
+        if scene.is_verb(at):
+            return _opener(scene, at, low)
+        if scene.tokens[at].tag not in ("NOUN", "ADJ", "NUM", "DET"):
+            break
+    return None
+
+
+def _goes_on(scene: Scene, phrase: Phrase) -> bool:
+    """Return whether a finite verb seems to follow `phrase`, and no participle that narrows it: "killed rebels [backed by Lumara]"."""
+    after = phrase.last + 1
+    if after + 1 >= len(scene.tokens) or scene.tokens[after].lower.endswith("ing"):
+        return False
+    if scene.is_verb(after):
+        return scene.tokens[after + 1].lower not in scene.guards.prepositions
+    return scene.tokens[after].lower in scene.guards.fillers
+
+
+def _opener(scene: Scene, verb: int, low: int) -> int | None:
+    """Return what opens the English clause of `verb`: "who", or a participle right behind a phrase; None where it is a clause by itself."""
+    said = verb in scene.cues and scene.cues[verb].act not in OF_OBJECTS
+    if said:
+        return None
+    if not scene.tokens[verb].lower.endswith("ing"):
+        return opening_relative(scene, verb, low)
+    if reduced(scene, verb, low):
+        return verb
+    ruled = verb - 2 >= low and scene.tokens[verb - 1].lower in scene.guards.prepositions
+    return verb - 2 if ruled and scene.is_verb(verb - 2) and reduced(scene, verb - 2, low) else None
+
+
+def reduced(scene: Scene, verb: int, low: int) -> bool:
+    """Return whether an English participle narrows the phrase right before it: "a militia [backed] by Lumara", "lawyers [representing] the mayor"."""
+    if scene.page.article.language != "en" or verb <= low or verb + 1 >= len(scene.tokens) or not scene.ending.get(verb - 1):
+        return False
+    return scene.tokens[verb].lower.endswith("ing") or scene.tokens[verb + 1].lower in scene.guards.prepositions
 
 
 def opening_relative(scene: Scene, verb: int, low: int) -> int | None:

@@ -67,7 +67,7 @@ def _deep_subject(scene: Scene, trigger: Trigger) -> list[Phrase]:
     if trigger.voice == "passive":
         for at in range(trigger.first + 1, trigger.last + 1):  # a form may hold its doer: "diduduki Israel"
             inside = scene.starting.get(at, [])
-            if inside and not _is_part(inside[0], trigger):
+            if inside and scene.page.article.language == "id" and not _is_part(inside[0], trigger):
                 by = arguments.prepositional(scene, trigger.last, scene.guards.agents) if inside[0].entity is None else []
                 return by or inside[:1]  # "dihujani [rudal] oleh Lumara"
         if trigger.clitic:  # "terbunuhnya Budi" is not his doing

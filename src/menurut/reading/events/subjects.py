@@ -6,7 +6,7 @@ X meminta [[Rusia]] untuk mundur                        the object of the verb i
 Setelah menyerang X, [[Rusia]] mengecam Y               behind the comma of a clause that opens the sentence
 """
 
-from menurut.reading.events.antecedents import antecedent, headed, opening_relative, phrase_ending
+from menurut.reading.events.antecedents import antecedent, headed, opening_relative, phrase_ending, reduced
 from menurut.reading.events.arguments import agents
 from menurut.reading.events.asides import DASHES, before_dashes, beside, mentions_ending
 from menurut.reading.events.fronted import behind_comma, behind_place, closes_fronted, is_fronted
@@ -54,7 +54,7 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
         if near and depth < CHAIN and joins(scene, at) and (governor := verb_left(scene, at, low)) is not None:
             return _joined(scene, at, governor, low, depth)
         if scene.is_verb(at):
-            return _past_verb(scene, at, low, depth, near=near)
+            return _past_verb(scene, at, low, depth, near=near or _narrowed(scene, at, verb, low))
         if lower in guards.subordinators or lower in (";", ":", '"', "“", "”"):
             return []
         near = False
@@ -103,6 +103,12 @@ def _past_comma(scene: Scene, at: int, phrase: Phrase) -> Phrase | None:
     """Return the part behind the comma of a phrase that a preposition governs, as far as the comma: "Menurut Budi, [kapal itu] berangkat"."""
     smaller = (one for one in scene.ending.get(at, ()) if one.first > phrase.first)
     return next((one for one in smaller if scene.tokens[one.first - 1].lower == ","), None)
+
+
+def _narrowed(scene: Scene, participle: int, verb: int, low: int) -> bool:
+    """Return whether a participle narrows the subject of a finite verb: "a militia [backed] by Lumara attacked"; not "to attack", "attacking"."""
+    ruled = scene.tokens[verb - 1].lower in scene.guards.infinitives | scene.guards.prepositions
+    return not ruled and not scene.tokens[verb].lower.endswith("ing") and reduced(scene, participle, low)
 
 
 def _past_verb(scene: Scene, at: int, low: int, depth: int, *, near: bool) -> list[Phrase]:
@@ -199,7 +205,7 @@ def _borrowed(scene: Scene, at: int, verb: int, depth: int, *, dependent: bool) 
             phrase
             for back in range(verb + 1, at)
             for phrase in scene.starting.get(back, ())
-            if phrase.entity is not None and scene.tokens[back - 1].lower not in scene.guards.agents
+            if phrase.entity is not None and not _is_doer(scene, phrase)
         ]
         if controlled:
             return group_around(scene, controlled[0])
@@ -209,6 +215,13 @@ def _borrowed(scene: Scene, at: int, verb: int, depth: int, *, dependent: bool) 
     if dependent and not any(one.entity is not None or one.mention.kind == "pronoun" for one in found):
         return agents(scene, verb) or found  # "hal itu disampaikan [Budi] saat menemui Sari"
     return found
+
+
+def _is_doer(scene: Scene, phrase: Phrase) -> bool:
+    """Return whether `phrase` does what a passive before it tells: "accused by [Lumara] of", "accused by the [Lumaran League] of"."""
+    before = phrase.first - 1
+    before -= scene.tokens[before].lower in scene.guards.articles
+    return scene.tokens[before].lower in scene.guards.agents
 
 
 def beside_subject(scene: Scene, verb: int) -> list[Phrase]:
