@@ -13,6 +13,8 @@ OBJECT_REACH = 4
 RELATIVE_REACH = 6
 # Cues of these have somebody or something for their object, and no clause in which he does what follows.
 OF_OBJECTS = frozenset(("criticise", "praise", "refuse"))
+# And of these in English, where no finite verb stands in what is demanded: "demanding the mayor [resign]".
+OF_OBJECTS_IN_ENGLISH = OF_OBJECTS | {"demand"}
 
 
 def phrase_ending(scene: Scene, at: int, verb: int) -> Phrase | None:
@@ -92,8 +94,7 @@ def _goes_on(scene: Scene, phrase: Phrase) -> bool:
 
 def _opener(scene: Scene, verb: int, low: int) -> int | None:
     """Return what opens the English clause of `verb`: "who", or a participle right behind a phrase; None where it is a clause by itself."""
-    said = verb in scene.cues and scene.cues[verb].act not in OF_OBJECTS
-    if said:
+    if verb in scene.cues and scene.cues[verb].act not in OF_OBJECTS_IN_ENGLISH:
         return None
     if not scene.tokens[verb].lower.endswith("ing"):
         return opening_relative(scene, verb, low)

@@ -80,6 +80,8 @@ def _deep_subject(scene: Scene, trigger: Trigger) -> list[Phrase]:
     by = arguments.prepositional(scene, trigger.last, scene.guards.sources if trigger.frame.speech else scene.guards.agents)
     if not by and trigger.frame.type == "ASSAULT":
         by = [one for one in arguments.prepositional(scene, trigger.last, scene.guards.sources) if fights(one)]
+    if not by and trigger.frame.mode == "visit" and scene.tokens[trigger.last + 1].lower in scene.guards.belonging:
+        by = arguments.prepositional(scene, trigger.last, scene.guards.belonging)  # "the visit of [Sari] to Orvel"
     if by:
         return by
     carrier = nouns.carrier_of(scene, trigger.first)
