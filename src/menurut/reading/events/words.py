@@ -100,6 +100,7 @@ class Guards(msgspec.Struct, frozen=True):
     involving: tuple[str, ...]
     hearsay: Words
     blamed_for: Words
+    blamed_on: Words
     matters: Words
 
 
