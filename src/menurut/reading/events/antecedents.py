@@ -34,10 +34,15 @@ def named(scene: Scene, phrase: Phrase) -> Phrase:
     return phrase
 
 
-def headed(scene: Scene, phrase: Phrase, low: int) -> list[Phrase]:
-    """Return the subject that ends in `phrase`: itself, the phrase it only closes, or whom its relative clause speaks of."""
+def headed(scene: Scene, phrase: Phrase, low: int, *, lent: bool = False) -> list[Phrase]:
+    """Return the subject that ends in `phrase`: itself, the phrase it only closes, or whom its relative clause speaks of.
+
+    `lent` where another verb further on takes it over, which an English clause about a thing does not lend it to.
+    """
     if (clause := _told_of(scene, phrase, low)) is not None:
-        return antecedent(scene, clause, low)
+        found = antecedent(scene, clause, low)
+        if not lent or scene.page.article.language == "id" or any(one.entity is not None for one in found):
+            return found
     if phrase.entity is None and phrase.first > low:
         phrase = phrase_ending(scene, phrase.first - 1, phrase.first) or phrase  # "dua jet tempur Rusia jenis MiG-29"
     before = scene.tokens[phrase.first - 1].lower if phrase.first > low else ""
@@ -88,7 +93,7 @@ def _goes_on(scene: Scene, phrase: Phrase) -> bool:
     if after + 1 >= len(scene.tokens) or scene.tokens[after].lower.endswith("ing"):
         return False
     if scene.is_verb(after):
-        return scene.tokens[after + 1].lower not in scene.guards.prepositions
+        return after + 1 in scene.time_tokens or scene.tokens[after + 1].lower not in scene.guards.prepositions
     return scene.tokens[after].lower in scene.guards.fillers
 
 

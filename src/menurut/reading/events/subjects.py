@@ -69,8 +69,18 @@ def _of_phrase(scene: Scene, at: int, phrase: Phrase, low: int, depth: int, *, n
         other = user if user is not None else _passive_before(scene, phrase, low)
         if other is not None:
             return subjects(scene, other, depth + 1)
-    free = _ungoverned(scene, at, phrase, low, near=near)
-    return headed(scene, free, low) if free is not None else None
+    free = phrase if near and _is_narrowed(scene, phrase) else _ungoverned(scene, at, phrase, low, near=near)
+    return headed(scene, free, low, lent=depth > 0) if free is not None else None
+
+
+def _is_narrowed(scene: Scene, phrase: Phrase) -> bool:
+    """Return whether an English passive narrows the phrase right before it, whatever governs that: "sanctions on [six officials] accused of"."""
+    verb = phrase.last + 1
+    if scene.page.article.language != "en" or verb + 1 >= len(scene.tokens) or not scene.is_verb(verb):
+        return False
+    after = scene.tokens[verb + 1].lower
+    charged = scene.tokens[verb].lower in scene.guards.passive_control and after in scene.guards.prepositions
+    return after in scene.guards.agents or charged
 
 
 def _intends(scene: Scene, at: int, low: int) -> bool:
