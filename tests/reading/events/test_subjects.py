@@ -35,6 +35,7 @@ def test_a_group_may_run_on_over_its_verb() -> None:
         ("[Kestovia|KES] dituduh oleh [Lumara|LUM] menyerang [Ostrava|OST].", "id"),
         ("[Kestovia|KES] dituduh oleh [Lumara|LUM] telah menyerang [Ostrava|OST].", "id"),
         ("[Kestovia|KES] was accused by [Lumara|LUM] of attacking [Ostrava|OST].", "en"),
+        ("[Kestovia|KES] was accused by the [Lumara League|LUM] of attacking [Ostrava|OST].", "en"),
     ],
 )
 def test_whoever_is_accused_did_it_and_not_the_accuser(text: str, language: str) -> None:
@@ -51,6 +52,24 @@ def test_whoever_is_accused_did_it_and_not_the_accuser(text: str, language: str)
 )
 def test_whom_a_clause_speaks_of_does_what_follows_it(text: str) -> None:
     assert "ASSAULT/ KES > LUM" in Stage(text).told()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[The man|MAN::person] who killed [the mayor|MAY::person] was arrested.", "COERCE/arrest - > MAN"),
+        ("[The man|MAN::person] suspected of killing [the mayor|MAY::person] was arrested.", "COERCE/arrest - > MAN"),
+        ("[The lawyer|LAW::person] representing [the mayor|MAY::person] was arrested.", "COERCE/arrest - > LAW"),
+        ("[A militia|MIL:REB:group] backed by [Kestovia|KES] attacked [Lumara|LUM].", "ASSAULT/ MIL > LUM"),
+        ("[Militants|MIL:REB:group] linked to [Kestovia|KES] killed [nine soldiers|SOL:MIL:group].", "ASSAULT/ MIL > SOL"),
+        (
+            "[The militia|MIL:REB:group] was designated a [terrorist group|TER:UAF] by [Lumara|LUM].",
+            "SANCTION/discontinue LUM > MIL",
+        ),
+    ],
+)
+def test_who_stands_inside_the_subject_is_not_the_subject(text: str, told: str) -> None:
+    assert told in Stage(text, "en").told()
 
 
 def test_whose_thing_suffers_in_a_clause_does_what_follows_it() -> None:

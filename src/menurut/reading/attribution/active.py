@@ -14,6 +14,7 @@ from menurut.reading.attribution.lexicon import CueEntry, Form
 from menurut.reading.attribution.marks import subject_after_mark
 from menurut.reading.attribution.objects import is_judged, is_object
 from menurut.reading.attribution.openings import Opening, find_opening
+from menurut.reading.attribution.skips import skip_time
 from menurut.reading.attribution.speaking import can_speak, is_share, people
 from menurut.reading.attribution.subjects import subject as subject_of
 from menurut.reading.attribution.tails import is_closing
@@ -157,12 +158,14 @@ def _takes(ground: Ground, entry: CueEntry, source: Mention | None) -> tuple[str
 def _opened(ground: Ground, hit: Hit, entry: CueEntry, act: Act, source: Mention, drafts: list[Draft]) -> Draft | None:
     window = ground.window(hit.at)
     at = hit.last + 1
-    if "told" in entry.takes and not (entry.act == "say" and ground.lower(at) in ground.lexicon.words.that):
+    that = ground.lower(skip_time(ground, at, window.last)) in ground.lexicon.words.that  # "warned on Monday | that"
+    if "told" in entry.takes and not (entry.act == "say" and that):
         listener = ground.nearest(at, min(at + 1, window.last - 1))
         if listener is None:
             return None
         hearers = ground.matches("hearers", at, window.last)
-        at = at + hearers if hearers else ground.after(listener)
+        if ground.lower(ground.after(listener)) not in ground.lexicon.words.will:  # "warned it would attack": who acts, no listener
+            at = at + hearers if hearers else ground.after(listener)
     below = quotation_below(ground, hit) if {"that", "quote"} & set(entry.takes) else []
     if below:
         cue = ground.span(hit.at, hit.last + 1)

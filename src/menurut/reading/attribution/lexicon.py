@@ -84,6 +84,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     innocent: frozenset[str]
     negations: frozenset[str]
     will: frozenset[str]
+    warning: frozenset[str]
     self: frozenset[str]
     we: frozenset[str]
     no_subject: frozenset[str]

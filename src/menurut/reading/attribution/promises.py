@@ -12,6 +12,8 @@ MARKS = 2
 def mark_promises(ground: Ground, drafts: list[Draft]) -> list[Draft]:
     """Turn the act of neutral drafts whose content opens with the speaker's own future into `promise`, or `refuse` with a negation.
 
+    Who warns of what he would do himself makes a threat of it: `threaten`.
+
     The promise that stands at the same word inside ("mengungkapkan siap ...") is then one with it, and is left out.
     """
     wills: set[int] = set()
@@ -54,7 +56,9 @@ def _mark(ground: Ground, draft: Draft, at: int) -> int | None:
                 not owned and is_passive(ground.page, min(here + 1, len(ground.tokens) - 1))
             ):
                 return None  # "mengatakan akan ada ...", "akan dibahas": not his own doing
-            draft.act = "refuse" if negated or ground.lower(here + 1) in words.negations else "promise"
+            warned = ground.lower(draft.at) in words.warning
+            refused = negated or ground.lower(here + 1) in words.negations
+            draft.act = "threaten" if warned else "refuse" if refused else "promise"
             return here
         if ground.lower(here) in words.negations:
             negated = True

@@ -132,6 +132,8 @@ def find_country(items: tuple[Item, ...], head: int | None, words: Words) -> tup
             continue
         if words.language == "id" and sense.organisation and _is_state(items, at + 1) and sense.country not in _OF_NO_STATE:
             continue  # "DPR Amerika Serikat"
+        if words.language == "en" and head is not None and 0 < at < head and sense.country == "IGO" and _is_state(items, at - 1):
+            continue  # "Lumara's UN ambassador"
         if sense.country == "MNC":
             firm = firm or items[at]
             continue

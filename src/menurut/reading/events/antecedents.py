@@ -13,6 +13,8 @@ OBJECT_REACH = 4
 RELATIVE_REACH = 6
 # Cues of these have somebody or something for their object, and no clause in which he does what follows.
 OF_OBJECTS = frozenset(("criticise", "praise", "refuse"))
+# And of these in English, where no finite verb stands in what is demanded: "demanding the mayor [resign]".
+OF_OBJECTS_IN_ENGLISH = OF_OBJECTS | {"demand"}
 
 
 def phrase_ending(scene: Scene, at: int, verb: int) -> Phrase | None:
@@ -32,10 +34,15 @@ def named(scene: Scene, phrase: Phrase) -> Phrase:
     return phrase
 
 
-def headed(scene: Scene, phrase: Phrase, low: int) -> list[Phrase]:
-    """Return the subject that ends in `phrase`: itself, the phrase it only closes, or whom its relative clause speaks of."""
+def headed(scene: Scene, phrase: Phrase, low: int, *, lent: bool = False) -> list[Phrase]:
+    """Return the subject that ends in `phrase`: itself, the phrase it only closes, or whom its relative clause speaks of.
+
+    `lent` where another verb further on takes it over, which an English clause about a thing does not lend it to.
+    """
     if (clause := _told_of(scene, phrase, low)) is not None:
-        return antecedent(scene, clause, low)
+        found = antecedent(scene, clause, low)
+        if not lent or scene.page.article.language == "id" or any(one.entity is not None for one in found):
+            return found
     if phrase.entity is None and phrase.first > low:
         phrase = phrase_ending(scene, phrase.first - 1, phrase.first) or phrase  # "dua jet tempur Rusia jenis MiG-29"
     before = scene.tokens[phrase.first - 1].lower if phrase.first > low else ""
@@ -52,9 +59,9 @@ def headed(scene: Scene, phrase: Phrase, low: int) -> list[Phrase]:
 
 
 def _told_of(scene: Scene, phrase: Phrase, low: int) -> int | None:
-    """Return the "yang" of the clause whose object `phrase` is, so that somebody else does what follows: "Kestovia yang mendukung [milisi] menyerang"."""
+    """Return what opens the clause whose object `phrase` is, so that somebody else does what follows: "Kestovia yang mendukung [milisi] menyerang"."""
     if scene.page.article.language != "id":
-        return None
+        return _told_of_in_english(scene, phrase, low)
     for at in range(phrase.first - 1, max(low, phrase.first - OBJECT_REACH) - 1, -1):
         if scene.tokens[at].lower in scene.guards.copulas:
             before = range(at - 1, max(low, at - OBJECT_REACH) - 1, -1)
@@ -66,6 +73,47 @@ def _told_of(scene: Scene, phrase: Phrase, low: int) -> int | None:
         if scene.tokens[at].tag not in ("NOUN", "ADJ", "NUM", "DET"):
             break
     return None
+
+
+def _told_of_in_english(scene: Scene, phrase: Phrase, low: int) -> int | None:
+    """Return "who" or the participle that opens such a clause: "the man who shot [the mayor] was", "a man accused of shooting [the mayor] was"."""
+    if not _goes_on(scene, phrase):
+        return None
+    for at in range(phrase.first - 1, max(low, phrase.first - OBJECT_REACH) - 1, -1):
+        if scene.is_verb(at):
+            return _opener(scene, at, low)
+        if scene.tokens[at].tag not in ("NOUN", "ADJ", "NUM", "DET"):
+            break
+    return None
+
+
+def _goes_on(scene: Scene, phrase: Phrase) -> bool:
+    """Return whether a finite verb seems to follow `phrase`, and no participle that narrows it: "killed rebels [backed by Lumara]"."""
+    after = phrase.last + 1
+    if after + 1 >= len(scene.tokens) or scene.tokens[after].lower.endswith("ing"):
+        return False
+    if scene.is_verb(after):
+        return after + 1 in scene.time_tokens or scene.tokens[after + 1].lower not in scene.guards.prepositions
+    return scene.tokens[after].lower in scene.guards.fillers
+
+
+def _opener(scene: Scene, verb: int, low: int) -> int | None:
+    """Return what opens the English clause of `verb`: "who", or a participle right behind a phrase; None where it is a clause by itself."""
+    if verb in scene.cues and scene.cues[verb].act not in OF_OBJECTS_IN_ENGLISH:
+        return None
+    if not scene.tokens[verb].lower.endswith("ing"):
+        return opening_relative(scene, verb, low)
+    if reduced(scene, verb, low):
+        return verb
+    ruled = verb - 2 >= low and scene.tokens[verb - 1].lower in scene.guards.prepositions
+    return verb - 2 if ruled and scene.is_verb(verb - 2) and reduced(scene, verb - 2, low) else None
+
+
+def reduced(scene: Scene, verb: int, low: int) -> bool:
+    """Return whether an English participle narrows the phrase right before it: "a militia [backed] by Lumara", "lawyers [representing] the mayor"."""
+    if scene.page.article.language != "en" or verb <= low or verb + 1 >= len(scene.tokens) or not scene.ending.get(verb - 1):
+        return False
+    return scene.tokens[verb].lower.endswith("ing") or scene.tokens[verb + 1].lower in scene.guards.prepositions
 
 
 def opening_relative(scene: Scene, verb: int, low: int) -> int | None:

@@ -162,8 +162,9 @@ def _reason(scene: Scene, trigger: Trigger) -> Reason:
 
 
 def _has_thing(scene: Scene, trigger: Trigger) -> bool:
-    """Return whether an attack falls on a thing of nobody's: "menyerang kapal tanker"."""
-    after = scene.tokens[trigger.last + 1] if trigger.last + 1 < len(scene.tokens) else None
+    """Return whether an attack falls on a thing of nobody's: "menyerang kapal tanker", "fired at a ship"."""
+    tokens = scene.tokens[trigger.last + 1 : trigger.last + 3]
+    after = next((one for one in tokens if one.lower not in scene.guards.articles), None)
     return trigger.frame.type == "ASSAULT" and trigger.voice == "active" and after is not None and after.tag in ("NOUN", "PROPN")
 
 

@@ -131,18 +131,24 @@ def _came_to_nothing(scene: Scene, trigger: Trigger) -> bool:
 
 def _is_planned(scene: Scene, trigger: Trigger, mood: Mood) -> bool:
     moods = moods_of(scene.page.article.language)
-    inside = scene.tokens[trigger.first : trigger.last]
+    inside = list(range(trigger.first, trigger.last))
     if scene.is_verb(trigger.first):
-        inside = tuple(token for token in inside if token.tag != "NOUN")  # "membatalkan rencana kunjungan" is done
+        inside = [at for at in inside if scene.tokens[at].tag != "NOUN"]  # "membatalkan rencana kunjungan" is done
     threatened = trigger.frame.type == "THREATEN" and scene.is_verb(
         trigger.first
     )  # not "akan membalas" but "mengancam akan menyerang"
     performed = moods.performing if trigger.frame.type == "AGREE" else frozenset[str]()
-    if not threatened and any(token.lower in moods.planners - performed for token in inside):  # "akan bertemu" as one form
+    if not threatened and any(_plans(scene, at, moods.planners - performed) for at in inside):
         return True
     if mood.ended:
         return False
     return mood.planned or (not trigger.frame.speech and trigger.voice == "active" and _is_purpose(scene, trigger))
+
+
+def _plans(scene: Scene, at: int, planners: frozenset[str]) -> bool:
+    """Return whether a word within a form says that the rest is to come: "[akan] bertemu"; English "set fire to" is no plan."""
+    rest = scene.tokens[at + 1].lower in scene.guards.infinitives or scene.is_verb(at + 1) or scene.page.article.language == "id"
+    return rest and scene.tokens[at].lower in planners
 
 
 def _condition(scene: Scene, trigger: Trigger, *, planned: bool) -> int | None:

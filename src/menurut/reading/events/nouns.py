@@ -83,6 +83,17 @@ def _held(scene: Scene, first: int, last: int) -> Phrase | None:
     return next((one for one in inside if one.last <= last and one.entity is not None and one.entity.kind == "state"), None)
 
 
+def is_blamed(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether a noun is a deed that somebody is blamed for, who stands behind its "on": "[blamed] the attack on the rebels"."""
+    low, _ = scene.bounds(trigger.first)
+    if trigger.voice != "noun":
+        return False
+    for at in range(trigger.first - 1, max(low, trigger.first - CARRIER_REACH) - 1, -1):
+        if scene.is_verb(at):
+            return scene.tokens[at].lower in scene.guards.blamed_on
+    return False
+
+
 def _their_own(scene: Scene, phrase: Phrase, noun: int) -> list[Phrase]:
     """Return the subject of the verb that governs a deed of "mereka", which is most often theirs: "[pasukan Lumara] memperluas serangan mereka"."""
     if scene.tokens[phrase.first].lower not in scene.guards.they or phrase.first != phrase.last:

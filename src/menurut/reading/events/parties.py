@@ -174,6 +174,8 @@ def _told_in_touch(scene: Scene, trigger: Trigger, slots: tuple[str, ...]) -> li
 def _undergoing_slots(scene: Scene, trigger: Trigger, doers: tuple[str, ...]) -> tuple[str, ...]:
     """Return where whoever undergoes it stands; "serangan Lumara di Orvel" tells where it was, "serangan di Orvel" on whom it fell."""
     slots = trigger.frame.recipient or ("object",)
+    if nouns.is_blamed(scene, trigger):
+        slots = tuple(slot for slot in slots if slot != "on") or ("none",)
     placed = bool(doers) and trigger.frame.type == "ASSAULT" and trigger.voice == "noun"
     return tuple(slot for slot in slots if not (placed and slot in scene.guards.standing)) or slots
 

@@ -67,7 +67,7 @@ def _deep_subject(scene: Scene, trigger: Trigger) -> list[Phrase]:
     if trigger.voice == "passive":
         for at in range(trigger.first + 1, trigger.last + 1):  # a form may hold its doer: "diduduki Israel"
             inside = scene.starting.get(at, [])
-            if inside and not _is_part(inside[0], trigger):
+            if inside and scene.page.article.language == "id" and not _is_part(inside[0], trigger):
                 by = arguments.prepositional(scene, trigger.last, scene.guards.agents) if inside[0].entity is None else []
                 return by or inside[:1]  # "dihujani [rudal] oleh Lumara"
         if trigger.clitic:  # "terbunuhnya Budi" is not his doing
@@ -80,6 +80,8 @@ def _deep_subject(scene: Scene, trigger: Trigger) -> list[Phrase]:
     by = arguments.prepositional(scene, trigger.last, scene.guards.sources if trigger.frame.speech else scene.guards.agents)
     if not by and trigger.frame.type == "ASSAULT":
         by = [one for one in arguments.prepositional(scene, trigger.last, scene.guards.sources) if fights(one)]
+    if not by and trigger.frame.mode == "visit" and scene.tokens[trigger.last + 1].lower in scene.guards.belonging:
+        by = arguments.prepositional(scene, trigger.last, scene.guards.belonging)  # "the visit of [Sari] to Orvel"
     if by:
         return by
     carrier = nouns.carrier_of(scene, trigger.first)

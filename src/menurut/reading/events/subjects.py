@@ -6,13 +6,23 @@ X meminta [[Rusia]] untuk mundur                        the object of the verb i
 Setelah menyerang X, [[Rusia]] mengecam Y               behind the comma of a clause that opens the sentence
 """
 
-from menurut.reading.events.antecedents import antecedent, headed, opening_relative, phrase_ending
+from menurut.reading.events.antecedents import antecedent, headed, opening_relative, phrase_ending, reduced
 from menurut.reading.events.arguments import agents
 from menurut.reading.events.asides import DASHES, before_dashes, beside, mentions_ending
 from menurut.reading.events.fronted import behind_comma, behind_place, closes_fronted, is_fronted
 from menurut.reading.events.groups import group_around
 from menurut.reading.events.scene import Phrase, Scene
-from menurut.reading.events.sharing import REACH, clause_opener, content_opener, falls_on_pronoun, is_reason, joins, main_verb, serves_doer, verb_left
+from menurut.reading.events.sharing import (
+    REACH,
+    clause_opener,
+    content_opener,
+    falls_on_pronoun,
+    is_reason,
+    joins,
+    main_verb,
+    serves_doer,
+    verb_left,
+)
 from menurut.reading.events.things import is_manner, is_nobodys, used_for
 from menurut.reading.grammar.locality import locality_before
 from menurut.reading.grammar.words import function_words
@@ -54,7 +64,7 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
         if near and depth < CHAIN and joins(scene, at) and (governor := verb_left(scene, at, low)) is not None:
             return _joined(scene, at, governor, low, depth)
         if scene.is_verb(at):
-            return _past_verb(scene, at, low, depth, near=near)
+            return _past_verb(scene, at, low, depth, near=near or _narrowed(scene, at, verb, low))
         if lower in guards.subordinators or lower in (";", ":", '"', "“", "”"):
             return []
         near = False
@@ -69,8 +79,18 @@ def _of_phrase(scene: Scene, at: int, phrase: Phrase, low: int, depth: int, *, n
         other = user if user is not None else _passive_before(scene, phrase, low)
         if other is not None:
             return subjects(scene, other, depth + 1)
-    free = _ungoverned(scene, at, phrase, low, near=near)
-    return headed(scene, free, low) if free is not None else None
+    free = phrase if near and _is_narrowed(scene, phrase) else _ungoverned(scene, at, phrase, low, near=near)
+    return headed(scene, free, low, lent=depth > 0) if free is not None else None
+
+
+def _is_narrowed(scene: Scene, phrase: Phrase) -> bool:
+    """Return whether an English passive narrows the phrase right before it, whatever governs that: "sanctions on [six officials] accused of"."""
+    verb = phrase.last + 1
+    if scene.page.article.language != "en" or verb + 1 >= len(scene.tokens) or not scene.is_verb(verb):
+        return False
+    after = scene.tokens[verb + 1].lower
+    charged = scene.tokens[verb].lower in scene.guards.passive_control and after in scene.guards.prepositions
+    return after in scene.guards.agents or charged
 
 
 def _intends(scene: Scene, at: int, low: int) -> bool:
@@ -103,6 +123,12 @@ def _past_comma(scene: Scene, at: int, phrase: Phrase) -> Phrase | None:
     """Return the part behind the comma of a phrase that a preposition governs, as far as the comma: "Menurut Budi, [kapal itu] berangkat"."""
     smaller = (one for one in scene.ending.get(at, ()) if one.first > phrase.first)
     return next((one for one in smaller if scene.tokens[one.first - 1].lower == ","), None)
+
+
+def _narrowed(scene: Scene, participle: int, verb: int, low: int) -> bool:
+    """Return whether a participle narrows the subject of a finite verb: "a militia [backed] by Lumara attacked"; not "to attack", "attacking"."""
+    ruled = scene.tokens[verb - 1].lower in scene.guards.infinitives | scene.guards.prepositions
+    return not ruled and not scene.tokens[verb].lower.endswith("ing") and reduced(scene, participle, low)
 
 
 def _past_verb(scene: Scene, at: int, low: int, depth: int, *, near: bool) -> list[Phrase]:
@@ -200,7 +226,7 @@ def _borrowed(scene: Scene, at: int, verb: int, depth: int, *, dependent: bool) 
             phrase
             for back in range(verb + 1, at)
             for phrase in scene.starting.get(back, ())
-            if phrase.entity is not None and scene.tokens[back - 1].lower not in scene.guards.agents
+            if phrase.entity is not None and not _is_doer(scene, phrase)
         ]
         if controlled:
             return group_around(scene, controlled[0])
@@ -210,6 +236,13 @@ def _borrowed(scene: Scene, at: int, verb: int, depth: int, *, dependent: bool) 
     if dependent and not any(one.entity is not None or one.mention.kind == "pronoun" for one in found):
         return agents(scene, verb) or found  # "hal itu disampaikan [Budi] saat menemui Sari"
     return found
+
+
+def _is_doer(scene: Scene, phrase: Phrase) -> bool:
+    """Return whether `phrase` does what a passive before it tells: "accused by [Lumara] of", "accused by the [Lumaran League] of"."""
+    before = phrase.first - 1
+    before -= scene.tokens[before].lower in scene.guards.articles
+    return scene.tokens[before].lower in scene.guards.agents
 
 
 def beside_subject(scene: Scene, verb: int) -> list[Phrase]:

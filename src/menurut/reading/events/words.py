@@ -102,6 +102,7 @@ class Guards(msgspec.Struct, frozen=True):
     involving: tuple[str, ...]
     hearsay: Words
     blamed_for: Words
+    blamed_on: Words
     matters: Words
 
 

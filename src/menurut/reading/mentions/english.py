@@ -100,7 +100,9 @@ class EnglishPhrases:
 
     def _acts(self, at: int) -> bool:
         """Whether a bare quantity before `at` does something there: "Thousands | rallied in Orvel", where the tag may take the verb for an adjective."""
-        past = at < self.last and self.tokens[at].lower.endswith("ed") and self._tag(at + 1) in {"ADP", "ADV", "PART", "PUNCT", "DET"}
+        past = (
+            at < self.last and self.tokens[at].lower.endswith("ed") and self._tag(at + 1) in {"ADP", "ADV", "PART", "PUNCT", "DET"}
+        )
         return past or self._tag(at) in {"VERB", "AUX"}
 
     def _shares_noun(self, start: int) -> int:
