@@ -120,7 +120,6 @@ def test_whom_is_asked_may_be_several_phrases(read: Read, whom: str) -> None:
     assert found.content == ("menutup pasar",)
 
 
-def test_whoever_does_not_accept_a_thing_refuses_it_and_no_deed(read: Read) -> None:
+def test_what_is_not_accepted_stands_behind_its_preposition(read: Read) -> None:
     (found,) = read("Keluarga Rika tidak terima dengan putusan itu.")
     assert (found.act, found.content) == ("refuse", ("putusan itu",))
-    assert read("Warga yang tidak terima membakar kantor desa.") == []

@@ -50,8 +50,9 @@ def possessor_acts(frame: Frame, possessor: Phrase) -> bool:
     if frame.possessor == "actor":
         return True
     if frame.mode in ("arrest", "investigate"):
-        body = entity is not None and entity.kind in ("organisation", "state")
-        return body and (entity.sector in POLICING or (frame.mode == "investigate" and entity.country == "IGO"))
+        if entity is None or entity.kind not in ("organisation", "state"):
+            return False
+        return entity.sector in POLICING or (frame.mode == "investigate" and entity.country == "IGO")
     if frame.type != "ASSAULT":  # "penggerebekan polisi" is theirs
         return frame.type == "COERCE" and entity is not None and entity.kind == "organisation" and entity.sector in FORCES
     if entity is None or entity.kind == "person":

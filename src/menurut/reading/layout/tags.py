@@ -11,9 +11,10 @@ from functools import cache
 from menurut.knowledge.wordclasses import WordClass, word_classes
 from menurut.reading.grammar.affixes import affixes
 from menurut.reading.grammar.people import is_people_noun
+from menurut.reading.grammar.roots import with_prefix
 from menurut.reading.grammar.words import function_words
 from menurut.reading.layout.inflected import inflected
-from menurut.reading.layout.shapes import is_sure_verb, shape_class, with_prefix, without_clitic
+from menurut.reading.layout.shapes import is_sure_verb, shape_class, without_clitic
 from menurut.reading.layout.tokens import Piece
 
 _NUMBER = re.compile(r"(?:[A-Za-z]{0,3}[$€£¥]?)?\d[\d.,:/]*(?:st|nd|rd|th|an|m|bn|am|pm)?%?(?:-an)?")

@@ -9,8 +9,8 @@ It ends at a verb, a preposition, a time, a predicate adjective, a small noun be
 from menurut.knowledge.wordclasses import word_classes
 from menurut.reading.grammar.affixes import affixes, cut_off
 from menurut.reading.grammar.fields import fields_length, is_field
+from menurut.reading.grammar.roots import with_prefix
 from menurut.reading.grammar.words import function_words
-from menurut.reading.layout.shapes import with_prefix
 from menurut.reading.mentions.chunk import starts_capital
 from menurut.reading.mentions.names import Kind, kind_of
 from menurut.reading.mentions.words import phrase_words
