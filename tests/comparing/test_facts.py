@@ -168,9 +168,7 @@ def test_a_denial_is_of_a_deed_where_it_is_told_and_not_of_a_plan(change: dict[s
     assert are_opposed(one, other) == are_opposed(other, one) == opposed
 
 
-@pytest.mark.parametrize(
-    ("holder", "article", "opposed"), [("army", "a", True), ("~ou", "a", False), ("army", "b", False)]
-)
+@pytest.mark.parametrize(("holder", "article", "opposed"), [("army", "a", True), ("~ou", "a", False), ("army", "b", False)])
 def test_one_sentence_that_gives_the_word_to_two_tells_a_claim_and_its_denial(holder: str, article: str, opposed: bool) -> None:
     charge = make_claim("a", article="a", sentence=5, holders=frozenset({"~ou"}))
     denial = make_claim("b", article=article, sentence=5, holders=frozenset({holder}), polarity="negative", act="deny")

@@ -19,7 +19,10 @@ def free_denials(ground: Ground, drafts: list[Draft]) -> None:
         if end is None:
             continue
         first = ground.page.index_at(end.start)
-        said.content = [*(part for part in said.content if part.end <= end.start), *trimmed(ground, first, ground.page.index_at(end.end))]
+        said.content = [
+            *(part for part in said.content if part.end <= end.start),
+            *trimmed(ground, first, ground.page.index_at(end.end)),
+        ]
         for other in drafts:
             if other.parent is said and other.start >= end.end:
                 other.parent = said.parent

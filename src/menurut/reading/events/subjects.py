@@ -12,7 +12,17 @@ from menurut.reading.events.asides import DASHES, before_dashes, beside, mention
 from menurut.reading.events.fronted import behind_comma, behind_place, closes_fronted, is_fronted
 from menurut.reading.events.groups import group_around
 from menurut.reading.events.scene import Phrase, Scene
-from menurut.reading.events.sharing import REACH, clause_opener, content_opener, falls_on_pronoun, is_reason, joins, main_verb, serves_doer, verb_left
+from menurut.reading.events.sharing import (
+    REACH,
+    clause_opener,
+    content_opener,
+    falls_on_pronoun,
+    is_reason,
+    joins,
+    main_verb,
+    serves_doer,
+    verb_left,
+)
 from menurut.reading.events.things import is_manner, is_nobodys, used_for
 from menurut.reading.grammar.locality import locality_before
 from menurut.reading.grammar.words import function_words
