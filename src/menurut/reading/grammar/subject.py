@@ -114,7 +114,7 @@ class _Leftward:
             if tokens[back].text == "," or tokens[back].lower in self.words.relative or tokens[back].text in "()":
                 return True
             if tokens[back].tag == "VERB":
-                return tokens[back - 1].lower in self.words.relative
+                return back == comma - 1 and tokens[back - 1].lower in self.words.relative  # "video yang beredar, mengaku"
         return True
 
     def _antecedent(self, relative: int) -> Mention | None:
