@@ -62,7 +62,10 @@ def test_whom_a_clause_speaks_of_does_what_follows_it(text: str) -> None:
         ("[The lawyer|LAW::person] representing [the mayor|MAY::person] was arrested.", "COERCE/arrest - > LAW"),
         ("[A militia|MIL:REB:group] backed by [Kestovia|KES] attacked [Lumara|LUM].", "ASSAULT/ MIL > LUM"),
         ("[Militants|MIL:REB:group] linked to [Kestovia|KES] killed [nine soldiers|SOL:MIL:group].", "ASSAULT/ MIL > SOL"),
-        ("[The militia|MIL:REB:group] was designated a [terrorist group|TER:UAF] by [Lumara|LUM].", "SANCTION/discontinue LUM > MIL"),
+        (
+            "[The militia|MIL:REB:group] was designated a [terrorist group|TER:UAF] by [Lumara|LUM].",
+            "SANCTION/discontinue LUM > MIL",
+        ),
     ],
 )
 def test_who_stands_inside_the_subject_is_not_the_subject(text: str, told: str) -> None:
