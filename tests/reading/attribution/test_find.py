@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 import menurut
 
 Read = Callable[..., list[Any]]
@@ -101,6 +103,27 @@ def test_a_denied_accusation_stands_beside_the_denial_that_answers_it(read: Read
 def test_a_neutral_cue_over_ones_own_future_act_promises(read: Read) -> None:
     (found,) = read("Toko Lumara mengatakan akan membuka cabang tahun depan.")
     assert found.act == "promise"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "content"),
+    [
+        ("Lumara memperingatkan bahwa pihaknya akan menutup pelabuhan.", "id", "pihaknya akan menutup pelabuhan"),
+        ("Lumara warned on Monday that it would close the port.", "en", "it would close the port"),
+        ("Lumara warned it would close the port.", "en", "it would close the port"),
+    ],
+)
+def test_who_warns_of_his_own_act_threatens(read: Read, text: str, language: str, content: str) -> None:
+    (found,) = read(text, language)
+    assert (found.source, found.act, found.content) == ("Lumara", "threaten", (content,))
+
+
+def test_who_is_backed_by_somebody_praises_nobody(read: Read) -> None:
+    assert not read("The militia leaders backed by Lumara were tired.", "en")
+
+
+def test_fighters_attack_with_arms(read: Read) -> None:
+    assert not read("Fighters loyal to General Budi Santoso attacked a camp in Orvel.", "en")
 
 
 def test_an_english_tail_finds_source_and_quotation(read: Read) -> None:

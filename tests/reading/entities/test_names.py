@@ -47,6 +47,11 @@ def test_an_ambassador_to_a_body_is_of_the_state_that_sent_him(read):
     assert (saar.country, saar.sector) == ("EST", "GOV")
 
 
+def test_a_states_ambassador_at_the_un_is_that_states(read):
+    told = read("Estonia's UN ambassador Kadri Saar rejected the proposal.", language="en")
+    assert told.of("Kadri Saar").country == "EST"
+
+
 def test_a_spokesman_is_not_whom_he_speaks_for(read):
     told = read("Hal itu disampaikan juru bicara Hartawan, Rina Melati. Rudi Hartawan sendiri diam.")
     assert told.of("Rina Melati").id != told.of("Rudi Hartawan").id

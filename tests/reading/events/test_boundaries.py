@@ -71,6 +71,9 @@ def test_indonesian_settled_cases(marked: str, line: str) -> None:
         (f"{KES} attacked {LUM} on Monday.", "ASSAULT/ KES > LUM"),
         (f"{LUM} was attacked by {KES} on Monday.", "ASSAULT/ KES > LUM"),
         (f"{KES} imposed sanctions on {LUM}.", "SANCTION/discontinue KES > LUM"),
+        (f"{KES} ordered the expulsion of [foreign troops|LUM:MIL].", "SANCTION/expel KES > LUM"),
+        (f"The visit of [Rika Lestari|RIK:GOV:person] to {LUM} angered {KES}.", "CONSULT/visit RIK > LUM"),
+        (f"{KES} imposed sanctions on [six officials|OFF:GOV:group] accused of fraud.", "ACCUSE/allege - > OFF"),
     ],
 )
 def test_english_settled_cases(marked: str, line: str) -> None:
@@ -219,3 +222,17 @@ def test_votes_help_and_what_only_describes_tell_no_event_in_english(text: str) 
 )
 def test_what_is_dismissed_as_nonsense_is_rejected(text: str, told: str) -> None:
     assert Stage(text, "en").told() == [told]
+
+
+@pytest.mark.parametrize(
+    ("marked", "lines"),
+    [
+        (f"{KES} blamed the attack on {LUM}.", ["ACCUSE/allege KES > LUM"]),
+        (f"Talks between {KES} and {LUM} ended without agreement.", ["CONSULT/ KES,LUM > -"]),
+        (f"{KES} summoned the [Lumaran|LUM] charge d'affaires.", ["ACCUSE/disapprove KES > LUM"]),
+        (f"[Rebels|REB:REB] backed by {KES} fired missiles at a ship.", ["SUPPORT/ KES > REB", "ASSAULT/heavy-weapons REB > -"]),
+    ],
+)
+def test_what_english_words_do_not_tell(marked: str, lines: list[str]) -> None:
+    """Who is to blame was not attacked, talks that end are no broken agreement, a charge d'affaires is none, nor is a ship a state's."""
+    assert Stage(marked, language="en").told() == lines

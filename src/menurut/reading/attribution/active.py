@@ -160,12 +160,10 @@ def _opened(ground: Ground, hit: Hit, entry: CueEntry, act: Act, source: Mention
     at = hit.last + 1
     that = ground.lower(skip_time(ground, at, window.last)) in ground.lexicon.words.that  # "warned on Monday | that"
     if "told" in entry.takes and not (entry.act == "say" and that):
-        listener = ground.nearest(at, min(at + 1, window.last - 1))
-        if listener is None:
+        past = _past_listener(ground, at, window.last)
+        if past is None:
             return None
-        hearers = ground.matches("hearers", at, window.last)
-        if ground.lower(ground.after(listener)) not in ground.lexicon.words.will:  # "warned it would attack": who acts, no listener
-            at = at + hearers if hearers else ground.after(listener)
+        at = past
     below = quotation_below(ground, hit) if {"that", "quote"} & set(entry.takes) else []
     if below:
         cue = ground.span(hit.at, hit.last + 1)
@@ -191,6 +189,15 @@ def _opened(ground: Ground, hit: Hit, entry: CueEntry, act: Act, source: Mention
         return None
     draft = Draft(hit.at, ground.span(hit.at, hit.last + 1), act, source, content, rule_of(ground, entry), "active", entry)
     return mark_anaphor(ground, draft)
+
+
+def _past_listener(ground: Ground, at: int, last: int) -> int | None:
+    """Return where to look on behind whoever is told; `at` itself of who acts ("warned | it would attack"), None where nobody stands there."""
+    listener = ground.nearest(at, min(at + 1, last - 1))
+    if listener is None or ground.lower(ground.after(listener)) in ground.lexicon.words.will:
+        return at if listener is not None else None
+    hearers = ground.matches("hearers", at, last)
+    return at + hearers if hearers else ground.after(listener)
 
 
 def _taken_along(ground: Ground, entry: CueEntry, opening: Opening) -> Mention | None:
