@@ -100,7 +100,7 @@ def resolve_moment(moment: Moment, setting: Setting) -> Days | None:
     if days is None:
         return None
     if moment.eve:
-        days = replace(days, start=days.start - DAY, end=days.end - DAY)
+        days = replace(days, start=days.start - DAY, end=days.start - DAY, grain="day")
     if moment.clock and days.start == days.end:
         days = replace(days, grain="time")
     return days
