@@ -1,7 +1,5 @@
 """The day of an event is the one of its own clause, in the words of whoever tells it."""
 
-from dataclasses import replace
-
 import pytest
 
 from menurut.reading.events import find_events
@@ -21,13 +19,6 @@ def test_the_day_of_the_saying_is_not_the_day_of_the_attack() -> None:
     stage = Stage('"[Kestovia|KES] menyerang [Lumara|LUM]," kata [Varand|SAR], Selasa.')
     said = stage.attribution("kata", "Varand", '"Kestovia menyerang Lumara,"')
     assert days_of(stage, ("Selasa", TUESDAY), attributions=(said,)) == {"ASSAULT": None}
-
-
-def test_a_day_before_the_cue_is_that_of_what_the_source_tells() -> None:
-    stage = Stage("Sejak 2020, menurut catatan [Varand|SAR], [Kestovia|KES] menyerang [Lumara|LUM].")
-    said = stage.attribution("menurut", "Varand", "Kestovia menyerang Lumara")
-    said = replace(said, content=(stage.span("Sejak 2020"), *said.content))
-    assert days_of(stage, ("Sejak 2020", "2020-01-01"), attributions=(said,)) == {"ASSAULT": "2020-01-01"}
 
 
 def test_a_day_set_off_by_a_comma_belongs_to_the_main_verb() -> None:

@@ -286,9 +286,6 @@ def _told_together(scene: Scene, time: Span, trigger: Span, holder: Attribution 
     """Return whether the time stands in the words of whoever tells of the trigger."""
     if _holder(scene, time, time=True) == holder:
         return True
-    # "Sejak 2020, menurut Rika, 12 orang ditangkap": the cue only parts what she tells.
-    if holder is not None and any(one == holder for _, one in _around(scene, time)):
-        return True
     inner = min(((len(content), content.start) for content, _ in _around(scene, trigger)), default=None)
     return inner is not None and inner == min(
         ((len(content), content.start) for content, _ in _around(scene, time, time=True)), default=None
