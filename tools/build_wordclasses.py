@@ -18,7 +18,8 @@ import yaml
 import zstandard
 
 TARGET = Path(__file__).parent.parent / "src/menurut/knowledge/wordclasses"
-LANGUAGES = TARGET.parent.parent / "languages"
+KNOWLEDGE = TARGET.parent
+LANGUAGES = KNOWLEDGE.parent / "languages"
 
 # Both Indonesian tag sets, brought to universal parts of speech. FW (foreign) says nothing about the class.
 KUMPARAN = {
@@ -133,7 +134,16 @@ def _entity_words(corpora: Path) -> dict[str, str]:
     return found
 
 
+def _state_words() -> set[str]:
+    """Return the names of states and capitals that are one word: "Ankara" is no conjunction, though a corpus without capitals tags it so once."""
+    rows = [row.split("\t") for row in (KNOWLEDGE / "states.tsv").read_text(encoding="utf-8").splitlines() if row[0] != "#"]
+    names = {name for _, _, english, others, _, seats, *_ in rows for name in (english, *others.split("|"), *seats.split("|"))}
+    adjectives = {form for row in rows for form in row[4].split("|")}
+    return {name.lower() for name in names - adjectives if name.isalpha() and name.istitle()}
+
+
 def _rows(counts: Counts, small: Counter[str], entities: dict[str, str]) -> Iterator[str]:
+    states = _state_words()
     for word in sorted({*counts, *entities}):
         tags = counts.get(word) or Counter({"PROPN": RARE})
         total = sum(tags.values())
@@ -145,6 +155,8 @@ def _rows(counts: Counts, small: Counter[str], entities: dict[str, str]) -> Iter
         mark = entities.get(word, "NAME" if name else "") if name or not small[word] else ""
         if mark and best != "PROPN":
             best = "PROPN"
+        if best != "PROPN" and total < FEW and word in states:
+            best, mark = "PROPN", "PLACE"
         if best == "NOUN" and total < FEW and VERB_SHAPE.fullmatch(word):
             best = "VERB"
         if best in {"X", "SYM", "PUNCT", "INTJ"} and total < RARE:

@@ -110,6 +110,8 @@ def _tells_more(ground: Ground, draft: Draft, behind: Window) -> bool:
     between = ground.page.text[ground.tokens[behind.first - 1].span.end : ground.tokens[behind.first].span.start]
     if "\n" in between or draft.source is None or not _is_person(ground, draft.source) or ground.matches("back", behind.first):
         return False
+    if ground.tokens[behind.first].text in draft.source.span.of(ground.page.text).split():
+        return False  # "Rika mengatakan dana itu hilang. Rika kemudian ...": nobody speaks of himself by his name
     return bool(stems(ground, draft.content) & stems(ground, [ground.span(behind.first, behind.last)]))
 
 

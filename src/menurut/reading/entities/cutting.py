@@ -35,7 +35,7 @@ def _closed_sort(token: Token, references: References) -> Sort | None:
         return "stop"
     if lower in references.one:
         return "one"
-    if lower in references.several:
+    if lower in references.several or lower in references.magnitudes:
         return "several"
     if lower[:1].isdigit():
         return "number"

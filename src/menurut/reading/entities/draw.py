@@ -67,6 +67,8 @@ def draw_part(part: tuple[Item, ...], words: Words, *, named: bool = True, follo
     portrait.secondary = told_sectors(items, words)
     if portrait.role is not None and portrait.role.word in words.references.chiefs and portrait.sector != portrait.role.sector:
         portrait.secondary = tuple(one for one in portrait.secondary if one != portrait.role.sector)
+    if portrait.sort == "group" and _is_large(part[:opening], words):
+        portrait.key = "text:" + joined(part).casefold()  # thousands are not those of whom another number was told
     if _is_of_several_states(part[:opening], items, portrait, words):
         portrait.key = "region:" + portrait.label.casefold()
     if portrait.person is not None:
@@ -75,7 +77,9 @@ def draw_part(part: tuple[Item, ...], words: Words, *, named: bool = True, follo
 
 
 def _number(opening: tuple[Item, ...], words: Words) -> int | None:
-    """Return how many people an opening tells of ("12 orang", "kelima orang itu"); None where it tells none or no whole number."""
+    """Return how many people an opening tells of ("12 orang", "kelima orang itu"); None where it tells none, no whole number or some thousands."""
+    if _is_large(opening, words):
+        return None
     for item in opening:
         lower = item.text.lower()
         if lower.isdecimal():
@@ -84,6 +88,11 @@ def _number(opening: tuple[Item, ...], words: Words) -> int | None:
             if lower in numerals:
                 return numerals.index(lower) + 1
     return None
+
+
+def _is_large(opening: tuple[Item, ...], words: Words) -> bool:
+    """Whether a number in front of a phrase is made larger by a word: "26 ribu orang"."""
+    return any(item.text.lower() in words.references.magnitudes for item in opening)
 
 
 def _describe_unknown(items: tuple[Item, ...], head: int, portrait: Portrait, *, human: bool) -> None:

@@ -128,7 +128,7 @@ def is_office(items: tuple[Item, ...], head: int, portrait: Portrait, words: Wor
         return False
     name = find_person_name(items, head, words)
     named = name is not None or followed
-    if name is not None and sense.group is not None and _is_of_another(name, sense.role):
+    if name is not None and sense.group is not None and _is_of_another(name, sense.role, words):
         return False
     if sense.group is None and not sense.body:
         return not portrait.several or named
@@ -139,12 +139,15 @@ def is_office(items: tuple[Item, ...], head: int, portrait: Portrait, words: Wor
     return portrait.single or (portrait.definite and not sense.body)
 
 
-def _is_of_another(name: Item, role: Role) -> bool:
+# Who may be somebody's. "mantan presiden Vladimir Putin" held some office himself, "pengusaha Donald Trump" and "aktivis Alexei Navalny" are he.
+_SERVING = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "UAF", "PRM"})
+
+
+def _is_of_another(name: Item, role: Role, words: Words) -> bool:
     """Whether a well-known name is whose people the head tells ("prajurit Vladimir Putin"), not one of them."""
     person = name.sense.person if name.sense else None
-    if role.sector == "ELI":
-        return False  # "mantan presiden Vladimir Putin" held some office
-    return person is not None and role.sector is not None and role.sector not in {held.sector for held in person.tenures}
+    serves = role.sector in _SERVING or role.word in words.references.serving
+    return person is not None and serves and role.sector not in {held.sector for held in person.tenures}
 
 
 def add_titles(items: tuple[Item, ...], portrait: Portrait) -> None:

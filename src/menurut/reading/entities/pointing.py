@@ -15,6 +15,8 @@ from menurut.reading.entities.portrait import Portrait
 # Whose people are called "the team" once the body was told.
 # Who may be called a politician of his party: "politikus Golkar itu".
 _POLITICIANS = frozenset({"LEG", "GOV", "OPP"})
+# What "the agency" may be.
+CIVIL = frozenset({"GOV", "SOC", "CVL", "EDU", "MED", "COP", "SPY", "JUD", None})
 SENDING = frozenset({"COP", "JUD", "GOV", "MIL", "SPY"})
 
 
@@ -67,7 +69,7 @@ def _body_meant(portrait: Portrait, figures: list[Figure], pointers: dict[str, l
     elif portrait.definite and portrait.head in pointers["alike"]:
         found = _body_alike(portrait, figures)
     elif portrait.definite and portrait.head in pointers["organisation"]:
-        found = _body_described(portrait, figures)
+        found = _body_described(portrait, figures, pointers["body"])
     return (found, rule) if found is not None else None
 
 
@@ -164,10 +166,13 @@ def _sector_fits(portrait: Portrait, figure: Figure) -> bool:
     return figure.sector in {None, portrait.sector}
 
 
-def _body_described(portrait: Portrait, figures: list[Figure]) -> Figure | None:
+def _body_described(portrait: Portrait, figures: list[Figure], loose: list[str]) -> Figure | None:
+    """Return the body last told that a description fits; one by a `loose` word fits any but a force, a party and a medium."""
     alike = _body_alike(portrait, figures)
     if alike is not None:
         return alike
+    if portrait.head in loose and portrait.sector == "GOV":
+        return _latest(figures, lambda one: one.sector in CIVIL and (_is_named_body(one) or _has_name(one)))
     if portrait.sector is None:
         return _latest(
             figures, lambda one: _is_named_body(one) and one.sector in {"REB", "UAF", "CVL", "SOC", "PTY", "OPP", "MIL", None}
@@ -201,3 +206,8 @@ def _is_fuller_body(head: str, figure: Figure) -> bool:
 def _is_named_body(figure: Figure) -> bool:
     """Whether a body was told by a name, not only by its sort."""
     return figure.sort == "organisation" and not figure.bare and any(key.startswith("org:") for key in figure.keys)
+
+
+def _has_name(figure: Figure) -> bool:
+    """Whether a body was told by a name of its own that no table has ("Yayasan Harapan Baru")."""
+    return figure.sort == "organisation" and any(one.kind == "name" for one in figure.mentions)

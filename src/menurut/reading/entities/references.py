@@ -41,6 +41,7 @@ class References(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     being: frozenset[str]
     posts: frozenset[str]
     coming: frozenset[str]
+    magnitudes: frozenset[str]
     counters: frozenset[str]
     links: frozenset[str]
     jointly: frozenset[str]
