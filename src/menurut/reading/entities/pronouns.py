@@ -248,7 +248,7 @@ class _Resolver(Tellings):
         relative = at and self.page.layout.tokens[at - 1].lower in self.cast.words.references.relative
         until = self.page.layout.tokens[at - 1].span.start if relative else host.span.start
         told = [(other, figure) for _, other, figure in self.before(mention) if not other.span.covers(mention.span)]
-        doers = {id(figure) for other, figure in told if 0 <= until - other.span.end <= 1}
+        doers = {id(figure) for other, figure in told if 0 <= until - other.span.end <= 1} | {id(self._joined_doer(mention))}
         here = self.sentence_of(mention.span)
         holder = self.holder_of(mention)
         speaker = self.speaker_of(holder) if holder is not None and holder.form == "indirect" else None
@@ -257,6 +257,17 @@ class _Resolver(Tellings):
         people = (one for other, one in told if one.is_person and here - self.sentence_of(other.span) <= 1)
         return next((one for one in people if id(one) not in doers), None)
 
+    def _joined_doer(self, mention: Mention) -> Figure | None:
+        """Return who does what a verb joined to another one tells, which opens the sentence: "[Lumara] mengecam uji coba itu dan menyebut[nya] ..."."""
+        host = self.page.token_over(mention.span.start)
+        if host is None or not host.lower.startswith(affixes(self.cast.words.language).nasal):
+            return None
+        at = self.page.index_at(host.span.start)
+        if at == 0 or self.page.layout.tokens[at - 1].lower not in self.cast.words.references.joining:
+            return None
+        start = self.page.layout.sentences[self.sentence_of(mention.span)].start
+        return next((figure for _, other, figure in self.before(mention) if other.span.start == start), None)
+
     def _possessor(self, mention: Mention) -> tuple[Figure, str] | None:
         if (undergoer := self._object(mention)) is not None:
             return undergoer, "undergoer-told-last"
@@ -264,10 +275,11 @@ class _Resolver(Tellings):
             return speaker, "possessor-speaks"
         here = self.sentence_of(mention.span)
         speaker = self.speaker_of(self.holder_of(mention)) if self.quoted(mention.span) else None
+        doer = self._joined_doer(mention)
         for _, other, figure in self.before(mention):
             if here - self.sentence_of(other.span) > 2:
                 return None
-            if figure is speaker and figure.is_person:
+            if (figure is speaker and figure.is_person) or figure is doer:
                 continue  # in his own words he would say "saya"
             party = figure.sort in {"person", "role", "organisation", "state", "group"} and not other.span.covers(mention.span)
             if party and (other.id in self.source_of or figure.is_person or here == self.sentence_of(other.span)):

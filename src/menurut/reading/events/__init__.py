@@ -48,6 +48,8 @@ def find_events(
     fall_on_protesters(scene, found)
     drafts = merge(join_denied(scene, found), {one.id: one.country for one in entities if stands_for_land(one)})
     involve(scene, drafts)
+    drafts.sort(key=lambda draft: draft.trigger)
+    react_to_doers(scene, drafts)  # again: of some deeds the doer is known only now
     own_up(scene, drafts)
     fall_on(scene, drafts)
     date_happenings(scene, drafts)

@@ -7,7 +7,7 @@ Lumara mengecam penangkapan Sari oleh [[Kestovia|recipient]].                   
 from menurut.reading.events.draft import Draft
 from menurut.reading.events.frames import forms_of
 from menurut.reading.events.scene import Scene
-from menurut.reading.grammar.affixes import affixes
+from menurut.reading.grammar.affixes import affixes, names_what_does
 
 REACTIONS = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
 # A deed stands within so many words of the verb that speaks of it, and its demonstrative within so many words behind it.
@@ -88,8 +88,18 @@ def _is_said_of(scene: Scene, draft: Draft) -> bool:
 
 
 def _names_deed(scene: Scene, at: int) -> bool:
-    lower = scene.tokens[at].lower
-    return lower in scene.guards.deeds or bool(_types_of(scene, at))
+    return _is_general(scene, at) or bool(_types_of(scene, at)) or _is_made_of_verb(scene, at)
+
+
+def _is_general(scene: Scene, at: int) -> bool:
+    """Return whether a noun may stand for any deed: "langkah"."""
+    return scene.tokens[at].lower in scene.guards.deeds
+
+
+def _is_made_of_verb(scene: Scene, at: int) -> bool:
+    """Return whether a noun seems to be made of a verb: "peluncuran"; in English any noun may be."""
+    made, token = affixes(scene.page.article.language), scene.tokens[at]
+    return token.tag == "NOUN" and token.lower.startswith(made.deed_begins or "") and token.lower.endswith(made.deed_ends or "")
 
 
 def _types_of(scene: Scene, at: int) -> set[str]:
@@ -114,12 +124,13 @@ def _is_pointed_at(scene: Scene, at: int) -> bool:
 
 def _told_before(scene: Scene, drafts: list[Draft], draft: Draft, deed: int) -> tuple[str, ...]:
     """Return who did what the noun at `deed` points back to; empty where nobody who did such a thing was told."""
-    types = _types_of(scene, deed)
+    types, noun, language = _types_of(scene, deed), scene.tokens[deed].lower, scene.page.article.language
     for earlier in reversed(drafts):
         if not types and scene.tokens[draft.first].sentence - scene.tokens[earlier.first].sentence > BACK:
             break
         done = earlier.type not in REACTIONS or not earlier.speech
-        wanted = earlier.type in types if types or draft.type == "REJECT" else done
+        wanted = earlier.type in types if types or draft.type == "REJECT" or not _is_general(scene, deed) else done
+        wanted = wanted or names_what_does(noun, scene.tokens[earlier.first].lower, language)
         if wanted and (found := _others(earlier, draft)):
             return found
     return ()

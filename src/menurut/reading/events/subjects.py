@@ -133,6 +133,8 @@ def _narrowed(scene: Scene, participle: int, verb: int, low: int) -> bool:
 
 def _past_verb(scene: Scene, at: int, low: int, depth: int, *, near: bool) -> list[Phrase]:
     """Return the subject on the other side of the verb at `at`: its own, or whom its clause speaks of ("kelompok yang dibentuk oleh X menyerang")."""
+    if near and at in scene.clitics and (at in scene.cues or scene.tokens[at].lower in scene.guards.object_control):
+        return [scene.clitics[at]]  # "menyebut[nya] melanggar hukum"
     if near:
         return subjects(scene, at, depth + 1) if depth < CHAIN else []
     relative = opening_relative(scene, at, low) if scene.page.article.language == "id" else None
