@@ -13,7 +13,7 @@ from menurut.reading.events.scene import Scene
 # How many sentences back a bare event noun points, and how many tokens lie between it and its verb.
 BACK = 4
 SUBJECT_REACH = 6
-# What is denied was told further back, or not at all.
+# What is denied, or owned to, was told further back, or not at all.
 DENIED_BACK = 12
 
 
@@ -28,14 +28,15 @@ def join_anaphors(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         if points_back(draft) and not (breaks_out(scene, draft) and draft.type not in latest):
             target = latest.get(draft.type)
-            disputed = is_quarrelled(scene, draft)
-            if target is not None and _sentence(scene, draft) - _sentence(scene, target) > (DENIED_BACK if disputed else BACK):
+            disputed, shared = is_quarrelled(scene, draft), has_part_told(scene, draft.first)
+            reach = DENIED_BACK if disputed or shared else BACK
+            if target is not None and _sentence(scene, draft) - _sentence(scene, target) > reach:
                 target = None
             if target is not None and disputed and _is_other_act(draft, target):
                 target = None
             if target is not None:
                 date_noun(scene, target, draft)
-            if target is not None and (disputed or _is_subject(scene, draft) or has_part_told(scene, draft.first)):
+            if target is not None and (disputed or shared or _is_subject(scene, draft)):
                 _add(scene, target, draft)
             # "tidak ada penembakan": of a shooting told nowhere else; "bom Bali" is one whatever else is told
             told_nowhere_else = target is None and draft.stands

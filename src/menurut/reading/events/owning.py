@@ -10,7 +10,7 @@ from menurut.types.event import Telling
 from menurut.types.reason import Reason
 
 # How many sentences back the deed was told.
-BACK = 4
+BACK = 12
 # Who owns up says so, or says that he did not do it.
 OWNING = frozenset(("claim", "say", "confirm", "deny"))
 
