@@ -15,6 +15,7 @@ NEEDED_WITHIN = 6
 FORBIDDEN_WITHIN = 3
 QUOTED_WITHIN = 8
 LONGEST = 16
+BEFORE_NAME = 4
 NAMING = frozenset(("NOUN", "PROPN", "ADJ"))
 
 # What may be needed next beside words: a name, a number, a quotation.
@@ -80,7 +81,7 @@ def may_keep(page: Page, company: Company, first: int, last: int) -> bool:
     left = _left(page, first, NEEDED_WITHIN)
     inside = [token.lower for token in page.layout.tokens[first : last + 1]]
     # What a passive needs may be its subject: "pasukan dikerahkan".
-    around = (left if company.passive else []) + inside + _past_names(page, last, NEEDED_WITHIN)
+    around = (_before_names(page, first, NEEDED_WITHIN) if company.passive else []) + inside + _past_names(page, last, NEEDED_WITHIN)
     if needs.right_of(page, around) or needs.left_of(page, left):
         return True
     # After a passive a name is the doer: "dikendalikan Kiev".
@@ -129,6 +130,15 @@ def _past_names(page: Page, last: int, within: int) -> list[str]:
     titles = next((at for at, token in enumerate(behind) if token.tag not in NAMING and token.text != ","), len(behind))
     named = any(token.tag == "PROPN" for token in behind[:titles])
     return words[: max(within, titles + 2 if named else 0)]
+
+
+def _before_names(page: Page, first: int, within: int) -> list[str]:
+    """Return the words left of token `first` up to `within`, or to the four before a name that ends there: "[Dubes Suar untuk] Lumara Rika Lestari"."""
+    tokens = page.layout.tokens
+    begin = first
+    while begin > 0 and tokens[begin - 1].tag == "PROPN" and first - begin < LONGEST:
+        begin -= 1
+    return _left(page, first, max(within, first - begin + BEFORE_NAME if begin < first else 0))
 
 
 def _left(page: Page, first: int, within: int) -> list[str]:

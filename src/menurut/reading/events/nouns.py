@@ -162,6 +162,9 @@ def attending(scene: Scene, noun: int) -> list[Phrase]:
         return []
     if is_fronted(scene, noun, low) and not any(scene.is_verb(at) for at in range(low, noun)):
         return behind_comma(scene, noun)
+    speaker = phrase_ending(scene, noun - 2, noun)
+    if speaker is not None and speaker.first - 1 in scene.cues:
+        return group_around(scene, speaker)  # "..., kata [X] dalam percakapan telepon dengan Y"
     for at in range(noun - 2, low - 1, -1):
         lower = scene.tokens[at].lower
         if scene.is_verb(at):  # "disampaikan [X] dalam pertemuan dengan Y"

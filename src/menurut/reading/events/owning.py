@@ -39,12 +39,20 @@ def own_up(scene: Scene, drafts: list[Draft]) -> None:
 
 
 def _responsibility(scene: Scene, attribution: Attribution) -> int | None:
-    """Return the token that a content opens with where it says no more than who is responsible; None where it says something else."""
+    """Return the token at which a content says no more than that the speaker is responsible; None where it says something else."""
     if attribution.act not in OWNING or not attribution.content:
         return None
-    first = scene.page.index_at(attribution.content[0].start)
+    opening = scene.page.index_at(attribution.content[0].start)
+    first = _past_speaker(scene, opening)
     words = tuple(token.lower for token in scene.tokens[first : first + 2])
     return first if any(words[: len(phrase.split())] == tuple(phrase.split()) for phrase in scene.guards.owning_up) else None
+
+
+def _past_speaker(scene: Scene, first: int) -> int:
+    """Return the token past a pronoun for whoever speaks: "membantah [pihaknya] | bertanggung jawab", "denied [it was] | responsible"."""
+    if not any(phrase.mention.kind == "pronoun" and phrase.last == first for phrase in scene.starting.get(first, ())):
+        return first
+    return first + 2 if first + 1 < len(scene.tokens) and scene.tokens[first + 1].tag == "AUX" else first + 1
 
 
 def _told_in(drafts: list[Draft], attribution: Attribution) -> list[Telling]:

@@ -35,6 +35,8 @@ AUTHORITY_REACH = 150
 
 # What goes off and kills by itself: its verb tells whom.
 BOMBS = frozenset(("explosives", "suicide-attack"))
+# What is fired at a crowd, which what it is for names.
+CROWD_CONTROL = "crowd-control"
 
 Parties = tuple[tuple[str, ...], tuple[str, ...]]
 
@@ -142,8 +144,8 @@ def _undergoing(scene: Scene, trigger: Trigger, cue: Attribution | None, doers: 
         found = resolve(scene, addressed_first(scene, trigger.first), trigger)
     if not found and is_judging(frame):  # "the ruthless tactics of X"
         found = resolve(scene, arguments.prepositional(scene, trigger.last, scene.guards.belonging), trigger)
-    if not found and frame.type == "AID":
-        found = _helped(scene, trigger)
+    if not found and (frame.type == "AID" or frame.mode == CROWD_CONTROL):
+        found = _meant_for(scene, trigger)
     if not found and trigger.voice == "noun":
         found = _undergoing_of_noun(scene, trigger)
     return tuple(one for one in found if one not in doers)
@@ -211,11 +213,13 @@ def _describes_land(scene: Scene, trigger: Trigger) -> bool:
     return trigger.first > 0 and scene.tokens[trigger.first - 1].lower in scene.guards.relatives
 
 
-def _helped(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
-    """Return whom a gift is to help: "mengirim senjata untuk mendukung perang X"."""
+def _meant_for(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
+    """Return whom a gift is to help or tear gas to disperse: "mengirim senjata untuk mendukung [perang X]", "fired tear gas to disperse [a crowd]"."""
     _, high = scene.bounds(trigger.last)
     for at in range(trigger.last + 1, min(high - 1, trigger.last + 16)):
-        if scene.tokens[at].lower in scene.guards.infinitives and scene.tokens[at + 1].lower in scene.guards.helping_verbs:
+        if scene.tokens[at].lower not in scene.guards.infinitives:
+            continue
+        if scene.tokens[at + 1].lower in scene.guards.helping_verbs or (trigger.frame.type != "AID" and scene.is_verb(at + 1)):
             return resolve(scene, arguments.objects(scene, at + 1), trigger)
     return ()
 

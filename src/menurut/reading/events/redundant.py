@@ -4,6 +4,7 @@ menembaki sekolah dan [[menewaskan|same]] delapan anak        killed 15 people i
 """
 
 from menurut.reading.events.draft import Draft
+from menurut.reading.events.parties import CROWD_CONTROL
 from menurut.reading.events.scene import Scene
 
 # What is asked for stands within so many words.
@@ -98,17 +99,20 @@ def _is_asked(scene: Scene, demand: Draft, draft: Draft) -> bool:
 
 
 def _without_purposes(scene: Scene, drafts: list[Draft]) -> list[Draft]:
-    """Return the drafts without those that only say what a gift or a meeting is for: "mengirim senjata untuk mendukung X", "marched to protest"."""
+    """Return the drafts without those that only say what a gift, a meeting or tear gas is for: "mengirim senjata untuk mendukung X"."""
     kept: list[Draft] = []
+    firing: int | None = None  # the sentence in which something is fired at a crowd
     giving: int | None = None  # the sentence in which something is given
     meeting: int | None = None  # the sentence in which somebody meets
     marching: int | None = None  # the sentence in which somebody demonstrates
     for draft in drafts:
         sentence = scene.tokens[draft.first].sentence
         before = scene.tokens[draft.first - 1].lower if draft.first else ""
-        purpose = {"SUPPORT": giving, "CONSULT": meeting, "PROTEST": marching}.get(draft.type)
+        purpose = {"SUPPORT": giving, "CONSULT": meeting, "PROTEST": marching, "COERCE": firing}.get(draft.type)
         if sentence == purpose and before in scene.guards.infinitives:
             continue
+        if CROWD_CONTROL in draft.modes and draft.stands:
+            firing = sentence
         if draft.type in ("AID", "AGREE"):
             giving = sentence
         if draft.type == "CONSULT":

@@ -47,7 +47,7 @@ def resolve(scene: Scene, phrases: list[Phrase], trigger: Trigger | None) -> tup
             continue
         if trigger is not None and is_only_held(scene, phrase, trigger.first):
             continue
-        if _is_post(scene, phrase):
+        if _is_post(scene, phrase) or _is_whichever(scene, phrase):
             continue
         entity = phrase.entity
         plain = trigger is None or trigger.voice != "noun"  # "pertemuan kedua pemimpin itu" was told before
@@ -98,6 +98,13 @@ def _owner(scene: Scene, phrase: Phrase) -> Entity | None:
 def _is_post(scene: Scene, phrase: Phrase) -> bool:
     """Return whether a phrase is an office that somebody may hold, and nobody who holds it: "menolak perpanjangan masa jabatan [presiden]"."""
     return phrase.mention.kind == "nominal" and phrase.first > 0 and scene.tokens[phrase.first - 1].lower in scene.guards.posts
+
+
+def _is_whichever(scene: Scene, phrase: Phrase) -> bool:
+    """Return whether a phrase is anybody and nobody: "pihak mana pun", "partai apa pun"."""
+    words = [token.lower for token in scene.tokens[phrase.last : phrase.last + 3]]
+    said = (*words[:2], " ".join(words[1:]))
+    return phrase.mention.kind == "nominal" and not scene.guards.whichever.isdisjoint(said)
 
 
 def _is_relation(scene: Scene, phrase: Phrase) -> bool:

@@ -96,6 +96,7 @@ class Guards(msgspec.Struct, frozen=True):
     anybody: Words
     relations: Words
     posts: Words
+    whichever: Words
     brought_to: Words
     called_so: Words
     interim: Words
