@@ -29,6 +29,7 @@ from menurut.reading.grammar.words import function_words
 
 # A phrase that runs on over its verb begins within so many words before it.
 OVER = 4
+QUOTES = frozenset('"“”')
 # How many verbs a chain of borrowed subjects may run over.
 CHAIN = 4
 
@@ -61,6 +62,8 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
             return antecedent(scene, at, low)
         if lower == "," and near and (outer := beside(scene, at, low)):
             return outer
+        if near and (speaker := _speaker_before(scene, at, low)):
+            return speaker
         if near and depth < CHAIN and joins(scene, at) and (governor := verb_left(scene, at, low)) is not None:
             return _joined(scene, at, governor, low, depth)
         if scene.is_verb(at):
@@ -69,6 +72,20 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
             return []
         near = False
         at -= 1
+    return []
+
+
+def _speaker_before(scene: Scene, at: int, low: int) -> list[Phrase]:
+    """Return who speaks by a cue that he stands behind, where the joining word at `at` tells when: '"...," kata [Rika] usai | bertemu Budi'."""
+    if scene.tokens[at].lower not in scene.guards.subordinators or scene.page.article.language != "id":
+        return []
+    for back in range(at - 1, max(low, at - REACH) - 1, -1):
+        said = scene.cues.get(back)
+        if said is not None:
+            source = scene.phrases.get(said.source or "")
+            return group_around(scene, source) if source is not None and source.first >= back else []
+        if scene.is_verb(back) or scene.tokens[back].text in QUOTES:
+            return []
     return []
 
 
