@@ -77,7 +77,7 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
 
 def _speaker_before(scene: Scene, at: int, low: int) -> list[Phrase]:
     """Return who speaks by a cue that he stands behind, where the joining word at `at` tells when: '"...," kata [Rika] usai | bertemu Budi'."""
-    if scene.tokens[at].lower not in scene.guards.subordinators or scene.page.article.language != "id":
+    if scene.tokens[at].lower not in scene.guards.subordinators:
         return []
     for back in range(at - 1, max(low, at - REACH) - 1, -1):
         said = scene.cues.get(back)

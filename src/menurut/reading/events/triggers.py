@@ -76,6 +76,8 @@ def _choose(page: Page, triggers: list[Trigger]) -> Trigger:
         acts = token.tag == "VERB" or _between_names(page, triggers[0].first)
         if acts or token.text[:1].isupper():
             return next(trigger for trigger in triggers if trigger.voice == ("active" if acts else "noun"))
+    if {"active", "noun"} <= voices and page.article.language == "en" and _takes_object(page, triggers[0].first):
+        return next(trigger for trigger in triggers if trigger.voice == "active")
     if voices == {"active", "passive"} and page.article.language == "en":
         wanted: Voice = "passive" if is_passive(page, triggers[0].first, triggers[0].last) else "active"
         return next(trigger for trigger in triggers if trigger.voice == wanted)
@@ -217,6 +219,16 @@ def _right_class(page: Page, form: Form, at: int) -> bool:
     return tag not in ("NOUN", "PROPN") or _governed_as_verb(page, at)
 
 
+def _takes_object(page: Page, at: int) -> bool:
+    """Return whether an English gerund is a verb: "accused of mining the road", "denied ever bombing the school", "after meeting Rika"."""
+    tokens, guards = page.layout.tokens, guards_of("en")
+    if not at or at + 1 >= len(tokens) or not tokens[at].lower.endswith(affixes("en").progressive):
+        return False
+    before = tokens[at - 1]
+    governed = before.tag in ("ADP", "VERB", "SCONJ") or before.lower in guards.fillers
+    return governed and tokens[at + 1].tag in ("DET", "PROPN", "PRON")
+
+
 def _governed_as_verb(page: Page, at: int) -> bool:
     """Return whether the words around an English word make it a verb though it looks like a noun: "has lent", "a charge Georgetown rejects"."""
     tokens, guards = page.layout.tokens, guards_of("en")
@@ -232,12 +244,7 @@ def _governed_as_verb(page: Page, at: int) -> bool:
         return True
     if lower.endswith(affixes("en").participle) and before.tag in ("NOUN", "NUM"):
         return True  # "protesters torched a van"
-    if (
-        lower.endswith(affixes("en").progressive)
-        and (before.tag in ("ADP", "VERB") or before.lower in guards.fillers)
-        and after is not None
-        and after.tag in ("DET", "PROPN", "PRON")
-    ):
-        return True  # "accused of mining the road", "denied ever bombing the school"
+    if _takes_object(page, at):
+        return True
     subject = before.tag in ("PROPN", "PRON") and before.lower not in function_words("en").possessives
     return subject and (after is None or after.tag in ("DET", "PROPN", "PRON", "PUNCT"))
