@@ -254,7 +254,9 @@ def _only_points_back(ground: Ground, opening: Opening, last: int) -> bool:
 
 
 def _ends(ground: Ground, at: int, last: int) -> bool:
-    return at >= last or ground.lower(at) in (".", ",", ";", "!")
+    """Return whether nothing is said behind a cue: its sentence ends, or its speaker's next deed is joined on ("Lumara membantah | dan menyebut ...")."""
+    joined = ground.lower(at) in ground.lexicon.words.joining and ground.tokens[at + 1].tag == "VERB" if at + 1 < last else False
+    return at >= last or joined or ground.lower(at) in (".", ",", ";", "!")
 
 
 def mark_anaphor(ground: Ground, draft: Draft) -> Draft:

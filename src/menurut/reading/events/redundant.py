@@ -16,7 +16,7 @@ BREAKS = frozenset((",", ";", ":", ".", "?", "!"))
 
 def told_once(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Return the drafts of an article, in order of position, without those that another of their sentence has told."""
-    return _without_means(scene, _without_deaths(scene, _without_purposes(scene, _without_demanded(scene, drafts))))
+    return _without_echoes(scene, _without_means(scene, _without_deaths(scene, _without_purposes(scene, _without_demanded(scene, drafts)))))
 
 
 def _without_deaths(scene: Scene, drafts: list[Draft]) -> list[Draft]:
@@ -48,6 +48,27 @@ def _without_means(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         else:
             kept.append(draft)
     return kept
+
+
+def _without_echoes(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts without denials that only say again, in the denier's words, what he denies: "membantah dan menyebut tuduhan itu [tidak berdasar]"."""
+    kept: list[Draft] = []
+    denial: Draft | None = None
+    for draft in drafts:
+        if denial is not None and draft.type == "REJECT" and _is_echo(scene, denial, draft):
+            continue
+        kept.append(draft)
+        if draft.type == "REJECT" and draft.stands:
+            denial = draft
+    return kept
+
+
+def _is_echo(scene: Scene, denial: Draft, draft: Draft) -> bool:
+    """Return whether `draft` stands in words of the denier's that deny as well, and that another cue brings than that of `denial`."""
+    holder = next(iter(scene.holders(draft.trigger)), None)
+    if holder is None or holder.act != "deny" or holder.cue is None or holder.cue.overlaps(denial.trigger):
+        return False
+    return draft.actors == denial.actors and draft.evidence == denial.evidence and denial.stands
 
 
 def _is_means(scene: Scene, killing: Draft, draft: Draft) -> bool:
