@@ -199,11 +199,11 @@ def _together(scene: Scene, trigger: Trigger, known: tuple[str, ...], *, partner
     at_war = trigger.frame.type == "ASSAULT" and trigger.voice == "noun"
     if len(everybody) == 1 and found and at_war and (by := resolve(scene, nouns.bringers(scene, trigger.first), trigger)):
         return tuple(dict.fromkeys((*by, *everybody)))
-    if len(everybody) == 1 and found and trigger.frame.type == "CONSULT" and trigger.voice == "noun":
+    if len(everybody) == 1 and found and (at_war or (trigger.frame.type == "CONSULT" and trigger.voice == "noun")):
         attending = tuple(one for one in resolve(scene, nouns.attending(scene, trigger.first), trigger) if one not in found)
         if attending:
             return (*attending, *everybody)
-    if len(everybody) == 1 and (found or partner):
+    if len(everybody) == 1 and (found or partner) and not at_war:
         return tuple(dict.fromkeys((*speaker_of(scene, trigger.span), *everybody)))
     return everybody
 

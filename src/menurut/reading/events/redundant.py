@@ -65,8 +65,8 @@ def _without_echoes(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 
 def _is_echo(scene: Scene, denial: Draft, draft: Draft) -> bool:
     """Return whether `draft` is told by or in words of the denier's that deny as well, and that another cue brings than that of `denial`."""
-    told_by = (one for one in scene.attributions if one.cue is not None and one.cue.overlaps(draft.trigger))
-    saying = next(told_by, None) or next(iter(scene.holders(draft.trigger)), None)
+    words = range(draft.first, scene.page.index_at(draft.trigger.end))
+    saying = next((scene.cues[at] for at in words if at in scene.cues), None) or next(iter(scene.holders(draft.trigger)), None)
     if saying is None or saying.act != "deny" or saying.cue is None or saying.cue.overlaps(denial.trigger):
         return False
     return draft.actors == denial.actors and draft.evidence == denial.evidence and denial.stands

@@ -189,6 +189,8 @@ def _stepped_over(scene: Scene, at: int, low: int, *, near: bool) -> int | None:
     lower = scene.tokens[at].lower
     if at in scene.time_tokens or lower in scene.guards.fillers:
         return at - 1
+    if near and lower in QUOTES and at > low and scene.tokens[at - 1].tag == "AUX":
+        return at - 1  # 'had | "deliberately rammed" its vessel'
     if lower in scene.guards.subordinators and scene.tokens[at + 1].lower in scene.guards.pointing:
         return at - 1  # "saat ini", which is no day
     counted = scene.tokens[at + 1]
