@@ -195,7 +195,9 @@ def link_answers(ground: Ground, drafts: list[Draft]) -> None:
                 draft.answers = inner
         if draft.answers is None and (draft.act == "deny" or (draft.act in ("confirm", "refuse") and _says_it_all(ground, draft))):
             goes_on = last_denial is not None and _follows(last_denial, draft, drafts[max(0, place - NEAR) : place], names)
-            draft.answers = last_denial.answers if goes_on and last_denial else _earlier(ground, draft, before, names)
+            # who says that others refuse something is not whom they refuse it
+            others = [one for one in before if draft.act != "refuse" or one.draft is not draft.parent]
+            draft.answers = last_denial.answers if goes_on and last_denial else _earlier(ground, draft, others, names)
             if draft.answers is None and draft.act == "deny" and draft.entry is not None and draft.entry.act != "say":
                 draft.answers = _just_charged(ground, draft, before, names)
         if draft.answers is None and _pleads_innocent(ground, draft):

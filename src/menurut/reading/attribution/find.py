@@ -18,7 +18,7 @@ from menurut.reading.attribution.denials import ANSWERING, deny_again, link_answ
 from menurut.reading.attribution.denying import answers_words, mark_denials, weigh_refusals
 from menurut.reading.attribution.draft import Draft
 from menurut.reading.attribution.finish import make_attributions
-from menurut.reading.attribution.freeing import free_denials
+from menurut.reading.attribution.freeing import free_denials, part_joined
 from menurut.reading.attribution.ground import Ground
 from menurut.reading.attribution.learned import end_contents, find_seen, name_sources, without_doubted
 from menurut.reading.attribution.leftopen import is_left_open
@@ -74,6 +74,7 @@ def find_attributions(page: Page, mentions: tuple[Mention, ...]) -> tuple[tuple[
     mark_denials(ground, drafts)
     weigh_refusals(ground, drafts)
     turn_citations(ground, drafts)
+    part_joined(ground, drafts)
     nest(drafts)
     nest_polls(ground, drafts)
     for draft in drafts:
