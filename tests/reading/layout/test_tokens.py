@@ -18,6 +18,8 @@ def cut(text: str, language: str = "id") -> list[str]:
         "U.N.",
         "Rp1,2",
         "KOMPAS.com",
+        "XII/Kelabu",
+        "0711/Wulung",
         "REPUBLIKA.CO.ID",
         "Jum'at",
         "ujarnya",

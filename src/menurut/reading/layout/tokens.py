@@ -1,7 +1,7 @@
 """Cut prose into words, numbers and marks.
 
-    Kim Jong-un   26/7/2023   20.30   U.S.   Rp1,2   KOMPAS.com   ujarnya   Putin|'s
-    └── words keep hyphens, inner points and clitics; only English 's, 're, 'll ... stand alone
+    Kim Jong-un   26/7/2023   20.30   U.S.   Rp1,2   KOMPAS.com   XII/Kelabu   ujarnya   Putin|'s
+    └── words keep hyphens, inner points and clitics, the army's areas number and name; only English 's, 're, 'll ... stand alone
 
 Whoever reads after this sees tokens only, so a point that belongs to an abbreviation is joined to it here.
 """
@@ -35,6 +35,7 @@ def _pattern() -> re.Pattern[str]:
         (?:https?://|www\.)[^\s"”]{{1,200}}
         | [@\#]\w+
         | (?:[^\W\d_]\.){{2,8}}(?:[^\W\d_](?!\w))?                 # U.S., a.m., S.H
+        | (?:[IVX]{{1,5}}|\d{{2,4}})/[A-Z]\w+                       # Kodam XII/Kelabu, Kodim 0711/Wulung
         | (?:[A-Z]{{1,3}})?[$€£¥]\d+(?:[.,]\d+)*
         | \w+(?:[-'’&]\w+ | (?<=\d)[.,:/](?=\d)\w+ | \.(?:{domains})(?!\w))*%?
         | \.{{2,}} | --+ | [^\w\s]
