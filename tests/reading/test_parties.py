@@ -65,6 +65,13 @@ def test_attacking_a_convoy_criticises_nobody() -> None:
     assert [one.act for one in report.attributions] == ["say"]
 
 
+@pytest.mark.parametrize("duo", ["", "pasangan ", "pasangan calon presiden dan wakil presiden "])
+def test_two_people_joined_by_a_hyphen_are_two(duo: str) -> None:
+    assert _told(_read(f"Kemarin {duo}Budi Hartanto-Siti Wijaya mengecam KPU.")) == [
+        "ACCUSE/disapprove Budi Hartanto,Siti Wijaya > KPU"
+    ]
+
+
 @pytest.mark.parametrize("taken", ["19 rohaniwan", "para penerjemah", "dua majikan"])
 def test_whoever_is_arrested_is_somebody(taken: str) -> None:
     (told,) = _told(_read(f"Polisi Kebumen menahan {taken}, Senin (13/5/2024)."))

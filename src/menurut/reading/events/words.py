@@ -21,6 +21,7 @@ class Guards(msgspec.Struct, frozen=True):
     relatives: Words
     agents: Words
     pairing: Words
+    duos: Words
     including: Words
     for_whom: Words
     by_way: Words
