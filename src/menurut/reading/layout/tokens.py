@@ -14,7 +14,6 @@ from typing import NamedTuple
 from menurut.knowledge.wordclasses import word_classes
 from menurut.reading.layout.words import Abbreviations, abbreviations, layout_words
 
-
 # No name has fewer letters.
 SHORTEST = 2
 
