@@ -14,7 +14,7 @@ from menurut.reading.attribution.lexicon import CueEntry, Form
 from menurut.reading.attribution.marks import subject_after_mark
 from menurut.reading.attribution.objects import is_judged, is_object
 from menurut.reading.attribution.openings import Opening, find_opening
-from menurut.reading.attribution.skips import skip_time
+from menurut.reading.attribution.skips import is_verbal, skip_time
 from menurut.reading.attribution.speaking import can_speak, is_share, people
 from menurut.reading.attribution.subjects import subject as subject_of
 from menurut.reading.attribution.tails import is_closing
@@ -158,6 +158,8 @@ def _takes(ground: Ground, entry: CueEntry, source: Mention | None) -> tuple[str
 def _opened(ground: Ground, hit: Hit, entry: CueEntry, act: Act, source: Mention, drafts: list[Draft]) -> Draft | None:
     window = ground.window(hit.at)
     at = hit.last + 1
+    if entry.not_deeds and (ground.lower(at) == "," or _is_deed(ground, at)):
+        return None
     that = ground.lower(skip_time(ground, at, window.last)) in ground.lexicon.words.that  # "warned on Monday | that"
     if "told" in entry.takes and not (entry.act == "say" and that):
         past = _past_listener(ground, at, window.last)
@@ -189,6 +191,11 @@ def _opened(ground: Ground, hit: Hit, entry: CueEntry, act: Act, source: Mention
         return None
     draft = Draft(hit.at, ground.span(hit.at, hit.last + 1), act, source, content, rule_of(ground, entry), "active", entry)
     return mark_anaphor(ground, draft)
+
+
+def _is_deed(ground: Ground, at: int) -> bool:
+    """Return whether an active verb stands at `at`."""
+    return is_verbal(ground, at) and ground.lower(at).startswith(ground.affixes.active)
 
 
 def _past_listener(ground: Ground, at: int, last: int) -> int | None:

@@ -6,7 +6,7 @@ X meminta [[Rusia]] untuk mundur                        the object of the verb i
 Setelah menyerang X, [[Rusia]] mengecam Y               behind the comma of a clause that opens the sentence
 """
 
-from menurut.reading.events.antecedents import antecedent, headed, opening_relative, phrase_ending, reduced
+from menurut.reading.events.antecedents import antecedent, headed, opening_relative, outermost, phrase_ending, reduced
 from menurut.reading.events.arguments import agents
 from menurut.reading.events.asides import DASHES, before_dashes, beside, mentions_ending
 from menurut.reading.events.fronted import behind_comma, behind_place, closes_fronted, is_fronted
@@ -38,6 +38,8 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
     low, _ = scene.bounds(verb)
     if is_fronted(scene, verb, low):
         return behind_comma(scene, verb)
+    if (relative := outermost(scene, verb, low)) is not None:
+        return antecedent(scene, relative, low)
     guards, tokens = scene.guards, scene.tokens
     at = verb - 1
     if (overlong := _running_on(scene, verb, low)) is not None:
