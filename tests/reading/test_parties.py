@@ -30,7 +30,7 @@ def test_a_client_is_not_the_lawyer(client: str) -> None:
 
 def test_they_in_a_quotation_are_not_the_speakers_own_body() -> None:
     told = _told(_read('Polisi menyalahkan petani. "Mereka melempari kami dengan batu," kata Kapolres Kebumen Hasan Bisri.'))
-    assert "ASSAULT/primitive petani > Hasan Bisri" in told
+    assert "ASSAULT/primitive petani > Polisi" in told
 
 
 def test_they_are_the_police_where_farmers_speak() -> None:
@@ -63,6 +63,33 @@ def test_people_sent_out_of_a_country_are_deported_and_off_their_land_driven() -
 def test_attacking_a_convoy_criticises_nobody() -> None:
     report = _read("Officials said militants attacking a convoy killed two soldiers.", language="en")
     assert [one.act for one in report.attributions] == ["say"]
+
+
+@pytest.mark.parametrize(
+    "officer", ["kata Kapolda Jambi Rika Lestari", "ujar Kabid Humas Polda Jambi Kombes Rika Lestari", "kata Kapolres"]
+)
+def test_an_officer_tells_of_the_same_arrest(officer: str) -> None:
+    told = _told(_read(f'Polisi menangkap dua aktivis, Rabu. "Keduanya kami tangkap di Solo," {officer}.'))
+    assert told == ["COERCE/arrest Polisi > dua aktivis"]
+
+
+@pytest.mark.parametrize("behind", ["di Solo", "karena melawan"])
+def test_who_is_named_before_we_and_a_root_is_done_to(behind: str) -> None:
+    told = _told(_read(f'Polisi membubarkan massa. "Massa kami bubarkan {behind}," kata Kapolda.'))
+    assert told == ["COERCE/restrict Polisi > massa"]
+
+
+@pytest.mark.parametrize(
+    "taken",
+    [
+        "Polisi menangkap Bupati Blora Rudi Hartono dan Gubernur Jambi Yusuf Wijaya.",
+        "Polisi menangkap Ketua DPRD Maluku Rudi Hartono dan anggota DPRD Yusuf Wijaya.",
+        "Bupati Blora Rudi Hartono dan Gubernur Jambi Yusuf Wijaya ditangkap polisi.",
+    ],
+)
+def test_they_are_the_two_who_were_taken(taken: str) -> None:
+    told = _told(_read(f"{taken} Mereka membantah tuduhan itu."))
+    assert "REJECT/ Rudi Hartono,Yusuf Wijaya > -" in told
 
 
 @pytest.mark.parametrize("duo", ["", "pasangan ", "pasangan calon presiden dan wakil presiden "])

@@ -158,8 +158,6 @@ def _takes(ground: Ground, entry: CueEntry, source: Mention | None) -> tuple[str
 def _opened(ground: Ground, hit: Hit, entry: CueEntry, act: Act, source: Mention, drafts: list[Draft]) -> Draft | None:
     window = ground.window(hit.at)
     at = hit.last + 1
-    if entry.not_deeds and (ground.lower(at) == "," or _is_deed(ground, at)):
-        return None
     that = ground.lower(skip_time(ground, at, window.last)) in ground.lexicon.words.that  # "warned on Monday | that"
     if "told" in entry.takes and not (entry.act == "say" and that):
         past = _past_listener(ground, at, window.last)
@@ -170,7 +168,7 @@ def _opened(ground: Ground, hit: Hit, entry: CueEntry, act: Act, source: Mention
     if below:
         cue = ground.span(hit.at, hit.last + 1)
         return Draft(hit.at, cue, act, source, below, rule_of(ground, entry), "active", entry)
-    opening = find_special(ground, at, window.last, entry) or find_opening(ground, at, window.last, _takes(ground, entry, source))
+    opening = _opening(ground, at, window.last, entry, source)
     if opening is not None and act == "demand" and opening.kind == "that" and ground.lower(opening.at) in ground.lexicon.words.if_:
         return None  # a question asks for an answer only
     if opening is not None and entry.not_names and _is_name(ground, opening, entry) and not is_share(ground, source):
@@ -191,6 +189,12 @@ def _opened(ground: Ground, hit: Hit, entry: CueEntry, act: Act, source: Mention
         return None
     draft = Draft(hit.at, ground.span(hit.at, hit.last + 1), act, source, content, rule_of(ground, entry), "active", entry)
     return mark_anaphor(ground, draft)
+
+
+def _opening(ground: Ground, at: int, last: int, entry: CueEntry, source: Mention) -> Opening | None:
+    if entry.not_deeds and (ground.lower(at) == "," or _is_deed(ground, at)):
+        return None
+    return find_special(ground, at, last, entry) or find_opening(ground, at, last, _takes(ground, entry, source))
 
 
 def _is_deed(ground: Ground, at: int) -> bool:
