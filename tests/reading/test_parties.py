@@ -92,6 +92,19 @@ def test_they_are_the_two_who_were_taken(taken: str) -> None:
     assert "REJECT/ Rudi Hartono,Yusuf Wijaya > -" in told
 
 
+@pytest.mark.parametrize(("other", "events"), [("Polda Jambi", 1), ("KPK", 2)])
+def test_the_police_told_by_two_names_take_somebody_once(other: str, events: int) -> None:
+    told = _told(_read(f"Polisi menangkap Bupati Blora Rudi Hartono. {other} menangkap Bupati Blora Rudi Hartono."))
+    assert len(told) == events
+
+
+@pytest.mark.parametrize("charge", ["berbohong", "ingkar janji"])
+def test_what_somebody_is_accused_of_is_no_second_accusation(charge: str) -> None:
+    assert _told(_read(f"Ketua DPRD Jambi Rudi Hartono menuduh Gubernur Jambi {charge}.")) == [
+        "ACCUSE/allege Rudi Hartono > Gubernur Jambi"
+    ]
+
+
 @pytest.mark.parametrize("duo", ["", "pasangan ", "pasangan calon presiden dan wakil presiden "])
 def test_two_people_joined_by_a_hyphen_are_two(duo: str) -> None:
     assert _told(_read(f"Kemarin {duo}Budi Hartanto-Siti Wijaya mengecam KPU.")) == [

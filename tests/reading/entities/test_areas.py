@@ -62,12 +62,13 @@ def test_who_heads_a_regency_is_no_foreign_president_of_the_name(read):
         ("Sekretaris Daerah Tono Harjasa", "Tono Harjasa"),
         ("Ketua Komisi Yudisial Rika Lestari", "Rika Lestari"),
         ("Ketua Komisi III Rika Lestari", "Rika Lestari"),
+        ("Menteri Pangan Bagus Wirawan", "Bagus Wirawan"),
     ],
 )
 def test_what_an_office_looks_after_is_no_part_of_the_name(read, phrase, name):
     told = read(f"Kemarin {phrase} menolak usul itu.").of(phrase)
     assert (told.name, told.kind) == (name, "person")
-    assert all(alias == name or alias.split()[0] in {"Kepala", "Ketua", "Sekretaris"} for alias in told.aliases)
+    assert all(alias == name or alias.split()[0] in {"Kepala", "Ketua", "Sekretaris", "Menteri"} for alias in told.aliases)
 
 
 @pytest.mark.parametrize("name", ["Teguh Santoso", "Indah Lestari", "Rahmat Hidayat"])

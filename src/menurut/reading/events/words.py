@@ -22,6 +22,7 @@ class Guards(msgspec.Struct, frozen=True):
     agents: Words
     pairing: Words
     duos: Words
+    own_forces: Words
     including: Words
     for_whom: Words
     by_way: Words

@@ -13,6 +13,7 @@ from enum import Enum
 from menurut.knowledge.wordclasses import word_classes
 from menurut.languages.custom.active import per_lexicon
 from menurut.reading.grammar.areas import area_length
+from menurut.reading.grammar.fields import is_field
 from menurut.reading.grammar.newplaces import NewPlace
 from menurut.reading.grammar.words import function_words
 from menurut.reading.mentions.chunk import starts_capital
@@ -154,11 +155,11 @@ def _is_between_persons(tokens: tuple[Token, ...], at: int, first: int, last: in
 
 
 def _is_given_name(tokens: tuple[Token, ...], at: int, first: int, last: int, language: str) -> bool:
-    """Whether a word that is common elsewhere begins a name behind a state or letters: "Kementerian Pangan RI | Teguh Santoso"."""
+    """Whether a word that is common elsewhere begins a name behind a state, letters or what an office looks after: "Menteri Pangan | Teguh Santoso"."""
     return (
         first < at < last - 1
         and tokens[at].lower in function_words(language).given_names
-        and kind_of(tokens[at - 1], language) in {Kind.PLACE, Kind.INITIALISM}
+        and (kind_of(tokens[at - 1], language) in {Kind.PLACE, Kind.INITIALISM} or is_field(tokens[at - 1]))
         and kind_of(tokens[at + 1], language) is Kind.PERSON
     )
 
