@@ -98,6 +98,23 @@ def test_the_police_told_by_two_names_take_somebody_once(other: str, events: int
     assert len(told) == events
 
 
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Mahasiswa menolak revisi Undang-Undang TNI.", "REJECT/change Mahasiswa > -"),
+        ("KPK menggeledah rumah dinas Bupati Blora Rudi Hartono.", "COERCE/seize KPK > Rudi Hartono"),
+        ("MK menolak gugatan pemilu presiden yang diajukan PDIP.", "REJECT/ MK > -"),
+    ],
+)
+def test_what_a_law_a_house_or_an_election_is_called_after_is_no_party(text: str, event: str) -> None:
+    assert _told(_read(text)) == [event]
+
+
+def test_host_and_guest_talk_on_at_the_visit() -> None:
+    told = _told(_read("Presiden Peru Edo Malik menerima Presiden Mesir Rudi Hartono di Istana Negara. Keduanya membahas ekonomi."))
+    assert told == ["CONSULT/visit Rudi Hartono > Edo Malik"]
+
+
 @pytest.mark.parametrize("charge", ["berbohong", "ingkar janji"])
 def test_what_somebody_is_accused_of_is_no_second_accusation(charge: str) -> None:
     assert _told(_read(f"Ketua DPRD Jambi Rudi Hartono menuduh Gubernur Jambi {charge}.")) == [

@@ -159,7 +159,8 @@ def _rebels_inside(items: tuple[Item, ...]) -> str | None:
 
 def _known_inside(items: tuple[Item, ...], head: int, words: Words) -> Portrait | None:
     """Return the body that a general word only introduces: "kelompok Hamas", "kantor berita AFP", "the group Hamas"."""
-    others = [item for at, item in enumerate(items) if at != head]
+    led = next((at for at, item in enumerate(items) if at > head + 1 and item.text.lower() in words.references.led), len(items))
+    others = [item for at, item in enumerate(items[:led]) if at != head]
     named = [item for item in others if item.sense is None or not (item.sense.state or item.sense.adjective)]
     last = named[-1] if named else None
     if last is None or last.sense is None or last.sense.organisation is None or any(item.sort == "preposition" for item in others):

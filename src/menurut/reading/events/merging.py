@@ -93,9 +93,14 @@ def _same(one: Draft, other: Draft, country: dict[str, str | None], forces: dict
 
 
 def _is_part_of_meeting(one: Draft, other: Draft) -> bool:
-    """Return whether two meetings name nobody visited, and all who take part in the one take part in the other: "Kami membahas koalisi"."""
+    """Return whether two meetings name nobody visited, and all who take part in the one take part in the other: "Kami membahas koalisi".
+
+    A visit is what host and guest talk on: "Budi menerima Rika. Keduanya membahas koalisi".
+    """
     mine, theirs = set(one.actors), set(other.actors)
-    return bool(mine and theirs) and not (one.recipients or other.recipients) and (mine <= theirs or theirs <= mine)
+    if one.recipients or other.recipients:
+        return bool(other.actors) and len(theirs) > 1 and not other.recipients and mine | set(one.recipients) == theirs
+    return bool(mine and theirs) and (mine <= theirs or theirs <= mine)
 
 
 def _same_sentence(one: Draft, other: Draft) -> bool:

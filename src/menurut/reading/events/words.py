@@ -22,6 +22,8 @@ class Guards(msgspec.Struct, frozen=True):
     agents: Words
     pairing: Words
     duos: Words
+    undergone: Words
+    laws: Words
     own_forces: Words
     including: Words
     for_whom: Words

@@ -113,7 +113,8 @@ class PhraseEnds:
         Where an object follows, the noun may do it: "Anggota kami temukan pelaku".
         """
         known = word_classes("id").get(with_prefix(self.lower(at + 1)))
-        return self.tag(at + 1) == "VERB" and known is not None and "VERB" in {known.best, known.second}
+        verbal = known is not None and (known.best == "VERB" or (known.best, known.second) == ("NOUN", "VERB"))
+        return self.tag(at + 1) == "VERB" and verbal
 
     def _is_measured(self, head: int, at: int) -> bool:
         """Whether the phrase only tells when or how long, so that the name at `at` is none of its: "tiga menit | Rika", "pekan lalu | Lumara"."""
