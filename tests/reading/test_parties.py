@@ -115,6 +115,16 @@ def test_host_and_guest_talk_on_at_the_visit() -> None:
     assert told == ["CONSULT/visit Rudi Hartono > Edo Malik"]
 
 
+def test_strikers_do_what_is_joined_to_their_strike() -> None:
+    told = _told(_read("Ratusan buruh mogok kerja dan memblokir jalan tol, Kamis."))
+    assert told == ["PROTEST/strike Ratusan buruh > -", "PROTEST/obstruct Ratusan buruh > -"]
+
+
+def test_who_condemns_a_burning_condemns_the_rioters() -> None:
+    told = _told(_read("Massa membakar kantor KPU Kabupaten Blora. Ketua KPU Blora mengutuk pembakaran itu."))
+    assert told == ["PROTEST/riot Massa > -", "ACCUSE/disapprove Ketua KPU Blora > Massa"]
+
+
 @pytest.mark.parametrize("charge", ["berbohong", "ingkar janji"])
 def test_what_somebody_is_accused_of_is_no_second_accusation(charge: str) -> None:
     assert _told(_read(f"Ketua DPRD Jambi Rudi Hartono menuduh Gubernur Jambi {charge}.")) == [

@@ -119,7 +119,8 @@ def _told_before(scene: Scene, drafts: list[Draft], draft: Draft, deed: int) -> 
         if not types and scene.tokens[draft.first].sentence - scene.tokens[earlier.first].sentence > BACK:
             break
         done = earlier.type not in REACTIONS or not earlier.speech
-        wanted = earlier.type in types if types or draft.type == "REJECT" else done
+        riot = "ASSAULT" in types and earlier.modes[:1] == ("riot",)  # "membakar kantor itu ... mengutuk pembakaran itu"
+        wanted = riot or (earlier.type in types if types or draft.type == "REJECT" else done)
         if wanted and (found := _others(earlier, draft)):
             return found
     return ()

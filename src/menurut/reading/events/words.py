@@ -22,6 +22,7 @@ class Guards(msgspec.Struct, frozen=True):
     agents: Words
     pairing: Words
     duos: Words
+    acts: Words
     undergone: Words
     laws: Words
     own_forces: Words
