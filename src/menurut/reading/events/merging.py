@@ -79,6 +79,8 @@ def _same(one: Draft, other: Draft, country: dict[str, str | None], forces: dict
         return False
     if one.date and other.date and (one.date.end < other.date.start or other.date.end < one.date.start):
         return False
+    if _is_still_to_come(one, other):
+        return False
     if one.speech and other.speech:
         if one.act == other.act == "deny" and one.actors == other.actors:
             return True  # a denial goes on through the words that follow it
@@ -90,6 +92,13 @@ def _same(one: Draft, other: Draft, country: dict[str, str | None], forces: dict
             return False  # "membantah menutup perbatasan": what is denied, though done with words too, is not the denial
         return one.actors == other.actors and _same_sentence(one, other)
     return _share(one.actors, other.actors, lands) or _share(one.recipients, other.recipients, lands)
+
+
+def _is_still_to_come(one: Draft, other: Draft) -> bool:
+    """Return whether the first was done and the second, a verb behind it, is still planned: "KKB menembak X ... akan menyerang X lagi"."""
+    if one.type != "ASSAULT" or one.noun or other.noun or one.first >= other.first:
+        return False
+    return (one.telling.modality, other.telling.modality) == ("actual", "planned") and one.telling.polarity == "positive"
 
 
 def _is_part_of_meeting(one: Draft, other: Draft) -> bool:
