@@ -125,6 +125,11 @@ def test_who_condemns_a_burning_condemns_the_rioters() -> None:
     assert told == ["PROTEST/riot Massa > -", "ACCUSE/disapprove Ketua KPU Blora > Massa"]
 
 
+def test_what_is_needed_stands_behind_two_names() -> None:
+    (told,) = _told(_read("Polisi menetapkan dua aktivis HAM, Rudi Hartono dan Fatia Wijaya, sebagai tersangka."))
+    assert told.startswith("ACCUSE/investigate Polisi > ") and told.endswith("Rudi Hartono,Fatia Wijaya")
+
+
 @pytest.mark.parametrize("charge", ["berbohong", "ingkar janji"])
 def test_what_somebody_is_accused_of_is_no_second_accusation(charge: str) -> None:
     assert _told(_read(f"Ketua DPRD Jambi Rudi Hartono menuduh Gubernur Jambi {charge}.")) == [

@@ -75,11 +75,9 @@ def _same(one: Draft, other: Draft, country: dict[str, str | None], forces: dict
         return False
     if one.type == "AGREE" and one.speech != other.speech and not _same_sentence(one, other):
         return False  # "sepakat melakukan gencatan senjata" is done, "berjanji melindungi warga" is said beside it
-    if one.type in OF_KINDS and one.modes != other.modes:
+    if (one.type in OF_KINDS and one.modes != other.modes) or _is_still_to_come(one, other):
         return False
     if one.date and other.date and (one.date.end < other.date.start or other.date.end < one.date.start):
-        return False
-    if _is_still_to_come(one, other):
         return False
     if one.speech and other.speech:
         if one.act == other.act == "deny" and one.actors == other.actors:
