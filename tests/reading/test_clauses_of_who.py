@@ -31,6 +31,9 @@ from reading.whom import events, reading
             "THREATEN Garda Revolusi Iran > Egypt",
         ),
         ("Mesir menegaskan negaranya akan membantu Libya.", "AGREE Egypt > Libya"),
+        # the main verb behind a clause in which somebody is accused
+        ("Wartawan Mesir yang menuduh gubernur korupsi ditangkap polisi.", "COERCE polisi > Wartawan Mesir"),
+        ("Warga yang tidak terima menyerang kantor KPU.", "ASSAULT Warga > KPU"),
         # whose deed "mereka" and "kedua belah pihak" have
         ("Saksi mata mengatakan pasukan Mesir maju ke desa, memperluas serangan mereka ke Libya.", "ASSAULT pasukan Mesir > Libya"),
         ("Mesir dan Front Ardal berperang. Kedua belah pihak sepakat berunding.", "AGREE Egypt, Front Ardal > -"),

@@ -17,6 +17,11 @@ def test_hearsay_puts_the_sentence_together_around_the_passive(read: Read) -> No
     assert (found.source, found.act, found.content) == (None, "say", ("Truk itu", "terbalik di jembatan"))
 
 
+def test_what_somebody_is_held_for_holds_him_for_nothing(read: Read) -> None:
+    (found,) = read("Lima warga itu diduga anggota milisi.")
+    assert (found.source, found.act, found.content) == (None, "allege", ("Lima warga itu", "anggota milisi"))
+
+
 def test_what_somebody_is_accused_of_leaves_him_out(read: Read) -> None:
     (found,) = read("Kestovia dituduh melanggar perbatasan.")
     assert (found.source, found.act, found.content) == (None, "allege", ("melanggar perbatasan",))

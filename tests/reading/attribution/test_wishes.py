@@ -123,3 +123,8 @@ def test_whom_is_asked_may_be_several_phrases(read: Read, whom: str) -> None:
 def test_what_is_not_accepted_stands_behind_its_preposition(read: Read) -> None:
     (found,) = read("Keluarga Rika tidak terima dengan putusan itu.")
     assert (found.act, found.content) == ("refuse", ("putusan itu",))
+
+
+@pytest.mark.parametrize("text", ["Warga yang tidak terima merusak kantor itu.", "Tak terima, warga merusak kantor itu."])
+def test_what_is_done_by_who_does_not_accept_is_not_what_is_refused(read: Read, text: str) -> None:
+    assert not read(text)

@@ -14,6 +14,7 @@ import pytest
         ("PBB", "organisation", "IGO", None),
         ("Hamas", "organisation", "PSE", "REB"),
         ("kelompok Hamas", "organisation", "PSE", "REB"),
+        ("kelompok Hamas pimpinan Rika Lestari", "organisation", "PSE", "REB"),
         ("militer Israel", "organisation", "ISR", "MIL"),
         ("Polisi Jerman", "organisation", "DEU", "COP"),
         ("Kementerian Pertahanan Estonia", "organisation", "EST", "GOV"),

@@ -199,3 +199,11 @@ def test_a_new_description_that_opens_a_sentence_is_the_only_person_before(read,
 def test_a_new_description_of_one_of_two_is_neither(read):
     told = read("Gubernur Papua Rika Lestari bertemu Budi Hartawan. Miliarder itu mengecam polisi.")
     assert told.of("Miliarder itu") not in {told.of("Gubernur Papua Rika Lestari"), told.of("Budi Hartawan")}
+
+
+@pytest.mark.parametrize(
+    ("deputy", "chief"), [("Wakil Ketua DPR Budi Hartawan", "Ketua DPR"), ("Wakil Presiden Budi Hartawan", "Presiden")]
+)
+def test_a_deputy_is_not_the_chief(read, deputy, chief):
+    told = read(f"{deputy} menolak usul itu. Kemarin {chief} setuju.")
+    assert told.of(f"{chief} setuju") != told.of(deputy)

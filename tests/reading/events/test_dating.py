@@ -36,6 +36,12 @@ def test_a_relative_clause_of_the_subject_ends_at_the_main_verb() -> None:
     assert days_of(stage, ("Senin", MONDAY))["ASSAULT"] == MONDAY
 
 
+@pytest.mark.parametrize("how", ["marah", "tidak terima"])
+def test_a_clause_of_how_the_subject_is_ends_at_the_main_verb_too(how: str) -> None:
+    stage = Stage(f"[Pasukan Kestovia|KES] yang {how} menyerang kota [Lumara|LUM], Senin.")
+    assert days_of(stage, ("Senin", MONDAY))["ASSAULT"] == MONDAY
+
+
 def test_a_clause_that_tells_a_state_leaves_the_day_to_the_main_verb() -> None:
     stage = Stage("[Kestovia|KES] menyerang kota [Lumara|LUM] yang dipimpin [Sarand|SAR] pada Senin.")
     assert days_of(stage, ("Senin", MONDAY))["ASSAULT"] == MONDAY

@@ -17,6 +17,11 @@ def test_an_attack_told_again_with_another_name_of_the_same_army_is_one_event() 
     assert stage.told() == ["ASSAULT/ KES > LUM"]
 
 
+def test_an_attack_to_come_is_not_the_one_done() -> None:
+    stage = Stage(f"{KES} menembak {LUM} pada Senin. {KES} akan menyerang {LUM}.")
+    assert len(stage.told()) == 2
+
+
 def test_two_persons_of_one_country_do_two_things() -> None:
     stage = Stage(f"[Budi|KES:GOV:person] mengkritik {LUM}. Kemudian [Rika|KES:LEG:person] mengkritik {LUM}.")
     assert len(stage.told()) == 2

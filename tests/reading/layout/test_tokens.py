@@ -18,6 +18,8 @@ def cut(text: str, language: str = "id") -> list[str]:
         "U.N.",
         "Rp1,2",
         "KOMPAS.com",
+        "XII/Kelabu",
+        "0711/Wulung",
         "REPUBLIKA.CO.ID",
         "Jum'at",
         "ujarnya",
@@ -29,6 +31,16 @@ def cut(text: str, language: str = "id") -> list[str]:
 )
 def test_stays_one_token(word: str) -> None:
     assert cut(f"Pada {word} itu") == ["Pada", word, "itu"]
+
+
+def test_a_hyphen_joins_two_people_like_and() -> None:
+    pieces = find_pieces("Pasangan Budi Hartanto-Siti Wijaya menang", 0, 41, "id")
+    assert [(piece.text, piece.lower) for piece in pieces[2:5]] == [("Hartanto", "hartanto"), ("-", "dan"), ("Siti", "siti")]
+
+
+@pytest.mark.parametrize("text", ["Kerja Sama Indonesia-Jepang Budi", "Kapten Kim Yong-un Wijaya"])
+def test_a_hyphen_in_a_name_parts_nothing(text: str) -> None:
+    assert "-" not in cut(text)
 
 
 def test_a_sentence_glued_to_the_next_is_parted() -> None:

@@ -14,7 +14,7 @@ from menurut.reading.attribution.lexicon import CueEntry, Form
 from menurut.reading.attribution.marks import subject_after_mark
 from menurut.reading.attribution.objects import is_judged, is_object
 from menurut.reading.attribution.openings import Opening, find_opening
-from menurut.reading.attribution.skips import skip_time
+from menurut.reading.attribution.skips import is_verbal, skip_time
 from menurut.reading.attribution.speaking import can_speak, is_share, people
 from menurut.reading.attribution.subjects import subject as subject_of
 from menurut.reading.attribution.tails import is_closing
@@ -168,7 +168,7 @@ def _opened(ground: Ground, hit: Hit, entry: CueEntry, act: Act, source: Mention
     if below:
         cue = ground.span(hit.at, hit.last + 1)
         return Draft(hit.at, cue, act, source, below, rule_of(ground, entry), "active", entry)
-    opening = find_special(ground, at, window.last, entry) or find_opening(ground, at, window.last, _takes(ground, entry, source))
+    opening = _opening(ground, at, window.last, entry, source)
     if opening is not None and act == "demand" and opening.kind == "that" and ground.lower(opening.at) in ground.lexicon.words.if_:
         return None  # a question asks for an answer only
     if opening is not None and entry.not_names and _is_name(ground, opening, entry) and not is_share(ground, source):
@@ -189,6 +189,17 @@ def _opened(ground: Ground, hit: Hit, entry: CueEntry, act: Act, source: Mention
         return None
     draft = Draft(hit.at, ground.span(hit.at, hit.last + 1), act, source, content, rule_of(ground, entry), "active", entry)
     return mark_anaphor(ground, draft)
+
+
+def _opening(ground: Ground, at: int, last: int, entry: CueEntry, source: Mention) -> Opening | None:
+    if entry.not_deeds and (ground.lower(at) == "," or _is_deed(ground, at)):
+        return None
+    return find_special(ground, at, last, entry) or find_opening(ground, at, last, _takes(ground, entry, source))
+
+
+def _is_deed(ground: Ground, at: int) -> bool:
+    """Return whether an active verb stands at `at`."""
+    return is_verbal(ground, at) and ground.lower(at).startswith(ground.affixes.active)
 
 
 def _past_listener(ground: Ground, at: int, last: int) -> int | None:

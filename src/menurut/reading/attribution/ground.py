@@ -65,9 +65,9 @@ def _opened_again(page: Page, run: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def _is_dash(tokens: tuple[Token, ...], at: int) -> bool:
     """Return whether a token is a dash that sets words apart, no hyphen printed with spaces in one word: "luka - luka", "seluk - beluk"."""
-    if tokens[at].text not in DASHES:
+    if tokens[at].lower not in DASHES:
         return False
-    if tokens[at].text != "-" or not 0 < at < len(tokens) - 1:
+    if tokens[at].lower != "-" or not 0 < at < len(tokens) - 1:
         return True
     before, after = tokens[at - 1].lower, tokens[at + 1].lower
     return not (before.isalpha() and before[-ALIKE:] == after[-ALIKE:])

@@ -48,6 +48,7 @@ class CueEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     of_words: bool = False
     deed: bool = False
     of_doer: bool = False
+    not_deeds: bool = False
     brought: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()

@@ -73,12 +73,20 @@ def _source(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> Mentio
         source = sources.clitic(ground, hit)
     else:
         source = sources.agent(ground, hit, drafts) or _who_names(ground, hit, form)
-        source = None if source is not None and form.entry.hearsay and not can_speak(ground, source) else source
+        source = None if source is not None and form.entry.hearsay and not _tells(ground, hit, form, source) else source
     if source is None:
         return None
     if _is_first(ground, hit, ground.window(hit.at)):
         source = sources.before_comma(ground, source)
     return before_charge(ground, source) if "accused" in form.entry.takes else source
+
+
+def _tells(ground: Ground, hit: Hit, form: Form, source: Mention) -> bool:
+    """Return whether who stands behind a passive of hearsay tells it, and is not what somebody is held for: "diduga | anggota KKB"."""
+    held_for = form.entry.act == "allege" and ground.first_of(source) == hit.last + 1
+    if held_for and ground.lexicon.language == "id" and ground.lower(ground.after(source)) in (",", ".", ";", ""):
+        return False
+    return can_speak(ground, source)
 
 
 def _who_names(ground: Ground, hit: Hit, form: Form) -> Mention | None:

@@ -54,7 +54,8 @@ def _before(page: Page, words: Words, lower: str, mention: Mention) -> Portrait 
             return None
         office = _office_at(page, words, lower, token, mention.span.start)
         if office is not None:
-            outer = _outer_office(page, words, lower, back)
+            deputy = back > 0 and tokens[back - 1].lower in words.references.deputies  # "wakil | ketua DPR"
+            outer = back - 1 if deputy else _outer_office(page, words, lower, back)
             if outer is not None:
                 office = _office_at(page, words, lower, tokens[outer], mention.span.start)
             return None if office is None or _is_somebody_elses(office, words, comma) else office

@@ -7,6 +7,7 @@ from menurut.reading.entities.lexicon import Role, read_sectors
 from menurut.reading.entities.phrase import Item, Words
 from menurut.reading.entities.portrait import Portrait
 from menurut.reading.entities.senses import Sense
+from menurut.reading.grammar.placesigns import find_signs
 
 
 def describe_named(items: tuple[Item, ...], head: int, portrait: Portrait, words: Words) -> None:
@@ -83,11 +84,13 @@ _BRANCHED = frozenset({"COP", "JUD", "LEG", "GOV", "MIL"})
 
 
 def _seat_of(items: tuple[Item, ...], head: int) -> Item | None:
-    """Return the place right behind a body's name, whose branch it then is."""
+    """Return the place right behind a body's name, whose branch it then is; that of a local body is known by it alone ("Polres Wulung")."""
     item = items[head + 1] if head + 1 < len(items) else None
     if item is None or (item.sense is not None and not (item.sense.part or item.sense.town)):
         return None
     if item.sense is not None:
+        return item
+    if item.sort == "name" and find_signs("id").get(items[head].text.lower()) in {"local", "army"}:
         return item
     entry = next(iter(find_entries(item.text)), None) if item.sort == "name" else None
     return item if entry is not None and entry.country == "IDN" else None
@@ -156,7 +159,8 @@ def _rebels_inside(items: tuple[Item, ...]) -> str | None:
 
 def _known_inside(items: tuple[Item, ...], head: int, words: Words) -> Portrait | None:
     """Return the body that a general word only introduces: "kelompok Hamas", "kantor berita AFP", "the group Hamas"."""
-    others = [item for at, item in enumerate(items) if at != head]
+    led = next((at for at, item in enumerate(items) if at > head + 1 and item.text.lower() in words.references.led), len(items))
+    others = [item for at, item in enumerate(items[:led]) if at != head]
     named = [item for item in others if item.sense is None or not (item.sense.state or item.sense.adjective)]
     last = named[-1] if named else None
     if last is None or last.sense is None or last.sense.organisation is None or any(item.sort == "preposition" for item in others):

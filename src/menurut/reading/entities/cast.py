@@ -69,7 +69,11 @@ class Cast:
             figure = self.people.of_mention.get(mention.id)
             rule = "name"
             outer = self.opened.get(mention.span.start)
-            if figure is None and outer is not None and portrait.bare and outer[1] == portrait.head:
+            if (
+                figure is None
+                and outer is not None
+                and (self._is_title(outer[0], portrait) or (portrait.bare and outer[1] == portrait.head))
+            ):
                 figure, rule = outer[0], "head-of-phrase"
             if figure is None:
                 figure, rule = self._find(portrait)
@@ -91,6 +95,10 @@ class Cast:
                 self.by_key.setdefault(portrait.key, figure)
             if figure.sort == "organisation":
                 self.people.by_initials.setdefault(initials(portrait.label), figure)
+
+    def _is_title(self, whole: Figure, portrait: Portrait) -> bool:
+        """Whether a phrase for people, of whom one is told, only opens that of a person: "anggota DPRD | Rika Lestari"."""
+        return self.words.language == "id" and whole.is_person and portrait.sort == "group" and not portrait.several
 
     def _draw(self, mentions: tuple[Mention, ...]) -> list[tuple[Mention, Portrait]]:
         """Return the portraits, leaving out pieces of a longer name ("York" in "New York Times")."""

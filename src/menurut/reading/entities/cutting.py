@@ -18,6 +18,7 @@ from menurut.reading.grammar.areas import area_length
 from menurut.reading.grammar.fields import fields_length, is_field
 from menurut.reading.grammar.page import Page
 from menurut.reading.grammar.people import office_fields
+from menurut.reading.grammar.words import function_words
 from menurut.types.layout import Token
 from menurut.types.span import Span
 
@@ -150,8 +151,10 @@ class _Cutter:
         spans = [token.span for token in self.tokens if item.span.covers(token.span)]
         common = 0
         while common < len(spans) and self._is_plain_word(spans[common].of(self.text)):
-            if spans[common].of(self.text).lower() in self.words.titles.opening and common + 1 < len(spans):
-                break  # "Abu Malik"
+            word = spans[common].of(self.text).lower()
+            opens = word in self.words.titles.opening or (common and word in function_words(self.words.language).given_names)
+            if opens and common + 1 < len(spans):
+                break  # "Abu Malik", "Menteri Pangan | Bagus Wirawan"
             common += 1
         left = len(spans) - common
         if common == 0 or (left == 0 and not headed) or (left == 1 and common == 1) or (left and common == 1 and not headed):

@@ -127,7 +127,11 @@ def _office_holder(portrait: Portrait, figures: list[Figure], holders: dict[str,
             return False  # "Presiden" is the state's, "Presiden KSPI" is not
         if portrait.owner and not figure.owner:
             return False  # "Penhale's spokeswoman" is not the ministry's spokesman
-        return figure.is_person and _agrees(portrait, figure) and any(_same_office(role.word, held) for held in figure.roles)
+        return (
+            figure.is_person
+            and _agrees(portrait, figure)
+            and any(_same_office(role.word, held, words.references.deputies) for held in figure.roles)
+        )
 
     before = _latest(figures, holds)
     if before is not None:
@@ -136,12 +140,17 @@ def _office_holder(portrait: Portrait, figures: list[Figure], holders: dict[str,
     return next(iter(anywhere.values())) if len(anywhere) == 1 else None
 
 
-def _same_office(told: str, held: str) -> bool:
-    """Return whether a bare office can mean the fuller one.
+def _same_office(told: str, held: str, deputies: frozenset[str]) -> bool:
+    """Return whether a bare office can mean the fuller one, which is no deputy's.
 
-    >>> _same_office("menteri", "menteri pertahanan"), _same_office("menteri pertahanan", "menteri keuangan")
+    >>> wakil = frozenset({"wakil"})
+    >>> _same_office("menteri", "menteri pertahanan", wakil), _same_office("menteri pertahanan", "menteri keuangan", wakil)
     (True, False)
+    >>> _same_office("ketua", "wakil ketua", wakil), _same_office("wakil ketua", "wakil ketua", wakil)
+    (False, True)
     """
+    if held.split()[0] in deputies and told.split()[0] not in deputies:
+        return False
     return told == held or held.startswith(told + " ") or held.endswith(" " + told)
 
 

@@ -15,6 +15,7 @@ from menurut.reading.grammar.words import function_words
 from menurut.types.attribution import Attribution
 from menurut.types.gap import Gap
 from menurut.types.mention import Mention
+from menurut.types.span import Span
 
 # What somebody unnamed who spoke loses against a person, in sentences.
 UNNAMED = 1.5
@@ -27,6 +28,8 @@ SEVERAL = {"group": 1.0, "organisation": 0.2}
 
 # Offices that may say "we" for a state, and bodies that stay themselves.
 OF_STATE = frozenset({"GOV"})
+# Officers of these say it for those who do what is told.
+OF_FORCE = frozenset({"COP", "JUD"})
 
 
 class _Resolver(Tellings):
@@ -116,13 +119,28 @@ class _Resolver(Tellings):
         return best[1] if best else None
 
     def _acts_on_two(self, other: Mention) -> bool:
-        """Whether `other` does to several people named before it what the passive right before it tells: "Budi dan Rika ditahan | polisi"."""
-        at = self.page.index_at(other.span.start) - 1
-        if at < 1 or not self.page.layout.tokens[at].lower.startswith(affixes("id").passive) or self.cast.words.language != "id":
+        """Whether `other` does something to several people named in its sentence, or only tells whose office one of them has.
+
+        "Budi dan Rika ditahan | polisi", "Polisi | menahan Budi dan Rika", "Ketua | DPRD | Budi dan Rika".
+        """
+        if self.cast.words.language != "id" or other.id in self.source_of:
             return False
+        at, after, tokens = self.page.index_at(other.span.start) - 1, self.page.index_at(other.span.end), self.page.layout.tokens
         here = self.sentence_of(other.span)
-        people = {id(figure) for _, one, figure in self.before(other) if figure.is_person and self.sentence_of(one.span) == here}
-        return len(people) > 1
+        people = [(one.span, figure) for one, figure in self.told if figure.is_person and self.sentence_of(one.span) == here]
+        if not any(span.covers(other.span) for span, _ in people):
+            passive = at > 0 and tokens[at].lower.startswith(affixes("id").passive)
+            active = after < len(tokens) and tokens[after].tag == "VERB" and tokens[after].lower.startswith(affixes("id").active)
+            before, behind = other.span.start if passive else -1, other.span.end if active else len(self.page.text)
+            people = [(span, figure) for span, figure in people if span.end <= before or span.start > behind]
+        starts = {span.start: figure for span, figure in people}
+        return any(starts.get(self._joined(span), figure) is not figure for span, figure in people)
+
+    def _joined(self, span: Span) -> int:
+        """Return where the word begins that "dan" joins to a phrase; -1 where it joins none."""
+        tokens, after = self.page.layout.tokens, self.page.index_at(span.end)
+        joins = after + 1 < len(tokens) and tokens[after].lower in self.cast.words.references.joining
+        return tokens[after + 1].span.start if joins else -1
 
     def _names_undergoers(self, mention: Mention) -> bool:
         """Whether the clause behind a pronoun says anew who is meant, by what befell them: "mereka yang ditahan"."""
@@ -197,7 +215,14 @@ class _Resolver(Tellings):
             return None
         if sort == "speaker":
             return self._human(speaker, mention, holder), "speaker"
-        return self.body_of(speaker, holder), "speaker-for"
+        return self._force_of(speaker, mention) or self.body_of(speaker, holder), "speaker-for"
+
+    def _force_of(self, figure: Figure, mention: Mention) -> Figure | None:
+        """Return the police or prosecutors told last whose officer says "we": "Polisi menahan Budi. "Kami menahannya," kata Kapolda"."""
+        if not figure.is_person or figure.sector not in OF_FORCE or self.cast.words.language != "id":
+            return None
+        bodies = (one for _, _, one in self.before(mention) if one.sort == "organisation" and one.sector == figure.sector)
+        return next((one for one in bodies if one.country == figure.country), None)
 
     @cached_property
     def author(self) -> Figure | None:

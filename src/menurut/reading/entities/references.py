@@ -47,6 +47,7 @@ class References(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     jointly: frozenset[str]
     heads_of_state: frozenset[str]
     officials: frozenset[str]
+    deputies: frozenset[str]
     chiefs: frozenset[str]
     envoys: frozenset[str]
     led: frozenset[str]

@@ -5,6 +5,7 @@ milisi yang didukung [[Kestovia]] menyerang     -> milisi        Budi, [[terdakw
 
 from menurut.reading.events.fronted import closes_fronted
 from menurut.reading.events.groups import group_around
+from menurut.reading.events.nobody import ENDS
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.reading.grammar.affixes import affixes
 
@@ -125,6 +126,20 @@ def opening_relative(scene: Scene, verb: int, low: int) -> int | None:
         if not (lower in scene.guards.fillers or at in scene.time_tokens or scene.is_verb(at)):
             return None
     return None
+
+
+def outermost(scene: Scene, verb: int, low: int) -> int | None:
+    """Return the "yang" of who opens the sentence, where a passive is the only verb left for him: "Warga [yang] menuduh bupati korupsi | ditahan"."""
+    if scene.page.article.language != "id" or not scene.tokens[verb].lower.startswith(affixes("id").passive):
+        return None
+    _, high = scene.bounds(verb)
+    opening = next((at for at in range(low, verb) if scene.tokens[at].lower in scene.guards.relatives), None)
+    if opening is None or any(scene.is_verb(at) for at in range(low, opening)):
+        return None
+    ends = scene.guards.relatives | scene.guards.subordinators | ENDS
+    end = next((at for at in range(opening + 1, high) if scene.tokens[at].lower in ends), high)
+    verbs = [at for at in range(opening + 1, end) if scene.is_verb(at)]
+    return opening if len(verbs) > 1 and verbs[-1] == verb else None
 
 
 def _relative(scene: Scene, verb: int, low: int) -> int | None:

@@ -71,7 +71,7 @@ def _before_circumstance(scene: Scene, comma: int, low: int) -> Phrase | None:
 def before_dashes(scene: Scene, dash: int, low: int) -> int | None:
     """Return the token before an aside between dashes that the one at `dash` closes: "[warga] - banyak di antaranya anak - mengungsi"; None where it closes none."""
     for back in range(dash - 2, max(low, dash - DASHED) - 1, -1):
-        if scene.tokens[back].text in DASHES:
+        if scene.tokens[back].lower in DASHES:
             return back - 1 if back > low else None
     return None
 

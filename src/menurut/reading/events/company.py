@@ -10,13 +10,13 @@ from menurut.reading.events.words import guards_of
 from menurut.reading.grammar.page import Page
 
 # How far right of a trigger a word it needs, or one that forbids it, may stand; how far a quotation may open; but
-# what is needed may stand behind a long name: "menetapkan [mantan Bupati Suar, Rika Lestari,] sebagai tersangka".
+# what is needed may stand behind long names: "menetapkan [dua aktivis, Rika Lestari dan Budi Hartawan,] sebagai tersangka".
 NEEDED_WITHIN = 6
 FORBIDDEN_WITHIN = 3
 QUOTED_WITHIN = 8
 LONGEST = 16
 BEFORE_NAME = 4
-NAMING = frozenset(("NOUN", "PROPN", "ADJ"))
+NAMING = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
 
 # What may be needed next beside words: a name, a number, a quotation.
 NAME, NUMBER, QUOTE = "+name", "+number", "+quote"
@@ -127,7 +127,8 @@ def _past_names(page: Page, last: int, within: int) -> list[str]:
     """Return the words right of token `last` up to `within`, or to the two behind names and titles that stand there at once."""
     words = _right(page, last, LONGEST)
     behind = page.layout.tokens[last + 1 : last + 1 + len(words)]
-    titles = next((at for at, token in enumerate(behind) if token.tag not in NAMING and token.text != ","), len(behind))
+    links = guards_of(page.article.language).pairing | {","}
+    titles = next((at for at, token in enumerate(behind) if token.tag not in NAMING and token.lower not in links), len(behind))
     named = any(token.tag == "PROPN" for token in behind[:titles])
     return words[: max(within, titles + 2 if named else 0)]
 

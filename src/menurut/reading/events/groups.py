@@ -7,13 +7,14 @@ LONGEST = 15
 
 
 def group_around(scene: Scene, phrase: Phrase) -> list[Phrase]:
-    """Return `phrase` with those joined to it by "dan", "and" or commas, in order of position."""
+    """Return `phrase` with those joined to it by "dan", "and" or commas, in order of position; a word for two counts where they aren't named."""
     group = [phrase]
     while len(group) < LONGEST and (previous := _joined_before(scene, group[0])) is not None:
         group.insert(0, previous)
     while len(group) < LONGEST and (following := _joined_after(scene, group[-1])) is not None:
         group.append(following)
-    return group
+    named = len(group) > 2 and scene.tokens[group[0].first].lower in scene.guards.duos
+    return group[1:] if named else group
 
 
 def _joined_before(scene: Scene, phrase: Phrase) -> Phrase | None:

@@ -3,6 +3,8 @@
 Rusia [[menyerang]] Ukraina pada Senin. ... [[Serangan itu]] menewaskan ...     one ASSAULT, two tellings
 """
 
+from collections.abc import Iterable
+
 from menurut.reading.events.draft import Draft
 from menurut.types.entity import Entity
 
@@ -17,17 +19,20 @@ SURER = 0.1
 # A truce, a withdrawal and a release between the same parties are three events, as are an arrest and a seizure.
 OF_KINDS = frozenset(("RETREAT", "SANCTION", "COERCE"))
 
+# What the police and courts do to people.
+OF_FORCE = frozenset(("COERCE", "SANCTION"))
 
-def merge(drafts: list[Draft], country: dict[str, str | None]) -> list[Draft]:
+
+def merge(drafts: list[Draft], country: dict[str, str | None], forces: dict[str, str] | None = None) -> list[Draft]:
     """Return drafts of which no two tell the same event; the surest or fullest keeps its trigger and takes the others' tellings.
 
-    `country` is that of each party that may be told by another name of its country.
+    `country` is that of each party that may be told by another name of its country, `forces` what the police and courts are.
     """
     by_type: dict[str, list[Draft]] = {}
     for draft in drafts:
         told = by_type.setdefault(draft.type, [])
         for place in range(max(0, len(told) - REMEMBERED), len(told)):
-            if _same(told[place], draft, country):
+            if _same(told[place], draft, country, forces or {}):
                 told[place] = _join(told[place], draft)
                 break
         else:
@@ -38,6 +43,12 @@ def merge(drafts: list[Draft], country: dict[str, str | None]) -> list[Draft]:
 def stands_for_land(entity: Entity) -> bool:
     """Return whether a party may be told by another name of its country: "pasukannya", "tentara Israel", "Israel"."""
     return entity.kind in ("state", "group", "place") or entity.sector == "MIL"
+
+
+def forces_of(entities: Iterable[Entity], apart: frozenset[str]) -> dict[str, str]:
+    """Return of each police or court, and of those who serve there, its sort and country, by which several may be one; not of those `apart`."""
+    told = (one for one in entities if one.sector in ("COP", "JUD") and one.kind in ("organisation", "group"))
+    return {one.id: f"{one.sector} {one.country}" for one in told if one.name.lower() not in apart}
 
 
 def turn_round(drafts: list[Draft]) -> None:
@@ -51,19 +62,20 @@ def turn_round(drafts: list[Draft]) -> None:
             draft.actors, draft.recipients = (), draft.actors
 
 
-def _same(one: Draft, other: Draft, country: dict[str, str | None]) -> bool:
+def _same(one: Draft, other: Draft, country: dict[str, str | None], forces: dict[str, str]) -> bool:
     if one.type != other.type:
         return False
     loose = not one.speech and abs(one.first - other.first) < NEAR
     lands = country if loose else {}
     met = loose and one.type == "CONSULT" and _is_part_of_meeting(one, other)
-    if not met and not (_compatible(one.actors, other.actors, lands) and _compatible(one.recipients, other.recipients, lands)):
+    done = _compatible(one.actors, other.actors, lands) or (loose and _one_force(one, other, forces))
+    if not met and not (done and _compatible(one.recipients, other.recipients, lands)):
         return False
     if one.modes and other.modes and one.modes[0] != other.modes[0]:
         return False
     if one.type == "AGREE" and one.speech != other.speech and not _same_sentence(one, other):
         return False  # "sepakat melakukan gencatan senjata" is done, "berjanji melindungi warga" is said beside it
-    if one.type in OF_KINDS and one.modes != other.modes:
+    if (one.type in OF_KINDS and one.modes != other.modes) or _is_still_to_come(one, other):
         return False
     if one.date and other.date and (one.date.end < other.date.start or other.date.end < one.date.start):
         return False
@@ -80,10 +92,22 @@ def _same(one: Draft, other: Draft, country: dict[str, str | None]) -> bool:
     return _share(one.actors, other.actors, lands) or _share(one.recipients, other.recipients, lands)
 
 
+def _is_still_to_come(one: Draft, other: Draft) -> bool:
+    """Return whether the first was done and the second, a verb behind it, is still planned: "KKB menembak X ... akan menyerang X lagi"."""
+    if one.type != "ASSAULT" or one.noun or other.noun or one.first >= other.first:
+        return False
+    return (one.telling.modality, other.telling.modality) == ("actual", "planned") and one.telling.polarity == "positive"
+
+
 def _is_part_of_meeting(one: Draft, other: Draft) -> bool:
-    """Return whether two meetings name nobody visited, and all who take part in the one take part in the other: "Kami membahas koalisi"."""
+    """Return whether two meetings name nobody visited, and all who take part in the one take part in the other: "Kami membahas koalisi".
+
+    A visit is what host and guest talk on: "Budi menerima Rika. Keduanya membahas koalisi".
+    """
     mine, theirs = set(one.actors), set(other.actors)
-    return bool(mine and theirs) and not (one.recipients or other.recipients) and (mine <= theirs or theirs <= mine)
+    if one.recipients or other.recipients:
+        return bool(other.actors) and len(theirs) > 1 and not other.recipients and mine | set(one.recipients) == theirs
+    return bool(mine and theirs) and (mine <= theirs or theirs <= mine)
 
 
 def _same_sentence(one: Draft, other: Draft) -> bool:
@@ -101,6 +125,14 @@ def _share(one: tuple[str, ...], other: tuple[str, ...], lands: dict[str, str | 
 def _one_land(one: tuple[str, ...], other: tuple[str, ...], lands: dict[str, str | None]) -> bool:
     """Return whether two sides are of one country: "militer Israel" and "Israel"."""
     found = {lands.get(party) for party in (*one, *other)}
+    return len(found) == 1 and None not in found
+
+
+def _one_force(one: Draft, other: Draft, forces: dict[str, str]) -> bool:
+    """Return whether the same people are taken or tried by what may be one force: "Polisi", "Polda Jambi"; "Hakim", "Majelis hakim"."""
+    if not one.recipients or set(one.recipients) != set(other.recipients) or one.type not in OF_FORCE:
+        return False
+    found = {forces.get(party) for party in (*one.actors, *other.actors)}
     return len(found) == 1 and None not in found
 
 

@@ -185,7 +185,7 @@ def agents_in_relative(scene: Scene, noun: int) -> list[Phrase]:
     for at in range(noun + 1, min(noun + 5, high)):
         described = described or scene.tokens[at].lower in scene.guards.relatives
         if scene.is_verb(at) and described:
-            return agents(scene, at)
+            return agents(scene, at) if scene.tokens[at].lower not in scene.guards.undergone else []
         if scene.is_verb(at):
             break
         if not _may_modify(scene, at) and scene.tokens[at].lower not in scene.guards.relatives:

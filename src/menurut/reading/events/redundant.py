@@ -16,7 +16,26 @@ BREAKS = frozenset((",", ";", ":", ".", "?", "!"))
 
 def told_once(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Return the drafts of an article, in order of position, without those that another of their sentence has told."""
-    return _without_echoes(scene, _without_means(scene, _without_deaths(scene, _without_purposes(scene, _without_demanded(scene, drafts)))))
+    left = _without_purposes(scene, _without_demanded(scene, _without_charges(scene, drafts)))
+    return _without_echoes(scene, _without_means(scene, _without_deaths(scene, left)))
+
+
+def _without_charges(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts without what an accusation of the same by the same calls them: "menuduh bupati [berbohong]"."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        before = kept[-1] if kept else None
+        charged = before is not None and before.type == draft.type == "ACCUSE" and before.speech and draft.speech and not draft.noun
+        same = before is not None and (before.actors, before.recipients) == (draft.actors, draft.recipients)
+        if not (charged and same and _is_charge(scene, before, draft)):
+            kept.append(draft)
+    return kept
+
+
+def _is_charge(scene: Scene, accusing: Draft | None, draft: Draft) -> bool:
+    """Return whether `draft` stands in the words of who accuses."""
+    cues = (holder.cue for holder in scene.holders(draft.trigger) if holder.act == "allege")
+    return accusing is not None and any(cue is not None and cue.start <= accusing.trigger.start < cue.end for cue in cues)
 
 
 def _without_deaths(scene: Scene, drafts: list[Draft]) -> list[Draft]:

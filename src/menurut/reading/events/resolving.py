@@ -96,8 +96,12 @@ def _owner(scene: Scene, phrase: Phrase) -> Entity | None:
 
 
 def _is_post(scene: Scene, phrase: Phrase) -> bool:
-    """Return whether a phrase is an office that somebody may hold, and nobody who holds it: "menolak perpanjangan masa jabatan [presiden]"."""
-    return phrase.mention.kind == "nominal" and phrase.first > 0 and scene.tokens[phrase.first - 1].lower in scene.guards.posts
+    """Return whether a phrase is an office that somebody may hold, and nobody who holds it: "menolak perpanjangan masa jabatan [presiden]".
+
+    Or what a law is about: "menolak revisi UU [TNI]".
+    """
+    before = scene.tokens[phrase.first - 1].lower if phrase.first > 0 else ""
+    return before in scene.guards.laws or (phrase.mention.kind == "nominal" and before in scene.guards.posts)
 
 
 def _is_whichever(scene: Scene, phrase: Phrase) -> bool:

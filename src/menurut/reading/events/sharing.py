@@ -34,7 +34,7 @@ def joins(scene: Scene, at: int) -> bool:
 def verb_left(scene: Scene, at: int, low: int) -> int | None:
     """Return the verb before the joining word at `at`; None where the clause has none."""
     for verb in range(at - 1, max(low, at - REACH) - 1, -1):
-        if scene.is_verb(verb):
+        if scene.is_verb(verb) or scene.tokens[verb].lower in scene.guards.acts:
             return verb
         if scene.tokens[verb].lower in (";", ":"):
             break

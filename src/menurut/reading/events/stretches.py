@@ -121,11 +121,28 @@ class Stretches:
     def _returns(self, at: int, part: int, main: int) -> bool:
         """Return whether the verb at `at` is that of the subject which a clause stands in: "pria yang mencuri mobil ditahan"."""
         stretch, before = self.all[part], self.scene.tokens[at - 1]
-        if part == main or self.all[main].verbs or not stretch.verbs or not self.scene.is_verb(at):
+        if part == main or self.all[main].verbs or not self.scene.is_verb(at):
+            return False
+        if self._is_described(at, stretch.opener):
+            return True
+        if not stretch.verbs:
             return False
         guards = self.scene.guards
         joined = before.lower in guards.coordinators or before.lower in guards.infinitives or before.lower in guards.relatives
         return not joined and not self.scene.is_verb(at - 1)
+
+    def _is_described(self, at: int, opener: int | None) -> bool:
+        """Return whether the clause only says how its subject is, whose last verb stands at `at`: "warga yang | marah | membakar"."""
+        tokens, guards = self.scene.tokens, self.scene.guards
+        if self.language != "id" or opener is None or tokens[opener].lower not in guards.relatives or opener + 1 == at:
+            return False
+        negated = tokens[opener + 1].tag == "PART"  # "yang tidak terima"
+        if tokens[at - 1].tag != "ADJ" and not (negated and opener + 3 == at):
+            return False
+        if any(self.scene.is_verb(one) for one in range(opener + 1, at - negated)):
+            return False
+        end = next((one for one in range(at + 1, self.high) if tokens[one].text == ","), self.high)
+        return not any(self.scene.is_verb(one) for one in range(at + 1, end))
 
     def _acts(self, at: int) -> bool:
         """Return whether a verb follows, fillers aside."""

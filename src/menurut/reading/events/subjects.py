@@ -6,7 +6,7 @@ X meminta [[Rusia]] untuk mundur                        the object of the verb i
 Setelah menyerang X, [[Rusia]] mengecam Y               behind the comma of a clause that opens the sentence
 """
 
-from menurut.reading.events.antecedents import antecedent, headed, opening_relative, phrase_ending, reduced
+from menurut.reading.events.antecedents import antecedent, headed, opening_relative, outermost, phrase_ending, reduced
 from menurut.reading.events.arguments import agents
 from menurut.reading.events.asides import DASHES, before_dashes, beside, mentions_ending
 from menurut.reading.events.fronted import behind_comma, behind_place, closes_fronted, is_fronted
@@ -37,12 +37,10 @@ CHAIN = 4
 def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
     """Return the phrases that are the grammatical subject of the verb at token `verb`; empty where none is told."""
     low, _ = scene.bounds(verb)
-    if is_fronted(scene, verb, low):
-        return behind_comma(scene, verb)
+    if (found := _told_apart(scene, verb, low)) is not None:
+        return found
     guards, tokens = scene.guards, scene.tokens
     at = verb - 1
-    if (overlong := _running_on(scene, verb, low)) is not None:
-        return [overlong]
     near = True  # only fillers between here and the verb
     while at >= low and verb - at <= REACH:
         token = tokens[at]
@@ -87,6 +85,16 @@ def _speaker_before(scene: Scene, at: int, low: int) -> list[Phrase]:
         if scene.is_verb(back) or scene.tokens[back].text in QUOTES:
             return []
     return []
+
+
+def _told_apart(scene: Scene, verb: int, low: int) -> list[Phrase] | None:
+    """Return the subject that the build of the sentence gives away; None where it has to be looked for before the verb."""
+    if is_fronted(scene, verb, low):
+        return behind_comma(scene, verb)
+    if (relative := outermost(scene, verb, low)) is not None:
+        return antecedent(scene, relative, low)
+    overlong = _running_on(scene, verb, low)
+    return [overlong] if overlong is not None else None
 
 
 def _of_phrase(scene: Scene, at: int, phrase: Phrase, low: int, depth: int, *, near: bool) -> list[Phrase] | None:

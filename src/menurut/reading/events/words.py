@@ -21,6 +21,11 @@ class Guards(msgspec.Struct, frozen=True):
     relatives: Words
     agents: Words
     pairing: Words
+    duos: Words
+    acts: Words
+    undergone: Words
+    laws: Words
+    own_forces: Words
     including: Words
     for_whom: Words
     by_way: Words

@@ -22,6 +22,7 @@ class _Form(msgspec.Struct, forbid_unknown_fields=True):
     ministers: list[str]
     owned: list[str]
     local: list[str]
+    army: list[str]
     local_offices: list[str]
     saying: list[str]
     dealing: list[str]

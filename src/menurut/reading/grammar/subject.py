@@ -129,7 +129,7 @@ class _Leftward:
         if token.text == ",":
             self.comma = True
             return here - 1
-        if token.text in _DASHES:
+        if token.lower in _DASHES:
             return self._before_dash(here)
         phrase = self._phrase_ending(here)
         if phrase is not None:
@@ -211,7 +211,7 @@ class _Leftward:
     def _before_dash(self, here: int) -> int | None:
         """Return what stands before an aside between dashes; None where the dash opens or closes no aside."""
         for back in range(here - 1, max(self.first - 1, here - 25), -1):
-            if self.tokens[back].text in _DASHES:
+            if self.tokens[back].lower in _DASHES:
                 return back - 1
         return None
 

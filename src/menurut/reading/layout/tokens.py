@@ -1,7 +1,7 @@
 """Cut prose into words, numbers and marks.
 
-    Kim Jong-un   26/7/2023   20.30   U.S.   Rp1,2   KOMPAS.com   ujarnya   Putin|'s
-    └── words keep hyphens, inner points and clitics; only English 's, 're, 'll ... stand alone
+    Kim Jong-un   26/7/2023   20.30   U.S.   Rp1,2   KOMPAS.com   XII/Kelabu   ujarnya   Putin|'s
+    └── words keep hyphens, inner points and clitics, the army's areas number and name; only English 's, 're, 'll ... stand alone
 
 Whoever reads after this sees tokens only, so a point that belongs to an abbreviation is joined to it here.
 """
@@ -11,7 +11,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from menurut.knowledge.wordclasses import word_classes
 from menurut.reading.layout.words import Abbreviations, abbreviations, layout_words
+
+# No name has fewer letters.
+SHORTEST = 2
 
 
 class Piece(NamedTuple):
@@ -35,6 +39,7 @@ def _pattern() -> re.Pattern[str]:
         (?:https?://|www\.)[^\s"”]{{1,200}}
         | [@\#]\w+
         | (?:[^\W\d_]\.){{2,8}}(?:[^\W\d_](?!\w))?                 # U.S., a.m., S.H
+        | (?:[IVX]{{1,5}}|\d{{2,4}})/[A-Z]\w+                       # Kodam XII/Kelabu, Kodim 0711/Wulung
         | (?:[A-Z]{{1,3}})?[$€£¥]\d+(?:[.,]\d+)*
         | \w+(?:[-'’&]\w+ | (?<=\d)[.,:/](?=\d)\w+ | \.(?:{domains})(?!\w))*%?
         | \.{{2,}} | --+ | [^\w\s]
@@ -87,4 +92,25 @@ def find_pieces(text: str, start: int, end: int, language: str) -> list[Piece]:
             pieces.extend(_split(piece))
         else:
             pieces.append(piece)
-    return pieces
+    return pieces if english else list(_part_pairs(pieces))
+
+
+def _part_pairs(pieces: list[Piece]) -> Iterator[Piece]:
+    """Yield the words with the hyphen between two people's names as one that reads like "and": "Rika Lestari | - | Budi Hartawan"."""
+    for at, piece in enumerate(pieces):
+        first, hyphen, second = piece.text.partition("-")
+        if not 0 < at < len(pieces) - 1 or not hyphen or not _are_names((pieces[at - 1].text, first, second, pieces[at + 1].text)):
+            yield piece
+            continue
+        middle = piece.start + len(first)
+        yield Piece(piece.start, middle, first, first.lower())
+        yield Piece(middle, middle + 1, hyphen, layout_words().pairing)
+        yield Piece(middle + 1, piece.end, second, second.lower())
+
+
+def _are_names(words: tuple[str, ...]) -> bool:
+    """Whether words with a capital are people's names: most are known for it, and none for anything else."""
+    if not all(word.isalpha() and word[0].isupper() and len(word) >= SHORTEST for word in words):
+        return False
+    known = [found for word in words if (found := word_classes("id").get(word.lower())) is not None]
+    return len(known) >= len(words) - 1 and all(one.name in {"PERSON", "NAME"} for one in known)

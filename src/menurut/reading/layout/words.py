@@ -19,6 +19,7 @@ class _LayoutForm(msgspec.Struct, forbid_unknown_fields=True):
     byline_labels: list[str]
     source_labels: list[str]
     domains: list[str]
+    pairing: str
     months: list[str]
     days: list[str]
 
@@ -41,6 +42,7 @@ class LayoutWords:
     byline_labels: tuple[str, ...]
     source_labels: tuple[str, ...]
     domains: tuple[str, ...]
+    pairing: str
     calendar: frozenset[str]
 
 
@@ -70,6 +72,7 @@ def layout_words() -> LayoutWords:
         byline_labels=tuple(sorted(form.byline_labels, key=len, reverse=True)),
         source_labels=tuple(sorted(form.source_labels, key=len, reverse=True)),
         domains=tuple(form.domains),
+        pairing=form.pairing,
         calendar=frozenset((*form.months, *form.days)),
     )
 

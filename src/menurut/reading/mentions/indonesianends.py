@@ -18,6 +18,7 @@ from menurut.types.layout import Token
 
 HEADS = frozenset({"NOUN", "PROPN", "X"})
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ", "X"})
+_OBJECTS = HEADS | {"NUM", "DET", "PRON"}
 _ROMAN = frozenset("IVXivx")
 # Words that only a title's or a headline's capital makes a name: what narrows them may follow small.
 _COMMON = frozenset({Kind.COMMON, Kind.ROLE, Kind.BODY})
@@ -90,7 +91,7 @@ class PhraseEnds:
         ):
             if token.lower in self.words.owners_of_nouns_only and before.tag != "NOUN":
                 return 0
-            if self.tag(head - 1) == "NUM" and self._does(at):
+            if self._does(at) and (self.tag(head - 1) == "NUM" or self.tag(at + 2) not in _OBJECTS):
                 return 0
             return -2 if self.lower(at + 1) in self.words.emphatic else -1
         if token.text in "([":
@@ -107,9 +108,13 @@ class PhraseEnds:
         return inside if inside is not None else self._small(at, before)
 
     def _does(self, at: int) -> bool:
-        """Whether the pronoun at `at` does what the root behind it says, and owns nothing: "Lima orang | kami tangkap"."""
+        """Whether the pronoun at `at` does what the root behind it says, and owns nothing: "Lima orang | kami tangkap".
+
+        Where an object follows, the noun may do it: "Anggota kami temukan pelaku".
+        """
         known = word_classes("id").get(with_prefix(self.lower(at + 1)))
-        return self.tag(at + 1) == "VERB" and known is not None and known.best == "VERB"
+        verbal = known is not None and (known.best == "VERB" or (known.best, known.second) == ("NOUN", "VERB"))
+        return self.tag(at + 1) == "VERB" and verbal
 
     def _is_measured(self, head: int, at: int) -> bool:
         """Whether the phrase only tells when or how long, so that the name at `at` is none of its: "tiga menit | Rika", "pekan lalu | Lumara"."""

@@ -11,7 +11,7 @@ from menurut.reading.grammar.affixes import affixes, cut_off
 from menurut.reading.grammar.fields import fields_length, is_field
 from menurut.reading.grammar.people import is_people_noun
 from menurut.reading.mentions.chunk import Chunk, starts_capital
-from menurut.reading.mentions.names import Kind, kind_of, parts, person_at_end
+from menurut.reading.mentions.names import Kind, before_rank, kind_of, parts, person_at_end
 from menurut.reading.mentions.words import PhraseWords, phrase_words
 from menurut.types.layout import Token
 
@@ -108,7 +108,7 @@ def _names(tokens: tuple[Token, ...], chunk: Chunk, first: int, last: int, langu
     person = person_at_end(tokens, first, last, language)
     # The title without its name, from the phrase's own beginning: "juru bicara Kremlin".
     if person < last and chunk.role and chunk.first < person and not (chunk.first == first == person):
-        until = person
+        until = before_rank(tokens, chunk.first + 1, person, language)
         if (
             tokens[until - 1].text not in {",", "("}
             and until - chunk.first >= 1

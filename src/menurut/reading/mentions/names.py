@@ -13,6 +13,7 @@ from enum import Enum
 from menurut.knowledge.wordclasses import word_classes
 from menurut.languages.custom.active import per_lexicon
 from menurut.reading.grammar.areas import area_length
+from menurut.reading.grammar.fields import is_field
 from menurut.reading.grammar.newplaces import NewPlace
 from menurut.reading.grammar.words import function_words
 from menurut.reading.mentions.chunk import starts_capital
@@ -78,6 +79,8 @@ def _kind(text: str, lower: str, language: str) -> Kind:
         return Kind.PLACE
     if lower in person_words() or lower in words.particles:
         return Kind.PERSON
+    if "/" in text:  # the number and name of an army's area, which its commander and headquarters have: "Kodam XII/Kelabu"
+        return Kind.COMMON
     letters = [letter for letter in text if letter.isalpha()]
     if len(letters) > 1 and all(letter.isupper() for letter in letters):
         return Kind.INITIALISM
@@ -118,9 +121,27 @@ def person_at_end(tokens: tuple[Token, ...], first: int, last: int, language: st
             at -= 1
             continue
         break
-    while at < last and (kind_of(tokens[at], language) is Kind.PARTICLE or _ROMAN.fullmatch(tokens[at].text)):
+    while at < last and (
+        kind_of(tokens[at], language) is Kind.PARTICLE
+        or _ROMAN.fullmatch(tokens[at].text)
+        or (tokens[at].lower in phrase_words(language).of_ranks and before_rank(tokens, first, at + 1, language) < at)
+    ):
         at += 1
     return at
+
+
+def before_rank(tokens: tuple[Token, ...], first: int, person: int, language: str) -> int:
+    """Return where the rank begins that ends at `person`, no earlier than `first`; `person` where none does.
+
+    "Komisaris Besar Polisi | Rika Lestari", "Letkol Inf | Budi Lestari", but "Duta Besar | Rika Lestari".
+    """
+    words = phrase_words(language)
+    at = start = person
+    while at > first and starts_capital(tokens[at - 1]) and tokens[at - 1].lower in words.ranks | words.of_ranks:
+        at -= 1
+        if tokens[at].lower in words.ranks:
+            start = at
+    return start
 
 
 def _is_between_persons(tokens: tuple[Token, ...], at: int, first: int, last: int, language: str) -> bool:
@@ -134,11 +155,11 @@ def _is_between_persons(tokens: tuple[Token, ...], at: int, first: int, last: in
 
 
 def _is_given_name(tokens: tuple[Token, ...], at: int, first: int, last: int, language: str) -> bool:
-    """Whether a word that is common elsewhere begins a name behind a state or letters: "Kementerian Pangan RI | Teguh Santoso"."""
+    """Whether a word that is common elsewhere begins a name behind a state, letters or what an office looks after: "Menteri Pangan | Teguh Santoso"."""
     return (
         first < at < last - 1
         and tokens[at].lower in function_words(language).given_names
-        and kind_of(tokens[at - 1], language) in {Kind.PLACE, Kind.INITIALISM}
+        and (kind_of(tokens[at - 1], language) in {Kind.PLACE, Kind.INITIALISM} or is_field(tokens[at - 1]))
         and kind_of(tokens[at + 1], language) is Kind.PERSON
     )
 
@@ -189,8 +210,9 @@ def parts(tokens: tuple[Token, ...], first: int, last: int, language: str) -> li
             found.append((at, at + 1))
         elif kind is Kind.BODY and body is None:
             body = at
-            if at + 1 < person:
-                found.append((at, person))
+            rank = before_rank(tokens, at + 1, person, language) if person < last else person
+            if at + 1 < rank:
+                found.append((at, rank))
         at += 1
     return [part for part in found if part != (first, last)]
 
