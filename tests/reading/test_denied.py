@@ -72,6 +72,21 @@ def test_english_denies_what_it_calls_untrue(text: str, held: set[tuple[str, str
 
 
 @pytest.mark.parametrize(
+    ("text", "denier"),
+    [
+        ("Syria says Russia shelled the market in Korvel, a charge Moscow denies.", "Russia"),
+        ("Russia has shelled the market in Korvel, Syria said on Tuesday, an allegation denied by Moscow.", "Russia"),
+        ("Syria accused Russia of shelling the camp of the Ardal Front, an allegation denied by Moscow.", "Russia"),
+        ("Syria accused Russia of shelling a market, a charge dismissed by Russian officials.", "Russian officials"),
+        ("Prosecutors accused General Ivo Branta of shelling a market, an allegation he rejects.", "Ivo Branta"),
+    ],
+)
+def test_a_charge_that_sums_up_the_clause_before_it_is_denied_with_it(text: str, denier: str) -> None:
+    assert ("denied", denier) in _held(text, language="en")
+    assert [one.type for one in _events(text, "en") if one.type in ("REJECT", "SANCTION")] == ["REJECT"]
+
+
+@pytest.mark.parametrize(
     ("text", "held"),
     [
         (

@@ -268,6 +268,8 @@ def mark_anaphor(ground: Ground, draft: Draft) -> Draft:
         draft.anaphoric = words in ground.lexicon.words.anaphors or (
             0 < len(rest) < POINTING and (rest[-1] if ground.lexicon.language == "id" else first) in pointing
         )
+        sums_up = first in ground.lexicon.words.articles and rest[-1:] and rest[-1] in ground.lexicon.words.charges
+        draft.anaphoric = draft.anaphoric or bool(sums_up)  # "..., | an allegation | denied by Kestovia"
         empty = words in ground.lexicon.words.it or (first in ground.lexicon.words.pointers and len(rest) <= 1)
         if empty and draft.act in ("deny", "confirm", "refuse"):
             draft.content, draft.anaphoric = [], True  # "denied it vigorously"

@@ -97,16 +97,17 @@ def _inside(draft: Draft, place: int, drafts: list[Draft]) -> Draft | None:
 def _names(ground: Ground, drafts: list[Draft]) -> dict[int, str]:
     """Return a rough name of every draft's source, before anybody knows who is who: its last word, a pronoun's the name before it.
 
-    One word of a longer name before it means the same: "Budi Samor ... Budi".
+    One word of a longer name before it means the same: "Budi Samor ... Budi". Who denies what was just charged is not who charges it.
     """
     names: dict[int, str] = {}
     known: dict[str, str] = {}
     last = ""
+    charged = False
     for draft in drafts:
         if draft.source is None:
             continue
         if draft.source.kind == "pronoun":
-            names[id(draft)] = names.get(id(draft.parent), last)
+            names[id(draft)] = names.get(id(draft.parent), "" if charged and draft.act == "deny" else last)
             continue
         words = draft.source.span.of(ground.page.text).lower().split()
         names[id(draft)] = known.get(words[-1], words[-1])
@@ -115,7 +116,7 @@ def _names(ground: Ground, drafts: list[Draft]) -> dict[int, str]:
             for token in ground.page.tokens_in(inner[-1].span if inner else draft.source.head):
                 known.setdefault(token.lower, names[id(draft)])
         if draft.parent is None:
-            last = names[id(draft)]
+            last, charged = names[id(draft)], draft.act == "allege"
     return names
 
 
