@@ -12,6 +12,7 @@ from menurut.knowledge.wordclasses import WordClass, word_classes
 from menurut.reading.grammar.affixes import affixes
 from menurut.reading.grammar.people import is_people_noun
 from menurut.reading.grammar.roots import with_prefix
+from menurut.reading.grammar.streets import ends_street
 from menurut.reading.grammar.words import function_words
 from menurut.reading.layout.inflected import inflected
 from menurut.reading.layout.shapes import is_sure_verb, shape_class, without_clitic
@@ -249,6 +250,8 @@ def _english(pieces: list[Piece], tags: list[str], at: int) -> str:
         return "DET"  # "that day"
     if lower in words.infinitive:
         return "PART" if after == "VERB" or _opens_infinitive(pieces, tags, at) else "ADP"
+    if tag == "VERB" and pieces[at].text.istitle() and after == "PROPN" and ends_street(pieces[at + 1].lower, "en"):
+        return "PROPN"  # "Downing Street said"
     if tag == "VERB":
         return _english_verb(pieces, tags, at)
     return _english_noun(pieces, tags, at) if tag in {"NOUN", "ADJ"} else tag
