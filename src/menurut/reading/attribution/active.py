@@ -235,11 +235,19 @@ def _content(ground: Ground, hit: Hit, entry: CueEntry, opening: Opening, source
         at_head and ground.function.classes.get(opener) == "SCONJ" and opener not in ground.lexicon.words.that
     ):
         until = "clause"
-    elif (entry.act in ("promise", "refuse") and opening.kind in ("to", "verb")) or ground.lower(
-        hit.at - 1
-    ) in ground.function.relative:
+    elif (
+        (entry.act in ("promise", "refuse") and opening.kind in ("to", "verb"))
+        or ground.lower(hit.at - 1) in ground.function.relative
+        or _narrows(ground, hit, source)
+    ):
         until = "phrase"
     return run_on(ground, content_after(ground, hit, opening, window, until))
+
+
+def _narrows(ground: Ground, hit: Hit, source: Mention) -> bool:
+    """Return whether a participle right behind its noun only says which: "Protesters | demanding | new elections clashed with police"."""
+    progressive = ground.lexicon.language == "en" and ground.lower(hit.at).endswith(ground.affixes.progressive)
+    return progressive and source.span.end == ground.tokens[hit.at - 1].span.end
 
 
 def _only_points_back(ground: Ground, opening: Opening, last: int) -> bool:

@@ -11,6 +11,7 @@ from menurut.reading.events.arguments import agents
 from menurut.reading.events.asides import DASHES, before_dashes, beside, mentions_ending
 from menurut.reading.events.fronted import behind_comma, behind_place, closes_fronted, is_fronted
 from menurut.reading.events.groups import group_around
+from menurut.reading.events.narrowed import narrowed_subject
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.reading.events.sharing import (
     REACH,
@@ -42,6 +43,8 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
     at = verb - 1
     if (overlong := _running_on(scene, verb, low)) is not None:
         return [overlong]
+    if narrowed := narrowed_subject(scene, verb, low):
+        return narrowed
     near = True  # only fillers between here and the verb
     while at >= low and verb - at <= REACH:
         token = tokens[at]
