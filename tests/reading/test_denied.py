@@ -149,6 +149,9 @@ def test_those_who_did_not_do_it_are_the_doers_of_what_is_denied() -> None:
         ("Ukraine accused Russia of involvement in the attack on its consulate.", "en", "Russia"),
         ("Ukraine condemned Russia's involvement in the attack on its consulate.", "en", "Russia"),
         ("Ukraina menyalahkan Rusia atas serangan terhadap pelabuhan Odesa.", "id", "Russia"),
+        ("The attack, which killed nine people, was claimed by Hamas.", "en", "Hamas"),
+        ("Hamas claimed responsibility for Monday's attack on a hotel in Syria that killed nine people.", "en", "Hamas"),
+        ("Sebuah bom meledak di pasar Kharkiv dan menewaskan lima warga Ukraina. Serangan itu diklaim oleh Hamas.", "id", "Hamas"),
     ],
 )
 def test_who_has_a_part_in_a_deed_did_it(text: str, language: str, doer: str) -> None:
@@ -202,3 +205,9 @@ def test_a_government_speaks_in_the_present_tense_too(verb: str, act: str) -> No
 
 def test_whose_charge_it_is_has_a_name_of_his_own() -> None:
     assert ("alleged", "warga") in _held("Tentara Suriah membantah tudingan warga bahwa prajuritnya menembaki massa.")
+
+
+def test_whoever_claims_an_attack_by_its_name_claims_the_one_told_before() -> None:
+    text = "Gunmen killed nine Russian soldiers on Friday, the army said. Hamas later claimed the attack."
+    assert ("claimed", "Hamas") in _held(text, language="en")
+    assert _doers(text, language="en") == [["Gunmen"]]

@@ -338,3 +338,7 @@ def test_whom_a_relative_clause_judges_ends_before_the_verb_of_the_sentence(read
 )
 def test_what_a_participle_behind_its_noun_governs_ends_before_the_verb(read: Read, text: str, words: str) -> None:
     assert [one.content for one in read(text, "en")] == [(words,)]
+
+
+def test_what_is_easier_for_somebody_is_not_done_yet(read: Read) -> None:
+    assert read("The ruling made it easier for courts to dismiss claims of fraud.", "en") == []

@@ -120,3 +120,8 @@ def test_a_beginning_is_a_name_where_the_article_names_it_in_the_middle() -> Non
 def test_a_street_at_a_beginning_is_a_name() -> None:
     found = laid_out("Downing Street denied it.", "en")
     assert found.page.layout.tokens[found.at("Downing")].tag == "PROPN"
+
+
+def test_a_past_behind_which_is_a_verb() -> None:
+    found = laid_out("The attack, which killed nine people, went on.", "en")
+    assert found.page.layout.tokens[found.at("killed")].tag == "VERB"

@@ -60,8 +60,11 @@ def _act(ground: Ground, hit: Hit, entry: CueEntry) -> Act | None:
 def _is_purpose(ground: Ground, hit: Hit) -> bool:
     """Return whether "untuk" tells what somebody came to say ("memanggil duta besar | untuk memprotes ..."), not what is demanded or planned."""
     here = hit.at - 1
+    whose = next(iter(ground.phrases.ending_at(ground.tokens[here - 1].span.end)), None) if here > 0 else None
     if ground.lower(here) not in ground.lexicon.words.purposes:
         return False
+    if whose is not None and ground.lower(ground.first_of(whose) - 1) in ground.lexicon.words.for_whom:
+        return False  # "made it easier for courts | to dismiss claims"
     first = ground.window(hit.at).first
     while here > first and ground.lower(here) not in (",", ":") and ground.lower(here) not in ground.lexicon.words.that:
         here -= 1

@@ -287,6 +287,8 @@ def _is_opened(pieces: list[Piece], tags: list[str], at: int) -> bool:
         return False
     words = function_words("en")
     before = pieces[at - 1].lower
+    if before in words.relative and at > 1 and pieces[at - 2].text == ",":
+        return False  # "the attack, which | killed nine people"
     return tags[at - 1] in {"DET", "ADJ", "NUM"} or before in words.possessives or before in words.owner_marks
 
 
