@@ -211,3 +211,26 @@ def test_whoever_claims_an_attack_by_its_name_claims_the_one_told_before() -> No
     text = "Gunmen killed nine Russian soldiers on Friday, the army said. Hamas later claimed the attack."
     assert ("claimed", "Hamas") in _held(text, language="en")
     assert _doers(text, language="en") == [["Gunmen"]]
+
+
+@pytest.mark.parametrize(
+    "denial", ["denied the allegations", "denied that officers had used live rounds"]
+)
+def test_a_spokesman_denies_what_is_said_of_those_he_speaks_for(denial: str) -> None:
+    text = (
+        "Opposition leader Peter Wanjala said police had shot dead three protesters. He also accused the government of rigging the vote. "
+        f"Police spokesman Juma Odhiambo {denial}."
+    )
+    assert "denied" not in {status for status, _ in _held(text, "COERCE", "en")}
+    assert "denied" in {status for status, _ in _held(text, language="en")}
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ('Police arrested three activists on Friday. "We arrested them for looting," police chief Juma Odhiambo said.', "COERCE"),
+        ('The army killed 12 rebels on Friday. "We killed them in an ambush," General Abdi Tovan said.', "ASSAULT"),
+    ],
+)
+def test_we_in_the_mouth_of_one_of_a_force_is_the_force(text: str, type: str) -> None:
+    assert len(_doers(text, type, "en")) == 1

@@ -8,6 +8,7 @@ from typing import Literal
 
 from menurut.reading.attribution.borders import (
     before_new_clause,
+    before_next_deed,
     clause_start,
     day_in_charge,
     end_of_object,
@@ -43,6 +44,8 @@ def content_after(ground: Ground, hit: Hit, opening: Opening, window: Window, un
         last = phrase_end(ground, opening, last, subject=not ground.has_verb(clause_start(ground, hit, window), hit.at))
     if not full:
         last = before_new_clause(ground, opening.at, last)
+    if form is not None and "as" in form.entry.takes:
+        last = before_next_deed(ground, opening.at, last)
     if opening.kind not in ("that", "quote") and in_aside_clause(ground, hit):
         last = first_comma(ground, opening.at, last)
     if form is not None and "accused" in form.entry.takes and (day := day_in_charge(ground, opening.at, last)) is not None:

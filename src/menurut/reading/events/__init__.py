@@ -12,7 +12,7 @@ from menurut.reading.events.draft import Draft
 from menurut.reading.events.drafting import draft_events
 from menurut.reading.events.involved import involve
 from menurut.reading.events.learned import fall_on
-from menurut.reading.events.merging import merge, stands_for_land, turn_round
+from menurut.reading.events.merging import force_of, merge, stands_for_land, turn_round
 from menurut.reading.events.owning import own_up
 from menurut.reading.events.promising import address_promises
 from menurut.reading.events.reacting import fall_on_protesters, react_to_doers
@@ -46,7 +46,8 @@ def find_events(
     address_promises(scene, found)
     react_to_doers(scene, found)
     fall_on_protesters(scene, found)
-    drafts = merge(join_denied(scene, found), {one.id: one.country for one in entities if stands_for_land(one)})
+    force = {one.id: name for one in entities if (name := force_of(one)) is not None}
+    drafts = merge(join_denied(scene, found), {one.id: one.country for one in entities if stands_for_land(one)}, force)
     involve(scene, drafts)
     own_up(scene, drafts)
     fall_on(scene, drafts)

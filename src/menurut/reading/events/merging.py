@@ -14,20 +14,23 @@ NEAR = 250
 # Of two tellings of which one is this much likelier to be right, that one is the event's; measured in docs/decisions/007.
 SURER = 0.1
 
+# "We" in the mouth of one of these is his force: "Police arrested ...", "We arrested them," the chief of police said.
+FORCES = frozenset(("MIL", "COP"))
+
 # A truce, a withdrawal and a release between the same parties are three events, as are an arrest and a seizure.
 OF_KINDS = frozenset(("RETREAT", "SANCTION", "COERCE"))
 
 
-def merge(drafts: list[Draft], country: dict[str, str | None]) -> list[Draft]:
+def merge(drafts: list[Draft], country: dict[str, str | None], force: dict[str, str]) -> list[Draft]:
     """Return drafts of which no two tell the same event; the surest or fullest keeps its trigger and takes the others' tellings.
 
-    `country` is that of each party that may be told by another name of its country.
+    `country` is that of each party that may be told by another name of its country, `force` that of forces and of their people.
     """
     by_type: dict[str, list[Draft]] = {}
     for draft in drafts:
         told = by_type.setdefault(draft.type, [])
         for place in range(max(0, len(told) - REMEMBERED), len(told)):
-            if _same(told[place], draft, country):
+            if _same(told[place], draft, country) or _same_force(told[place], draft, force):
                 told[place] = _join(told[place], draft)
                 break
         else:
@@ -38,6 +41,12 @@ def merge(drafts: list[Draft], country: dict[str, str | None]) -> list[Draft]:
 def stands_for_land(entity: Entity) -> bool:
     """Return whether a party may be told by another name of its country: "pasukannya", "tentara Israel", "Israel"."""
     return entity.kind in ("state", "group", "place") or entity.sector == "MIL"
+
+
+def force_of(entity: Entity) -> str | None:
+    """Return the force that a body is, or that one of its people speaks for, as its sort and country; None for anybody else."""
+    person = "person" if entity.kind == "person" else "body"
+    return f"{person} {entity.sector} {entity.country}" if entity.sector in FORCES and entity.kind != "group" else None
 
 
 def turn_round(drafts: list[Draft]) -> None:
@@ -78,6 +87,16 @@ def _same(one: Draft, other: Draft, country: dict[str, str | None]) -> bool:
             return False  # "membantah menutup perbatasan": what is denied, though done with words too, is not the denial
         return one.actors == other.actors and _same_sentence(one, other)
     return _share(one.actors, other.actors, lands) or _share(one.recipients, other.recipients, lands)
+
+
+def _same_force(one: Draft, other: Draft, force: dict[str, str]) -> bool:
+    """Return whether one of a force says that it did what the force is told to have done to the same people."""
+    told = [force.get(draft.actors[0], "").partition(" ") if len(draft.actors) == 1 else None for draft in (one, other)]
+    if None in told or not one.recipients or one.recipients != other.recipients or one.speech or abs(one.first - other.first) >= NEAR:
+        return False
+    mine, theirs = (part for part in told if part is not None)
+    dated = one.date and other.date and one.date != other.date
+    return one.modes == other.modes and not dated and mine[2] == theirs[2] != "" and {mine[0], theirs[0]} == {"person", "body"}
 
 
 def _is_part_of_meeting(one: Draft, other: Draft) -> bool:
