@@ -342,3 +342,12 @@ def test_what_a_participle_behind_its_noun_governs_ends_before_the_verb(read: Re
 
 def test_what_is_easier_for_somebody_is_not_done_yet(read: Read) -> None:
     assert read("The ruling made it easier for courts to dismiss claims of fraud.", "en") == []
+
+
+def test_nobody_says_nothing(read: Read) -> None:
+    assert read("No group has claimed responsibility for the fire.", "en") == []
+
+
+def test_a_hyphen_within_a_name_ends_no_words(read: Read) -> None:
+    (found,) = read("Anna Berg said the tests answered U.S.-Lumaran drills.", "en")
+    assert found.content == ("the tests answered U.S.-Lumaran drills",)

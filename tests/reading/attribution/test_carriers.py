@@ -51,3 +51,9 @@ def test_whoever_is_quoted_as_saying_something_says_it(read: Read, text: str, wo
     assert said.content == (words,)
     assert [one.cue for one in found if one.carrier] == media
     assert said.parent == (media[0] if media else None)
+
+
+def test_what_cannot_speak_is_a_reason_and_no_medium(read: Read) -> None:
+    found = read("The council suspended the talks, citing theft of supplies.", "en")
+    assert [one.source for one in found if one.carrier] == []
+    assert by_cue(read("The bridge fell, Reuters reported, citing another source.", "en"), "citing").source == "another source"

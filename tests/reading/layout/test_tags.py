@@ -125,3 +125,9 @@ def test_a_street_at_a_beginning_is_a_name() -> None:
 def test_a_past_behind_which_is_a_verb() -> None:
     found = laid_out("The attack, which killed nine people, went on.", "en")
     assert found.page.layout.tokens[found.at("killed")].tag == "VERB"
+
+
+@pytest.mark.parametrize("state", ["Hungary", "Turkey", "Belize"])
+def test_a_state_at_a_beginning_is_a_name(state: str) -> None:
+    found = laid_out(f"{state} agreed.", "en")
+    assert found.page.layout.tokens[found.at(state)].tag == "PROPN"

@@ -110,8 +110,9 @@ def find_active(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> Dr
         return None
     words = source.span.of(ground.page.text).lower()
     paper = ground.lower(ground.first_of(source)) in ground.lexicon.words.documents
-    if words in ground.lexicon.words.you or (words in ground.lexicon.words.back and not paper):
-        return None  # a question to the listener; the author's own inference from what went before
+    nobody = ground.lexicon.language == "en" and ground.lower(ground.first_of(source)) in ground.lexicon.words.denying
+    if nobody or words in ground.lexicon.words.you or (words in ground.lexicon.words.back and not paper):
+        return None  # "No group claimed it"; a question to the listener; the author's own inference from what went before
     personal = entry.people or entry.act in ATTITUDES or ground.lower(hit.at - 1) in ground.function.relative
     if personal and not can_speak(ground, source):
         return None

@@ -10,6 +10,7 @@ from menurut.reading.attribution.ground import TERMINALS, Ground, Window
 from menurut.reading.attribution.lexicon import Form
 from menurut.reading.attribution.marks import before_hit, subject_after_mark
 from menurut.reading.attribution.skips import skip_time
+from menurut.reading.attribution.speaking import can_speak
 from menurut.reading.attribution.tails import find_cut
 from menurut.types.mention import Mention
 from menurut.types.span import Span
@@ -36,8 +37,8 @@ def find_carrier(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> D
     """Return the carrier of "seperti dikutip Suar" over the words it passes on; None where no medium is named."""
     window = ground.sentence(hit.at) if ground.quote_of[hit.at] < 0 else ground.window(hit.at)
     source = _medium(ground, hit.last + 1, window.last)
-    if source is None:
-        return None
+    if source is None or (form.slot == "active" and ground.lexicon.language == "en" and not can_speak(ground, source)):
+        return None  # "..., citing security concerns"
     mark = before_hit(ground, hit.at)
     echo = find_echo(ground, hit, drafts)
     if echo is not None and form.slot != "active" and ground.lower(hit.at - 1) not in ground.lexicon.words.yang:

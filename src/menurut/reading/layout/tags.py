@@ -8,6 +8,7 @@ A table and shapes, not a tagger: about nine words in ten come out right, which 
 import re
 from functools import cache
 
+from menurut.knowledge.states import states
 from menurut.knowledge.wordclasses import WordClass, word_classes
 from menurut.reading.grammar.affixes import affixes
 from menurut.reading.grammar.people import is_people_noun
@@ -49,6 +50,12 @@ def _lookup(lower: str, language: str) -> WordClass:
     return inflected(lower) if language == "en" else WordClass(shape_class(lower, language), "", "")
 
 
+@cache
+def _states() -> frozenset[str]:
+    """Return the states that have names of one word, some of which look like other words: "Hungary said", "Turkey's"."""
+    return frozenset(name.lower() for state in states().values() for name in (state.name, *state.names) if name.isalpha() and name.istitle())
+
+
 def _capital(piece: Piece, found: WordClass, first: bool, headline: bool, language: str) -> str:
     """Return the class of a word with a capital."""
     if piece.text.isupper() and piece.lower in function_words(language).written_large:
@@ -59,7 +66,7 @@ def _capital(piece: Piece, found: WordClass, first: bool, headline: bool, langua
             if found.best not in {"PRON", "DET", "SCONJ", "CCONJ", "PART", "AUX"} or (piece.text.isupper() and len(piece.text) > 1)
             else found.best
         )
-    if found.name:
+    if found.name or (first and piece.lower in _states()):
         return "PROPN"
     if headline and _is_root(piece.lower, language):
         return "VERB"
