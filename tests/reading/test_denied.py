@@ -213,9 +213,7 @@ def test_whoever_claims_an_attack_by_its_name_claims_the_one_told_before() -> No
     assert _doers(text, language="en") == [["Gunmen"]]
 
 
-@pytest.mark.parametrize(
-    "denial", ["denied the allegations", "denied that officers had used live rounds"]
-)
+@pytest.mark.parametrize("denial", ["denied the allegations", "denied that officers had used live rounds"])
 def test_a_spokesman_denies_what_is_said_of_those_he_speaks_for(denial: str) -> None:
     text = (
         "Opposition leader Peter Wanjala said police had shot dead three protesters. He also accused the government of rigging the vote. "

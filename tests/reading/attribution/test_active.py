@@ -332,7 +332,10 @@ def test_whom_a_relative_clause_judges_ends_before_the_verb_of_the_sentence(read
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("Protesters demanding the resignation of President Budi Karso clashed with police.", "the resignation of President Budi Karso"),
+        (
+            "Protesters demanding the resignation of President Budi Karso clashed with police.",
+            "the resignation of President Budi Karso",
+        ),
         ("Lawmakers criticising the approach to building roads left the hall.", "the approach to building roads"),
     ],
 )

@@ -41,8 +41,16 @@ def test_a_reader_who_quotes_is_an_ordinary_source(read: Read) -> None:
     ("text", "words", "media"),
     [
         ("Troops left the town, Anna Berg was quoted as saying.", "Troops left the town", []),
-        ("Troops left the town, Anna Berg was quoted by the Suar news agency as saying on Monday.", "Troops left the town", ["quoted by"]),
-        ("Anna Berg was quoted by the Suar news agency as saying that troops left the town.", "troops left the town", ["quoted by"]),
+        (
+            "Troops left the town, Anna Berg was quoted by the Suar news agency as saying on Monday.",
+            "Troops left the town",
+            ["quoted by"],
+        ),
+        (
+            "Anna Berg was quoted by the Suar news agency as saying that troops left the town.",
+            "troops left the town",
+            ["quoted by"],
+        ),
     ],
 )
 def test_whoever_is_quoted_as_saying_something_says_it(read: Read, text: str, words: str, media: list[str]) -> None:

@@ -147,7 +147,11 @@ def _earlier(ground: Ground, draft: Draft, before: list[_Candidate], names: dict
         meant = [other for other in meant if other.act != "say"] or meant
     blamed = [other for other in near if _names_in(ground, other, names.get(id(draft), ""))]
     body = [other for other in near if _names_in(ground, other, _spoken_for(ground, draft))]
-    return ([one for one in meant if one in body] or (body if draft.act == "deny" else []) or meant or blamed or near)[-1] if near else None
+    return (
+        ([one for one in meant if one in body] or (body if draft.act == "deny" else []) or meant or blamed or near)[-1]
+        if near
+        else None
+    )
 
 
 def _spoken_for(ground: Ground, draft: Draft) -> str:

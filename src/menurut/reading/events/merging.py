@@ -92,7 +92,13 @@ def _same(one: Draft, other: Draft, country: dict[str, str | None]) -> bool:
 def _same_force(one: Draft, other: Draft, force: dict[str, str]) -> bool:
     """Return whether one of a force says that it did what the force is told to have done to the same people."""
     told = [force.get(draft.actors[0], "").partition(" ") if len(draft.actors) == 1 else None for draft in (one, other)]
-    if None in told or not one.recipients or one.recipients != other.recipients or one.speech or abs(one.first - other.first) >= NEAR:
+    if (
+        None in told
+        or not one.recipients
+        or one.recipients != other.recipients
+        or one.speech
+        or abs(one.first - other.first) >= NEAR
+    ):
         return False
     mine, theirs = (part for part in told if part is not None)
     dated = one.date and other.date and one.date != other.date

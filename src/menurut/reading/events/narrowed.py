@@ -29,7 +29,12 @@ def _parts(scene: Scene, at: int) -> bool:
     """Return whether a mark or a conjunction at `at` begins another clause."""
     lower, guards = scene.tokens[at].lower, scene.guards
     joins = lower in guards.coordinators and lower not in guards.agents
-    return lower in BREAKS or lower in guards.relatives or joins or (lower in guards.subordinators and lower not in guards.prepositions)
+    return (
+        lower in BREAKS
+        or lower in guards.relatives
+        or joins
+        or (lower in guards.subordinators and lower not in guards.prepositions)
+    )
 
 
 def _narrows(scene: Scene, at: int) -> bool:

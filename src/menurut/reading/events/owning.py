@@ -75,7 +75,9 @@ def _deed(scene: Scene, attribution: Attribution) -> int | None:
     relative = next((at for at in range(first, last) if scene.tokens[at].lower in scene.guards.relatives), last)
     if any(scene.is_verb(at) or scene.tokens[at].tag == "AUX" for at in range(first, relative)):
         return None
-    return next((at for at in range(first, min(first + NAMED_WITHIN, relative)) if scene.tokens[at].lower in scene.guards.claimed), None)
+    return next(
+        (at for at in range(first, min(first + NAMED_WITHIN, relative)) if scene.tokens[at].lower in scene.guards.claimed), None
+    )
 
 
 def _responsibility(scene: Scene, attribution: Attribution) -> int | None:

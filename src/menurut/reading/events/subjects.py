@@ -41,10 +41,8 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
         return behind_comma(scene, verb)
     guards, tokens = scene.guards, scene.tokens
     at = verb - 1
-    if (overlong := _running_on(scene, verb, low)) is not None:
-        return [overlong]
-    if narrowed := narrowed_subject(scene, verb, low):
-        return narrowed
+    if whole := _whole(scene, verb, low):
+        return whole
     near = True  # only fillers between here and the verb
     while at >= low and verb - at <= REACH:
         token = tokens[at]
@@ -196,6 +194,12 @@ def _passive_before(scene: Scene, phrase: Phrase, low: int) -> int | None:
     elif scene.page.article.language == "en":  # "accused Russia" is no passive
         return None
     return at if at >= low and scene.tokens[at].lower in scene.guards.passive_control else None
+
+
+def _whole(scene: Scene, verb: int, low: int) -> list[Phrase]:
+    """Return the subject whose words run up to the verb or over it; empty where none do."""
+    overlong = _running_on(scene, verb, low)
+    return [overlong] if overlong is not None else narrowed_subject(scene, verb, low)
 
 
 def _running_on(scene: Scene, verb: int, low: int) -> Phrase | None:

@@ -53,7 +53,9 @@ def _lookup(lower: str, language: str) -> WordClass:
 @cache
 def _states() -> frozenset[str]:
     """Return the states that have names of one word, some of which look like other words: "Hungary said", "Turkey's"."""
-    return frozenset(name.lower() for state in states().values() for name in (state.name, *state.names) if name.isalpha() and name.istitle())
+    return frozenset(
+        name.lower() for state in states().values() for name in (state.name, *state.names) if name.isalpha() and name.istitle()
+    )
 
 
 def _capital(piece: Piece, found: WordClass, first: bool, headline: bool, language: str) -> str:
