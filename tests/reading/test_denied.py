@@ -72,6 +72,21 @@ def test_english_denies_what_it_calls_untrue(text: str, held: set[tuple[str, str
 
 
 @pytest.mark.parametrize(
+    ("text", "denier"),
+    [
+        ("Syria says Russia shelled the market in Korvel, a charge Moscow denies.", "Russia"),
+        ("Russia has shelled the market in Korvel, Syria said on Tuesday, an allegation denied by Moscow.", "Russia"),
+        ("Syria accused Russia of shelling the camp of the Ardal Front, an allegation denied by Moscow.", "Russia"),
+        ("Syria accused Russia of shelling a market, a charge dismissed by Russian officials.", "Russian officials"),
+        ("Prosecutors accused General Ivo Branta of shelling a market, an allegation he rejects.", "Ivo Branta"),
+    ],
+)
+def test_a_charge_that_sums_up_the_clause_before_it_is_denied_with_it(text: str, denier: str) -> None:
+    assert ("denied", denier) in _held(text, language="en")
+    assert [one.type for one in _events(text, "en") if one.type in ("REJECT", "SANCTION")] == ["REJECT"]
+
+
+@pytest.mark.parametrize(
     ("text", "held"),
     [
         (
@@ -134,6 +149,9 @@ def test_those_who_did_not_do_it_are_the_doers_of_what_is_denied() -> None:
         ("Ukraine accused Russia of involvement in the attack on its consulate.", "en", "Russia"),
         ("Ukraine condemned Russia's involvement in the attack on its consulate.", "en", "Russia"),
         ("Ukraina menyalahkan Rusia atas serangan terhadap pelabuhan Odesa.", "id", "Russia"),
+        ("The attack, which killed nine people, was claimed by Hamas.", "en", "Hamas"),
+        ("Hamas claimed responsibility for Monday's attack on a hotel in Syria that killed nine people.", "en", "Hamas"),
+        ("Sebuah bom meledak di pasar Kharkiv dan menewaskan lima warga Ukraina. Serangan itu diklaim oleh Hamas.", "id", "Hamas"),
     ],
 )
 def test_who_has_a_part_in_a_deed_did_it(text: str, language: str, doer: str) -> None:
@@ -187,3 +205,30 @@ def test_a_government_speaks_in_the_present_tense_too(verb: str, act: str) -> No
 
 def test_whose_charge_it_is_has_a_name_of_his_own() -> None:
     assert ("alleged", "warga") in _held("Tentara Suriah membantah tudingan warga bahwa prajuritnya menembaki massa.")
+
+
+def test_whoever_claims_an_attack_by_its_name_claims_the_one_told_before() -> None:
+    text = "Gunmen killed nine Russian soldiers on Friday, the army said. Hamas later claimed the attack."
+    assert ("claimed", "Hamas") in _held(text, language="en")
+    assert _doers(text, language="en") == [["Gunmen"]]
+
+
+@pytest.mark.parametrize("denial", ["denied the allegations", "denied that officers had used live rounds"])
+def test_a_spokesman_denies_what_is_said_of_those_he_speaks_for(denial: str) -> None:
+    text = (
+        "Opposition leader Peter Wanjala said police had shot dead three protesters. He also accused the government of rigging the vote. "
+        f"Police spokesman Juma Odhiambo {denial}."
+    )
+    assert "denied" not in {status for status, _ in _held(text, "COERCE", "en")}
+    assert "denied" in {status for status, _ in _held(text, language="en")}
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ('Police arrested three activists on Friday. "We arrested them for looting," police chief Juma Odhiambo said.', "COERCE"),
+        ('The army killed 12 rebels on Friday. "We killed them in an ambush," General Abdi Tovan said.', "ASSAULT"),
+    ],
+)
+def test_we_in_the_mouth_of_one_of_a_force_is_the_force(text: str, type: str) -> None:
+    assert len(_doers(text, type, "en")) == 1

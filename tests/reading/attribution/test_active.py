@@ -327,3 +327,30 @@ def test_reporters_are_told_a_clause_without_that(read: Read) -> None:
 def test_whom_a_relative_clause_judges_ends_before_the_verb_of_the_sentence(read: Read, behind: str) -> None:
     (found,) = read(f"Warga yang mengkritik pemerintah {behind}.")
     assert found.content == ("pemerintah",)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Protesters demanding the resignation of President Budi Karso clashed with police.",
+            "the resignation of President Budi Karso",
+        ),
+        ("Lawmakers criticising the approach to building roads left the hall.", "the approach to building roads"),
+    ],
+)
+def test_what_a_participle_behind_its_noun_governs_ends_before_the_verb(read: Read, text: str, words: str) -> None:
+    assert [one.content for one in read(text, "en")] == [(words,)]
+
+
+def test_what_is_easier_for_somebody_is_not_done_yet(read: Read) -> None:
+    assert read("The ruling made it easier for courts to dismiss claims of fraud.", "en") == []
+
+
+def test_nobody_says_nothing(read: Read) -> None:
+    assert read("No group has claimed responsibility for the fire.", "en") == []
+
+
+def test_a_hyphen_within_a_name_ends_no_words(read: Read) -> None:
+    (found,) = read("Anna Berg said the tests answered U.S.-Lumaran drills.", "en")
+    assert found.content == ("the tests answered U.S.-Lumaran drills",)

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 Read = Callable[..., list[Any]]
 
 
@@ -33,3 +35,33 @@ def test_a_carrier_under_menurut_is_the_outer_link(read: Read) -> None:
 def test_a_reader_who_quotes_is_an_ordinary_source(read: Read) -> None:
     found = by_cue(read("Stasiun televisi Suar mengutip pernyataan militer Lumara."), "mengutip")
     assert (found.carrier, found.content) == (False, ("pernyataan militer Lumara",))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "media"),
+    [
+        ("Troops left the town, Anna Berg was quoted as saying.", "Troops left the town", []),
+        (
+            "Troops left the town, Anna Berg was quoted by the Suar news agency as saying on Monday.",
+            "Troops left the town",
+            ["quoted by"],
+        ),
+        (
+            "Anna Berg was quoted by the Suar news agency as saying that troops left the town.",
+            "troops left the town",
+            ["quoted by"],
+        ),
+    ],
+)
+def test_whoever_is_quoted_as_saying_something_says_it(read: Read, text: str, words: str, media: list[str]) -> None:
+    found = read(text, "en")
+    said = next(one for one in found if one.source == "Anna Berg")
+    assert said.content == (words,)
+    assert [one.cue for one in found if one.carrier] == media
+    assert said.parent == (media[0] if media else None)
+
+
+def test_what_cannot_speak_is_a_reason_and_no_medium(read: Read) -> None:
+    found = read("The council suspended the talks, citing theft of supplies.", "en")
+    assert [one.source for one in found if one.carrier] == []
+    assert by_cue(read("The bridge fell, Reuters reported, citing another source.", "en"), "citing").source == "another source"

@@ -125,3 +125,18 @@ def test_whom_an_article_opens_with_is_at_home_unless_a_place_says_where_he_acts
 @pytest.mark.parametrize("going", ["berencana mengirim pasukan ke Gaza", "akan mengunjungi Tokyo", "bertolak menuju Moskow"])
 def test_where_somebody_goes_is_not_where_he_is_from(read, going):
     assert read(f"Pemerintah {going}.").of("Pemerintah").country == "IDN"
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "country"),
+    [
+        ("NAIROBI, July 9 (Reuters) - Police on Tuesday arrested an American journalist.", "Police", "KEN"),
+        ("GENEVA, July 9 (Reuters) - Police on Tuesday arrested an American journalist.", "Police", "USA"),
+        ("NAIROBI, July 9 (Reuters) - Rwandan troops left. The army said they had killed two rebels.", "The army", "RWA"),
+        ("The army left, General Abdi Tovan told Reuters.", "The army", None),
+        ("The government rejected a request from the United States.", "The government", None),
+        ("The army left the hills near the border with Chad.", "The army", None),
+    ],
+)
+def test_an_english_dateline_outweighs_whoever_is_told_of(read, text, phrase, country):
+    assert read(text, language="en", publisher="Contoh").of(phrase).country == country

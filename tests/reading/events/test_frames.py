@@ -168,3 +168,7 @@ def test_where_a_missile_goes_and_what_is_attacked_tell_the_type(text: str, expe
 @pytest.mark.parametrize(("verb", "form"), [("cancel", "cancelled"), ("cancel", "canceled"), ("kidnap", "kidnapped")])
 def test_english_doubles_as_each_side_of_the_sea_spells(verb: str, form: str) -> None:
     assert (form,) in {words for words, _ in inflect((verb,))}
+
+
+def test_a_form_goes_over_no_negation() -> None:
+    assert ("will not withdraw", "active") not in found("Russia will not withdraw its troops.", "en")

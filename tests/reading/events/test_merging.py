@@ -56,7 +56,7 @@ def test_the_event_stands_where_it_is_surest_and_else_where_it_is_fullest(chance
         )
         for at, sides, chance in ((0, ("b",), chances[0]), (9, (), chances[1]))
     )
-    (event,) = merge([fuller, thinner], {})
+    (event,) = merge([fuller, thinner], {}, {})
     assert (event.trigger.start, event.actors, event.recipients) == (leads, ("a",), ("b",))
 
 

@@ -24,6 +24,10 @@ def test_a_participle_without_an_object_falls_on_the_noun_before_it(text: str, t
     [
         ("[Rebels|LUM:REB:group] attacked in [Kestovia|KES] on Monday.", "ASSAULT/ LUM > KES"),
         ("[Lumara|LUM] met [rebels|KES:REB:group] who captured [Orvel|ORV].", "COERCE/seize KES > ORV"),
+        # past what a participle narrows its noun by
+        ("[A minister|LUM:GOV:person] accused of taking [bribes|X] resigned on Tuesday.", "RETREAT/resign LUM > -"),
+        ("[Rebels|KES:REB:group] seeking to overthrow [the government|LUM:GOV] attacked [Orvel|ORV].", "ASSAULT/ KES > ORV"),
+        ("[Protesters|LUM:CVL:group] demanding new elections blocked a road.", "PROTEST/obstruct LUM > -"),
     ],
 )
 def test_a_past_tense_stays_its_subjects(text: str, told: str) -> None:

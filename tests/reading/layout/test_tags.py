@@ -115,3 +115,19 @@ def test_money_is_no_name() -> None:
 def test_a_beginning_is_a_name_where_the_article_names_it_in_the_middle() -> None:
     found = laid_out("Ombrelis pergi. Polisi menahan Ombrelis.")
     assert found.page.layout.tokens[found.at("Ombrelis")].tag == "PROPN"
+
+
+def test_a_street_at_a_beginning_is_a_name() -> None:
+    found = laid_out("Downing Street denied it.", "en")
+    assert found.page.layout.tokens[found.at("Downing")].tag == "PROPN"
+
+
+def test_a_past_behind_which_is_a_verb() -> None:
+    found = laid_out("The attack, which killed nine people, went on.", "en")
+    assert found.page.layout.tokens[found.at("killed")].tag == "VERB"
+
+
+@pytest.mark.parametrize("state", ["Hungary", "Turkey", "Belize"])
+def test_a_state_at_a_beginning_is_a_name(state: str) -> None:
+    found = laid_out(f"{state} agreed.", "en")
+    assert found.page.layout.tokens[found.at(state)].tag == "PROPN"

@@ -60,8 +60,11 @@ def _act(ground: Ground, hit: Hit, entry: CueEntry) -> Act | None:
 def _is_purpose(ground: Ground, hit: Hit) -> bool:
     """Return whether "untuk" tells what somebody came to say ("memanggil duta besar | untuk memprotes ..."), not what is demanded or planned."""
     here = hit.at - 1
+    whose = next(iter(ground.phrases.ending_at(ground.tokens[here - 1].span.end)), None) if here > 0 else None
     if ground.lower(here) not in ground.lexicon.words.purposes:
         return False
+    if whose is not None and ground.lower(ground.first_of(whose) - 1) in ground.lexicon.words.for_whom:
+        return False  # "made it easier for courts | to dismiss claims"
     first = ground.window(hit.at).first
     while here > first and ground.lower(here) not in (",", ":") and ground.lower(here) not in ground.lexicon.words.that:
         here -= 1
@@ -107,8 +110,9 @@ def find_active(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> Dr
         return None
     words = source.span.of(ground.page.text).lower()
     paper = ground.lower(ground.first_of(source)) in ground.lexicon.words.documents
-    if words in ground.lexicon.words.you or (words in ground.lexicon.words.back and not paper):
-        return None  # a question to the listener; the author's own inference from what went before
+    nobody = ground.lexicon.language == "en" and ground.lower(ground.first_of(source)) in ground.lexicon.words.denying
+    if nobody or words in ground.lexicon.words.you or (words in ground.lexicon.words.back and not paper):
+        return None  # "No group claimed it"; a question to the listener; the author's own inference from what went before
     personal = entry.people or entry.act in ATTITUDES or ground.lower(hit.at - 1) in ground.function.relative
     if personal and not can_speak(ground, source):
         return None
@@ -246,11 +250,19 @@ def _content(ground: Ground, hit: Hit, entry: CueEntry, opening: Opening, source
         at_head and ground.function.classes.get(opener) == "SCONJ" and opener not in ground.lexicon.words.that
     ):
         until = "clause"
-    elif (entry.act in ("promise", "refuse") and opening.kind in ("to", "verb")) or ground.lower(
-        hit.at - 1
-    ) in ground.function.relative:
+    elif (
+        (entry.act in ("promise", "refuse") and opening.kind in ("to", "verb"))
+        or ground.lower(hit.at - 1) in ground.function.relative
+        or _narrows(ground, hit, source)
+    ):
         until = "phrase"
     return run_on(ground, content_after(ground, hit, opening, window, until))
+
+
+def _narrows(ground: Ground, hit: Hit, source: Mention) -> bool:
+    """Return whether a participle right behind its noun only says which: "Protesters | demanding | new elections clashed with police"."""
+    progressive = ground.lexicon.language == "en" and ground.lower(hit.at).endswith(ground.affixes.progressive)
+    return progressive and source.span.end == ground.tokens[hit.at - 1].span.end
 
 
 def _only_points_back(ground: Ground, opening: Opening, last: int) -> bool:
@@ -281,6 +293,8 @@ def mark_anaphor(ground: Ground, draft: Draft) -> Draft:
         draft.anaphoric = words in ground.lexicon.words.anaphors or (
             0 < len(rest) < POINTING and (rest[-1] if ground.lexicon.language == "id" else first) in pointing
         )
+        sums_up = first in ground.lexicon.words.articles and rest[-1:] and rest[-1] in ground.lexicon.words.charges
+        draft.anaphoric = draft.anaphoric or bool(sums_up)  # "..., | an allegation | denied by Kestovia"
         empty = words in ground.lexicon.words.it or (first in ground.lexicon.words.pointers and len(rest) <= 1)
         if empty and draft.act in ("deny", "confirm", "refuse"):
             draft.content, draft.anaphoric = [], True  # "denied it vigorously"

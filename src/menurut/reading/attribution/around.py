@@ -89,8 +89,8 @@ def content_around(ground: Ground, hit: Hit, after: int, window: Window, last: i
         and _runs_on(ground, first, last, after, window.last)
     ):
         comma = after - 1  # "Pelaku pasar, lanjut dia | masih menunggu ..."
-    if comma is not None and tells_when(ground, comma, window.last):
-        return content  # "..., kata Budi, | dua hari setelah ..."
+    if comma is not None and (tells_when(ground, comma, window.last) or ground.matches("meanwhile", comma + 1)):
+        return content  # "..., kata Budi, | dua hari setelah ...", "..., Lumara said, | an allegation denied by Kestovia"
     if comma is not None and (
         last - window.first <= SHORT_HEAD
         or _goes_on(ground, comma + 1)

@@ -37,6 +37,18 @@ def before_new_clause(ground: Ground, first: int, last: int) -> int:
     return last
 
 
+def before_next_deed(ground: Ground, first: int, last: int) -> int:
+    """Return where the speaker's next deed follows what he called something: "called the vote rigged | and imposed sanctions"."""
+    level = ground.quote_of[first]
+    for here in range(first + 1, last - 2):
+        deed, governed = ground.tokens[here + 1], ground.tokens[here + 2].tag
+        joins = ground.function.classes.get(ground.lower(here)) == "CCONJ" and ground.quote_of[here] == level
+        past = deed.tag == "VERB" and deed.lower.endswith(ground.affixes.participle)
+        if joins and past and governed in ("NOUN", "PROPN", "DET", "NUM", "PRON", "ADJ"):
+            return here
+    return last
+
+
 def end_of_object(ground: Ground, first: int, last: int, *, always: bool = False) -> int:
     """Return where the object of a verb ends: "mengejek Rika | setelah ...", "mocked the mayor | on Saturday", "membantah itu | dan pergi".
 

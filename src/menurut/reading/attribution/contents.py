@@ -8,6 +8,7 @@ from typing import Literal
 
 from menurut.reading.attribution.borders import (
     before_new_clause,
+    before_next_deed,
     clause_start,
     day_in_charge,
     end_of_object,
@@ -43,6 +44,8 @@ def content_after(ground: Ground, hit: Hit, opening: Opening, window: Window, un
         last = phrase_end(ground, opening, last, subject=not ground.has_verb(clause_start(ground, hit, window), hit.at))
     if not full:
         last = before_new_clause(ground, opening.at, last)
+    if form is not None and "as" in form.entry.takes:
+        last = before_next_deed(ground, opening.at, last)
     if opening.kind not in ("that", "quote") and in_aside_clause(ground, hit):
         last = first_comma(ground, opening.at, last)
     if form is not None and "accused" in form.entry.takes and (day := day_in_charge(ground, opening.at, last)) is not None:
@@ -75,12 +78,18 @@ def phrase_end(ground: Ground, opening: Opening, last: int, *, subject: bool) ->
             continue
         if all(ground.is_auxiliary(at) for at in range(opening.at, here)):
             continue  # "berjanji | tidak akan pergi": its own verb is still to come
-        if ends or (nominal and ground.tokens[here].tag in ("VERB", "AUX")):
+        if ends or (nominal and ground.tokens[here].tag in ("VERB", "AUX") and not _is_gerund(ground, here)):
             joined = ground.function.classes.get(ground.lower(here - 1)) == "CCONJ"
             while not joined and here - 1 > opening.at and ground.is_auxiliary(here - 1):
                 here -= 1
             return here - 1 if joined else here
     return last
+
+
+def _is_gerund(ground: Ground, at: int) -> bool:
+    """Return whether an English verb in -ing depends on a preposition, and is none of the sentence's: "the approach to | combating terrorism"."""
+    progressive = ground.lexicon.language == "en" and ground.lower(at).endswith(ground.affixes.progressive)
+    return progressive and ground.tokens[at - 1].tag in ("ADP", "PART")
 
 
 def without_asides(ground: Ground, at: int, first: int, last: int) -> list[Span]:

@@ -97,16 +97,17 @@ def _inside(draft: Draft, place: int, drafts: list[Draft]) -> Draft | None:
 def _names(ground: Ground, drafts: list[Draft]) -> dict[int, str]:
     """Return a rough name of every draft's source, before anybody knows who is who: its last word, a pronoun's the name before it.
 
-    One word of a longer name before it means the same: "Budi Samor ... Budi".
+    One word of a longer name before it means the same: "Budi Samor ... Budi". Who denies what was just charged is not who charges it.
     """
     names: dict[int, str] = {}
     known: dict[str, str] = {}
     last = ""
+    charged = False
     for draft in drafts:
         if draft.source is None:
             continue
         if draft.source.kind == "pronoun":
-            names[id(draft)] = names.get(id(draft.parent), last)
+            names[id(draft)] = names.get(id(draft.parent), "" if charged and draft.act == "deny" else last)
             continue
         words = draft.source.span.of(ground.page.text).lower().split()
         names[id(draft)] = known.get(words[-1], words[-1])
@@ -115,7 +116,7 @@ def _names(ground: Ground, drafts: list[Draft]) -> dict[int, str]:
             for token in ground.page.tokens_in(inner[-1].span if inner else draft.source.head):
                 known.setdefault(token.lower, names[id(draft)])
         if draft.parent is None:
-            last = names[id(draft)]
+            last, charged = names[id(draft)], draft.act == "allege"
     return names
 
 
@@ -145,7 +146,18 @@ def _earlier(ground: Ground, draft: Draft, before: list[_Candidate], names: dict
     if draft.act == "refuse":
         meant = [other for other in meant if other.act != "say"] or meant
     blamed = [other for other in near if _names_in(ground, other, names.get(id(draft), ""))]
-    return (meant or blamed or near)[-1] if near else None
+    body = [other for other in near if _names_in(ground, other, _spoken_for(ground, draft))]
+    return (
+        ([one for one in meant if one in body] or (body if draft.act == "deny" else []) or meant or blamed or near)[-1]
+        if near
+        else None
+    )
+
+
+def _spoken_for(ground: Ground, draft: Draft) -> str:
+    """Return the chief word for the body that a spokesman speaks for, without its ending: "Police | spokesman Rika Lestari"."""
+    head = draft.principal.head.of(ground.page.text).lower() if draft.principal is not None else ""
+    return stem_of(ground, head) if head else ""
 
 
 def _names_in(ground: Ground, draft: Draft, name: str) -> bool:
@@ -157,6 +169,11 @@ def _just_charged(ground: Ground, draft: Draft, before: list[_Candidate], names:
     """Return the charge of somebody else shortly before a denial that takes up none of its words: "Rika menuding ... Budi membantah terlibat"."""
     here = ground.tokens[draft.at].sentence
     said: Draft | None = None
+    told = [one.draft for one in before[-NEAR:] if here - ground.tokens[one.draft.at].sentence <= CHARGED_BACK]
+    others = [one for one in told if names.get(id(one)) != names.get(id(draft)) and one.parent is not draft]
+    body = [one for one in others if one.act != "deny" and _names_in(ground, one, _spoken_for(ground, draft))]
+    if body:
+        return next((one for one in reversed(body) if one.act in CHARGES), body[-1])
     for candidate in reversed(before[-NEAR:]):
         other = candidate.draft
         back = here - ground.tokens[other.at].sentence

@@ -46,7 +46,10 @@ def weigh_refusals(ground: Ground, drafts: list[Draft]) -> None:
     """Turn "menolak tuduhan" into `deny` and "menepis permintaan" into `refuse`: the object tells which of the two it is."""
     words = ground.lexicon.words
     for draft in drafts:
-        if draft.act not in ("deny", "refuse") or draft.entry is None or not draft.content or draft.entry.act == "say":
+        if draft.act not in ("deny", "refuse") or draft.entry is None or draft.entry.act == "say":
+            continue
+        if not draft.content:
+            draft.act = "deny" if _follows_charge(ground, draft) else draft.act
             continue
         first = ground.page.index_at(draft.content[0].start)
         if ground.lower(first - 1) in words.that - words.that_or_if:  # "ruled out that officers had fired": nobody asked them to
@@ -57,6 +60,13 @@ def weigh_refusals(ground: Ground, drafts: list[Draft]) -> None:
         head = next((ground.lower(at) for at in range(first, last) if ground.lower(at) in words.charges | words.requests), "")
         if head:
             draft.act = "deny" if head in words.charges else "refuse"
+
+
+def _follows_charge(ground: Ground, draft: Draft) -> bool:
+    """Return whether the charge stands bare before whoever turns it down: "..., an allegation | he | rejects"."""
+    before = ground.first_of(draft.source) - 1 if draft.source is not None else -1
+    before -= ground.lower(before) in ground.lexicon.words.that
+    return before >= 0 and ground.lower(before) in ground.lexicon.words.charges
 
 
 def answers_words(ground: Ground, draft: Draft) -> bool:

@@ -8,7 +8,7 @@ Each frame (active, closing, passive, nominal, carriers, quotations) makes Draft
 from menurut.reading.attribution.active import find_active
 from menurut.reading.attribution.adverbs import find_adverb
 from menurut.reading.attribution.backreference import fetch_back
-from menurut.reading.attribution.carriers import find_carrier, find_credits
+from menurut.reading.attribution.carriers import find_carrier, find_credits, find_quoted
 from menurut.reading.attribution.charges import answer_later, find_as_charged
 from menurut.reading.attribution.citing import turn_citations
 from menurut.reading.attribution.closing import find_closing, find_prepositional
@@ -106,6 +106,8 @@ def _frame(ground: Ground, hit: Hit, form: Form, drafts: list[Draft], *, closes:
         )
     if (charge := find_as_charged(ground, hit, form, drafts)) is not None:
         return charge
+    if (quoted := find_quoted(ground, hit, form, drafts)) is not None:
+        return quoted
     match form.slot:
         case "bare" | "nya":
             return find_closing(ground, hit, form)

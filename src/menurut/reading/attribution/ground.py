@@ -69,6 +69,8 @@ def _is_dash(tokens: tuple[Token, ...], at: int) -> bool:
         return False
     if tokens[at].lower != "-" or not 0 < at < len(tokens) - 1:
         return True
+    if tokens[at - 1].span.end == tokens[at].span.start and tokens[at].span.end == tokens[at + 1].span.start:
+        return False  # "U.S.-South Korean drills"
     before, after = tokens[at - 1].lower, tokens[at + 1].lower
     return not (before.isalpha() and before[-ALIKE:] == after[-ALIKE:])
 

@@ -141,6 +141,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     gathered: frozenset[str]
     continuing: frozenset[str]
     purposes: frozenset[str]
+    for_whom: frozenset[str]
     other: frozenset[str]
     because: frozenset[str]
     loosens: frozenset[str]

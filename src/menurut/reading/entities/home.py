@@ -27,6 +27,8 @@ LED_WITHIN = 2
 
 # What each sign weighs, by who is placed. Fitted on annotated articles, in round figures.
 _ALL = {"share": 5.0, "first": 1.0, "filed": 0.9, "near": 0.6, "here": 1.5, "opening": 1.5, "before": 2.0, "home": 2.0}
+# An English wire's dateline is where the story plays; an Indonesian one is mostly where the desk sits.
+FILED_FROM = 7.0
 WEIGHTS: dict[str, dict[str, float]] = {
     "person": _ALL | {"unplaced": 1.5},
     "witness": _ALL | {"places": 6.0, "scene": 2.0},
@@ -54,7 +56,8 @@ def settle_countries(cast: Cast) -> None:
             continue
         origin = origins.get(id(figure))
         own = None if origin else _own_state(figure, cast, reader)
-        chosen = origin or own or weigh(reader.read(figure), WEIGHTS[class_of(figure, cast.words)])
+        weights = WEIGHTS[class_of(figure, cast.words)] | ({"filed": FILED_FROM} if cast.words.language == "en" else {})
+        chosen = origin or own or weigh(reader.read(figure), weights)
         if chosen is not None:
             figure.countries[chosen] = 1
             rule = "state-of-origin" if origin else "state-of-the-place-or-owner" if own else "state-of-the-story"

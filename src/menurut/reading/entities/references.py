@@ -35,6 +35,8 @@ class References(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     hereabouts: tuple[str, ...]
     also_being: frozenset[str]
     towards: frozenset[str]
+    elsewhere: frozenset[str]
+    bureaus: frozenset[str]
     ofs: frozenset[str]
     naming: frozenset[str]
     initialled: frozenset[str]

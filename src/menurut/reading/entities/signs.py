@@ -11,7 +11,7 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from menurut.knowledge.gazetteer import find_entries
-from menurut.knowledge.media import find_outlet
+from menurut.knowledge.media import find_agency, find_outlet
 from menurut.reading.entities.cast import Cast
 from menurut.reading.entities.figures import Figure
 from menurut.reading.entities.lexicon import read_roles
@@ -27,6 +27,9 @@ OUTLET_WEIGHT = 2
 
 # What a mention of each sort weighs as a sign of where the story plays: whom it is about travels, a town does not.
 SCENE_WEIGHTS = {"place": 3.0, "state": 1.0, "organisation": 0.7, "group": 1.0, "person": 0.4, "role": 0.7, "document": 0.3}
+
+# Where the agencies and stations have their seats that report from everywhere.
+WIRED = frozenset({"GBR", "USA", "FRA"})
 
 # How many words into a sentence "Di Beijing" may stand.
 OPENING = 3
@@ -67,11 +70,17 @@ class SignReader:
         }
 
     def _destinations(self) -> frozenset[str]:
-        """Return the mentions of states and places somebody goes to or sends something to: "mengirim pasukan ke [Orvel]"."""
-        tokens, towards = self.cast.page.layout.tokens, self.cast.words.references.towards
-        indonesian = self.cast.words.language == "id"
-        told = (one for one, figure in self.told if indonesian and figure.sort in {"state", "place"} and one.span.start > 0)
-        return frozenset(one.id for one in told if tokens[self.cast.page.index_at(one.span.start) - 1].lower in towards)
+        """Return the mentions of states and places somebody goes to, sends something to or hears from: "mengirim pasukan ke [Orvel]"."""
+        told = (one for one, figure in self.told if figure.sort in {"state", "place"} and one.span.start > 0)
+        return frozenset(one.id for one in told if self._is_far(self.cast.page.index_at(one.span.start)))
+
+    def _is_far(self, at: int) -> bool:
+        """Return whether the state named at a token is somewhere else: "kunjungan ke | Orvel", "rejected a request from | Lumara"."""
+        tokens, references = self.cast.page.layout.tokens, self.cast.words.references
+        if self.cast.words.language == "id":
+            return tokens[at - 1].lower in references.towards
+        at -= tokens[at - 1].tag == "DET"
+        return at > 1 and tokens[at - 1].lower in references.coming and tokens[at - 2].lower in references.elsewhere
 
     def _rivals(self, figure: Figure) -> list[Figure]:
         """Return who holds the same office of another state: whoever "Menhan" meets as "Menhan Australia" is none of Australia's."""
@@ -98,7 +107,11 @@ class SignReader:
         counts = count_states(self.cast, aside)
         total = sum(counts.values())
         first = next(
-            (one.country for mention, one in self.told if one.country and one.country not in BLOCS and mention.id not in aside),
+            (
+                one.country
+                for mention, one in self.told
+                if one.country and one.country not in BLOCS and not _is_wire(one) and mention.id not in aside
+            ),
             None,
         )
         filed = _filed_from(self.cast)
@@ -217,7 +230,7 @@ def count_states(cast: Cast, aside: frozenset[str]) -> dict[str, float]:
     for figure in cast.figures:
         country = figure.country
         told = sum(mention.id not in aside for mention in figure.mentions)
-        if country and told and country not in BLOCS:
+        if country and told and country not in BLOCS and not _is_wire(figure):
             counts[country] = counts.get(country, 0) + told * SCENE_WEIGHTS.get(figure.sort, 0.3)
     country = outlet_state(cast)
     if country:
@@ -225,12 +238,21 @@ def count_states(cast: Cast, aside: frozenset[str]) -> dict[str, float]:
     return counts
 
 
+def _is_wire(figure: Figure) -> bool:
+    """Return whether a figure is an agency or station that reports from everywhere: "told | Reuters" tells nothing of where the story plays."""
+    names = (portrait.label for portrait in figure.portraits) if figure.sector == "JRN" else ()
+    found = (find_agency(name) or find_outlet(name) for name in names)
+    return any(one is not None and one.state is not True and one.country in WIRED for one in found)
+
+
 def _filed_from(cast: Cast) -> str | None:
-    """Return the state of the dateline's place; None where there is none or no table knows it."""
+    """Return the state of the dateline's place; None where there is none, no table knows it, or much is filed from there about others."""
     dateline = cast.page.layout.dateline
     if dateline is None or dateline.place is None:
         return None
     name = dateline.place.of(cast.page.text)
+    if name.casefold() in cast.words.references.bureaus:
+        return None
     found = sense_at(name, lowered(name), 0, len(name), cast.words.table)
     if found is not None and found[2].country and found[2].country not in BLOCS:
         return found[2].country

@@ -15,6 +15,7 @@ from menurut.reading.events.frames import Trigger, forms_of
 from menurut.reading.events.guards import is_description, may_stand, may_tell_on
 from menurut.reading.events.harm import in_words
 from menurut.reading.events.modality import is_mere_purpose, make_telling
+from menurut.reading.events.owning import claimants
 from menurut.reading.events.parties import Parties, authority_before, find_parties, is_judging
 from menurut.reading.events.placing import place_of
 from menurut.reading.events.reduced import read_reduced
@@ -57,6 +58,7 @@ def draft_events(scene: Scene) -> list[Draft]:
         if draft is None:
             continue
         deny_doers(scene, draft)
+        draft.actors = draft.actors or claimants(scene, draft, drafts)
         draft.stands = stands(scene, draft, drafts, passes=may_stand(scene, draft))
         if draft.stands and not draft.actors:
             draft.actors = authority_before(scene, trigger)

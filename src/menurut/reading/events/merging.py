@@ -16,17 +16,24 @@ NEAR = 250
 # Of two tellings of which one is this much likelier to be right, that one is the event's; measured in docs/decisions/007.
 SURER = 0.1
 
+# "We" in the mouth of one of these is his force: "Police arrested ...", "We arrested them," the chief of police said.
+FORCES = frozenset(("MIL", "COP"))
+
 # A truce, a withdrawal and a release between the same parties are three events, as are an arrest and a seizure.
 OF_KINDS = frozenset(("RETREAT", "SANCTION", "COERCE"))
 
 # What the police and courts do to people.
 OF_FORCE = frozenset(("COERCE", "SANCTION"))
+BODIES = FORCES | {"JUD"}
+SERVING = frozenset(("organisation", "group", "person"))
+
+Forces = dict[str, tuple[bool, str]]
 
 
-def merge(drafts: list[Draft], country: dict[str, str | None], forces: dict[str, str] | None = None) -> list[Draft]:
+def merge(drafts: list[Draft], country: dict[str, str | None], forces: Forces | None = None) -> list[Draft]:
     """Return drafts of which no two tell the same event; the surest or fullest keeps its trigger and takes the others' tellings.
 
-    `country` is that of each party that may be told by another name of its country, `forces` what the police and courts are.
+    `country` is that of each party that may be told by another name of its country, `forces` what armies, the police and courts are.
     """
     by_type: dict[str, list[Draft]] = {}
     for draft in drafts:
@@ -45,10 +52,10 @@ def stands_for_land(entity: Entity) -> bool:
     return entity.kind in ("state", "group", "place") or entity.sector == "MIL"
 
 
-def forces_of(entities: Iterable[Entity], apart: frozenset[str]) -> dict[str, str]:
-    """Return of each police or court, and of those who serve there, its sort and country, by which several may be one; not of those `apart`."""
-    told = (one for one in entities if one.sector in ("COP", "JUD") and one.kind in ("organisation", "group"))
-    return {one.id: f"{one.sector} {one.country}" for one in told if one.name.lower() not in apart}
+def forces_of(entities: Iterable[Entity], apart: frozenset[str]) -> Forces:
+    """Return of each army, police or court, and of those who serve there, whether it is one person, and its sort and country; not of those `apart`."""
+    told = (one for one in entities if one.sector in (FORCES if one.kind == "person" else BODIES) and one.kind in SERVING)
+    return {one.id: (one.kind == "person", f"{one.sector} {one.country}") for one in told if one.name.lower() not in apart}
 
 
 def turn_round(drafts: list[Draft]) -> None:
@@ -128,33 +135,14 @@ def _one_land(one: tuple[str, ...], other: tuple[str, ...], lands: dict[str, str
     return len(found) == 1 and None not in found
 
 
-def _one_force(one: Draft, other: Draft, forces: dict[str, str]) -> bool:
-    """Return whether the same people are taken or tried by what may be one force: "Polisi", "Polda Jambi"; "Hakim", "Majelis hakim"."""
-    if not one.recipients or set(one.recipients) != set(other.recipients) or one.type not in OF_FORCE:
+def _one_force(one: Draft, other: Draft, forces: Forces) -> bool:
+    """Return whether the same people suffer from what may be one force: "Polisi", "Polda Jambi"; "Hakim", "Majelis hakim"; the police and their chief."""
+    if not one.recipients or set(one.recipients) != set(other.recipients):
         return False
-    found = {forces.get(party) for party in (*one.actors, *other.actors)}
-    return len(found) == 1 and None not in found
-
-
-def _fullness(draft: Draft) -> tuple[int, int, int, int, int]:
-    return bool(draft.actors) + bool(draft.recipients), not draft.judging, draft.date is not None, not draft.noun, -draft.first
-
-
-def _leads(one: Draft, other: Draft) -> bool:
-    """Return whether the first of two tellings is the event's own place in the text."""
-    if abs(one.chance - other.chance) >= SURER:
-        return one.chance > other.chance
-    return _fullness(one) >= _fullness(other)
-
-
-def _join(one: Draft, other: Draft) -> Draft:
-    full, thin = (one, other) if _leads(one, other) else (other, one)
-    full.actors = full.actors or thin.actors
-    full.recipients = full.recipients or thin.recipients
-    full.modes = full.modes or thin.modes
-    full.date = full.date or thin.date
-    full.places = full.places or thin.places
-    full.more = [*full.more, thin.telling, *thin.more]
-    full.evidence = tuple(dict.fromkeys((*full.evidence, *thin.evidence)))
-    full.because = (*full.because, *thin.because)
-    return full
+    told = [forces.get(party) for party in (*one.actors, *other.actors)]
+    if not all(told) or len({sort for _, sort in filter(None, told)}) != 1:
+        return False
+    people = [person for person, _ in filter(None, told)]
+    if any(people):  # one of a force says that he did what it did
+        return len(people) == len({*people}) == 2 and one.modes == other.modes
+    return one.type in OF_FORCE

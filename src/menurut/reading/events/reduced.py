@@ -10,6 +10,7 @@ import msgspec
 
 from menurut.reading.events.arguments import objects
 from menurut.reading.events.frames import Trigger, forms_of
+from menurut.reading.events.narrowed import narrowed_subject
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.reading.grammar.words import function_words
 
@@ -45,6 +46,8 @@ def _is_reduced(scene: Scene, trigger: Trigger) -> bool:
     if not told or trigger.frame.speech or scene.tokens[after].lower in trigger.frame.recipient or objects(scene, trigger.last):
         return False
     low, _ = scene.bounds(trigger.first)
+    if narrowed_subject(scene, trigger.first, low):
+        return False  # "A minister accused of taking bribes | resigned on Tuesday"
     return any(noun.first > low and _is_no_subject(scene, noun) for noun in scene.ending.get(trigger.first - 1, ()))
 
 

@@ -127,7 +127,7 @@ def _without_demanded(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 def _is_asked(scene: Scene, demand: Draft, draft: Draft) -> bool:
     """Return whether `draft` is what `demand` asks for: no other verb and no new clause stands between."""
     between = range(scene.page.index_at(demand.trigger.end), draft.first)
-    if not 0 <= len(between) <= ASKED_WITHIN or draft.speech or draft.first <= demand.first:
+    if not 0 <= len(between) <= ASKED_WITHIN or draft.speech or draft.first <= demand.first or _past_words(scene, demand, draft):
         return False
     guards, last = scene.guards, draft.first - 1
     for at in between:
@@ -137,6 +137,12 @@ def _is_asked(scene: Scene, demand: Draft, draft: Draft) -> bool:
         if lower in guards.subordinators and lower not in guards.prepositions:
             return False
     return scene.tokens[demand.first].sentence == scene.tokens[draft.first].sentence
+
+
+def _past_words(scene: Scene, demand: Draft, draft: Draft) -> bool:
+    """Return whether `draft` stands behind all that is demanded: "Protesters demanding new elections | blocked roads"."""
+    cue = scene.cues.get(demand.first)
+    return cue is not None and bool(cue.content) and max(part.end for part in cue.content) <= draft.trigger.start
 
 
 def _without_purposes(scene: Scene, drafts: list[Draft]) -> list[Draft]:

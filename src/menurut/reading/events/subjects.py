@@ -11,6 +11,7 @@ from menurut.reading.events.arguments import agents
 from menurut.reading.events.asides import DASHES, before_dashes, beside, mentions_ending
 from menurut.reading.events.fronted import behind_comma, behind_place, closes_fronted, is_fronted
 from menurut.reading.events.groups import group_around
+from menurut.reading.events.narrowed import narrowed_subject
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.reading.events.sharing import (
     REACH,
@@ -41,6 +42,8 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
         return found
     guards, tokens = scene.guards, scene.tokens
     at = verb - 1
+    if whole := _whole(scene, verb, low):
+        return whole
     near = True  # only fillers between here and the verb
     while at >= low and verb - at <= REACH:
         token = tokens[at]
@@ -222,6 +225,12 @@ def _passive_before(scene: Scene, phrase: Phrase, low: int) -> int | None:
     elif scene.page.article.language == "en":  # "accused Russia" is no passive
         return None
     return at if at >= low and scene.tokens[at].lower in scene.guards.passive_control else None
+
+
+def _whole(scene: Scene, verb: int, low: int) -> list[Phrase]:
+    """Return the subject whose words run up to the verb or over it; empty where none do."""
+    overlong = _running_on(scene, verb, low)
+    return [overlong] if overlong is not None else narrowed_subject(scene, verb, low)
 
 
 def _running_on(scene: Scene, verb: int, low: int) -> Phrase | None:

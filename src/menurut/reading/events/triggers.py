@@ -158,6 +158,8 @@ def _may_stand_inside(page: Page, place: int, word: str) -> bool:
     tokens = page.layout.tokens
     if place >= len(tokens) or word in guards_of(page.article.language).prepositions:
         return False
+    if tokens[place].lower in function_words(page.article.language).negation and tokens[place].tag != "DET":
+        return False  # "will | not | withdraw", but "fired no shots"
     if tokens[place].tag in BEFORE_NOUN:
         return True
     compound = place + 1 < len(tokens) and tokens[place + 1].lower == word

@@ -98,6 +98,8 @@ class Guards(msgspec.Struct, frozen=True):
     killing: Words
     striking: Words
     owning_up: tuple[str, ...]
+    claiming: Words
+    claimed: Words
     anybody: Words
     relations: Words
     posts: Words

@@ -41,6 +41,11 @@ def kinds_of_place(language: str) -> frozenset[str]:
     return words.kinds | words.near_kinds
 
 
+def ends_street(word: str, language: str) -> bool:
+    """Return whether a word ends the name of a street: "street", "avenue"."""
+    return word in _words(language).street_ends
+
+
 def street_before(tokens: Sequence[Token], at: int, language: str) -> int | None:
     """Return where the street begins that ends with the comma before token `at`; None where none does."""
     if at < 3 or tokens[at - 1].text != "," or tokens[at - 2].sentence != tokens[at].sentence:

@@ -8,10 +8,12 @@ A table and shapes, not a tagger: about nine words in ten come out right, which 
 import re
 from functools import cache
 
+from menurut.knowledge.states import states
 from menurut.knowledge.wordclasses import WordClass, word_classes
 from menurut.reading.grammar.affixes import affixes
 from menurut.reading.grammar.people import is_people_noun
 from menurut.reading.grammar.roots import with_prefix
+from menurut.reading.grammar.streets import ends_street
 from menurut.reading.grammar.words import function_words
 from menurut.reading.layout.inflected import inflected
 from menurut.reading.layout.shapes import is_sure_verb, shape_class, without_clitic
@@ -48,6 +50,14 @@ def _lookup(lower: str, language: str) -> WordClass:
     return inflected(lower) if language == "en" else WordClass(shape_class(lower, language), "", "")
 
 
+@cache
+def _states() -> frozenset[str]:
+    """Return the states that have names of one word, some of which look like other words: "Hungary said", "Turkey's"."""
+    return frozenset(
+        name.lower() for state in states().values() for name in (state.name, *state.names) if name.isalpha() and name.istitle()
+    )
+
+
 def _capital(piece: Piece, found: WordClass, first: bool, headline: bool, language: str) -> str:
     """Return the class of a word with a capital."""
     if piece.text.isupper() and piece.lower in function_words(language).written_large:
@@ -58,7 +68,7 @@ def _capital(piece: Piece, found: WordClass, first: bool, headline: bool, langua
             if found.best not in {"PRON", "DET", "SCONJ", "CCONJ", "PART", "AUX"} or (piece.text.isupper() and len(piece.text) > 1)
             else found.best
         )
-    if found.name:
+    if found.name or (first and piece.lower in _states()):
         return "PROPN"
     if headline and _is_root(piece.lower, language):
         return "VERB"
@@ -249,6 +259,8 @@ def _english(pieces: list[Piece], tags: list[str], at: int) -> str:
         return "DET"  # "that day"
     if lower in words.infinitive:
         return "PART" if after == "VERB" or _opens_infinitive(pieces, tags, at) else "ADP"
+    if tag == "VERB" and pieces[at].text.istitle() and after == "PROPN" and ends_street(pieces[at + 1].lower, "en"):
+        return "PROPN"  # "Downing Street said"
     if tag == "VERB":
         return _english_verb(pieces, tags, at)
     return _english_noun(pieces, tags, at) if tag in {"NOUN", "ADJ"} else tag
@@ -284,6 +296,8 @@ def _is_opened(pieces: list[Piece], tags: list[str], at: int) -> bool:
         return False
     words = function_words("en")
     before = pieces[at - 1].lower
+    if before in words.relative and at > 1 and pieces[at - 2].text == ",":
+        return False  # "the attack, which | killed nine people"
     return tags[at - 1] in {"DET", "ADJ", "NUM"} or before in words.possessives or before in words.owner_marks
 
 

@@ -145,6 +145,8 @@ class EnglishPhrases:
                 break
             if at > start and self._is_surname(at):
                 return at + 1
+            if at > start and starts_capital(token) and self.tokens[at - 1].lower in self.words.deeds:
+                break  # "a charge | Kestovia denies"
             if token.tag in _INSIDE or (token.tag == "ADV" and self._tag(at + 1) == "ADJ" and at > start):
                 at += 1
             elif self._joins(at, start):

@@ -107,6 +107,8 @@ class Joiner:
         second = starting.get(behind) if behind is not None else None
         if second is None or self.tokens[whole.last - 1].lower in self.words.demonstratives:
             return None
+        if self.tokens[second.head].lower in self.words.deeds:
+            return None  # "arming the Ardal Front| , an allegation denied by Kestovia": of the whole sentence
         full = linked.get(second.first, second)
         if not self._closes(full.last, starting) or (
             self.tokens[second.first].lower in self.words.articles and second.kind == "name"

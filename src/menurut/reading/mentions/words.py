@@ -71,6 +71,7 @@ class _Form(msgspec.Struct, forbid_unknown_fields=True):
     spokesmen: list[str] = []
     numbering: list[str] = []
     citing: list[str] = []
+    deeds: list[str] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,7 @@ class PhraseWords:
     spokesmen: frozenset[str]
     numbering: frozenset[str]
     citing: frozenset[str]
+    deeds: frozenset[str]
     groups: frozenset[str]
     marching: frozenset[str]
     marches: frozenset[str]
