@@ -235,7 +235,9 @@ class _View:
     def names_in(self, sentences: tuple[Span, ...]) -> Iterator[str]:
         for token, opens in self.words:
             if not opens and token.text[0].isupper() and len(token.text) > 2 and any(one.covers(token.span) for one in sentences):
-                yield name_key(token.text)
+                # Two protests of one Friday share no name.
+                if not any(time.span.covers(token.span) for time in self.report.times):
+                    yield name_key(token.text)
 
     def anchors_in(self, sentences: tuple[Span, ...]) -> Iterator[str]:
         for mention in self.report.mentions:
