@@ -107,12 +107,12 @@ class _Sentences:
         return bisect_right(self.starts, span.start) - 1
 
     def are_near(self, event: Event, words: tuple[Span, ...], *, anywhere: bool) -> bool:
-        """Return whether some words stand where an event is told: where it is told first, or anywhere.
+        """Return whether some words stand where an event is told: where it is told first, or most fully, or anywhere.
 
         What an article seems to tell twice is often two events, and a denial is of the one beside it.
         """
         places = {self.at(span) for span in (event.trigger, *(one.trigger for one in event.tellings))}
-        counted = places if anywhere else {self.at(event.trigger)}
+        counted = places if anywhere else {self.at(event.trigger), min(places)}
         return any(0 <= self.at(span) - place <= REACH for span in words for place in counted)
 
     def number(self, span: Span) -> int:

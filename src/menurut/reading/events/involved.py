@@ -45,7 +45,8 @@ def _involved(scene: Scene, noun: int) -> Iterator[str]:
             of_part = (one for one in owners if one.first > low and _opening(scene, one.first - 1, low) is not None)
             yield from (one.entity.id for one in of_part if one.entity is not None)
             return
-        if scene.is_verb(at) or not scene.tokens[at].lower[:1].isalnum():
+        owning = scene.tokens[at].lower in OWNERS  # "any role in Saturday | 's | attack"
+        if scene.is_verb(at) or not (owning or scene.tokens[at].lower[:1].isalnum()):
             return
 
 
