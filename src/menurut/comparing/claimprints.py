@@ -31,8 +31,8 @@ NAMELESS = "? "
 ANYBODY = frozenset({"person", "group"})
 OFFICIALS = frozenset({"GOV", "MIL", "SPY", "COP"})
 
-# A denial stands where its event is told or in the sentence after it ("Ia membantahnya."); what is denied further on is mostly
-# another thing than the last event of its kind.
+# A "not" in plain words stands where its event is told or in the sentence after it; what is said further on is mostly another thing
+# than the last event of its kind. Of what somebody denies in so many words the event is known wherever it is told.
 REACH = 1
 
 
@@ -81,7 +81,7 @@ def claimprints_of(report: Report, events: tuple[EventPrint, ...]) -> tuple[Clai
             near=sentences.are_near(
                 known[claim.event],
                 claim.evidence,
-                anywhere=claim.polarity == "positive" or _is_own(told[claim.event], answering[claim.id]),
+                anywhere=claim.polarity == "positive" or claim.act == "deny" or _is_own(told[claim.event], answering[claim.id]),
             ),
             sentence=sentences.number(claim.evidence[0]) if claim.evidence else 0,
             place=sentences.number(known[claim.event].trigger),
