@@ -50,5 +50,15 @@ def test_every_link_leads_to_claims_of_one_happening_and_two_articles(told: tupl
     assert set(found.origins) == set(claims)
 
 
+def test_a_village_that_no_gazetteer_has_leads_from_one_report_to_the_other() -> None:
+    texts = {
+        "a": "Tentara membakar rumah warga di Desa Tamsingan, Kamis (2/5/2024), kata saksi. Empat puluh rumah hancur.",
+        "b": "Panglima Budi Samora membantah tentara membakar rumah warga di Desa Tamsingan.",
+    }
+    read_ones = [read(Article(id=id, text=text, published="2024-05-03", language="id"), model=False) for id, text in texts.items()]
+    found = compare(map(traces_of, read_ones))
+    assert [link.kind for link in found.links] == ["denies"]
+
+
 def test_nothing_compared_is_nothing_found() -> None:
     assert compare([]) == Comparison(dispatches=(), happenings=(), origins={}, links=(), disputes=())
