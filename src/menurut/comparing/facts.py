@@ -154,7 +154,14 @@ def _conflicts(one: ClaimPrint, other: ClaimPrint) -> Iterator[Fact]:
         yield "number"
     left, right = one.event, other.event
     said = left.type in happening_words().spoken  # what was said is said again, the next day and elsewhere
-    if not said and left.days and right.days and _is_day(left) and _is_day(right) and 0 < days_apart(left.days, right.days) <= QUARREL:
+    if (
+        not said
+        and left.days
+        and right.days
+        and _is_day(left)
+        and _is_day(right)
+        and 0 < days_apart(left.days, right.days) <= QUARREL
+    ):
         yield "date"
     if not said and _are_elsewhere(left, right):
         yield "place"

@@ -44,7 +44,9 @@ def _as_taken(scene: Scene, telling: Telling) -> Telling:
     holders = scene.holders(telling.trigger)
     if telling.polarity == "negative" or not holders or holders[0].act == "deny":
         return telling
-    first = next((found for at in range(noun - 1, max(low, noun - REACH) - 1, -1) if (found := _opening(scene, at, low)) is not None), None)
+    first = next(
+        (found for at in range(noun - 1, max(low, noun - REACH) - 1, -1) if (found := _opening(scene, at, low)) is not None), None
+    )
     undone = _undone(scene, first, low) if first is not None else None
     if undone is None:
         return telling
