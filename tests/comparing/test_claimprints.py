@@ -60,6 +60,13 @@ def test_a_denial_in_the_next_sentence_is_near_its_event() -> None:
         assert denied == [near]
 
 
+def test_a_denial_is_near_its_event_beside_whatever_tells_it() -> None:
+    text = "Militer Rusia membantah mengebom sekolah di Kherson. {}Ukraina sebelumnya menuduh jet Rusia mengebom sekolah itu."
+    for between in ("", "Hujan turun sejak pagi di kota itu. " * 3):
+        denied = [claim.near for claim in prints(text.format(between)) if claim.polarity == "negative" and claim.act == "deny"]
+        assert denied and all(denied)
+
+
 def test_a_sentence_has_one_number_in_all_articles() -> None:
     (one,), (other,), (third,) = map(prints, (
         "Polisi menangkap tiga orang di Sigi.", "Polisi  menangkap tiga orang di Sigi!", "Polisi menangkap empat orang di Sigi.",

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from comparing.bundled import ROOM, Bundle, read_bundle
+from comparing.making import happenings_of, make_event
 from menurut.comparing.compare import Comparison, Traces, compare, traces_of
 from menurut.reading.reader import read
 from menurut.types.article import Article
@@ -48,6 +49,16 @@ def test_every_link_leads_to_claims_of_one_happening_and_two_articles(told: tupl
         assert owner[left.event.event] == owner[right.event.event]
         assert left.article != right.article
     assert set(found.origins) == set(claims)
+
+
+@pytest.mark.parametrize(("others", "told"), [("tamsingan", 1), ("waluyo", 2)])
+def test_a_village_that_no_gazetteer_has_leads_from_one_report_to_the_other(others: str, told: int) -> None:
+    words = frozenset({"soldiers", "burned", "village"})
+    here, there = (
+        make_event(article, words=words, names=frozenset({village}), actors=(), anchors=frozenset())
+        for article, village in (("a", "tamsingan"), ("b", others))
+    )
+    assert len(happenings_of((here, there), names=frozenset({"orvel"}))) == told
 
 
 def test_nothing_compared_is_nothing_found() -> None:

@@ -73,6 +73,12 @@ def test_places_and_doers_exclude_each_other() -> None:
     assert conflicts(left, right) == ("place", "party")
 
 
+@pytest.mark.parametrize(("type", "over"), [("ACCUSE", ()), ("ASSAULT", ("date", "place"))])
+def test_what_was_said_is_said_again_elsewhere_on_the_next_day(type: str, over: tuple[str, ...]) -> None:
+    left, right = ({"told": {"type": type, "days": (day(at), day(at)), "places": frozenset({f"{at}"})}} for at in (0, 1))
+    assert conflicts(left, right) == over
+
+
 def test_a_town_told_beside_an_event_is_its_place_where_it_has_none() -> None:
     ipoh, langkawi, malaysia = "1734634", "1733046", "1733045"
     there = {"told": {"places": frozenset({ipoh}), "anchors": frozenset({f"+{ipoh}", f"+{malaysia}"})}}

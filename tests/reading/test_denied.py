@@ -146,6 +146,7 @@ def test_those_who_did_not_do_it_are_the_doers_of_what_is_denied() -> None:
         ("Ukraina menyebut keterlibatan Rusia dalam serangan terhadap konsulatnya.", "id", "Russia"),
         ("Russia denied any part in the kidnapping of five Ukrainian fishermen.", "en", "Russia"),
         ("Russia denied responsibility for the attack on the Ukrainian consulate.", "en", "Russia"),
+        ("Russia denied any role in Saturday's attack on the Ukrainian consulate.", "en", "Russia"),
         ("Ukraine accused Russia of involvement in the attack on its consulate.", "en", "Russia"),
         ("Ukraine condemned Russia's involvement in the attack on its consulate.", "en", "Russia"),
         ("Ukraina menyalahkan Rusia atas serangan terhadap pelabuhan Odesa.", "id", "Russia"),
@@ -156,6 +157,36 @@ def test_those_who_did_not_do_it_are_the_doers_of_what_is_denied() -> None:
 )
 def test_who_has_a_part_in_a_deed_did_it(text: str, language: str, doer: str) -> None:
     assert _doers(text, language=language) == [[doer]]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Rusia tidak terlibat dalam serangan terhadap konsulat Ukraina, kata Budi Samora.", "id"),
+        ("Rusia tidak pernah berada di balik serangan terhadap konsulat Ukraina, kata Budi Samora.", "id"),
+        ("Russia was not responsible for the attack on the Ukrainian consulate, Budi Samora said.", "en"),
+        ("Russia had no role in the attack on the Ukrainian consulate, Budi Samora said.", "en"),
+        ("Russia had nothing to do with the attack on the Ukrainian consulate, Budi Samora said.", "en"),
+    ],
+)
+def test_who_had_no_part_in_a_deed_did_not_do_it(text: str, language: str) -> None:
+    assert _held(text, "ASSAULT", language=language) == {("denied", "Budi Samora")}
+    assert {status for status, _ in _held(text, "REJECT", language=language)} <= {"reported"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "days"),
+    [
+        ("Russia on Monday denied any role in the bombing of a mosque.", "en", None),
+        ("Russia denied on Monday that it had arrested a journalist.", "en", None),
+        ("Russia on Monday denied any role in Saturday's bombing of a mosque.", "en", "2024-05-11"),
+        ("Rusia pada Senin (13/5) membantah menembaki warga Ukraina.", "id", None),
+        ("Rusia membantah menembaki warga Ukraina pada Sabtu (11/5).", "id", "2024-05-11"),
+    ],
+)
+def test_the_day_of_a_denial_is_not_that_of_what_is_denied(text: str, language: str, days: str | None) -> None:
+    (event,) = [one for one in _events(text, language) if one.type in ("ASSAULT", "COERCE")]
+    assert (event.date and event.date.start) == days
 
 
 def test_a_denied_deed_of_another_kind_is_not_the_one_told_before() -> None:

@@ -31,8 +31,8 @@ NAMELESS = "? "
 ANYBODY = frozenset({"person", "group"})
 OFFICIALS = frozenset({"GOV", "MIL", "SPY", "COP"})
 
-# A denial stands where its event is told or in the sentence after it ("Ia membantahnya."); what is denied further on is mostly
-# another thing than the last event of its kind.
+# A "not" in plain words stands where its event is told or in the sentence after it; what is said further on is mostly another thing
+# than the last event of its kind. Of what somebody denies in so many words the event is known wherever it is told.
 REACH = 1
 
 
@@ -81,7 +81,7 @@ def claimprints_of(report: Report, events: tuple[EventPrint, ...]) -> tuple[Clai
             near=sentences.are_near(
                 known[claim.event],
                 claim.evidence,
-                anywhere=claim.polarity == "positive" or _is_own(told[claim.event], answering[claim.id]),
+                anywhere=claim.polarity == "positive" or claim.act == "deny" or _is_own(told[claim.event], answering[claim.id]),
             ),
             sentence=sentences.number(claim.evidence[0]) if claim.evidence else 0,
             place=sentences.number(known[claim.event].trigger),
@@ -107,12 +107,12 @@ class _Sentences:
         return bisect_right(self.starts, span.start) - 1
 
     def are_near(self, event: Event, words: tuple[Span, ...], *, anywhere: bool) -> bool:
-        """Return whether some words stand where an event is told: where it is told first, or anywhere.
+        """Return whether some words stand where an event is told: where it is told first, or most fully, or anywhere.
 
         What an article seems to tell twice is often two events, and a denial is of the one beside it.
         """
         places = {self.at(span) for span in (event.trigger, *(one.trigger for one in event.tellings))}
-        counted = places if anywhere else {self.at(event.trigger)}
+        counted = places if anywhere else {self.at(event.trigger), min(places)}
         return any(0 <= self.at(span) - place <= REACH for span in words for place in counted)
 
     def number(self, span: Span) -> int:

@@ -11,6 +11,7 @@ from typing import Literal
 from menurut.comparing.claimprints import NAMELESS, OFFICIALS, SPEAKS_FOR, ClaimPrint
 from menurut.comparing.days import days_apart
 from menurut.comparing.eventprints import EventPrint
+from menurut.comparing.happenings import happening_words
 from menurut.comparing.parties import Party
 from menurut.knowledge.gazetteer import wide_places
 from menurut.types.claim import Quantity
@@ -152,9 +153,17 @@ def _conflicts(one: ClaimPrint, other: ClaimPrint) -> Iterator[Fact]:
     if _of_one_time(one, other) and any(_counted_otherwise(one, other)):
         yield "number"
     left, right = one.event, other.event
-    if left.days and right.days and _is_day(left) and _is_day(right) and 0 < days_apart(left.days, right.days) <= QUARREL:
+    said = left.type in happening_words().spoken  # what was said is said again, the next day and elsewhere
+    if (
+        not said
+        and left.days
+        and right.days
+        and _is_day(left)
+        and _is_day(right)
+        and 0 < days_apart(left.days, right.days) <= QUARREL
+    ):
         yield "date"
-    if _are_elsewhere(left, right):
+    if not said and _are_elsewhere(left, right):
         yield "place"
     if is_other_doer(left, right) or _puts_it_on_others(one, other):
         yield "party"

@@ -102,3 +102,9 @@ def test_a_complaint_is_against_nobody_by_being_brought_to_a_court() -> None:
 def test_a_battle_called_by_its_place_is_not_the_places() -> None:
     assert Stage("Kota itu hancur dalam Pertempuran [Orvel|ORV].").told() == []
     assert Stage("Kota itu hancur dalam pertempuran [Orvelia|ORV] dan [Lumara|LUM].").told() == ["ASSAULT/ ORV,LUM > -"]
+
+
+def test_who_tells_of_a_deed_is_not_whom_it_fell_on() -> None:
+    stage = Stage("[Rebels|KES:REB] shelled a village on Saturday, [police|KES:COP] said.", language="en")
+    said = stage.attribution("said", "police", "Rebels shelled a village on Saturday", act="say")
+    assert [line for line in stage.told(said) if line.startswith("ASSAULT")] == ["ASSAULT/heavy-weapons KES > -"]

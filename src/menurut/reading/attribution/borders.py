@@ -6,6 +6,7 @@ Rika mengejek Budi | setelah ...        Rika, yang mengecam Budi, | mencalonkan 
 from menurut.reading.attribution.cues import Hit
 from menurut.reading.attribution.ground import Ground, Window
 from menurut.reading.attribution.skips import skip_day
+from menurut.reading.attribution.speakers import OWNER_MARKS
 
 # Between a verb and what it accuses somebody of stand so many tokens.
 ACCUSED = 14
@@ -65,11 +66,17 @@ def end_of_object(ground: Ground, first: int, last: int, *, always: bool = False
         loose = _is_loose(ground, here)
         if loose and (ground.lower(here) in ground.lexicon.words.because or _is_called(ground, here)):
             continue
-        if loose or skip_day(ground, here, last) > here or ground.matches("channels", here, last):
+        if loose or _is_day(ground, here, last) or ground.matches("channels", here, last):
             return here
         if not verb and ground.function.classes.get(ground.lower(here)) == "CCONJ" and _acts(ground, here + 1, last):
             return here
     return last
+
+
+def _is_day(ground: Ground, at: int, last: int) -> bool:
+    """Return whether a day begins at a word, and owns nothing of the object: not "any role in | Saturday's | bombing"."""
+    behind = skip_day(ground, at, last)
+    return behind > at and ground.lower(behind) not in OWNER_MARKS
 
 
 def _is_loose(ground: Ground, at: int) -> bool:

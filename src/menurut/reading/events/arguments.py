@@ -151,7 +151,12 @@ def _after_preposition(scene: Scene, preposition: int, high: int) -> list[Phrase
     for at in range(preposition + 1, min(preposition + (8 if clause else 5), high)):
         found = scene.starting.get(at)
         if found and found[0].entity is not None:
-            return group_around(scene, found[0])
+            return [] if _tells(scene, found[0], preposition) else group_around(scene, found[0])
         if scene.tokens[at].lower in scene.guards.prepositions or (scene.is_verb(at) and not clause):
             break
     return []
+
+
+def _tells(scene: Scene, phrase: Phrase, at: int) -> bool:
+    """Return whether `phrase` is who says the words at token `at`: "shelled a village on Saturday, [police] said"."""
+    return any(one.source == phrase.mention.id for one in scene.holders(scene.tokens[at].span))

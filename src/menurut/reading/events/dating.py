@@ -267,7 +267,10 @@ def _tells_on(scene: Scene, end: int, trigger: Span) -> bool:
 
 
 def _holder(scene: Scene, span: Span, *, time: bool = False) -> Attribution | None:
-    """Return the attribution that tells `span` as something that happens; a mere noun ("tuduhan pada Senin") is told by none."""
+    """Return the attribution that tells `span` as something that happens; a mere noun ("tuduhan pada Senin") is told by none.
+
+    What is denied is held by the denial even so: "denied on Monday any role in the [bombing]".
+    """
     held = sorted(
         ((len(content), content.start, content, attribution) for content, attribution in _around(scene, span, time=time)),
         key=_by_size,
@@ -277,7 +280,7 @@ def _holder(scene: Scene, span: Span, *, time: bool = False) -> Attribution | No
         at = scene.page.index_at(span.start)
         # A time is part of what is told where a verb stands before it, or where it opens what is told.
         stop = at if time and at - whole.start > OPENING else whole.stop
-        if count_verbs(scene, whole.start, stop):
+        if count_verbs(scene, whole.start, stop) or (attribution.act == "deny" and not time):
             return attribution
     return None
 
@@ -299,12 +302,17 @@ def _by_size(held: tuple[int, int, Span, Attribution]) -> tuple[int, int]:
 def _around(scene: Scene, span: Span, *, time: bool = False) -> Iterator[tuple[Span, Attribution]]:
     last = bisect_left(scene.content_starts, span.start + 1)
     for content, attribution in scene.contents[max(0, last - NESTED) : last]:
-        if span.start < content.end or (time and _runs_on(scene, content, span)):
+        if span.start < content.end or (time and _runs_on(scene, content, span, denied=attribution.act == "deny")):
             yield content, attribution
 
 
-def _runs_on(scene: Scene, content: Span, time: Span) -> bool:
-    """Return whether only a few words stand between what is told and the time: "⟦pembicaraan Xi dan Zelensky⟧ melalui telepon Rabu"."""
+def _runs_on(scene: Scene, content: Span, time: Span, *, denied: bool) -> bool:
+    """Return whether only a few words stand between what is told and the time: "⟦pembicaraan Xi dan Zelensky⟧ melalui telepon Rabu".
+
+    A day behind the comma of what is `denied` is that of the denial: "membantah ⟦menembaki warga,⟧ Senin".
+    """
+    if denied and scene.page.text[content.end - 1] == ",":
+        return False
     between = scene.tokens[scene.page.index_at(content.end) : scene.page.index_at(time.start)]
     return content.end <= time.start and len(between) <= LEADING and all(token.tag in ("ADP", "NOUN") for token in between)
 

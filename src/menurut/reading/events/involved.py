@@ -4,15 +4,20 @@
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from menurut.reading.events.draft import Draft
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.reading.events.subjects import subjects
-from menurut.reading.events.words import guards_of
+from menurut.reading.events.words import guards_of, moods_of
+from menurut.types.event import Telling
+from menurut.types.reason import Reason
 
 # Between "terlibat" and the deed stand a preposition, an article and what describes it.
 REACH = 5
+# "tidak pernah | terlibat", "had no | role in": what undoes the words of taking part stands so near before them.
+UNDONE = 3
 # They join an owner to what is his: "Kestovia's involvement".
 OWNERS = frozenset({"'s", "’s", "'", "’"})
 # Of these somebody has a part; a talk, a gift or a vote is not told that way.
@@ -20,13 +25,45 @@ DEEDS = frozenset(("ASSAULT", "COERCE", "PROTEST", "MOBILIZE"))
 
 
 def involve(scene: Scene, drafts: list[Draft]) -> None:
-    """Give drafts without a doer those who are said to be involved in them, wherever they are told."""
+    """Give drafts without a doer those who are said to be involved in them, wherever they are told; who says he was not denies it."""
     for draft in drafts:
-        if draft.actors or draft.type not in DEEDS:
+        if draft.type not in DEEDS:
+            continue
+        draft.telling, draft.more = _as_taken(scene, draft.telling), [_as_taken(scene, one) for one in draft.more]
+        if draft.actors:
             continue
         nouns = [scene.page.index_at(telling.trigger.start) for telling in (draft.telling, *draft.more)]
         found = (tuple(dict.fromkeys(_involved(scene, noun))) or _blamed(scene, noun, drafts) for noun in nouns)
         draft.actors = next((doers for doers in found if doers and not set(doers) & set(draft.recipients)), ())
+
+
+def _as_taken(scene: Scene, telling: Telling) -> Telling:
+    """Return how a deed is told where somebody says that he had no part in it: "Rusia [tidak] terlibat dalam | serangan itu"."""
+    noun = scene.page.index_at(telling.trigger.start)
+    low, _ = scene.bounds(noun)
+    holders = scene.holders(telling.trigger)
+    if telling.polarity == "negative" or not holders or holders[0].act == "deny":
+        return telling
+    first = next(
+        (found for at in range(noun - 1, max(low, noun - REACH) - 1, -1) if (found := _opening(scene, at, low)) is not None), None
+    )
+    undone = _undone(scene, first, low) if first is not None else None
+    if undone is None:
+        return telling
+    rule = f"{scene.page.article.language}/modality.yml#{scene.tokens[undone].lower}"
+    because = Reason(step="events", rule=rule, span=scene.tokens[undone].span)
+    return replace(telling, polarity="negative", reasons=(*telling.reasons, because))
+
+
+def _undone(scene: Scene, first: int, low: int) -> int | None:
+    """Return the "not" right before the words of taking part that begin at `first`."""
+    moods = moods_of(scene.page.article.language)
+    for at in range(first - 1, max(low, first - UNDONE) - 1, -1):
+        if scene.tokens[at].lower in moods.negators | moods.no_object:
+            return at
+        if at in scene.ending or (scene.is_verb(at) and scene.tokens[at].lower not in moods.existing):
+            return None
+    return None
 
 
 def has_part_told(scene: Scene, noun: int) -> bool:
@@ -41,10 +78,12 @@ def _involved(scene: Scene, noun: int) -> Iterator[str]:
         if (first := _opening(scene, at, low)) is not None:
             yield from (one.entity.id for one in _having_part(scene, first, at, low) if one.entity is not None)
             return
-        if owners := scene.ending.get(at, ()):  # "keterlibatan | Rusia | dalam serangan"
+        if owners := [one for one in scene.ending.get(at, ()) if one.entity is not None]:  # "keterlibatan | Rusia | dalam serangan"
             of_part = (one for one in owners if one.first > low and _opening(scene, one.first - 1, low) is not None)
             yield from (one.entity.id for one in of_part if one.entity is not None)
             return
+        if scene.tokens[at].lower in OWNERS:  # "any role in Saturday | 's | attack"
+            continue
         if scene.is_verb(at) or not scene.tokens[at].lower[:1].isalnum():
             return
 

@@ -104,7 +104,12 @@ def _only_describes(scene: Scene, negator: int, verb: int) -> bool:
 
 
 def _of_nothing(scene: Scene, trigger: Trigger) -> int | None:
-    """Return the word that opens an object of which there is none: "fired [no] shots", "arrested [nobody]"; None where there is none such."""
+    """Return the word that opens an object of which there is none: "fired [no] shots", "arrested [nobody]"; None where there is none such.
+
+    Who "had no role" has denied it.
+    """
+    if trigger.frame.type == "REJECT":
+        return None
     words = moods_of(scene.page.article.language).no_object
     _, high = scene.bounds(trigger.last)
     within = range(trigger.first + 1, min(trigger.last + 2, high))

@@ -83,7 +83,7 @@ def _is_of_saying(scene: Scene, time: TimeMention) -> bool:
 def _announced(scene: Scene, draft: Draft) -> DateInterval | None:
     """Return the day on which the doers themselves tell of it: "Kedua tentara sepakat ..., kata militer India, Kamis"."""
     holders = scene.holders(draft.trigger)
-    if draft.type not in ANNOUNCED or len(holders) != 1 or holders[0].form == "direct":
+    if draft.type not in ANNOUNCED or len(holders) != 1 or holders[0].form == "direct" or holders[0].act in CHARGES:
         return None
     speaker = scene.entity_of(holders[0].source)
     told = time_of_saying(scene, holders[0])
