@@ -42,8 +42,6 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
         return found
     guards, tokens = scene.guards, scene.tokens
     at = verb - 1
-    if whole := _whole(scene, verb, low):
-        return whole
     near = True  # only fillers between here and the verb
     while at >= low and verb - at <= REACH:
         token = tokens[at]
@@ -96,8 +94,7 @@ def _told_apart(scene: Scene, verb: int, low: int) -> list[Phrase] | None:
         return behind_comma(scene, verb)
     if (relative := outermost(scene, verb, low)) is not None:
         return antecedent(scene, relative, low)
-    overlong = _running_on(scene, verb, low)
-    return [overlong] if overlong is not None else None
+    return _whole(scene, verb, low) or None
 
 
 def _of_phrase(scene: Scene, at: int, phrase: Phrase, low: int, depth: int, *, near: bool) -> list[Phrase] | None:
