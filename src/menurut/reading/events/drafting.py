@@ -68,7 +68,7 @@ def draft_events(scene: Scene) -> list[Draft]:
         if cue is not None and (draft.stands or draft.strict or is_description(scene, draft)):
             done.add(cue.id)
     for attribution in scene.attributions:
-        spoken = _from_cue(scene, attribution) if attribution.id not in done else None
+        spoken = _from_cue(scene, attribution) if attribution.id not in done and not _performed(attribution, drafts) else None
         if spoken is not None and spoken.first not in taken and stands(scene, spoken, drafts, passes=may_stand(scene, spoken)):
             drafts.append(spoken)
             taken.add(spoken.first)
@@ -181,6 +181,12 @@ def _denies(scene: Scene, attribution: Attribution) -> bool:
             if any(form.frame.type == "REJECT" and len(form.words) == 1 for form in found):
                 return True
     return False
+
+
+def _performed(attribution: Attribution, drafts: list[Draft]) -> bool:
+    """Return whether words inside a denial are the denial themselves: "menyebut klaim Lumara [bohong]"."""
+    calling = (one.trigger for one in drafts if one.type == "REJECT" and one.judging and one.stands)
+    return attribution.act == "deny" and any(part.covers(trigger) for trigger in calling for part in attribution.content)
 
 
 def _from_cue(scene: Scene, attribution: Attribution) -> Draft | None:

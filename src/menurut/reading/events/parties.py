@@ -13,6 +13,7 @@ from menurut.reading.events.frames import Frame, Trigger
 from menurut.reading.events.groups import group_around
 from menurut.reading.events.recipients import (
     addressed_first,
+    called_false,
     charged,
     denied_charge,
     got_in_touch_with,
@@ -140,6 +141,8 @@ def _undergoing(scene: Scene, trigger: Trigger, cue: Attribution | None, doers: 
         found = resolve(scene, refused_partner(scene, trigger.last), trigger)
     if not found and trigger.voice == "active" and "kepada" in frame.recipient:
         found = resolve(scene, addressed_first(scene, trigger.first), trigger)
+    if not found and is_judging(frame) and frame.type == "REJECT":
+        found = resolve(scene, called_false(scene, trigger), trigger)
     if not found and is_judging(frame):  # "the ruthless tactics of X"
         found = resolve(scene, arguments.prepositional(scene, trigger.last, scene.guards.belonging), trigger)
     if not found and frame.type == "AID":
