@@ -125,3 +125,27 @@ def test_whom_an_article_opens_with_is_at_home_unless_a_place_says_where_he_acts
 @pytest.mark.parametrize("going", ["berencana mengirim pasukan ke Gaza", "akan mengunjungi Tokyo", "bertolak menuju Moskow"])
 def test_where_somebody_goes_is_not_where_he_is_from(read, going):
     assert read(f"Pemerintah {going}.").of("Pemerintah").country == "IDN"
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "state"),
+    [
+        ("Perdana menteri mundur setelah unjuk rasa di Dhaka.", "Perdana menteri", "BGD"),
+        ("Junta militer membebaskan tahanan di Naypyidaw.", "Junta militer", "MMR"),
+        ("Junta menolak tawaran itu.", "Junta", None),
+    ],
+)
+def test_an_office_that_home_has_none_of_is_of_where_the_sentence_plays(read, text, who, state):
+    assert read(text).of(who).country == state
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Serangan Israel menewaskan sedikitnya 20 warga sipil.", None),
+        ("Gaza lumpuh. Serangan Israel menewaskan 20 warga sipil.", "PSE"),
+        ("Junta Myanmar menewaskan 20 warga sipil.", "MMR"),
+    ],
+)
+def test_whom_a_state_kills_are_another_states(read, text, state):
+    assert read(text).of("20 warga sipil").country == state

@@ -275,4 +275,4 @@ def points_back(draft: Draft) -> bool:
 
 def may_tell_on(draft: Draft) -> bool:
     """Return whether a draft that does not stand alone may tell of an event before it, as its name or as what it did."""
-    return points_back(draft) or (draft.type == "ASSAULT" and not draft.noun and not draft.actors)
+    return points_back(draft) or (draft.type == "ASSAULT" and not draft.noun)
