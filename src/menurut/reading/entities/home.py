@@ -115,8 +115,8 @@ def _attacker(figure: Figure, cast: Cast) -> str | None:
     if at < 2 or tokens[at - 1].lower not in references.killing or tokens[at - 2].sentence != tokens[first].sentence:
         return None
     end = tokens[at - 2].span.end
-    before = (one for mention, one in cast.told if mention.span.end == end and one.sort == "state")
-    return next((one.country for one in before), None)
+    before = [one for mention, one in cast.told if mention.span.end == end]
+    return before[0].country if before and all(one.sort == "state" for one in before) else None
 
 
 def _is_stateless(figure: Figure, cast: Cast) -> bool:
