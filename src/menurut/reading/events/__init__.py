@@ -19,6 +19,7 @@ from menurut.reading.events.reacting import fall_on_protesters, react_to_doers
 from menurut.reading.events.returning import date_happenings
 from menurut.reading.events.scene import Scene
 from menurut.reading.events.story import carry_days
+from menurut.reading.events.tolls import tell_tolls
 from menurut.reading.grammar.page import Page
 from menurut.types.attribution import Attribution
 from menurut.types.entity import Entity
@@ -50,6 +51,7 @@ def find_events(
     involve(scene, drafts)
     own_up(scene, drafts)
     fall_on(scene, drafts)
+    tell_tolls(scene, drafts)
     date_happenings(scene, drafts)
     carry_days(scene, drafts)
     drafts.sort(key=lambda draft: draft.trigger)

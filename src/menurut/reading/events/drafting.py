@@ -88,6 +88,8 @@ def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draf
         and not _never(scene, trigger)
     ):
         return None  # "tidak menuduh": nothing was said; that nothing was agreed on, or never ordered, is news
+    if frame.type == "ACCUSE" and cue is not None and cue.act == "deny" and _speaks_of_charge(scene, trigger):
+        return None  # "menyebut tuduhan itu bohong" scolds nobody
     if is_judging(frame) and not frame.speech and telling.modality == "planned":
         return None  # "akan memperkeruh keadaan" foretells
     actors, recipients = find_parties(scene, trigger, cue if frame.speech else None)
@@ -181,6 +183,12 @@ def _denies(scene: Scene, attribution: Attribution) -> bool:
             if any(form.frame.type == "REJECT" and len(form.words) == 1 for form in found):
                 return True
     return False
+
+
+def _speaks_of_charge(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether the object right behind the verb is what somebody said: "menyebut | tuduhan itu", "called the claim"."""
+    behind = (one.lower for one in scene.tokens[trigger.last + 1 : trigger.last + 3])
+    return trigger.voice == "active" and not scene.guards.charges.isdisjoint(behind)
 
 
 def _performed(attribution: Attribution, drafts: list[Draft]) -> bool:

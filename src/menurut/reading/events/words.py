@@ -101,6 +101,8 @@ class Guards(msgspec.Struct, frozen=True):
     interim: Words
     involving: tuple[str, ...]
     hearsay: Words
+    dying: Words
+    totalling: Words
     charges: Words
     answered: Words
     blamed_for: Words
