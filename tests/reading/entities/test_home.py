@@ -149,3 +149,8 @@ def test_an_office_that_home_has_none_of_is_of_where_the_sentence_plays(read, te
 )
 def test_whom_a_state_kills_are_another_states(read, text, state):
     assert read(text).of("20 warga sipil").country == state
+
+
+@pytest.mark.parametrize("text", ["Serangan Israel terhadap rumah sakit dikecam.", "Israel menyerang rumah sakit."])
+def test_what_a_state_attacks_is_not_its_own(read, text):
+    assert read(text).of("rumah sakit").country is None

@@ -61,7 +61,7 @@ def settle_countries(cast: Cast) -> None:
         signs, weights = reader.read(figure), WEIGHTS[class_of(figure, cast.words)]
         if reader.home and _is_never_at_home(figure, cast):
             signs, weights = _without(signs, reader.home), weights | SCENE
-        if figure.sort == "group" and (attacker := _attacker(figure, cast)) is not None:
+        if figure.sort in {"group", "organisation"} and (attacker := _attacker(figure, cast)) is not None:
             signs = _without(signs, attacker, reader.home)
         chosen = origin or own or weigh(signs, weights)
         if chosen is not None:
@@ -104,7 +104,7 @@ def _without(signs: Signs, *others: str | None) -> Signs:
 
 
 def _attacker(figure: Figure, cast: Cast) -> str | None:
-    """Return the state named bare that attacks a group where it is first told: "serangan [Lumara] menewaskan sedikitnya 20 warga sipil".
+    """Return the state named bare that attacks a group or a body where it is first told: "serangan [Lumara] menewaskan 20 warga sipil", "... terhadap rumah sakit".
 
     What a government or an army does may befall its own people.
     """
@@ -112,11 +112,17 @@ def _attacker(figure: Figure, cast: Cast) -> str | None:
     first = at = cast.page.index_at(figure.mentions[0].span.start)
     while at > 0 and (tokens[at - 1].lower in references.rounding or tokens[at - 1].tag == "NUM"):
         at -= 1
-    if at < 2 or tokens[at - 1].lower not in references.killing or tokens[at - 2].sentence != tokens[first].sentence:
+    if at < 2 or tokens[at - 2].sentence != tokens[first].sentence:
         return None
-    end = tokens[at - 2].span.end
-    before = [one for mention, one in cast.told if mention.span.end == end]
-    return before[0].country if before and all(one.sort == "state" for one in before) else None
+    before = [(mention, one) for mention, one in cast.told if mention.span.end == tokens[at - 2].span.end]
+    if not before or any(one.sort != "state" for _, one in before):
+        return None
+    mention, state = before[0]
+    noun = cast.page.index_at(mention.span.start) - 1
+    falls = tokens[at - 1].lower in references.falling and not references.attacks.isdisjoint(
+        one.lower for one in tokens[max(0, noun - 1) : noun + 1]
+    )
+    return state.country if falls or tokens[at - 1].lower in references.killing else None
 
 
 def _is_stateless(figure: Figure, cast: Cast) -> bool:
