@@ -154,3 +154,13 @@ def test_whom_a_state_kills_are_another_states(read, text, state):
 @pytest.mark.parametrize("text", ["Serangan Israel terhadap rumah sakit dikecam.", "Israel menyerang rumah sakit."])
 def test_what_a_state_attacks_is_not_its_own(read, text):
     assert read(text).of("rumah sakit").country is None
+
+
+@pytest.mark.parametrize("who", ["Presiden", "Menteri Luar Negeri"])
+def test_who_meets_anothers_minister_where_he_is_at_home_is_of_neither(read, who):
+    assert read(f"{who} bertemu Perdana Menteri Jepang di Tokyo.").of(who).country == "IDN"
+
+
+def test_a_sort_of_place_stands_before_where_the_sentence_plays(read):
+    """ "di kota Sumy" tells as much as "di Sumy"."""
+    assert read("Sedikitnya 34 orang tewas di kota Kharkiv pada Minggu.").of("34 orang").country == "UKR"

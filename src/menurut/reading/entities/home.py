@@ -63,6 +63,8 @@ def settle_countries(cast: Cast) -> None:
             signs, weights = _without(signs, reader.home), weights | SCENE
         if figure.sort in {"group", "organisation"} and (attacker := _attacker(figure, cast)) is not None:
             signs = _without(signs, attacker, reader.home)
+        if figure.sort == "role" and (met := _met(figure, cast)):
+            signs = _without(signs, *met)
         chosen = origin or own or weigh(signs, weights)
         if chosen is not None:
             figure.countries[chosen] = 1
@@ -123,6 +125,21 @@ def _attacker(figure: Figure, cast: Cast) -> str | None:
         one.lower for one in tokens[max(0, noun - 1) : noun + 1]
     )
     return state.country if falls or tokens[at - 1].lower in references.killing else None
+
+
+def _met(figure: Figure, cast: Cast) -> set[str]:
+    """Return the states of whom an unnamed office meets right behind it, and of where: "[Menlu] menemui perdana menteri Lumara di Orvel".
+
+    Empty where none is met, or the article told of one of those states before.
+    """
+    tokens, end = cast.page.layout.tokens, figure.mentions[0].span.end
+    verb = cast.page.index_at(end)
+    if verb >= len(tokens) or tokens[verb].lower not in cast.words.references.meeting:
+        return set()
+    stop = cast.page.layout.sentences[tokens[verb].sentence].end
+    told = [(mention.span.start, one.country) for mention, one in cast.told if one.country and one.country not in BLOCS]
+    behind = {country for start, country in told if end < start < stop}
+    return behind if behind.isdisjoint(country for start, country in told if start < end) else set()
 
 
 def _is_stateless(figure: Figure, cast: Cast) -> bool:

@@ -61,6 +61,7 @@ class References(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     abroad: frozenset[str]
     killing: frozenset[str]
     rounding: frozenset[str]
+    meeting: frozenset[str]
     attacks: frozenset[str]
     falling: frozenset[str]
     siding: frozenset[str]
