@@ -252,7 +252,8 @@ def _inside_closed(scene: Scene, draft: Draft) -> bool:
     if not holders:
         return False
     hoped = not draft.noun and _is_hope(scene, holders[0])
-    if holders[0].act not in CLOSED_ACTS and not hoped:
+    refused = holders[0].act == "promise" and any(one.act == "refuse" for one in holders[1:2])  # "menolak rencana Lumara untuk ..."
+    if holders[0].act not in CLOSED_ACTS and not (hoped or refused):
         return False
     before = scene.tokens[draft.first - 1].lower if draft.first else ""
     return before not in scene.guards.relatives

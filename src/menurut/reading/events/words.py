@@ -101,6 +101,7 @@ class Guards(msgspec.Struct, frozen=True):
     interim: Words
     involving: tuple[str, ...]
     hearsay: Words
+    intentions: Words
     dying: Words
     totalling: Words
     charges: Words
