@@ -15,7 +15,12 @@ def tellings(text: str, content: str) -> int:
 
 
 def test_a_toll_is_told_of_the_attack_before_it() -> None:
-    assert tellings(f"{ATTACK}Tiga orang tewas dan lima terluka, kata [petugas medis|KES:MED:group].", "Tiga orang tewas dan lima terluka") == 2
+    assert (
+        tellings(
+            f"{ATTACK}Tiga orang tewas dan lima terluka, kata [petugas medis|KES:MED:group].", "Tiga orang tewas dan lima terluka"
+        )
+        == 2
+    )
 
 
 @pytest.mark.parametrize("toll", ["Tiga ribu orang tewas sejak Mei", "Tiga orang tewas karena sakit", "Tiga orang selamat"])

@@ -76,9 +76,7 @@ def _suffering(drafts: list[Draft], draft: Draft) -> set[str]:
     return {one for harmed in harm for one in harmed.recipients} if "disapprove" in draft.modes else set()
 
 
-def _beside(
-    scene: Scene, tokens: tuple[tuple[int, float], ...], best: str, actors: tuple[str, ...]
-) -> tuple[str, ...]:
+def _beside(scene: Scene, tokens: tuple[tuple[int, float], ...], best: str, actors: tuple[str, ...]) -> tuple[str, ...]:
     """Return those whom a list joins to `best`, on whom the act falls as well: "menolak usul yang diajukan | Lumara dan [Kestovia]"."""
     kind = scene.entities[best].kind
     for at, _ in tokens:

@@ -141,15 +141,19 @@ def _undergoing(scene: Scene, trigger: Trigger, cue: Attribution | None, doers: 
         found = resolve(scene, refused_partner(scene, trigger.last), trigger)
     if not found and trigger.voice == "active" and "kepada" in frame.recipient:
         found = resolve(scene, addressed_first(scene, trigger.first), trigger)
-    if not found and is_judging(frame) and frame.type == "REJECT":
-        found = resolve(scene, called_false(scene, trigger), trigger)
-    if not found and is_judging(frame):  # "the ruthless tactics of X"
-        found = resolve(scene, arguments.prepositional(scene, trigger.last, scene.guards.belonging), trigger)
+    if not found and is_judging(frame):
+        found = resolve(scene, _judged(scene, trigger), trigger)
     if not found and frame.type == "AID":
         found = _helped(scene, trigger)
     if not found and trigger.voice == "noun":
         found = _undergoing_of_noun(scene, trigger)
     return tuple(one for one in found if one not in doers)
+
+
+def _judged(scene: Scene, trigger: Trigger) -> list[Phrase]:
+    """Return whose charge is called false, or whose deed is judged: "klaim [Lumara] bohong", "the ruthless tactics of [Lumara]"."""
+    false = called_false(scene, trigger) if trigger.frame.type == "REJECT" else []
+    return false or arguments.prepositional(scene, trigger.last, scene.guards.belonging)
 
 
 def _undergoing_of_noun(scene: Scene, trigger: Trigger) -> tuple[str, ...]:

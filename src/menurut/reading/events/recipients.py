@@ -17,7 +17,7 @@ from menurut.reading.grammar.words import function_words
 CHARGE_REACH = 5
 # What is called false stands within so many words before, in the same quotation.
 FALSE_REACH = 10
-QUOTES = frozenset("\"“”")
+QUOTES = frozenset('"“”')
 # The clause that tells a charge opens within so many words behind its noun.
 CLAUSE_REACH = 8
 # Whom an attack falls on stands within so many words behind its noun.
