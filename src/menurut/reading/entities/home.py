@@ -64,7 +64,7 @@ def settle_countries(cast: Cast) -> None:
         if figure.sort in {"group", "organisation"} and (attacker := _attacker(figure, cast)) is not None:
             signs = _without(signs, attacker, reader.home)
         if figure.sort == "role" and (met := _met(figure, cast)):
-            signs = _without(signs, *met)
+            signs = _without(signs, *(met - {reader.home}))
         chosen = origin or own or weigh(signs, weights)
         if chosen is not None:
             figure.countries[chosen] = 1

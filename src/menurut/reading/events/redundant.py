@@ -84,7 +84,7 @@ def _without_demanded(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         if demand is not None and _is_asked(scene, demand, draft):
             continue
         kept.append(draft)
-        refusal = draft.type == "REJECT" and draft.act != "deny" and draft.stands
+        refusal = draft.type == "REJECT" and draft.act != "deny" and draft.stands and not draft.judging
         if draft.speech and (refusal or draft.type in ("REQUEST", "THREATEN")):
             demand = draft
     return kept
