@@ -140,3 +140,42 @@ def test_where_somebody_goes_is_not_where_he_is_from(read, going):
 )
 def test_an_english_dateline_outweighs_whoever_is_told_of(read, text, phrase, country):
     assert read(text, language="en", publisher="Contoh").of(phrase).country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "state"),
+    [
+        ("Perdana menteri mundur setelah unjuk rasa di Dhaka.", "Perdana menteri", "BGD"),
+        ("Junta militer membebaskan tahanan di Naypyidaw.", "Junta militer", "MMR"),
+        ("Junta menolak tawaran itu.", "Junta", None),
+    ],
+)
+def test_an_office_that_home_has_none_of_is_of_where_the_sentence_plays(read, text, who, state):
+    assert read(text).of(who).country == state
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Serangan Israel menewaskan sedikitnya 20 warga sipil.", None),
+        ("Gaza lumpuh. Serangan Israel menewaskan 20 warga sipil.", "PSE"),
+        ("Junta Myanmar menewaskan 20 warga sipil.", "MMR"),
+    ],
+)
+def test_whom_a_state_kills_are_another_states(read, text, state):
+    assert read(text).of("20 warga sipil").country == state
+
+
+@pytest.mark.parametrize("text", ["Serangan Israel terhadap rumah sakit dikecam.", "Israel menyerang rumah sakit."])
+def test_what_a_state_attacks_is_not_its_own(read, text):
+    assert read(text).of("rumah sakit").country is None
+
+
+@pytest.mark.parametrize("who", ["Presiden", "Menteri Luar Negeri"])
+def test_who_meets_anothers_minister_where_he_is_at_home_is_of_neither(read, who):
+    assert read(f"{who} bertemu Perdana Menteri Jepang di Tokyo.").of(who).country == "IDN"
+
+
+def test_a_sort_of_place_stands_before_where_the_sentence_plays(read):
+    """ "di kota Sumy" tells as much as "di Sumy"."""
+    assert read("Polisi menahan 20 orang di kota Kharkiv.").of("20 orang").country == "UKR"

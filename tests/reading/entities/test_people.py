@@ -207,3 +207,15 @@ def test_a_new_description_of_one_of_two_is_neither(read):
 def test_a_deputy_is_not_the_chief(read, deputy, chief):
     told = read(f"{deputy} menolak usul itu. Kemarin {chief} setuju.")
     assert told.of(f"{chief} setuju") != told.of(deputy)
+
+
+@pytest.mark.parametrize("group", ["Ratusan ribu warga", "Dua puluh ribu tentara", "10 ribu tentara"])
+def test_a_number_of_several_words_counts_people(read, group):
+    told = read(f"{group} Rusia pulang.").of(f"{group} Rusia")
+    assert (told.kind, told.country) == ("group", "RUS")
+
+
+def test_an_office_ends_where_the_name_of_its_body_begins(read):
+    """ "kepala badan" is an office, "Badan Energi Atom Internasional" a body."""
+    told = read("Kepala Badan Energi Atom Internasional Sergei Varand mendesak Iran.")
+    assert told.of("Kepala Badan Energi Atom Internasional Sergei Varand").country == "IGO"

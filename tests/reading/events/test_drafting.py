@@ -212,3 +212,8 @@ def test_whoever_marches_to_protest_has_protested() -> None:
 )
 def test_whose_a_deed_is_stands_in_no_form(text: str, language: str, line: str) -> None:
     assert line in Stage(text, language=language).told()
+
+
+def test_what_is_refused_is_no_event_of_its_own() -> None:
+    told = Stage("[Sarnia|SAR] menolak rencana [Lumara|LUM] untuk mengusir [warga Kestovia|KES:CVL:group].").told()
+    assert told == ["REJECT/ SAR > LUM"]

@@ -36,6 +36,18 @@ def test_whom_an_act_falls_on_is_the_models_where_the_grammar_finds_nobody(score
     assert [reason.score for reason in event.because if reason.head == "recipient"] == ([0.8] if score > 0.7 else [])
 
 
+def test_an_act_falls_on_all_of_a_list_of_which_the_model_sees_one() -> None:
+    stage = Stage("[Lumara|LUM] menolak proposal damai yang diajukan [Kestovia|KES] dan [Ostrava|OST].")
+    seen(stage, ("menolak", "REJECT", 0.9, {}, {"Kestovia": 0.8}))
+    assert stage.told() == ["REJECT/ LUM > KES,OST"]
+
+
+def test_a_rebuke_does_not_fall_on_whom_the_harm_befalls() -> None:
+    stage = Stage("[Lumara|LUM] mengecam serangan terhadap [Kestovia|KES].")
+    seen(stage, ("mengecam", "ACCUSE", 0.9, {}, {"Kestovia": 0.8}), ("serangan", "ASSAULT", 0.9, {}, {"Kestovia": 0.9}))
+    assert "ACCUSE/disapprove LUM > -" in stage.told()
+
+
 def test_whom_the_grammar_names_stands_whatever_the_model_says() -> None:
     stage = Stage("[Lumara|LUM] mengecam [Kestovia|KES] di depan [Ostrava|OST].")
     seen(stage, ("mengecam", "ACCUSE", 0.9, {}, {"Ostrava": 0.95}))

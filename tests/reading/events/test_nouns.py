@@ -16,3 +16,15 @@ from reading.events.stage import Stage
 def test_what_goes_off_strikes_the_object_of_the_verb_behind_it(text: str, language: str, line: str) -> None:
     told = [one for one in Stage(text, language=language).told() if one.startswith("ASSAULT")]
     assert told == [line]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("[Kestovia|KES] menuduh [Lumara|LUM] menyerang, tuduhan yang dibantah [Lumara|LUM].", "id"),
+        ("[Kestovia|KES] accused [Lumara|LUM] of an attack, an accusation denied by [Lumara|LUM].", "en"),
+    ],
+)
+def test_a_charge_is_not_that_of_whoever_denies_it(text: str, language: str) -> None:
+    told = [one for one in Stage(text, language=language).told() if one.startswith("ACCUSE")]
+    assert told == ["ACCUSE/allege KES > LUM"]

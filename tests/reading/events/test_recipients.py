@@ -19,6 +19,14 @@ def test_a_denied_charge_is_answered_to_whose_it_is() -> None:
     assert "REJECT/ LUM > KES" in stage.told(denial)
 
 
+@pytest.mark.parametrize("content", ["klaim Kestovia bohong", "tuduhan Kestovia itu tidak berdasar", "laporan Kestovia hoaks"])
+def test_whoever_calls_a_charge_false_answers_whose_it_is_once(content: str) -> None:
+    stage = Stage(f"[Lumara|LUM] menyebut {content.replace('Kestovia', '[Kestovia|KES]')}.")
+    denial = stage.attribution("menyebut", "Lumara", content, act="deny")
+    told = [one for one in stage.told(denial) if one.startswith(("REJECT", "ACCUSE/disapprove"))]
+    assert told == ["REJECT/ LUM > KES"]
+
+
 def test_what_is_to_be_done_to_somebody_is_not_asked_of_him() -> None:
     assert Stage("[Lumara|LUM] meminta [Kestovia|KES] tidak diundang.").told() == ["REQUEST/ LUM > -"]
     assert Stage("[Lumara|LUM] meminta [Kestovia|KES] mundur.").told() == ["REQUEST/change LUM > KES"]

@@ -202,3 +202,9 @@ def test_whoever_something_was_said_by_does_what_the_clause_of_time_tells() -> N
 def test_two_who_are_made_to_act_are_one_object() -> None:
     stage = Stage(f"{KES} menyuruh {LUM} dan [Orvelia|ORV] menolak usul itu.")
     assert "REQUEST/ KES > LUM,ORV" in stage.told()
+
+
+@pytest.mark.parametrize("noun", ["rencana", "keputusan", "ancaman"])
+def test_whose_intention_it_is_does_what_is_meant(noun: str) -> None:
+    told = Stage(f"[Sarnia|SAR] mengecam {noun} [Lumara|LUM] untuk menyerang [Kestovia|KES].").told()
+    assert "ASSAULT/ LUM > KES" in told

@@ -184,12 +184,27 @@ class _Cutter:
         self.closed = len(self.items)
         return end + 1
 
+    def _before_body(self, at: int, found: tuple[int, bool, Sense]) -> tuple[int, bool, Sense]:
+        """Return the office that ends where the body it heads begins, not within its name: "Kepala | Badan Energi Atom Internasional"."""
+        end, _, sense = found
+        if sense.role is None:
+            return found
+        for token in self.tokens[at + 1 :]:
+            if token.span.start >= end:
+                break
+            body = sense_at(self.text, self.lower, token.span.start, self.span.end, self.words.table)
+            shorter = sense_at(self.text, self.lower, self.tokens[at].span.start, token.span.start, self.words.table)
+            overlong = body is not None and body[0] > end and body[2].organisation is not None
+            if overlong and shorter is not None and shorter[2].role is not None:
+                return shorter
+        return found
+
     def _sense(self, at: int) -> int:
         token = self.tokens[at]
         found = sense_at(self.text, self.lower, token.span.start, self.span.end, self.words.table)
         if found is None:
             return at
-        end, possessed, sense = found
+        end, possessed, sense = self._before_body(at, found)
         single = token.span.end >= end
         if single and (self._is_only_closed(token, sense) or self._is_family_name(at, sense) or self._ends_name(at, sense)):
             return at

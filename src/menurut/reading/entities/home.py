@@ -33,8 +33,12 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "person": _ALL | {"unplaced": 1.5},
     "witness": _ALL | {"places": 6.0, "scene": 2.0},
     "local": _ALL | {"last": 1.0, "places": 6.0, "scene": 2.0, "unplaced": 1.0},
-    "body": _ALL | {"last": 1.0, "unplaced": 1.5},
+    "body": _ALL | {"last": 1.0, "unplaced": 1.5, "scene": 1.0},
 }
+
+
+# Who can't be at home is where the sentence plays.
+SCENE = {"scene": 2.0}
 
 
 def settle_countries(cast: Cast) -> None:
@@ -56,8 +60,15 @@ def settle_countries(cast: Cast) -> None:
             continue
         origin = origins.get(id(figure))
         own = None if origin else _own_state(figure, cast, reader)
+        signs = reader.read(figure)
         weights = WEIGHTS[class_of(figure, cast.words)] | ({"filed": FILED_FROM} if cast.words.language == "en" else {})
-        chosen = origin or own or weigh(reader.read(figure), weights)
+        if reader.home and _is_never_at_home(figure, cast):
+            signs, weights = _without(signs, reader.home), weights | SCENE
+        if figure.sort in {"group", "organisation"} and (attacker := _attacker(figure, cast)) is not None:
+            signs = _without(signs, attacker, reader.home)
+        if figure.sort == "role" and (met := _met(figure, cast)):
+            signs = _without(signs, *(met - {reader.home}))
+        chosen = origin or own or weigh(signs, weights)
         if chosen is not None:
             figure.countries[chosen] = 1
             rule = "state-of-origin" if origin else "state-of-the-place-or-owner" if own else "state-of-the-story"
@@ -85,6 +96,53 @@ def weigh(signs: Signs, weights: dict[str, float]) -> str | None:
         for state, strength in states.items():
             scores[state] = scores.get(state, 0.0) + weights.get(sign, 0.0) * strength
     return max(scores, key=lambda one: scores[one], default=None)
+
+
+def _is_never_at_home(figure: Figure, cast: Cast) -> bool:
+    """Whether a figure is called by an office or a body that the readers' own state has none of: "perdana menteri", "junta"."""
+    return not cast.words.references.abroad.isdisjoint(figure.roles.keys() | figure.heads)
+
+
+def _without(signs: Signs, *others: str | None) -> Signs:
+    """Return the signs without those that point to one of the states `others`."""
+    return {sign: {state: strength for state, strength in states.items() if state not in others} for sign, states in signs.items()}
+
+
+def _attacker(figure: Figure, cast: Cast) -> str | None:
+    """Return the state named bare that attacks a group or a body where it is first told: "serangan [Lumara] menewaskan 20 warga sipil", "... terhadap rumah sakit".
+
+    What a government or an army does may befall its own people.
+    """
+    tokens, references = cast.page.layout.tokens, cast.words.references
+    first = at = cast.page.index_at(figure.mentions[0].span.start)
+    while at > 0 and (tokens[at - 1].lower in references.rounding or tokens[at - 1].tag == "NUM"):
+        at -= 1
+    if at < 2 or tokens[at - 2].sentence != tokens[first].sentence:
+        return None
+    before = [(mention, one) for mention, one in cast.told if mention.span.end == tokens[at - 2].span.end]
+    if not before or any(one.sort != "state" for _, one in before):
+        return None
+    mention, state = before[0]
+    noun = cast.page.index_at(mention.span.start) - 1
+    falls = tokens[at - 1].lower in references.falling and not references.attacks.isdisjoint(
+        one.lower for one in tokens[max(0, noun - 1) : noun + 1]
+    )
+    return state.country if falls or tokens[at - 1].lower in references.killing else None
+
+
+def _met(figure: Figure, cast: Cast) -> set[str]:
+    """Return the states of whom an unnamed office meets right behind it, and of where: "[Menlu] menemui perdana menteri Lumara di Orvel".
+
+    Empty where none is met, or the article told of one of those states before.
+    """
+    tokens, end = cast.page.layout.tokens, figure.mentions[0].span.end
+    verb = cast.page.index_at(end)
+    if verb >= len(tokens) or tokens[verb].lower not in cast.words.references.meeting:
+        return set()
+    stop = cast.page.layout.sentences[tokens[verb].sentence].end
+    told = [(mention.span.start, one.country) for mention, one in cast.told if one.country and one.country not in BLOCS]
+    behind = {country for start, country in told if end < start < stop}
+    return behind if behind.isdisjoint(country for start, country in told if start < end) else set()
 
 
 def _is_stateless(figure: Figure, cast: Cast) -> bool:

@@ -62,6 +62,12 @@ class References(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     foreign: frozenset[str]
     facing: frozenset[str]
     judging: frozenset[str]
+    abroad: frozenset[str]
+    killing: frozenset[str]
+    rounding: frozenset[str]
+    meeting: frozenset[str]
+    attacks: frozenset[str]
+    falling: frozenset[str]
     siding: frozenset[str]
     pronouns: dict[str, str] = {}
 

@@ -14,7 +14,7 @@ from menurut.knowledge.gazetteer import find_entries
 from menurut.knowledge.media import find_agency, find_outlet
 from menurut.reading.entities.cast import Cast
 from menurut.reading.entities.figures import Figure
-from menurut.reading.entities.lexicon import read_roles
+from menurut.reading.entities.lexicon import read_roles, read_sectors
 from menurut.reading.entities.origins import find_origins, told_in
 from menurut.reading.entities.senses import lowered, sense_at
 from menurut.types.mention import Mention
@@ -194,7 +194,8 @@ class SignReader:
     def _scene(self, start: int) -> dict[str, float]:
         """Return the states of the places in which the sentence plays: "Polisi menangkap lima orang | di Orvel"."""
         number, references = self._sentence(start), self.cast.words.references
-        tokens = self.cast.page.sentence_tokens(number) if number >= 0 else ()
+        sorts = read_sectors(self.cast.words.language).places  # "di | kota | Orvel"
+        tokens = [one for one in self.cast.page.sentence_tokens(number) if one.lower not in sorts] if number >= 0 else []
         pairs = pairwise(tokens)
         states = (self.state_at(after.span.start) for before, after in pairs if before.lower in references.inside)
         return {state: 1.0 for state in states if state}

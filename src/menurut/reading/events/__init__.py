@@ -19,6 +19,7 @@ from menurut.reading.events.reacting import fall_on_protesters, react_to_doers
 from menurut.reading.events.returning import date_happenings
 from menurut.reading.events.scene import Scene
 from menurut.reading.events.story import carry_days
+from menurut.reading.events.tolls import tell_tolls
 from menurut.reading.grammar.page import Page
 from menurut.types.attribution import Attribution
 from menurut.types.entity import Entity
@@ -53,6 +54,7 @@ def find_events(
     react_to_doers(scene, drafts)  # again: of some deeds the doer is known only now
     own_up(scene, drafts)
     fall_on(scene, drafts)
+    tell_tolls(scene, drafts)
     date_happenings(scene, drafts)
     carry_days(scene, drafts)
     drafts.sort(key=lambda draft: draft.trigger)

@@ -70,7 +70,7 @@ def draft_events(scene: Scene) -> list[Draft]:
         if cue is not None and (draft.stands or draft.strict or is_description(scene, draft)):
             done.add(cue.id)
     for attribution in scene.attributions:
-        spoken = _from_cue(scene, attribution) if attribution.id not in done else None
+        spoken = _from_cue(scene, attribution) if attribution.id not in done and not _performed(attribution, drafts) else None
         if spoken is not None and spoken.first not in taken and stands(scene, spoken, drafts, passes=may_stand(scene, spoken)):
             drafts.append(spoken)
             taken.add(spoken.first)
@@ -90,6 +90,8 @@ def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draf
         and not _never(scene, trigger)
     ):
         return None  # "tidak menuduh": nothing was said; that nothing was agreed on, or never ordered, is news
+    if frame.type == "ACCUSE" and cue is not None and cue.act == "deny" and _speaks_of_charge(scene, trigger):
+        return None  # "menyebut tuduhan itu bohong" scolds nobody
     if is_judging(frame) and not frame.speech and telling.modality == "planned":
         return None  # "akan memperkeruh keadaan" foretells
     actors, recipients = find_parties(scene, trigger, cue if frame.speech else None)
@@ -183,6 +185,18 @@ def _denies(scene: Scene, attribution: Attribution) -> bool:
             if any(form.frame.type == "REJECT" and len(form.words) == 1 for form in found):
                 return True
     return False
+
+
+def _speaks_of_charge(scene: Scene, trigger: Trigger) -> bool:
+    """Return whether the object right behind the verb is what somebody said: "menyebut | tuduhan itu", "called the claim"."""
+    behind = (one.lower for one in scene.tokens[trigger.last + 1 : trigger.last + 3])
+    return trigger.voice == "active" and not scene.guards.charges.isdisjoint(behind)
+
+
+def _performed(attribution: Attribution, drafts: list[Draft]) -> bool:
+    """Return whether words inside a denial are the denial themselves: "menyebut klaim Lumara [bohong]"."""
+    calling = (one.trigger for one in drafts if one.type == "REJECT" and one.judging and one.stands)
+    return attribution.act == "deny" and any(part.covers(trigger) for trigger in calling for part in attribution.content)
 
 
 def _from_cue(scene: Scene, attribution: Attribution) -> Draft | None:

@@ -252,7 +252,8 @@ def _inside_closed(scene: Scene, draft: Draft) -> bool:
     if not holders:
         return False
     hoped = not draft.noun and _is_hope(scene, holders[0])
-    if holders[0].act not in CLOSED_ACTS and not hoped:
+    refused = holders[0].act == "promise" and any(one.act == "refuse" for one in holders[1:2])  # "menolak rencana Lumara untuk ..."
+    if holders[0].act not in CLOSED_ACTS and not (hoped or refused):
         return False
     before = scene.tokens[draft.first - 1].lower if draft.first else ""
     return before not in scene.guards.relatives
@@ -275,4 +276,4 @@ def points_back(draft: Draft) -> bool:
 
 def may_tell_on(draft: Draft) -> bool:
     """Return whether a draft that does not stand alone may tell of an event before it, as its name or as what it did."""
-    return points_back(draft) or (draft.type == "ASSAULT" and not draft.noun and not draft.actors)
+    return points_back(draft) or (draft.type == "ASSAULT" and not draft.noun)

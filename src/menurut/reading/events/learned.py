@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from menurut.reading.events.draft import Draft
+from menurut.reading.events.groups import group_around
 from menurut.reading.events.resolving import is_party, resolve
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.types.analysis import TriggerScore
@@ -57,16 +58,34 @@ def fall_on(scene: Scene, drafts: list[Draft]) -> None:
         seen = seen_at(scene, draft.first, scene.page.index_at(draft.trigger.end) - 1)
         if draft.recipients or draft.judging or seen is None or draft.type not in FALLING:
             continue
-        doing = _scored(scene, seen.actors)
+        doing, suffering = _scored(scene, seen.actors), _suffering(drafts, draft)
         likely = {
             one: score
             for one, score in _scored(scene, seen.recipients).items()
-            if one not in draft.actors and score >= WEIGHING.undergoing and score > doing.get(one, 0.0)
+            if one not in draft.actors and one not in suffering and score >= WEIGHING.undergoing and score > doing.get(one, 0.0)
         }
         best = max(likely, key=lambda one: likely[one], default=None)
         if best is not None:
-            draft.recipients = (best,)
+            draft.recipients = (best, *_beside(scene, seen.recipients, best, draft.actors))
             draft.because = (*draft.because, Reason(step="events", head="recipient", score=likely[best], span=draft.trigger))
+
+
+def _suffering(drafts: list[Draft], draft: Draft) -> set[str]:
+    """Return whom harm befalls in the sentence of a rebuke, who are not those rebuked: "mengecam serangan terhadap [Lumara]"."""
+    harm = [one for one in drafts if one.type in ("ASSAULT", "COERCE") and one.evidence == draft.evidence]
+    return {one for harmed in harm for one in harmed.recipients} if "disapprove" in draft.modes else set()
+
+
+def _beside(scene: Scene, tokens: tuple[tuple[int, float], ...], best: str, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """Return those whom a list joins to `best`, on whom the act falls as well: "menolak usul yang diajukan | Lumara dan [Kestovia]"."""
+    kind = scene.entities[best].kind
+    for at, _ in tokens:
+        for phrase in scene.starting.get(at, ()):
+            if phrase.entity is None or phrase.entity.id != best:
+                continue
+            joined = (one.entity for one in group_around(scene, phrase))
+            return tuple(dict.fromkeys(one.id for one in joined if one and one.kind == kind and one.id not in (best, *actors)))
+    return ()
 
 
 def _scored(scene: Scene, tokens: tuple[tuple[int, float], ...]) -> dict[str, float]:

@@ -178,14 +178,15 @@ def attending(scene: Scene, noun: int) -> list[Phrase]:
 def agents_in_relative(scene: Scene, noun: int) -> list[Phrase]:
     """Return the doer told by the clause of an event noun: "serangan yang dipimpin X", "an attack launched by X".
 
-    In "penahanan Budi dikecam X" X only speaks of it: an Indonesian verb describes a noun behind "yang" alone.
+    In "penahanan Budi dikecam X" X only speaks of it: an Indonesian verb describes a noun behind "yang" alone. So does X in "tuduhan yang
+    dibantah X".
     """
     _, high = scene.bounds(noun)
     described = scene.page.article.language == "en"
     for at in range(noun + 1, min(noun + 5, high)):
         described = described or scene.tokens[at].lower in scene.guards.relatives
         if scene.is_verb(at) and described:
-            return agents(scene, at) if scene.tokens[at].lower not in scene.guards.undergone else []
+            return agents(scene, at) if scene.tokens[at].lower not in scene.guards.undergone | scene.guards.answered else []
         if scene.is_verb(at):
             break
         if not _may_modify(scene, at) and scene.tokens[at].lower not in scene.guards.relatives:

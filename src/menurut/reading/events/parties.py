@@ -13,6 +13,7 @@ from menurut.reading.events.frames import Frame, Trigger
 from menurut.reading.events.groups import group_around
 from menurut.reading.events.recipients import (
     addressed_first,
+    called_false,
     charged,
     denied_charge,
     got_in_touch_with,
@@ -142,13 +143,19 @@ def _undergoing(scene: Scene, trigger: Trigger, cue: Attribution | None, doers: 
         found = resolve(scene, refused_partner(scene, trigger.last), trigger)
     if not found and trigger.voice == "active" and "kepada" in frame.recipient:
         found = resolve(scene, addressed_first(scene, trigger.first), trigger)
-    if not found and is_judging(frame):  # "the ruthless tactics of X"
-        found = resolve(scene, arguments.prepositional(scene, trigger.last, scene.guards.belonging), trigger)
+    if not found and is_judging(frame):
+        found = resolve(scene, _judged(scene, trigger), trigger)
     if not found and (frame.type == "AID" or frame.mode == CROWD_CONTROL):
         found = _meant_for(scene, trigger)
     if not found and trigger.voice == "noun":
         found = _undergoing_of_noun(scene, trigger)
     return tuple(one for one in found if one not in doers)
+
+
+def _judged(scene: Scene, trigger: Trigger) -> list[Phrase]:
+    """Return whose charge is called false, or whose deed is judged: "klaim [Lumara] bohong", "the ruthless tactics of [Lumara]"."""
+    false = called_false(scene, trigger) if trigger.frame.type == "REJECT" else []
+    return false or arguments.prepositional(scene, trigger.last, scene.guards.belonging)
 
 
 def _undergoing_of_noun(scene: Scene, trigger: Trigger) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from menurut.reading.events.arguments import agents, objects
 from menurut.reading.events.frames import Trigger, forms_of
 from menurut.reading.events.groups import group_around
 from menurut.reading.events.harm import harm_at, possessor_acts
+from menurut.reading.events.nouns import agents_in_relative, possessors
 from menurut.reading.events.resolving import speaker_of
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.reading.grammar.affixes import affixes
@@ -14,6 +15,9 @@ from menurut.reading.grammar.words import function_words
 
 # A charge stands within so many words of the verb that denies it.
 CHARGE_REACH = 5
+# What is called false stands within so many words before, in the same quotation.
+FALSE_REACH = 10
+QUOTES = frozenset('"“”')
 # The clause that tells a charge opens within so many words behind its noun.
 CLAUSE_REACH = 8
 # Whom an attack falls on stands within so many words behind its noun.
@@ -50,6 +54,18 @@ def charged(scene: Scene, trigger: Trigger) -> list[Phrase]:
         if token.lower in function_words(scene.page.article.language).complementisers and token.tag == "SCONJ":
             return scene.starting.get(at + 1, [])[:1]
         if scene.is_verb(at) or token.lower in (",", ";", ":"):
+            return []
+    return []
+
+
+def called_false(scene: Scene, trigger: Trigger) -> list[Phrase]:
+    """Return whose charge the words of `trigger` call false: "menyebut klaim [Lumara] bohong", "tuduhan [Kestovia] itu tidak berdasar"."""
+    low, _ = scene.bounds(trigger.first)
+    for at in range(trigger.first - 1, max(low, trigger.first - FALSE_REACH) - 1, -1):
+        token = scene.tokens[at]
+        if token.lower in scene.guards.charges:
+            return possessors(scene, at, at) or agents_in_relative(scene, at)
+        if token.lower in (",", ";", ":") or token.lower in QUOTES:
             return []
     return []
 

@@ -46,14 +46,19 @@ def _without_deaths(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     attack: Draft | None = None
     for draft in drafts:
-        told = attack is not None and draft.type == "ASSAULT" and draft.evidence == attack.evidence and draft.stands
-        if attack is not None and told and scene.tokens[draft.first].lower in scene.guards.killing:
+        if attack is not None and _tells_deaths_of(scene, draft, attack):
             attack.recipients = attack.recipients or _sided(scene, draft, attack)
             continue
         kept.append(draft)
         if draft.type == "ASSAULT" and draft.stands:
             attack = draft
     return kept
+
+
+def _tells_deaths_of(scene: Scene, draft: Draft, attack: Draft) -> bool:
+    """Return whether `draft` tells whom `attack` killed: a verb of killing in its sentence that stands, or has the same doer."""
+    told = draft.type == "ASSAULT" and draft.evidence == attack.evidence and (draft.stands or draft.actors == attack.actors)
+    return told and scene.tokens[draft.first].lower in scene.guards.killing
 
 
 def _without_means(scene: Scene, drafts: list[Draft]) -> list[Draft]:
@@ -93,7 +98,9 @@ def _is_echo(scene: Scene, denial: Draft, draft: Draft) -> bool:
 
 def _is_means(scene: Scene, killing: Draft, draft: Draft) -> bool:
     """Return whether the attack of `draft` is that by which `killing` was done: a noun of nobody's behind "in", with no verb between."""
-    if draft.type != "ASSAULT" or killing.type != "ASSAULT" or not draft.noun or draft.actors or not killing.actors or killing.noun:
+    if draft.type != "ASSAULT" or killing.type != "ASSAULT" or not killing.stands:
+        return False
+    if not draft.noun or draft.actors or not killing.actors or killing.noun:
         return False
     between = range(scene.page.index_at(killing.trigger.end), draft.first)
     near = [scene.tokens[at].lower for at in between[-MEANS_REACH:]]
@@ -119,7 +126,8 @@ def _without_demanded(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         if demand is not None and _is_asked(scene, demand, draft):
             continue
         kept.append(draft)
-        if draft.type in ("REQUEST", "THREATEN") and draft.speech:
+        refusal = draft.type == "REJECT" and draft.act != "deny" and draft.stands and not draft.judging
+        if draft.speech and (refusal or draft.type in ("REQUEST", "THREATEN")):
             demand = draft
     return kept
 

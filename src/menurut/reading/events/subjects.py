@@ -244,6 +244,8 @@ def _running_on(scene: Scene, verb: int, low: int) -> Phrase | None:
 def _joined(scene: Scene, at: int, governor: int, low: int, depth: int) -> list[Phrase]:
     """Return the subject of a verb that the word at `at` joins to the verb `governor` before it."""
     lower = scene.tokens[at].lower
+    if lower in scene.guards.infinitives and (intender := _intender(scene, at)) is not None:
+        return group_around(scene, intender)
     governor = main_verb(scene, at, governor, low)
     if (opener := content_opener(scene, at, governor)) is not None:
         return group_around(scene, opener)
@@ -251,6 +253,12 @@ def _joined(scene: Scene, at: int, governor: int, low: int, depth: int) -> list[
     if opener is not None:  # its own verb is no verb we know: "ketika militan tiba dan menembaki"
         return group_around(scene, opener)
     return _borrowed(scene, at, governor, depth, dependent=lower not in scene.guards.coordinators and lower != ",")
+
+
+def _intender(scene: Scene, at: int) -> Phrase | None:
+    """Return who means to do what the infinitive opened at `at` tells, as its owner right before it: "menolak rencana [Lumara] | untuk mengusir warga"."""
+    owners = (one for one in scene.ending.get(at - 1, ()) if one.entity is not None and one.first > 0)
+    return next((one for one in owners if scene.tokens[one.first - 1].lower in scene.guards.intentions), None)
 
 
 def _borrowed(scene: Scene, at: int, verb: int, depth: int, *, dependent: bool) -> list[Phrase]:

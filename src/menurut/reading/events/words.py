@@ -109,6 +109,11 @@ class Guards(msgspec.Struct, frozen=True):
     interim: Words
     involving: tuple[str, ...]
     hearsay: Words
+    intentions: Words
+    dying: Words
+    totalling: Words
+    charges: Words
+    answered: Words
     blamed_for: Words
     blamed_on: Words
     matters: Words
