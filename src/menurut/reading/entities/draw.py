@@ -67,10 +67,7 @@ def draw_part(part: tuple[Item, ...], words: Words, *, named: bool = True, follo
     portrait.secondary = told_sectors(items, words)
     if portrait.role is not None and portrait.role.word in words.references.chiefs and portrait.sector != portrait.role.sector:
         portrait.secondary = tuple(one for one in portrait.secondary if one != portrait.role.sector)
-    if portrait.sort == "group" and _is_large(part[:opening], words):
-        portrait.key = "text:" + joined(part).casefold()  # thousands are not those of whom another number was told
-    if _is_of_several_states(part[:opening], items, portrait, words):
-        portrait.key = "region:" + portrait.label.casefold()
+    portrait.key = _key_of_many(part, part[:opening], items, portrait, words)
     if portrait.person is not None:
         portrait.country = portrait.country or portrait.person.country
     return portrait
@@ -128,6 +125,15 @@ def _tells_whose(item: Item) -> bool:
 
 # Who governs or fights: "kedua presiden" are of two states, "kedua terdakwa" seldom.
 _STATELY = frozenset({"GOV", "MIL", None})
+
+
+def _key_of_many(
+    part: tuple[Item, ...], opening: tuple[Item, ...], items: tuple[Item, ...], portrait: Portrait, words: Words
+) -> str | None:
+    """Return the key of a phrase, its own words of thousands, who are not those of whom another number was told, and of people of several states."""
+    if _is_of_several_states(opening, items, portrait, words):
+        return "region:" + portrait.label.casefold()
+    return "text:" + joined(part).casefold() if portrait.sort == "group" and _is_large(opening, words) else portrait.key
 
 
 def _is_of_several_states(opening: tuple[Item, ...], items: tuple[Item, ...], portrait: Portrait, words: Words) -> bool:

@@ -81,7 +81,9 @@ def may_keep(page: Page, company: Company, first: int, last: int) -> bool:
     left = _left(page, first, NEEDED_WITHIN)
     inside = [token.lower for token in page.layout.tokens[first : last + 1]]
     # What a passive needs may be its subject: "pasukan dikerahkan".
-    around = (_before_names(page, first, NEEDED_WITHIN) if company.passive else []) + inside + _past_names(page, last, NEEDED_WITHIN)
+    around = (
+        (_before_names(page, first, NEEDED_WITHIN) if company.passive else []) + inside + _past_names(page, last, NEEDED_WITHIN)
+    )
     if needs.right_of(page, around) or needs.left_of(page, left):
         return True
     # After a passive a name is the doer: "dikendalikan Kiev".

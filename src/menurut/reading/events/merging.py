@@ -146,3 +146,27 @@ def _one_force(one: Draft, other: Draft, forces: Forces) -> bool:
     if any(people):  # one of a force says that he did what it did
         return len(people) == len({*people}) == 2 and one.modes == other.modes
     return one.type in OF_FORCE
+
+
+def _fullness(draft: Draft) -> tuple[int, int, int, int, int]:
+    return bool(draft.actors) + bool(draft.recipients), not draft.judging, draft.date is not None, not draft.noun, -draft.first
+
+
+def _leads(one: Draft, other: Draft) -> bool:
+    """Return whether the first of two tellings is the event's own place in the text."""
+    if abs(one.chance - other.chance) >= SURER:
+        return one.chance > other.chance
+    return _fullness(one) >= _fullness(other)
+
+
+def _join(one: Draft, other: Draft) -> Draft:
+    full, thin = (one, other) if _leads(one, other) else (other, one)
+    full.actors = full.actors or thin.actors
+    full.recipients = full.recipients or thin.recipients
+    full.modes = full.modes or thin.modes
+    full.date = full.date or thin.date
+    full.places = full.places or thin.places
+    full.more = [*full.more, thin.telling, *thin.more]
+    full.evidence = tuple(dict.fromkeys((*full.evidence, *thin.evidence)))
+    full.because = (*full.because, *thin.because)
+    return full
