@@ -69,7 +69,7 @@ def turn_round(drafts: list[Draft]) -> None:
             draft.actors, draft.recipients = (), draft.actors
 
 
-def _same(one: Draft, other: Draft, country: dict[str, str | None], forces: dict[str, str]) -> bool:
+def _same(one: Draft, other: Draft, country: dict[str, str | None], forces: Forces) -> bool:
     if one.type != other.type:
         return False
     loose = not one.speech and abs(one.first - other.first) < NEAR
