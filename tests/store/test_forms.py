@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from menurut.comparing.packing import pack, unpack
 from menurut.store.connect import connect
 from menurut.store.migrations import VERSION
 from store.dump import check
@@ -36,13 +35,10 @@ def test_an_earlier_form_comes_to_todays_with_all_that_it_held(form: int, tmp_pa
         check(copy)
 
 
-def test_what_was_compared_in_form_13_is_kept_as_it_is_made_today(tmp_path: Path) -> None:
+def test_what_was_compared_in_form_14_is_compared_again(tmp_path: Path) -> None:
     path = tmp_path / "news.db"
-    path.write_bytes(gzip.decompress((FORMS / "form-13.db.gz").read_bytes()))
+    path.write_bytes(gzip.decompress((FORMS / "form-14.db.gz").read_bytes()))
     with closing(connect(path)) as store:
-        kept = [row[0] for row in store.execute("SELECT traces FROM compared UNION ALL SELECT traces FROM traces_waiting")]
-        assert kept
-        assert [pack(unpack(packed)) for packed in kept] == kept
-        counted = store.execute("SELECT key, day, places FROM compared_keys WHERE article = 0 ORDER BY 1, 2").fetchall()
-        held = "SELECT key, day / 31 * 31, count(*) FROM compared_keys WHERE article > 0 GROUP BY 1, 2 ORDER BY 1, 2"
-        assert [tuple(row) for row in counted] == [tuple(row) for row in store.execute(held)]
+        assert store.execute("SELECT count(*) FROM compared").fetchone()[0] == 0
+        changed = store.execute("SELECT count(*) FROM comparison_changes").fetchone()[0]
+        assert changed == store.execute("SELECT count(*) FROM reports WHERE coder = 1").fetchone()[0] > 0

@@ -2,7 +2,7 @@
 
 told     what rarity counts: every name, word, number, place of the article and its events      "netanyahu", "=sari utami", "#2118"
 kin      by what an article that goes back to the same text is looked up: anchors and names; bands of its MinHash and its page
-event    by what an event of another article is looked up: its type with a party, somebody named, a state, a place, a name, a number
+event    by what an event of another article is looked up: its type with a party, somebody named, a state, a place, a number; else a name
 
 Keys are numbers of 48 bits, made from words; whoever holds a store without its articles can't read it. With a key stand the places of
 the events that have it, as bits of a number, so that nobody need unpack an article to see which of its events are concerned.
@@ -131,10 +131,17 @@ def _keys_of(event: EventPrint) -> frozenset[int]:
 
 
 def keys_of(event: EventPrint) -> Iterator[str]:
-    """Yield by what an event is looked up beside its type: the parties, the people, states, places, names and numbers beside it.
+    """Yield by what an event is looked up beside its type: the parties, the people, states, places and numbers beside it.
 
-    Of a village that no gazetteer has, or a body that is nobody's party there, only the name is known.
+    Where no more than a state is told, the names beside it: of a village that no gazetteer has only the name is known.
     """
+    told = list(_told_keys(event))
+    yield from told
+    if all(key.startswith("@") for key in told):
+        yield from ("name " + name for name in event.names)
+
+
+def _told_keys(event: EventPrint) -> Iterator[str]:
     for party in (*event.actors, *event.recipients):
         if party.name:
             yield "=" + party.name
@@ -142,7 +149,6 @@ def keys_of(event: EventPrint) -> Iterator[str]:
             yield "@" + party.country
     yield from event.anchors
     yield from ("#" + number for number in event.numbers if len(number) > 1)
-    yield from ("name " + name for name in event.names if "~" + name not in event.anchors)
 
 
 @cache

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 # The steps in order, each with its .sql file.
 _STEPS = (
     "001_initial", "002_lexicons", "003_identities", "004_disputes", "010_watching", "011_pages", "020_incremental", "005_reviews",
-    "021_roles", "022_names", "023_parts", "024_places", "025_tales", "026_counted",
+    "021_roles", "022_names", "023_parts", "024_places", "025_tales", "026_counted", "027_denied",
 )  # fmt: skip
 
 # The number of steps, written out so that opening an up-to-date file needs no sqlite-utils, whose import takes 0.3 s.
-VERSION = 14
+VERSION = 15
 
 
 def statements(script: str) -> Iterator[str]:
