@@ -84,6 +84,8 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     denying: frozenset[str]
     innocent: frozenset[str]
     negations: frozenset[str]
+    having: frozenset[str]
+    none: frozenset[str]
     will: frozenset[str]
     warning: frozenset[str]
     self: frozenset[str]

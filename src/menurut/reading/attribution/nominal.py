@@ -19,6 +19,8 @@ from menurut.types.mention import Mention
 
 # From a noun of will to its "untuk" (rencana rahasia yang disusun X | untuk).
 REACH = 12
+# Of these nobody who has none says anything: "tidak ada rencana", "no plans".
+WILLED = frozenset({"promise", "threaten"})
 # The subject of a clause behind a noun for hearsay is shorter than so many words.
 SUBJECT = 8
 
@@ -30,6 +32,8 @@ def find_nominal(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> D
     at = hit.last + 1
     if (rumour := find_circulating(ground, hit, entry)) is not None:
         return rumour
+    if entry.act in WILLED and _there_is_none(ground, hit):
+        return None
     told = _told_at(ground, hit, entry)
     # "mendengar kabar | Budi pergi": what Budi did is told, it is not his
     source = _owner(ground, hit, form, drafts) if told is None else None
@@ -57,6 +61,14 @@ def find_nominal(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> D
     source = source or _holder(ground, hit, entry)
     draft = Draft(hit.at, ground.span(hit.at, hit.last + 1), entry.act, source, content, rule_of(ground, entry), "noun", entry)
     return mark_anaphor(ground, draft)
+
+
+def _there_is_none(ground: Ground, hit: Hit) -> bool:
+    """Return whether a noun is said not to be there: "[tidak ada] rencana", "[tak punya] niat", "[no] plans", "did [not have any] plans"."""
+    words, here = ground.lexicon.words, hit.at - 1
+    while here > 0 and ground.lower(here) in words.having:
+        here -= 1
+    return ground.lower(here) in words.none or (here < hit.at - 1 and ground.lower(here) in words.negations)
 
 
 def _owner(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> Mention | None:

@@ -82,9 +82,12 @@ def _is_subject(scene: Scene, draft: Draft) -> bool:
 
 def _does(scene: Scene, noun: Draft, verb: Draft) -> bool:
     """Return whether `verb` tells what the event named by `noun` does: "serangan itu menewaskan 10 orang"."""
-    if verb.noun or verb.actors or verb.type != noun.type or not 0 < verb.first - noun.first <= SUBJECT_REACH:
+    others = bool(verb.actors) and set(verb.actors) != set(noun.actors)  # "serangan Lumara menghantam": the owner's, not another's
+    if verb.noun or others or verb.type != noun.type or not 0 < verb.first - noun.first <= SUBJECT_REACH:
         return False
     between = range(noun.first + 1, verb.first)
+    if verb.actors and any(scene.tokens[at].lower == "," for at in between):
+        return False
     return _sentence(scene, noun) == _sentence(scene, verb) and not any(
         scene.is_verb(at) or scene.tokens[at].lower in scene.guards.subordinators for at in between
     )
@@ -93,7 +96,14 @@ def _does(scene: Scene, noun: Draft, verb: Draft) -> bool:
 def _add(scene: Scene, target: Draft, draft: Draft) -> None:
     own = {scene.entities[one].country for one in target.actors}
     hit = tuple(one for one in draft.recipients if scene.entities[one].country not in own)  # losses of the attacker are no target
-    target.recipients = target.recipients or hit
+    struck = target.noun and not draft.noun and hit and all(_stands_for(scene, one, hit) for one in target.recipients)
+    target.recipients = hit if struck else target.recipients or hit
     target.more = [*target.more, draft.telling, *draft.more]
     target.evidence = tuple(dict.fromkeys((*target.evidence, *draft.evidence)))
     target.because = (*target.because, *draft.because)
+
+
+def _stands_for(scene: Scene, party: str, hit: tuple[str, ...]) -> bool:
+    """Return whether a party is but the state of those who were hit: "serangan di Kyiv menghantam [rumah sakit]" fell on more than Ukraine."""
+    entity = scene.entities[party]
+    return entity.kind == "state" and {scene.entities[one].country for one in hit} == {entity.country}

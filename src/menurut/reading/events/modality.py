@@ -40,7 +40,7 @@ class Mood:
         if crossed:
             self.conditional = self.conditional or (opening and word in moods.conditionals)
             return opening and word in moods.conditionals
-        self.ended = self.ended or word in moods.ended
+        self.ended = self.ended or (word in moods.ended and not self.planned)  # "sudah ada rencana menyerang" is still to come
         self.negative = self.negative != (word in moods.negators)
         plans = word in moods.planners and not (speech and word in moods.promptly)
         self.planned = self.planned or plans
@@ -83,7 +83,7 @@ def _mood_before(scene: Scene, trigger: Trigger) -> Mood:
             mood.reasons.append(Reason(step="events", rule=f"{language}/modality.yml#{lower}", span=scene.tokens[at].span))
         if lower not in moods.existing:
             shared = scene.tokens[at + 1].lower in moods.alternating  # "tidak membenarkan atau membantah"
-            crossed = crossed or at in scene.ending or (scene.is_verb(at) and not shared and lower not in moods.planners)
+            crossed = crossed or (lower not in moods.planners and (at in scene.ending or (scene.is_verb(at) and not shared)))
     if trigger.voice == "active" and not mood.negative and (none := _of_nothing(scene, trigger)) is not None:
         mood.negative = True
         mood.reasons.append(Reason(step="events", rule=f"{language}/modality.yml#no_object", span=scene.tokens[none].span))

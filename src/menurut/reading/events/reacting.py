@@ -125,6 +125,9 @@ def _is_pointed_at(scene: Scene, at: int) -> bool:
 def _told_before(scene: Scene, drafts: list[Draft], draft: Draft, deed: int) -> tuple[str, ...]:
     """Return who did what the noun at `deed` points back to; empty where nobody who did such a thing was told."""
     types, noun, language = _types_of(scene, deed), scene.tokens[deed].lower, scene.page.article.language
+    if noun in scene.guards.rulings:
+        of_court = (one for one in reversed(drafts) if any(scene.entities[actor].sector == "JUD" for actor in one.actors))
+        return next((found for one in of_court if (found := _others(one, draft))), ())
     for earlier in reversed(drafts):
         if not types and scene.tokens[draft.first].sentence - scene.tokens[earlier.first].sentence > BACK:
             break

@@ -11,6 +11,7 @@ from menurut.reading.events.frames import Trigger
 from menurut.reading.events.harm import harm_at, possessor_acts
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.reading.grammar.affixes import affixes, cut_off
+from menurut.reading.grammar.words import function_words
 from menurut.types.entity import Entity
 from menurut.types.span import Span
 
@@ -55,6 +56,8 @@ def resolve(scene: Scene, phrases: list[Phrase], trigger: Trigger | None) -> tup
             ids.extend(several)
         elif entity is None and scene.tokens[phrase.first].lower in scene.guards.first_person:
             ids.extend(speaker_of(scene, phrase.mention.span))
+        elif entity is not None and (body := _body_of_own(scene, phrase)) is not None:
+            ids.append(body.id)
         elif entity is not None and (speaker := _own_side_speaks(scene, phrase)) is not None:
             ids.extend(_others_before(scene, phrase, speaker))
         elif phrase.mention.span.of(scene.page.text).lower() in scene.guards.regions:
@@ -102,6 +105,17 @@ def _is_post(scene: Scene, phrase: Phrase) -> bool:
     """
     before = scene.tokens[phrase.first - 1].lower if phrase.first > 0 else ""
     return before in scene.guards.laws or (phrase.mention.kind == "nominal" and before in scene.guards.posts)
+
+
+def _body_of_own(scene: Scene, phrase: Phrase) -> Entity | None:
+    """Return for whom somebody speaks where he tells of its people: "Juru bicara [OPM] mengakui [anggotanya] membakar gedung itu"."""
+    head = scene.tokens[scene.page.index_at(phrase.mention.head.start)].lower
+    made = affixes(scene.page.article.language)
+    whose = phrase.last in scene.clitics or scene.tokens[phrase.first].lower in function_words(scene.page.article.language).possessives
+    if not whose or cut_off(head, made.owner) not in scene.guards.own_people:
+        return None
+    holder = next((one for one in scene.holders(phrase.mention.span) if not one.carrier), None)
+    return scene.entity_of(holder.principal) if holder is not None else None
 
 
 def _is_whichever(scene: Scene, phrase: Phrase) -> bool:

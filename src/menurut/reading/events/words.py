@@ -104,6 +104,9 @@ class Guards(msgspec.Struct, frozen=True):
     relations: Words
     posts: Words
     whichever: Words
+    inviting: Words
+    rulings: Words
+    own_people: Words
     brought_to: Words
     called_so: Words
     interim: Words
