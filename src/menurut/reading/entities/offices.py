@@ -72,6 +72,8 @@ def _part_area(portrait: Portrait, named: str) -> None:
 
 # Sectors whose offices are of a town or region, which Indonesian writes between the office and the name ("Bupati Karawang Budi").
 OF_AREAS = frozenset({"GOV", "COP", "MIL", "LEG", "JUD", None})
+# The sectors of people who are somebody's.
+_LED = frozenset({"MIL", "COP", "SPY", "REB", "UAF", "LAB"})
 
 
 def split_area(name: str) -> tuple[str | None, str]:
@@ -140,11 +142,9 @@ def is_office(items: tuple[Item, ...], head: int, portrait: Portrait, words: Wor
 
 
 def _is_of_another(name: Item, role: Role) -> bool:
-    """Whether a well-known name is whose people the head tells ("prajurit Vladimir Putin"), not one of them."""
+    """Whether a well-known name is whose people the head tells ("prajurit Vladimir Putin"), not one of them ("aktivis Ekrem Imamoglu")."""
     person = name.sense.person if name.sense else None
-    if role.sector == "ELI":
-        return False  # "mantan presiden Vladimir Putin" held some office
-    return person is not None and role.sector is not None and role.sector not in {held.sector for held in person.tenures}
+    return person is not None and role.sector in _LED and role.sector not in {held.sector for held in person.tenures}
 
 
 def add_titles(items: tuple[Item, ...], portrait: Portrait) -> None:
