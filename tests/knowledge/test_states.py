@@ -51,3 +51,8 @@ def test_people_have_known_countries_and_days_in_order():
 def test_a_president_between_two_terms_is_elite():
     trump = next(person for person in known_people() if person.name == "Donald Trump")
     assert [trump.sector_on(day) for day in ("2018-09-30", "2023-07-26", "2025-06-19")] == ["GOV", "ELI", "GOV"]
+
+
+def test_a_person_is_of_the_country_of_the_day():
+    kallas = next(person for person in known_people() if person.name == "Kaja Kallas")
+    assert [kallas.country_on(day) for day in ("2022-03-01", "2025-03-01")] == ["EST", "IGO"]

@@ -26,17 +26,18 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
-    """What a person was between two days (ISO, "" where open); `office` is "" where none is told."""
+    """What a person was between two days (ISO, "" where open); `office` and `country` are "" where none is told."""
 
     sector: str
     since: str
     until: str
     office: str = ""
+    country: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class KnownPerson:
-    """Somebody often named without a role, with the offices held."""
+    """Somebody often named without a role, with the offices held; `country` is that of the last."""
 
     name: str
     country: str | None
@@ -60,6 +61,20 @@ class KnownPerson:
         if held:
             return "ELI" if held[-1].sector in {"GOV", "LEG", "MIL", "JUD", "COP", "SPY"} else held[-1].sector
         return None
+
+    def country_on(self, day: str | None) -> str | None:
+        """Return the country of what is held on `day` or was last, before any that of the first.
+
+        >>> held = Tenure("GOV", "2010-10-14", "2024-07-02", country="NLD"), Tenure("-", "2024-10-01", "", country="IGO")
+        >>> Rutte = KnownPerson("Mark Rutte", "IGO", (), held)
+        >>> [Rutte.country_on(day) for day in ("2009-01-01", "2023-01-01", "2024-08-01", "2025-01-01")]
+        ['NLD', 'NLD', 'NLD', 'IGO']
+        """
+        if day is None or not self.tenures:
+            return self.country
+        held = [tenure for tenure in self.tenures if tenure.since <= day]
+        current = [tenure for tenure in held if not tenure.until or day <= tenure.until]
+        return (current or held or self.tenures[:1])[-1].country or self.country
 
 
 def _cell(value: str) -> str | None:
@@ -89,12 +104,11 @@ def known_people() -> tuple[KnownPerson, ...]:
     found: dict[str, KnownPerson] = {}
     for name, country, sector, since, until, forms, *rest in read_table("roles.tsv"):
         before = found.get(name)
-        tenures = (*(before.tenures if before else ()), Tenure(sector, since, until, rest[1] if len(rest) > 1 else ""))
+        tenure = Tenure(sector, since, until, rest[1] if len(rest) > 1 else "", _cell(country) or "")
+        tenures = tuple(sorted((*(before.tenures if before else ()), tenure), key=lambda one: one.since))
         known_forms = forms_of(forms) or (before.forms if before else ())
         wikidata = (rest[0] if rest else "") or (before.wikidata if before else None)
-        found[name] = KnownPerson(
-            name, _cell(country), known_forms, tuple(sorted(tenures, key=lambda one: one.since)), wikidata or None
-        )
+        found[name] = KnownPerson(name, tenures[-1].country or None, known_forms, tenures, wikidata or None)
     return tuple(found.values())
 
 
@@ -103,8 +117,8 @@ def _by_office() -> dict[tuple[str, str], tuple[tuple[Tenure, KnownPerson], ...]
     found: dict[tuple[str, str], list[tuple[Tenure, KnownPerson]]] = {}
     for person in known_people():
         for tenure in person.tenures:
-            if tenure.office and person.country:
-                found.setdefault((tenure.office, person.country), []).append((tenure, person))
+            if tenure.office and tenure.country:
+                found.setdefault((tenure.office, tenure.country), []).append((tenure, person))
     return {key: tuple(sorted(held, key=lambda one: one[0].since)) for key, held in found.items()}
 
 

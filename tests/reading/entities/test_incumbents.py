@@ -74,3 +74,16 @@ def test_who_meets_the_same_office_of_another_state_is_of_home(read):
 def test_at_home_part_of_a_name_tells_who_holds_the_office_that_day(read, published, country):
     told = read("Israel menyerang Gaza. Israel diam. Israel puas. Menlu Retno mengecam Israel. Israel senang.", published=published)
     assert told.of("Menlu Retno").country == country
+
+
+@pytest.mark.parametrize(("published", "country"), [("2022-03-01", "NLD"), ("2025-03-01", "IGO")])
+def test_who_goes_from_a_state_to_a_body_of_states_is_of_the_one_he_serves_that_day(read, published, country):
+    assert read("Mark Rutte mengkritik rencana itu.", published=published).of("Mark Rutte").country == country
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind"),
+    [("Aktivis Ekrem Imamoglu", "person"), ("Politikus Ahmad Sahroni", "person"), ("Prajurit Vladimir Putin", "group")],
+)
+def test_a_well_known_name_behind_a_calling_is_the_person_and_behind_a_soldier_his_chief(read, phrase, kind):
+    assert read(f"{phrase} mengkritik rencana itu.", published="2025-03-01").of(phrase).kind == kind

@@ -129,6 +129,8 @@ class Cast:
             portrait = draw(phrase, self.words)
             if portrait is not None:
                 portrait.former = portrait.former or self._is_former(mention)
+                if portrait.person is not None and portrait.country == portrait.person.country:
+                    portrait.country = portrait.person.country_on(self.day)
                 if portrait.sort == "person" and portrait.role is None:
                     add_office(self.page, self.words, lower, mention, portrait)
                 drawn.append((mention, portrait))

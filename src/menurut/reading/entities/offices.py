@@ -140,7 +140,7 @@ def is_office(items: tuple[Item, ...], head: int, portrait: Portrait, words: Wor
 
 
 # Who may be somebody's. "mantan presiden Vladimir Putin" held some office himself, "pengusaha Donald Trump" and "aktivis Alexei Navalny" are he.
-_SERVING = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "UAF", "PRM"})
+_SERVING = frozenset({"MIL", "COP", "SPY", "REB", "UAF", "PRM", "LAB"})
 
 
 def _is_of_another(name: Item, role: Role, words: Words) -> bool:

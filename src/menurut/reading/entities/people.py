@@ -92,7 +92,7 @@ class People:
                 continue
             told = bearers.get(tokens[0], []) if len(tokens) == 1 else []
             if tokens in others or (told and not any(is_short_for(full, known) for full in told)):
-                one.country = None if one.country == one.person.country else one.country
+                one.country = None if one.country in {held.country for held in one.person.tenures} else one.country
                 one.person = None
 
     def _find(self, portrait: Portrait, tokens: tuple[str, ...], order: int) -> Known | None:

@@ -76,7 +76,8 @@ def _body_meant(portrait: Portrait, figures: list[Figure], pointers: dict[str, l
 def _is_holder(post: str, figure: Figure, day: str | None) -> bool:
     """Whether the table says that the figure held the office on the day."""
     person = figure.person
-    return person is not None and person.country is not None and find_holder(post, person.country, day) is person
+    country = person.country_on(day) if person is not None else None
+    return country is not None and find_holder(post, country, day) is person
 
 
 def _may_hold(post: str | None, figure: Figure, day: str | None) -> bool:
@@ -84,7 +85,8 @@ def _may_hold(post: str | None, figure: Figure, day: str | None) -> bool:
     person = figure.person
     if person is None or "GOV" not in {held.sector for held in person.tenures}:
         return False
-    return post is None or person.country is None or find_holder(post, person.country, day) in {None, person}
+    country = person.country_on(day)
+    return post is None or country is None or find_holder(post, country, day) in {None, person}
 
 
 def _kinds_of(portrait: Portrait) -> set[str]:

@@ -111,7 +111,9 @@ def _body_of_own(scene: Scene, phrase: Phrase) -> Entity | None:
     """Return for whom somebody speaks where he tells of its people: "Juru bicara [OPM] mengakui [anggotanya] membakar gedung itu"."""
     head = scene.tokens[scene.page.index_at(phrase.mention.head.start)].lower
     made = affixes(scene.page.article.language)
-    whose = phrase.last in scene.clitics or scene.tokens[phrase.first].lower in function_words(scene.page.article.language).possessives
+    whose = (
+        phrase.last in scene.clitics or scene.tokens[phrase.first].lower in function_words(scene.page.article.language).possessives
+    )
     if not whose or cut_off(head, made.owner) not in scene.guards.own_people:
         return None
     holder = next((one for one in scene.holders(phrase.mention.span) if not one.carrier), None)
