@@ -96,14 +96,14 @@ def test_in_english_a_that_behind_a_negated_verb_is_no_cleft() -> None:
 
 def test_never_having_ordered_answers_whoever_says_so() -> None:
     text = '"Kami tidak pernah memerintahkan penembakan," ujar Kepala Polda Jawa Tengah, Irjen Harun Paloma.'
-    assert {status for _, status in _statuses(text, "REQUEST")} == {"denied"}
+    assert {status for _, status in _statuses(text, "ASSAULT")} == {"denied"}
     assert _statuses("Presiden Suriah tidak memerintahkan penahanan itu.", "REQUEST") == []
 
 
 def test_what_is_denied_is_no_demand_of_the_denier() -> None:
     report = _read("Presiden Suriah membantah pernah memerintahkan penahanan wartawan.")
     assert [one.act for one in report.attributions] == ["deny"]
-    assert {status for _, status in _statuses(report.article.text, "REQUEST")} == {"denied"}
+    assert {status for _, status in _statuses(report.article.text, "COERCE")} == {"denied"}
 
 
 def test_a_deed_of_nobody_told_is_an_event_where_it_is_denied() -> None:

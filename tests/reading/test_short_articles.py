@@ -137,3 +137,39 @@ def test_the_speakers_next_deed_is_not_what_he_said(text: str, language: str, co
 
 def test_who_says_that_others_refuse_is_not_whom_they_refuse() -> None:
     assert "REJECT/ France,Germany > -" in _told("Macron said France and Germany rejected the plan.", "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ('"Tidak ada rencana membuka hubungan diplomatik dengan Israel," ujar Menlu Rika Sandi.', "id"),
+        ("Putin mengatakan Rusia tidak punya rencana menyerang Jepang.", "id"),
+        ("The minister said there was no plan to open talks with Israel.", "en"),
+    ],
+)
+def test_no_plans_are_no_promise(text: str, language: str) -> None:
+    report = _read(text, language)
+    assert [one.act for one in report.attributions] == ["say"]
+    assert {claim.polarity for claim in report.claims} == {"negative"}
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "Hakim Budi Marwa menahan Rika Sandi. Hongaria mengundang Rika Sandi berkunjung. Jepang mengecam putusan itu.",
+            ["COERCE/arrest Budi Marwa > Rika Sandi", "AGREE/ Hungary > Rika Sandi", "ACCUSE/disapprove Japan > Budi Marwa"],
+        ),
+        (
+            "Polda Papua menuding OPM membakar sekolah. Juru bicara OPM Rika Sandi mengakui anggotanya membakar gedung itu.",
+            ["ACCUSE/allege Polda Papua > OPM", "ASSAULT/primitive OPM > sekolah"],
+        ),
+        (
+            "Taiwan mengirim jet tempur untuk membayangi kapal. Jerman mengirim jet tempur ke Ukraina.",
+            ["MOBILIZE/weapons Taiwan > -", "AID/ Germany > Ukraine"],
+        ),
+        ("Serangan udara Rusia menghantam rumah sakit anak di Kyiv.", ["ASSAULT/aerial Russia > rumah sakit anak"]),
+    ],
+)
+def test_each_deed_is_told_once_and_of_whom_it_is(text: str, lines: list[str]) -> None:
+    assert _told(text) == lines
