@@ -165,10 +165,14 @@ def test_no_plans_are_no_promise(text: str, language: str) -> None:
             ["ACCUSE/allege Polda Papua > OPM", "ASSAULT/primitive OPM > sekolah"],
         ),
         (
-            "Taiwan mengirim jet tempur untuk membayangi kapal. Jerman mengirim jet tempur ke Ukraina.",
+            "Taiwan mengirim jet tempur untuk mengawal kapal. Jerman mengirim jet tempur ke Ukraina.",
             ["MOBILIZE/weapons Taiwan > -", "AID/ Germany > Ukraine"],
         ),
         ("Serangan udara Rusia menghantam rumah sakit anak di Kyiv.", ["ASSAULT/aerial Russia > rumah sakit anak"]),
+        (
+            "Polisi menangkap Budi Marwa dan Rika Sandi. Mereka juga menyita uang.",
+            ["COERCE/arrest Polisi > Budi Marwa,Rika Sandi", "COERCE/seize Polisi > Rika Sandi,Budi Marwa"],
+        ),
     ],
 )
 def test_each_deed_is_told_once_and_of_whom_it_is(text: str, lines: list[str]) -> None:

@@ -23,6 +23,11 @@ UNNAMED = 1.5
 # What somebody gains who enters the story in the sentence before: a quotation that follows is theirs.
 ENTERED = 1.6
 
+# A pronoun's verb stands within so many words behind it.
+VERB_WITHIN = 3
+# Who arrests and searches.
+FORCES = frozenset({"COP", "JUD", "MIL", "SPY"})
+
 # How readily "mereka" stands for each sort, in sentences.
 SEVERAL = {"group": 1.0, "organisation": 0.2}
 
@@ -86,6 +91,8 @@ class _Resolver(Tellings):
         references = self.cast.words.references
         if self._names_undergoers(mention):
             return None
+        if (force := self._force_acting(mention)) is not None:
+            return force
         here = self.sentence_of(mention.span)
         quoted = self.quoted(mention.span)
         speaker = self.speaker_of(self.holder_of(mention))
@@ -117,6 +124,16 @@ class _Resolver(Tellings):
             if best is None or score > best[0]:
                 best = (score, figure)
         return best[1] if best else None
+
+    def _force_acting(self, mention: Mention) -> Figure | None:
+        """Return the police or prosecutors told last where a pronoun does what they alone do: "Polisi menahan Budi dan Rika. | Mereka | menyita uang"."""
+        tokens, after = self.page.layout.tokens, self.page.index_at(mention.span.end)
+        verb = next((token for token in tokens[after : after + VERB_WITHIN] if token.tag == "VERB"), None)
+        if verb is None or verb.lower not in self.cast.words.references.forceful:
+            return None
+        here = self.sentence_of(mention.span)
+        before = ((other, one) for _, other, one in self.before(mention) if here - self.sentence_of(other.span) <= REACH)
+        return next((one for _, one in before if one.sort == "organisation" and one.sector in FORCES), None)
 
     def _acts_on_two(self, other: Mention) -> bool:
         """Whether `other` does something to several people named in its sentence, or only tells whose office one of them has.

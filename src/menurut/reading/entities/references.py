@@ -44,6 +44,7 @@ class References(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     posts: frozenset[str]
     coming: frozenset[str]
     magnitudes: frozenset[str]
+    forceful: frozenset[str]
     counters: frozenset[str]
     links: frozenset[str]
     jointly: frozenset[str]
