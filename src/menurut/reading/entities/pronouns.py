@@ -133,7 +133,10 @@ class _Resolver(Tellings):
             return None
         here = self.sentence_of(mention.span)
         before = ((other, one) for _, other, one in self.before(mention) if here - self.sentence_of(other.span) <= REACH)
-        return next((one for _, one in before if one.sort == "organisation" and one.sector in FORCES), None)
+        opening = (
+            one for other, one in before if other.span.start == self.page.layout.sentences[self.sentence_of(other.span)].start
+        )
+        return next((one for one in opening if one.sort == "organisation" and one.sector in FORCES), None)
 
     def _acts_on_two(self, other: Mention) -> bool:
         """Whether `other` does something to several people named in its sentence, or only tells whose office one of them has.

@@ -127,7 +127,9 @@ def _without_demanded(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             continue
         kept.append(draft)
         refusal = draft.type == "REJECT" and draft.act != "deny" and draft.stands and not draft.judging
-        refusal = refusal and scene.tokens[draft.first - 1].lower not in scene.guards.relatives  # "massa yang tidak terima | menyerang"
+        refusal = (
+            refusal and scene.tokens[draft.first - 1].lower not in scene.guards.relatives
+        )  # "massa yang tidak terima | menyerang"
         inviting = draft.type == "AGREE" and scene.tokens[draft.first].lower in scene.guards.inviting
         if inviting or (draft.speech and (refusal or draft.type in ("REQUEST", "THREATEN"))):
             demand = draft
