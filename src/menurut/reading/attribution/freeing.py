@@ -8,6 +8,11 @@ from menurut.reading.attribution.draft import Draft
 from menurut.reading.attribution.ground import Ground
 from menurut.types.span import Span
 
+# Behind words of these a threat or a demand is the speaker's next deed.
+OWNING = frozenset({"claim", "confirm", "deny"})
+DEEDS = frozenset({"threaten", "demand", "criticise"})
+SAYING = OWNING | {"say"}
+
 
 def free_denials(ground: Ground, drafts: list[Draft]) -> None:
     """End what somebody says before the clause that denies it, and give what stands in that clause the speaker's own parent."""
@@ -43,18 +48,19 @@ def _clause_before(ground: Ground, draft: Draft, said: Draft) -> Span | None:
 def part_joined(ground: Ground, drafts: list[Draft]) -> None:
     """End what somebody says before his own next deed: "Lumara said | jets had killed 31 people | and vowed to retaliate".
 
-    English alone: in Indonesian words that go on without a subject of their own are mostly said still.
+    In Indonesian words that go on without a subject of their own are mostly said still, but for a threat or a demand behind what somebody owns
+    to: "mengaku | bertanggung jawab | dan mengancam akan menyerang lagi".
     """
-    if ground.lexicon.language != "en":
-        return
+    indonesian = ground.lexicon.language == "id"
     outer: dict[str, Draft] = {}  # the last to say something, by the mention that speaks
     for draft in drafts:
         if draft.source is None or draft.cue is None:
             continue
         saying = outer.get(draft.source.id)
-        if saying is not None and ground.lower(draft.at - 1) in ground.lexicon.words.joining:
+        goes_on = indonesian and (saying is None or saying.act not in OWNING or draft.act not in DEEDS)
+        if saying is not None and not goes_on and ground.lower(draft.at - 1) in ground.lexicon.words.joining:
             _end_before(ground, saying, draft)
-        if draft.act == "say" and not draft.holds(draft.source.span):
+        if draft.act in SAYING and not draft.holds(draft.source.span):
             outer[draft.source.id] = draft
 
 
@@ -65,5 +71,5 @@ def _end_before(ground: Ground, saying: Draft, draft: Draft) -> None:
     if part is None or draft.cue is None or not part.covers(draft.cue) or ground.quote_of[join] >= 0:
         return
     first = ground.page.index_at(part.start)
-    if ground.tokens[first].tag not in ("VERB", "AUX", "PART"):
+    if ground.lexicon.language == "id" or ground.tokens[first].tag not in ("VERB", "AUX", "PART"):
         saying.content = [*saying.content[:-1], *trimmed(ground, first, join)]

@@ -185,7 +185,10 @@ class _Cutter:
         return end + 1
 
     def _before_body(self, at: int, found: tuple[int, bool, Sense]) -> tuple[int, bool, Sense]:
-        """Return the office that ends where the body it heads begins, not within its name: "Kepala | Badan Energi Atom Internasional"."""
+        """Return the office that ends where the body it heads begins, not within its name: "Kepala | Badan Energi Atom Internasional".
+
+        Nor does "mantan menteri" end within an office of its own: "mantan | Menteri Luar Negeri".
+        """
         end, _, sense = found
         if sense.role is None:
             return found
@@ -194,8 +197,9 @@ class _Cutter:
                 break
             body = sense_at(self.text, self.lower, token.span.start, self.span.end, self.words.table)
             shorter = sense_at(self.text, self.lower, self.tokens[at].span.start, token.span.start, self.words.table)
-            overlong = body is not None and body[0] > end and body[2].organisation is not None
-            if overlong and shorter is not None and shorter[2].role is not None:
+            if body is None or shorter is None or body[0] <= end:
+                continue
+            if (body[2].organisation is not None and shorter[2].role is not None) or (body[2].role is not None and shorter[2].former):
                 return shorter
         return found
 

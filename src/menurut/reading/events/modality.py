@@ -72,6 +72,10 @@ def _mood_before(scene: Scene, trigger: Trigger) -> Mood:
     carrier = carrier_of(scene, trigger.first) if trigger.voice == "noun" else None
     verb = trigger.first if carrier is None else carrier  # "akan mengirim bantuan": the verb says that it is still to come
     crossed = False  # a party stands between: only words that govern a whole clause still count
+    if carrier is not None and scene.tokens[carrier].lower in moods.negators:  # "menunda pembebasan tahanan"
+        mood.negative = True
+        word = scene.tokens[carrier]
+        mood.reasons.append(Reason(step="events", rule=f"{language}/modality.yml#{word.lower}", span=word.span))
     for at in range(verb - 1, max(low, verb - WINDOW) - 1, -1):
         lower = scene.tokens[at].lower
         opening = lower in scene.guards.subordinators

@@ -154,6 +154,15 @@ def bringers(scene: Scene, noun: int) -> list[Phrase]:
     return []
 
 
+def fighting(scene: Scene, noun: int) -> list[Phrase]:
+    """Return the party right before the preposition of a war with another: "mendukung [Rusia] dalam perang melawan Ukraina"; empty where none stands there."""
+    low, _ = scene.bounds(noun)
+    if noun - 2 < low or scene.tokens[noun - 1].lower not in scene.guards.inside:
+        return []
+    before = phrase_ending(scene, noun - 2, noun)
+    return group_around(scene, before) if before is not None and before.entity is not None and before.entity.kind in SEVERAL else []
+
+
 def attending(scene: Scene, noun: int) -> list[Phrase]:
     """Return whose clause tells where or when by a talk with somebody: "Dalam pertemuan dengan Y, [X] berjanji", "[X] berjanji dalam pertemuan dengan Y"."""
     low, _ = scene.bounds(noun)

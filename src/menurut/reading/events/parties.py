@@ -206,6 +206,8 @@ def _together(scene: Scene, trigger: Trigger, known: tuple[str, ...], *, partner
     at_war = trigger.frame.type == "ASSAULT" and trigger.voice == "noun"
     if len(everybody) == 1 and found and at_war and (by := resolve(scene, nouns.bringers(scene, trigger.first), trigger)):
         return tuple(dict.fromkeys((*by, *everybody)))
+    if len(everybody) == 1 and at_war and (by := resolve(scene, nouns.fighting(scene, trigger.first), trigger)):
+        return tuple(dict.fromkeys((*by, *everybody)))
     if len(everybody) == 1 and found and (at_war or (trigger.frame.type == "CONSULT" and trigger.voice == "noun")):
         attending = tuple(one for one in resolve(scene, nouns.attending(scene, trigger.first), trigger) if one not in found)
         if attending:

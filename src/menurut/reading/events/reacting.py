@@ -134,10 +134,15 @@ def _told_before(scene: Scene, drafts: list[Draft], draft: Draft, deed: int) -> 
         done = earlier.type not in REACTIONS or not earlier.speech
         riot = "ASSAULT" in types and earlier.modes[:1] == ("riot",)  # "membakar kantor itu ... mengutuk pembakaran itu"
         wanted = earlier.type in types if types or draft.type == "REJECT" or not _is_general(scene, deed) else done
-        wanted = wanted or riot or names_what_does(noun, scene.tokens[earlier.first].lower, language)
+        wanted = wanted or riot or names_what_does(noun, scene.tokens[earlier.first].lower, language) or _holds(scene, earlier, noun)
         if wanted and (found := _others(earlier, draft)):
             return found
     return ()
+
+
+def _holds(scene: Scene, earlier: Draft, noun: str) -> bool:
+    """Return whether the form of an event holds a noun: "[menandatangani perjanjian] ... perjanjian itu"."""
+    return any(token.lower == noun for token in scene.page.tokens_in(earlier.trigger))
 
 
 def _others(earlier: Draft, draft: Draft) -> tuple[str, ...]:
