@@ -233,10 +233,8 @@ class _View:
                 yield token.lower
 
     def names_in(self, sentences: tuple[Span, ...]) -> Iterator[str]:
-        times = [time.span for time in self.report.times]  # two protests of one Friday share no name
         for token, opens in self.words:
-            told = not opens and token.text[0].isupper() and len(token.text) > 2
-            if told and any(one.covers(token.span) for one in sentences) and not any(one.covers(token.span) for one in times):
+            if not opens and token.text[0].isupper() and len(token.text) > 2 and any(one.covers(token.span) for one in sentences):
                 yield name_key(token.text)
 
     def anchors_in(self, sentences: tuple[Span, ...]) -> Iterator[str]:

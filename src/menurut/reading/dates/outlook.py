@@ -19,12 +19,14 @@ BREAKS = frozenset({'"', "“", "”", ";"})
 
 
 def sets_out(expression: Expression, lexemes: Sequence[Lexeme], words: DateWords, anchor: Anchor | None) -> bool:
-    """Return whether something is to begin on a weekday or in a month to come: "mulai Agustus", told in July.
+    """Return whether something is to begin on a weekday or in a month to come: "mulai Agustus", "mulai 1 Agustus", told in July.
 
-    A weekday that was yesterday, and a month most of a year off, have begun.
+    A weekday that was yesterday, a day of this month that is past, and a month most of a year off have begun.
     """
     moment = expression.left
-    if not expression.onward or expression.role != "at" or anchor is None or moment.day is not None:
+    if not expression.onward or expression.role != "at" or anchor is None:
+        return False
+    if moment.day is not None and (moment.month is None or (moment.month == anchor.last.month and moment.day <= anchor.last.day)):
         return False
     if any(lexeme.plain in words.begun for lexeme in lexemes[max(0, expression.start - REACH) : expression.start]):
         return False

@@ -32,9 +32,12 @@ def as_told(scene: Scene, telling: Telling, first: int, found: DateInterval | No
 
 
 def _is_bare(scene: Scene, sentence: int, found: DateInterval) -> bool:
-    """Return whether the sentence names that day by number and month alone."""
+    """Return whether the sentence names that day by number and month alone, and not as that on which something is to begin."""
     for time in scene.times.get(sentence, ()):
         words = time.span.of(scene.page.text).split()
+        at = scene.page.index_at(time.span.start)
+        if at and scene.tokens[at - 1].lower in scene.guards.onward:
+            continue
         if time.interval == found and len(words) == DAY_AND_MONTH and words[0].isdigit() and found.start == found.end:
             return True
     return False

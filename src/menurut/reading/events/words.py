@@ -104,6 +104,7 @@ class Guards(msgspec.Struct, frozen=True):
     relations: Words
     posts: Words
     whichever: Words
+    onward: Words
     inviting: Words
     rulings: Words
     own_people: Words
