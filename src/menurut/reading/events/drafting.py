@@ -1,6 +1,7 @@
 """Drafting: a draft event for every trigger that may stand."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from msgspec import structs
 
@@ -75,7 +76,21 @@ def draft_events(scene: Scene) -> list[Draft]:
             drafts.append(spoken)
             taken.add(spoken.first)
     drafts.sort(key=lambda draft: draft.trigger)
+    _leave_days_to_speech(scene, drafts)
     return told_once(scene, drafts)
+
+
+def _leave_days_to_speech(scene: Scene, drafts: list[Draft]) -> None:
+    """Take the day off a deed that is only the object of what was said on it: "Lumara mengecam | serangan | di Orvel, Senin"."""
+    for spoken, deed in pairwise(drafts):
+        same = spoken.date is not None and spoken.date == deed.date and spoken.evidence == deed.evidence
+        if not (same and spoken.speech and not spoken.noun and deed.noun and not deed.speech):
+            continue
+        between = range(scene.page.index_at(spoken.trigger.end), deed.first)
+        day = next((one for one in scene.times.get(scene.tokens[deed.first].sentence, ()) if one.interval == deed.date), None)
+        behind = day is not None and day.span.start > deed.trigger.end
+        if behind and not any(scene.is_verb(at) or scene.tokens[at].lower in scene.guards.relatives for at in between):
+            deed.date = None
 
 
 def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draft | None:
