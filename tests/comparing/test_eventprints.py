@@ -18,11 +18,6 @@ def test_parties_words_and_names_are_left() -> None:
     assert event.days == ("2024-07-08", "2024-07-08")
 
 
-def test_a_weekday_is_no_name() -> None:
-    (event, *_) = told("Ribuan buruh berunjuk rasa di Bekasi, Jumat (5/7/2024).")
-    assert event.names == {"bekasi"}
-
-
 def test_a_day_to_come_of_what_has_happened_is_another_s() -> None:
     (event, *_) = told("Indonesia dan Vietnam menyepakati pembukaan pos lintas batas mulai 1 Agustus 2024.")
     assert event.days is None

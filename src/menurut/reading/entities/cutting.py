@@ -199,7 +199,9 @@ class _Cutter:
             shorter = sense_at(self.text, self.lower, self.tokens[at].span.start, token.span.start, self.words.table)
             if body is None or shorter is None or body[0] <= end:
                 continue
-            if (body[2].organisation is not None and shorter[2].role is not None) or (body[2].role is not None and shorter[2].former):
+            if (body[2].organisation is not None and shorter[2].role is not None) or (
+                body[2].role is not None and shorter[2].former
+            ):
                 return shorter
         return found
 

@@ -134,7 +134,9 @@ def _told_before(scene: Scene, drafts: list[Draft], draft: Draft, deed: int) -> 
         done = earlier.type not in REACTIONS or not earlier.speech
         riot = "ASSAULT" in types and earlier.modes[:1] == ("riot",)  # "membakar kantor itu ... mengutuk pembakaran itu"
         wanted = earlier.type in types if types or draft.type == "REJECT" or not _is_general(scene, deed) else done
-        wanted = wanted or riot or names_what_does(noun, scene.tokens[earlier.first].lower, language) or _holds(scene, earlier, noun)
+        wanted = (
+            wanted or riot or names_what_does(noun, scene.tokens[earlier.first].lower, language) or _holds(scene, earlier, noun)
+        )
         if wanted and (found := _others(earlier, draft)):
             return found
     return ()
