@@ -67,6 +67,8 @@ def _told(text: str, language: str = "id") -> list[str]:
         ),
         ("Malaysia selaku ketua ASEAN mengecam Myanmar.", "ACCUSE/disapprove Malaysia > Myanmar"),
         ("Ankara menuduh Yunani melanggar perjanjian.", "ACCUSE/allege Turkey > Greece"),
+        ("Ribuan warga turun ke jalan memprotes hasil pemilu dan merusak pagar kantor KPU.", "PROTEST/riot Ribuan warga > -"),
+        ("Polisi menggeledah rumah mantan Menteri Luar Negeri Retno Marsudi.", "COERCE/seize Polisi > Retno Marsudi"),
         ("Iran membantah mendukung pihak mana pun.", "REJECT/ Iran > -"),
     ],
 )
@@ -169,6 +171,7 @@ def test_no_plans_are_no_promise(text: str, language: str) -> None:
             ["MOBILIZE/weapons Taiwan > -", "AID/ Germany > Ukraine"],
         ),
         ("Serangan udara Rusia menghantam rumah sakit anak di Kyiv.", ["ASSAULT/aerial Russia > rumah sakit anak"]),
+        ("Jerman menyetujui pengiriman tank ke Ukraina.", ["AGREE/ Germany > Ukraine"]),
         (
             "Polisi menangkap Budi Marwa dan Rika Sandi. Mereka juga menyita uang.",
             ["COERCE/arrest Polisi > Budi Marwa,Rika Sandi", "COERCE/seize Polisi > -"],
@@ -177,3 +180,17 @@ def test_no_plans_are_no_promise(text: str, language: str) -> None:
 )
 def test_each_deed_is_told_once_and_of_whom_it_is(text: str, lines: list[str]) -> None:
     assert _told(text) == lines
+
+
+def test_what_is_to_begin_on_a_day_has_not_begun_a_year_ago() -> None:
+    report = _read("Indonesia dan Papua Nugini menyepakati pembukaan pos lintas batas mulai 1 Juli.")
+    assert [event.date for event in report.events if event.type == "AGREE"] == [None]
+
+
+def test_the_day_of_blame_is_not_the_attacks() -> None:
+    report = _read("Rusia mengecam serangan terhadap pasar di Donetsk, Senin.")
+    assert [event.date is None for event in report.events if event.type == "ASSAULT"] in ([], [True])
+
+
+def test_what_is_put_off_has_not_happened() -> None:
+    assert {claim.polarity for claim in _read("Israel menunda pembebasan tahanan Palestina.").claims} == {"negative"}

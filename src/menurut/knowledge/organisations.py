@@ -46,7 +46,7 @@ class KnownPerson:
     wikidata: str | None = None
 
     def sector_on(self, day: str | None) -> str | None:
-        """Return the sector on `day`; ELI after an office in government, the first office's sector before any.
+        """Return the sector on `day`; ELI after an office in government, None before any.
 
         >>> Merkel = KnownPerson("Angela Merkel", "DEU", (), (Tenure("GOV", "2005-11-22", "2021-12-08"),))
         >>> Merkel.sector_on("2018-09-30"), Merkel.sector_on("2024-01-01")

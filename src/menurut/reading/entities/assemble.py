@@ -58,12 +58,14 @@ def _country(figure: Figure) -> str | None:
 
 
 def sector_on(figure: Figure, published: str | None) -> str | None:
-    """Return what the tables know of a person on the day of publication, else what the words tell."""
+    """Return what the tables know of a person on the day of publication, else what the words tell; CVL of one who held no office yet."""
     day = published[:10] if published else None
     known = figure.person.sector_on(day) if figure.person else None
     if known == "GOV" and figure.country == "IGO":
         return None  # who heads a body between states governs none
-    return known if known not in {None, "-"} else figure.sector
+    if known not in {None, "-"}:
+        return known
+    return figure.sector or ("CVL" if figure.person is not None and known is None else None)
 
 
 def _strings(figure: Figure, cast: Cast) -> list[str]:

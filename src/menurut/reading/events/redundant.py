@@ -9,6 +9,8 @@ from menurut.reading.events.scene import Scene
 
 # What is asked for stands within so many words.
 ASKED_WITHIN = 8
+# Who invites or approves.
+AGREEING = frozenset(("AGREE", "SUPPORT"))
 # So many words open the means: "in a drone strike", "dalam sebuah serangan udara".
 MEANS_REACH = 4
 BREAKS = frozenset((",", ";", ":", ".", "?", "!"))
@@ -130,8 +132,8 @@ def _without_demanded(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         refusal = (
             refusal and scene.tokens[draft.first - 1].lower not in scene.guards.relatives
         )  # "massa yang tidak terima | menyerang"
-        inviting = draft.type == "AGREE" and scene.tokens[draft.first].lower in scene.guards.inviting
-        if inviting or (draft.speech and (refusal or draft.type in ("REQUEST", "THREATEN"))):
+        foreseen = draft.type in AGREEING and scene.tokens[draft.first].lower in scene.guards.foreseen
+        if foreseen or (draft.speech and (refusal or draft.type in ("REQUEST", "THREATEN"))):
             demand = draft
     return kept
 

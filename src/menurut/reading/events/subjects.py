@@ -275,10 +275,17 @@ def _borrowed(scene: Scene, at: int, verb: int, depth: int, *, dependent: bool) 
             return group_around(scene, controlled[0])
     if dependent and serves_doer(scene, at, verb) and (planner := agents(scene, verb)):
         return planner
-    found = subjects(scene, verb, depth + 1)
+    found = subjects(scene, verb, depth + 1) or _speaker_of(scene, verb)
     if dependent and not any(one.entity is not None or one.mention.kind == "pronoun" for one in found):
         return agents(scene, verb) or found  # "hal itu disampaikan [Budi] saat menemui Sari"
     return found
+
+
+def _speaker_of(scene: Scene, verb: int) -> list[Phrase]:
+    """Return who stands before a verb of speech as its speaker: "[Ribuan warga] turun ke jalan memprotes hasil pemilu"."""
+    said = scene.cues.get(verb)
+    source = scene.phrases.get(said.source or "") if said is not None else None
+    return group_around(scene, source) if source is not None and source.last < verb else []
 
 
 def _is_doer(scene: Scene, phrase: Phrase) -> bool:

@@ -105,7 +105,7 @@ class Guards(msgspec.Struct, frozen=True):
     posts: Words
     whichever: Words
     onward: Words
-    inviting: Words
+    foreseen: Words
     rulings: Words
     own_people: Words
     brought_to: Words
