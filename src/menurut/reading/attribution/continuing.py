@@ -112,7 +112,8 @@ def _tells_more(ground: Ground, draft: Draft, behind: Window) -> bool:
         return False
     if ground.tokens[behind.first].text in draft.source.span.of(ground.page.text).split():
         return False  # "Rika mengatakan dana itu hilang. Rika kemudian ...": nobody speaks of himself by his name
-    return bool(stems(ground, draft.content) & stems(ground, [ground.span(behind.first, behind.last)]))
+    behind_it = [ground.span(behind.first, behind.last)]
+    return bool(stems(ground, draft.content, names=False) & stems(ground, behind_it, names=False))  # whoever is named may do anything
 
 
 def _is_person(ground: Ground, source: Mention) -> bool:

@@ -12,15 +12,16 @@ from menurut.types.span import Span
 STEM = 5
 
 
-def stems(ground: Ground, parts: Iterable[Span]) -> frozenset[str]:
-    """Return the content words of stretches of text, each by its first letters without an Indonesian prefix."""
+def stems(ground: Ground, parts: Iterable[Span], *, names: bool = True) -> frozenset[str]:
+    """Return the content words of stretches of text, each by its first letters without an Indonesian prefix; those of `names` too."""
+    kinds = ("NOUN", "PROPN", "VERB", "ADJ") if names else ("NOUN", "VERB", "ADJ")
     return frozenset(
         stem_of(ground, token.lower)
         for part in parts
         for token in ground.page.tokens_in(part)
         if len(token.lower) > 3
         and token.lower not in ground.lexicon.words.rumours
-        and token.tag in ("NOUN", "PROPN", "VERB", "ADJ")
+        and token.tag in kinds
     )
 
 

@@ -69,7 +69,7 @@ def _body_meant(portrait: Portrait, figures: list[Figure], pointers: dict[str, l
     elif portrait.definite and portrait.head in pointers["alike"]:
         found = _body_alike(portrait, figures)
     elif portrait.definite and portrait.head in pointers["organisation"]:
-        found = _body_described(portrait, figures, pointers["body"])
+        found = _body_described(portrait, figures, pointers["body"], pointers["band"])
     return (found, rule) if found is not None else None
 
 
@@ -177,8 +177,8 @@ def _sector_fits(portrait: Portrait, figure: Figure) -> bool:
     return figure.sector in {None, portrait.sector}
 
 
-def _body_described(portrait: Portrait, figures: list[Figure], loose: list[str]) -> Figure | None:
-    """Return the body last told that a description fits; one by a `loose` word fits any but a force, a party and a medium."""
+def _body_described(portrait: Portrait, figures: list[Figure], loose: list[str], bands: list[str]) -> Figure | None:
+    """Return the body last told that a description fits; one by a `loose` word fits any but a force, a party and a medium, and `bands` are none between states."""
     alike = _body_alike(portrait, figures)
     if alike is not None:
         return alike
@@ -186,7 +186,12 @@ def _body_described(portrait: Portrait, figures: list[Figure], loose: list[str])
         return _latest(figures, lambda one: one.sector in CIVIL and (_is_named_body(one) or _has_name(one)))
     if portrait.sector is None:
         return _latest(
-            figures, lambda one: _is_named_body(one) and one.sector in {"REB", "UAF", "CVL", "SOC", "PTY", "OPP", "MIL", None}
+            figures,
+            lambda one: (
+                _is_named_body(one)
+                and one.sector in {"REB", "UAF", "CVL", "SOC", "PTY", "OPP", "MIL", None}
+                and (one.country != "IGO" or portrait.head not in bands)
+            ),
         )
     same = _latest(figures, lambda one: _is_named_body(one) and one.sector == portrait.sector)
     return same or (

@@ -214,6 +214,12 @@ def _performed(attribution: Attribution, drafts: list[Draft]) -> bool:
     return attribution.act == "deny" and any(part.covers(trigger) for trigger in calling for part in attribution.content)
 
 
+def _of_others(scene: Scene, recipients: tuple[str, ...], actors: tuple[str, ...]) -> tuple[str, ...]:
+    """Return `recipients` without the speaker's own state: "negaranya tidak akan berunding," kata menteri [Lumara]."""
+    own = {scene.entities[one].country for one in actors}
+    return tuple(one for one in recipients if scene.entities[one].kind != "state" or scene.entities[one].country not in own)
+
+
 def _from_cue(scene: Scene, attribution: Attribution) -> Draft | None:
     found = TYPES_OF_ACTS.get(attribution.act)
     source = scene.entity_of(attribution.source)
@@ -237,7 +243,7 @@ def _from_cue(scene: Scene, attribution: Attribution) -> Draft | None:
         modes=modes,
         contexts=contexts_around(scene, first),
         actors=actors,
-        recipients=addressee(scene, attribution, actors),
+        recipients=_of_others(scene, addressee(scene, attribution, actors), actors),
         speech=True,
         act=attribution.act,
         telling=Telling(trigger=cue),
