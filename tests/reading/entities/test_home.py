@@ -179,3 +179,15 @@ def test_who_meets_anothers_minister_where_he_is_at_home_is_of_neither(read, who
 def test_a_sort_of_place_stands_before_where_the_sentence_plays(read):
     """ "di kota Sumy" tells as much as "di Sumy"."""
     assert read("Polisi menahan 20 orang di kota Kharkiv.").of("20 orang").country == "UKR"
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Presiden Korea Selatan ditahan polisi. Mahkamah Konstitusi menolak gugatannya.", "KOR"),
+        ("Presiden Korea Selatan bertemu Presiden Prabowo Subianto. Mahkamah Konstitusi menolak gugatan itu.", "IDN"),
+        ("Mahkamah Konstitusi menolak gugatan perusahaan Singapura.", "IDN"),
+    ],
+)
+def test_a_court_by_the_name_of_one_at_home_is_of_the_story_where_nobody_is_at_home(read, text, state):
+    assert read(text).of("Mahkamah Konstitusi").country == state

@@ -113,7 +113,9 @@ def _tells_more(ground: Ground, draft: Draft, behind: Window) -> bool:
     if ground.tokens[behind.first].text in draft.source.span.of(ground.page.text).split():
         return False  # "Rika mengatakan dana itu hilang. Rika kemudian ...": nobody speaks of himself by his name
     behind_it = [ground.span(behind.first, behind.last)]
-    return bool(stems(ground, draft.content, names=False) & stems(ground, behind_it, names=False))  # whoever is named may do anything
+    return bool(
+        stems(ground, draft.content, names=False) & stems(ground, behind_it, names=False)
+    )  # whoever is named may do anything
 
 
 def _is_person(ground: Ground, source: Mention) -> bool:

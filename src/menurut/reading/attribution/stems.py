@@ -19,9 +19,7 @@ def stems(ground: Ground, parts: Iterable[Span], *, names: bool = True) -> froze
         stem_of(ground, token.lower)
         for part in parts
         for token in ground.page.tokens_in(part)
-        if len(token.lower) > 3
-        and token.lower not in ground.lexicon.words.rumours
-        and token.tag in kinds
+        if len(token.lower) > 3 and token.lower not in ground.lexicon.words.rumours and token.tag in kinds
     )
 
 

@@ -54,7 +54,8 @@ def settle_countries(cast: Cast) -> None:
         if figure.sort == "person" and not figure.sectors and not figure.former and not known:
             figure.sectors["CVL"] = 1
             figure.rules.setdefault("person-without-office", figure.mentions[0])
-        if figure.country or figure.sort in {"place", "unknown"}:
+        abroad = _is_told_abroad(figure, cast, reader.home)
+        if (figure.country and not abroad) or figure.sort in {"place", "unknown"}:
             continue
         if any(key.startswith("region:") for key in figure.keys) or _is_stateless(figure, cast):
             continue
@@ -62,7 +63,7 @@ def settle_countries(cast: Cast) -> None:
         own = None if origin else _own_state(figure, cast, reader)
         signs = reader.read(figure)
         weights = WEIGHTS[class_of(figure, cast.words)] | ({"filed": FILED_FROM} if cast.words.language == "en" else {})
-        if reader.home and _is_never_at_home(figure, cast):
+        if reader.home and (abroad or _is_never_at_home(figure, cast)):
             signs, weights = _without(signs, reader.home), weights | SCENE
         if figure.sort in {"group", "organisation"} and (attacker := _attacker(figure, cast)) is not None:
             signs = _without(signs, attacker, reader.home)
@@ -70,7 +71,8 @@ def settle_countries(cast: Cast) -> None:
             signs = _without(signs, *(met - {reader.home}))
         chosen = origin or own or weigh(signs, weights)
         if chosen is not None:
-            figure.countries[chosen] = 1
+            figure.keys = {f"{key}:{chosen}" for key in figure.keys} if abroad else figure.keys
+            figure.countries = {chosen: 1}
             rule = "state-of-origin" if origin else "state-of-the-place-or-owner" if own else "state-of-the-story"
             figure.rules.setdefault(rule, figure.mentions[0])
 
@@ -96,6 +98,18 @@ def weigh(signs: Signs, weights: dict[str, float]) -> str | None:
         for state, strength in states.items():
             scores[state] = scores.get(state, 0.0) + weights.get(sign, 0.0) * strength
     return max(scores, key=lambda one: scores[one], default=None)
+
+
+def _is_told_abroad(figure: Figure, cast: Cast, home: str | None) -> bool:
+    """Whether a body has the name of one at home where the article tells of another state's people and of nobody at home.
+
+    "Presiden Korea Selatan ditahan. [Mahkamah Konstitusi] memakzulkannya."      A foreign firm alone may be sued at home.
+    """
+    named = cast.words.references.everywhere
+    others = {one.country for one in cast.figures if not any(told.label.casefold() in named for told in one.portraits)}
+    like = figure.sort == "organisation" and any(one.label.casefold() in named for one in figure.portraits)
+    people = {one.country for one in cast.figures if one.is_person}
+    return like and home is not None and figure.country == home and home not in others and bool(people - {None, *BLOCS})
 
 
 def _is_never_at_home(figure: Figure, cast: Cast) -> bool:
