@@ -106,10 +106,11 @@ def _is_told_abroad(figure: Figure, cast: Cast, home: str | None) -> bool:
     "Presiden Korea Selatan ditahan. [Mahkamah Konstitusi] memakzulkannya."      A foreign firm alone may be sued at home.
     """
     named = cast.words.references.everywhere
-    others = {one.country for one in cast.figures if not any(told.label.casefold() in named for told in one.portraits)}
     like = figure.sort == "organisation" and any(one.label.casefold() in named for one in figure.portraits)
-    people = {one.country for one in cast.figures if one.is_person}
-    return like and home is not None and figure.country == home and home not in others and bool(people - {None, *BLOCS})
+    if not like or home is None or figure.country != home:
+        return False
+    others = {one.country for one in cast.figures if not any(told.label.casefold() in named for told in one.portraits)}
+    return home not in others and bool({one.country for one in cast.figures if one.is_person} - {None, *BLOCS})
 
 
 def _is_never_at_home(figure: Figure, cast: Cast) -> bool:
