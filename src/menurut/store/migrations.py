@@ -50,14 +50,12 @@ def _step(name: str) -> Callable[["Database"], None]:
 
 def _fill(name: str, connection: sqlite3.Connection) -> None:
     """Fill what a step has made from readings that are there already."""
-    from menurut.store.upgrade import fill_identities, fill_parts, fill_roles
+    from menurut.store.upgrade import fill_identities, fill_roles
 
     if name == "003_identities":
         fill_identities(connection)
     elif name == "021_roles":
         fill_roles(connection)
-    elif name == "026_counted":
-        fill_parts(connection)
 
 
 def migrations() -> "Migrations":

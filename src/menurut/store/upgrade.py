@@ -1,11 +1,8 @@
 """What a step of the migrations fills from readings that are there already."""
 
 import sqlite3
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-
-import msgspec
 
 from menurut.store.identities import settle
 from menurut.store.lookup import find_report
@@ -30,18 +27,6 @@ def fill_roles(connection: sqlite3.Connection) -> None:
             "INSERT INTO identity_changes (key, coder) SELECT DISTINCT key, coder FROM entity_names WHERE true ON CONFLICT DO NOTHING"
         )
         settle(connection)
-
-
-def fill_parts(connection: sqlite3.Connection) -> None:
-    """Keep of all traces what is told of the article apart from its events, inside the caller's transaction."""
-    for table in ("compared", "traces_waiting"):
-        for (article,) in connection.execute(f"SELECT article FROM {table}").fetchall():
-            (packed,) = connection.execute(f"SELECT traces FROM {table} WHERE article = ?", (article,)).fetchone()
-            told, phrases, keys, claims = msgspec.msgpack.decode(packed)
-            prints, events = msgspec.msgpack.decode(zlib.decompress(told))
-            deflated = zlib.compress(msgspec.msgpack.encode(events), 1)
-            parts = msgspec.msgpack.encode(({**prints, "phrases": phrases}, deflated, keys, claims))
-            connection.execute(f"UPDATE {table} SET traces = ? WHERE article = ?", (parts, article))
 
 
 @contextmanager
