@@ -55,13 +55,21 @@ def _before(page: Page, words: Words, lower: str, mention: Mention) -> Portrait 
         office = _office_at(page, words, lower, token, mention.span.start)
         if office is not None:
             deputy = back > 0 and tokens[back - 1].lower in words.references.deputies  # "wakil | ketua DPR"
-            outer = back - 1 if deputy else _outer_office(page, words, lower, back)
+            longer = back > 0 and _reaches_into(page, words, lower, back)
+            outer = back - 1 if deputy or longer else _outer_office(page, words, lower, back)
             if outer is not None:
                 office = _office_at(page, words, lower, tokens[outer], mention.span.start)
             return None if office is None or _is_somebody_elses(office, words, comma) else office
         if not _links(page, words, lower, token, comma):
             return None
     return None
+
+
+def _reaches_into(page: Page, words: Words, lower: str, at: int) -> bool:
+    """Return whether an office of two words begins before token `at`: "Sekretaris | Jenderal PBB" is no general."""
+    before, token = page.layout.tokens[at - 1], page.layout.tokens[at]
+    found = sense_at(page.text, lower, before.span.start, token.span.end, words.table)
+    return found is not None and found[0] == token.span.end and found[2].role is not None
 
 
 def _outer_office(page: Page, words: Words, lower: str, at: int) -> int | None:

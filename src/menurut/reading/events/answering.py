@@ -18,9 +18,12 @@ ANSWERED_AT_ONCE = 1
 
 
 def address_denials(scene: Scene, drafts: list[Draft]) -> None:
-    """Give each denial without a recipient the accuser of its actor just before it: "X menuduh Y ... Y membantah"."""
+    """Give each denial without a recipient the accuser of its actor just before it: "X menuduh Y ... Y membantah"; a refusal who asked."""
     for number, draft in enumerate(drafts):
-        if draft.type != "REJECT" or draft.act != "deny" or draft.recipients or not draft.actors:
+        if draft.type != "REJECT" or draft.recipients or not draft.actors:
+            continue
+        if draft.act != "deny":
+            draft.recipients = _asked_before(scene, drafts[:number], draft)
             continue
         for earlier in reversed(drafts[max(0, number - REMEMBERED) : number]):
             if scene.tokens[draft.first].sentence - scene.tokens[earlier.first].sentence > ANSWERED_AT_ONCE:
@@ -28,6 +31,14 @@ def address_denials(scene: Scene, drafts: list[Draft]) -> None:
             if earlier.type == "ACCUSE" and earlier.actors and set(earlier.recipients) & set(draft.actors):
                 draft.recipients = tuple(one for one in earlier.actors if one not in draft.actors)
                 break
+
+
+def _asked_before(scene: Scene, before: list[Draft], draft: Draft) -> tuple[str, ...]:
+    """Return who asked for what is refused by a bare "it" in the same sentence: "X meminta ..., tetapi Y [menolaknya]"; empty for other refusals."""
+    if scene.page.index_at(draft.trigger.end) - 1 not in scene.clitics or not before or before[-1].type != "REQUEST":
+        return ()
+    here = scene.tokens[draft.first].sentence == scene.tokens[before[-1].first].sentence
+    return tuple(one for one in before[-1].actors if here and one not in draft.actors)
 
 
 def _countries(scene: Scene, parties: tuple[str, ...]) -> set[str]:

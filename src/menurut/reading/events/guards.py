@@ -71,7 +71,7 @@ def may_stand(scene: Scene, draft: Draft) -> bool:
     fallen_on = draft.type in ("ASSAULT", "COERCE") and not draft.weak and any(entity.kind == "place" for entity in parties)
     if not (fallen_on or OF_AUTHORITIES & set(draft.modes) or _is_politics(scene, draft, parties)):
         return False
-    if _is_no_politics(scene, draft):
+    if _is_no_politics(scene, draft) or _is_rallied_for(scene, draft):
         return False
     if draft.judging and (not draft.actors or not draft.recipients or all(entity.sector == "JRN" for entity in doers)):
         return False  # in nobody's mouth, or a paper's, "X harus mundur" is no demand
@@ -89,7 +89,7 @@ def is_barred(scene: Scene, draft: Draft) -> bool:
     doers = [scene.entities[party] for party in draft.actors if party in scene.entities]
     polled = bool(parties) and draft.type in OF_OPINION and _is_polled(scene, doers, parties)
     named = draft.noun and _names_somebody(scene, draft)
-    described = is_description(scene, draft) or _is_only_due(scene, draft) or _is_habit(scene, draft)
+    described = is_description(scene, draft) or _is_only_due(scene, draft) or _is_habit(scene, draft) or _is_rallied_for(scene, draft)
     return polled or named or described or _is_no_politics(scene, draft) or _inside_closed(scene, draft)
 
 
@@ -195,6 +195,15 @@ def _is_only_due(scene: Scene, draft: Draft) -> bool:
         if token.tag != "ADJ" and token.lower not in scene.guards.fillers | scene.guards.coordinators:
             return False
     return False
+
+
+def _is_rallied_for(scene: Scene, draft: Draft) -> bool:
+    """Return whether a verb says what a protest is for that somebody else speaks of: "membubarkan [aksi] menuntut ..."; who holds it demands."""
+    low, _ = scene.bounds(draft.first)
+    at = draft.first - 1
+    if not draft.speech or draft.noun or at <= low or scene.tokens[at].lower not in scene.guards.rallies:
+        return False
+    return not any(token.lower in scene.guards.rallying for token in scene.tokens[max(low, at - 2) : at])
 
 
 def _is_habit(scene: Scene, draft: Draft) -> bool:

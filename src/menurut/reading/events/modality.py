@@ -85,7 +85,7 @@ def _mood_before(scene: Scene, trigger: Trigger) -> Mood:
             continue
         if mood.note(lower, moods, crossed=crossed, opening=opening, speech=trigger.frame.speech):
             mood.reasons.append(Reason(step="events", rule=f"{language}/modality.yml#{lower}", span=scene.tokens[at].span))
-        if lower not in moods.existing:
+        if lower not in moods.existing | moods.able:
             shared = scene.tokens[at + 1].lower in moods.alternating  # "tidak membenarkan atau membantah"
             crossed = crossed or (lower not in moods.planners and (at in scene.ending or (scene.is_verb(at) and not shared)))
     if trigger.voice == "active" and not mood.negative and (none := _of_nothing(scene, trigger)) is not None:

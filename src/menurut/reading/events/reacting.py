@@ -20,6 +20,8 @@ REMEMBERED = 60
 FORCE = frozenset(("ASSAULT", "COERCE"))
 FORCES = frozenset(("COP", "MIL"))
 PROTEST_BACK = 2
+# Whose blame falls on others than their own side.
+GOVERNING = frozenset(("GOV", "MIL"))
 
 
 def react_to_doers(scene: Scene, drafts: list[Draft]) -> None:
@@ -123,11 +125,12 @@ def _is_pointed_at(scene: Scene, at: int) -> bool:
 
 
 def _told_before(scene: Scene, drafts: list[Draft], draft: Draft, deed: int) -> tuple[str, ...]:
-    """Return who did what the noun at `deed` points back to; empty where nobody who did such a thing was told."""
+    """Return who did what the noun at `deed` points back to, the latest likely one; empty where nobody who did such a thing was told."""
     types, noun, language = _types_of(scene, deed), scene.tokens[deed].lower, scene.page.article.language
     if noun in scene.guards.rulings:
         of_court = (one for one in reversed(drafts) if any(scene.entities[actor].sector == "JUD" for actor in one.actors))
         return next((found for one in of_court if (found := _others(one, draft))), ())
+    doers: list[tuple[bool, tuple[str, ...]]] = []
     for earlier in reversed(drafts):
         if not types and scene.tokens[draft.first].sentence - scene.tokens[earlier.first].sentence > BACK:
             break
@@ -138,8 +141,17 @@ def _told_before(scene: Scene, drafts: list[Draft], draft: Draft, deed: int) -> 
             wanted or riot or names_what_does(noun, scene.tokens[earlier.first].lower, language) or _holds(scene, earlier, noun)
         )
         if wanted and (found := _others(earlier, draft)):
-            return found
-    return ()
+            doers.append((_is_unlikely(scene, earlier, draft), found))
+    return min(doers, key=lambda one: one[0], default=(False, ()))[1]
+
+
+def _is_unlikely(scene: Scene, earlier: Draft, draft: Draft) -> bool:
+    """Return whether a government hardly reacts to that deed while another is told: one that was only planned, or its own side's."""
+    if earlier.telling.modality != "actual":
+        return True
+    sides = [{scene.entities[one].country for one in parties} for parties in (earlier.actors, draft.actors)]
+    governs = all(scene.entities[one].sector in GOVERNING for one in draft.actors)
+    return draft.type == "ACCUSE" and governs and sides[0] == sides[1] != {None}
 
 
 def _holds(scene: Scene, earlier: Draft, noun: str) -> bool:

@@ -106,12 +106,19 @@ def _is_means(scene: Scene, killing: Draft, draft: Draft) -> bool:
         return False
     between = range(scene.page.index_at(killing.trigger.end), draft.first)
     near = [scene.tokens[at].lower for at in between[-MEANS_REACH:]]
-    plain = not any(scene.is_verb(at) or scene.tokens[at].text in BREAKS for at in between)
+    plain = not any(scene.is_verb(at) for at in between) and not _parted(scene, between)
     return (
         plain
         and scene.tokens[killing.first].sentence == scene.tokens[draft.first].sentence
         and not scene.guards.inside.isdisjoint(near)
     )
+
+
+def _parted(scene: Scene, between: range) -> bool:
+    """Return whether a mark parts what stands there; an apposition does not: "membunuh Rika, [komandan Lumara,] dalam serangan"."""
+    marks = [at for at in between if scene.tokens[at].text in BREAKS]
+    apposition = len(marks) == 2 and all(scene.tokens[at].text == "," for at in marks)
+    return bool(marks) and not (apposition and scene.tokens[marks[1] + 1].lower in scene.guards.inside)
 
 
 def _sided(scene: Scene, death: Draft, attack: Draft) -> tuple[str, ...]:

@@ -23,6 +23,8 @@ class Guards(msgspec.Struct, frozen=True):
     pairing: Words
     duos: Words
     acts: Words
+    rallies: Words
+    rallying: Words
     undergone: Words
     laws: Words
     own_forces: Words
