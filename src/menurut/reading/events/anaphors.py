@@ -45,6 +45,11 @@ def join_anaphors(scene: Scene, drafts: list[Draft]) -> list[Draft]:
                 latest[draft.type] = target = draft
             noun = (draft, target)
             continue
+        if (deed := latest.get(draft.type)) is not None and _carries_out(scene, draft, deed):
+            _add(scene, deed, draft)
+            if not is_quarrelled(scene, draft) and draft.telling.polarity == "positive":
+                deed.actors = deed.actors or draft.actors
+            continue
         if noun is not None and _does(scene, noun[0], draft):
             target = noun[1]
             if target is not None:
@@ -57,6 +62,19 @@ def join_anaphors(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         if draft.noun:
             noun = (draft, draft)
     return kept
+
+
+def _carries_out(scene: Scene, draft: Draft, deed: Draft) -> bool:
+    """Return whether `draft` says who did what was told just before: "melakukan [penahanan itu]", "carried out [the attack]"."""
+    words = scene.page.tokens_in(draft.trigger)
+    behind = scene.page.index_at(draft.trigger.end)
+    pointed = behind < len(scene.tokens) and scene.tokens[behind].lower in scene.guards.pointing
+    if scene.page.article.language == "en":
+        pointed = len(words) > 1 and words[-2].lower in scene.guards.pointing_before
+    told = deed.actors and set(deed.actors) != set(draft.actors)
+    if draft.noun or len(words) == 1 or not pointed or not draft.actors or draft.recipients or told:
+        return False
+    return 0 < _sentence(scene, draft) - _sentence(scene, deed) <= BACK and not set(draft.actors) & set(deed.recipients)
 
 
 def _is_other_act(draft: Draft, target: Draft) -> bool:

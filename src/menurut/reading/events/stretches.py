@@ -99,7 +99,7 @@ class Stretches:
         if at == self.low or at in self.scene.time_tokens:
             return part, main
         if lower == ",":
-            return main, main
+            return (part if part != main and self._describes(at) else main), main
         if (lower in words.opposing and not self._acts(at)) or (lower in words.complement and not self._is_relative(at)):
             self.all.append(Stretch())
             return len(self.all) - 1, len(self.all) - 1
@@ -109,6 +109,21 @@ class Stretches:
         if self._returns(at, part, main):
             return main, main
         return part, main
+
+    def _describes(self, at: int) -> bool:
+        """Return whether a comma opens or closes an apposition in a clause that goes on: "setelah membunuh Rika[,] komandan Lumara[,] di Orvel"."""
+        opened = self._apposition(at)
+        if opened:
+            return True
+        before = next((one for one in range(at - 1, self.low, -1) if self.scene.tokens[one].text == ","), None)
+        follows = at + 1 < self.high and self.scene.tokens[at + 1].lower in self.scene.guards.inside
+        return before is not None and follows and self._apposition(before)
+
+    def _apposition(self, at: int) -> bool:
+        """Return whether between the comma at `at` and the next stands one phrase, right behind a name."""
+        named = any(phrase.mention.kind == "name" for phrase in self.scene.ending.get(at - 1, ()))
+        behind = self.scene.starting.get(at + 1, ()) if named else ()
+        return any(phrase.last + 1 < self.high and self.scene.tokens[phrase.last + 1].text == "," for phrase in behind)
 
     def _opens(self, at: int) -> bool:
         lower, words = self.scene.tokens[at].lower, self.words
