@@ -31,8 +31,8 @@ _ALL = {"share": 5.0, "first": 1.0, "filed": 0.9, "near": 0.6, "here": 1.5, "ope
 FILED_FROM = 7.0
 WEIGHTS: dict[str, dict[str, float]] = {
     "person": _ALL | {"unplaced": 1.5},
-    "witness": _ALL | {"places": 6.0, "scene": 2.0},
-    "local": _ALL | {"last": 1.0, "places": 6.0, "scene": 2.0, "unplaced": 1.0},
+    "witness": _ALL | {"places": 6.0, "scene": 2.0, "opening": 4.0},
+    "local": _ALL | {"last": 1.0, "places": 6.0, "scene": 2.0, "unplaced": 1.0, "opening": 4.0},
     "body": _ALL | {"last": 1.0, "unplaced": 1.5, "scene": 1.0},
 }
 
