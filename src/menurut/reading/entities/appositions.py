@@ -55,7 +55,11 @@ def _before(page: Page, words: Words, lower: str, mention: Mention) -> Portrait 
         office = _office_at(page, words, lower, token, mention.span.start)
         if office is not None:
             deputy = back > 0 and tokens[back - 1].lower in words.references.deputies  # "wakil | ketua DPR"
+            if _is_somebody_elses(office, words, comma):
+                return None
             longer = back > 0 and _reaches_into(page, words, lower, back)
+            if longer and comma and back > 1 and tokens[back - 2].lower in words.references.prepositions:
+                return None  # "dalam surat kepada perdana menteri, Lestari mengakui ..."
             outer = back - 1 if deputy or longer else _outer_office(page, words, lower, back)
             if outer is not None:
                 office = _office_at(page, words, lower, tokens[outer], mention.span.start)

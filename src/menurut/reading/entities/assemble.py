@@ -12,8 +12,8 @@ from menurut.types.entity import Entity, EntityKind, Identifier
 from menurut.types.ids import entity_id
 from menurut.types.reason import Reason
 
-# Who holds an office or a rank of these serves.
-SERVING = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
+# Who holds a rank or a command serves.
+SERVING = frozenset({"MIL", "COP", "SPY"})
 # An alias longer than this is a sentence, not a name.
 LONGEST_ALIAS = 90
 
@@ -62,7 +62,7 @@ def _country(figure: Figure) -> str | None:
 def sector_on(figure: Figure, published: str | None) -> str | None:
     """Return what the tables know of a person on the day of publication, else what the words tell; CVL of one who held no office yet.
 
-    Who is told in office or rank holds it in the story, though the table says that it has ended: "Mayor Jenderal X, komandan ..., terbunuh".
+    Who is told in rank or command holds it in the story, though the table says that it has ended: "Mayor Jenderal X, komandan ..., terbunuh".
     """
     day = published[:10] if published else None
     known = figure.person.sector_on(day) if figure.person else None

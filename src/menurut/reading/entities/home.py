@@ -61,8 +61,9 @@ def settle_countries(cast: Cast) -> None:
             continue
         origin = origins.get(id(figure))
         own = None if origin else _own_state(figure, cast, reader)
-        signs = reader.read(figure)
-        weights = WEIGHTS[class_of(figure, cast.words)] | ({"filed": FILED_FROM} if cast.words.language == "en" else {})
+        sort = class_of(figure, cast.words)
+        signs = reader.read(figure, local=sort in {"local", "witness"})
+        weights = WEIGHTS[sort] | ({"filed": FILED_FROM} if cast.words.language == "en" else {})
         if reader.home and (abroad or _is_never_at_home(figure, cast)):
             signs, weights = _without(signs, reader.home), weights | SCENE
         if figure.sort in {"group", "organisation"} and (attacker := _attacker(figure, cast)) is not None:

@@ -54,6 +54,7 @@ class References(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     deputies: frozenset[str]
     chiefs: frozenset[str]
     envoys: frozenset[str]
+    embassies: frozenset[str]
     led: frozenset[str]
     origins: frozenset[str]
     born: frozenset[str]

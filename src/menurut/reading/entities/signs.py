@@ -51,17 +51,22 @@ class SignReader:
         self.home = outlet_state(cast)
         envoys = [one for one in cast.figures if not cast.words.references.envoys.isdisjoint(one.roles.keys() | one.heads)]
         self.origins = find_origins(cast, self.lower)
+        embassies = [one for one in cast.figures if not cast.words.references.embassies.isdisjoint(one.heads)]
+        self.embassies = self._told_with(embassies)
         self.aside = self._told_with(envoys) | told_in(cast, self.origins) | self._destinations()
         self.common = self._common_signs(self.aside)
 
-    def read(self, figure: Figure) -> Signs:
-        """Return the signs of a figure with mentions: those of the article and those around its first mention."""
+    def read(self, figure: Figure, *, local: bool = False) -> Signs:
+        """Return the signs of a figure with mentions: those of the article and those around its first mention.
+
+        Of who belongs to where the story plays (`local`) an embassy near by tells nothing.
+        """
         start = figure.mentions[0].span.start
         rivals = self._rivals(figure)
         aside = self.aside | self._told_with(rivals) if rivals else self.aside
         return {
             **(self._common_signs(aside) if rivals else self.common),
-            **self._near(figure, start, aside),
+            **self._near(figure, start, aside | self.embassies if local else aside),
             "opening": self._opening(start),
             "before": self._before(start),
             "unplaced": self._unplaced(start),

@@ -16,6 +16,9 @@ SUBJECT_REACH = 6
 # What is denied, or owned to, was told further back, or not at all.
 DENIED_BACK = 12
 
+# What may be told without its doer first.
+DEEDS = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST"))
+
 
 def join_anaphors(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Return the drafts without bare event nouns and what they do: these become tellings of the event they point back to.
@@ -72,7 +75,7 @@ def _carries_out(scene: Scene, draft: Draft, deed: Draft) -> bool:
     if scene.page.article.language == "en":
         pointed = len(words) > 1 and words[-2].lower in scene.guards.pointing_before
     told = deed.actors and set(deed.actors) != set(draft.actors)
-    if draft.noun or len(words) == 1 or not pointed or not draft.actors or draft.recipients or told:
+    if draft.type not in DEEDS or draft.noun or len(words) == 1 or not pointed or not draft.actors or draft.recipients or told:
         return False
     return 0 < _sentence(scene, draft) - _sentence(scene, deed) <= BACK and not set(draft.actors) & set(deed.recipients)
 

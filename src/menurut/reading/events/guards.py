@@ -203,6 +203,8 @@ def _is_rallied_for(scene: Scene, draft: Draft) -> bool:
     at = draft.first - 1
     if not draft.speech or draft.noun or at <= low or scene.tokens[at].lower not in scene.guards.rallies:
         return False
+    if any(phrase.entity is not None for phrase in scene.ending.get(at, ())):  # "peserta aksi menuntut"
+        return False
     return not any(token.lower in scene.guards.rallying for token in scene.tokens[max(low, at - 2) : at])
 
 

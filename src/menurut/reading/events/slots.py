@@ -118,8 +118,10 @@ def _is_part(phrase: Phrase, trigger: Trigger) -> bool:
 
 
 def _held_object(scene: Scene, trigger: Trigger) -> Phrase | None:
-    """Return the party that a form of several words ends with: "membawa [11 warga]"; None where it ends with a thing."""
+    """Return the party that a form of several words ends with: "membawa [11 warga]"; None where it ends with a thing: "melakukan serangan teroris"."""
     for at in range(trigger.first + 1, trigger.last + 1):
+        if at > trigger.first + 1 and scene.tokens[at - 1].tag == "NOUN":
+            return None
         for phrase in scene.starting.get(at, ()):
             if phrase.last >= trigger.last and phrase.entity is not None and phrase.entity.kind in ("person", "group"):
                 return phrase
