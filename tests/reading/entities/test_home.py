@@ -70,6 +70,12 @@ def test_the_place_that_opens_the_sentence_tells_whose_minister_speaks(read):
     assert told.of("juru bicara Kementerian Luar Negeri Ilse Varand").country == "LVA"
 
 
+@pytest.mark.parametrize("who", ["mahasiswa", "polisi", "keluarga sandera"])
+def test_the_place_that_opens_the_sentence_tells_whose_people_act_there(read, who):
+    told = read(f"Estonia diam. Estonia marah. Warga Tallinn dan Tartu di Estonia cemas. Estonia menuduh Latvia. Di Riga, {who} pulang.")
+    assert told.of(who).country == "LVA"
+
+
 def test_an_office_that_only_one_country_has_is_of_that_country(read):
     told = read("Menteri Latvia tiba kemarin. Kapolda menyambut mereka.")
     assert told.of("Kapolda").country == "IDN"
