@@ -72,7 +72,10 @@ def test_the_place_that_opens_the_sentence_tells_whose_minister_speaks(read):
 
 @pytest.mark.parametrize("who", ["mahasiswa", "polisi", "keluarga sandera"])
 def test_the_place_that_opens_the_sentence_tells_whose_people_act_there(read, who):
-    told = read(f"Estonia diam. Estonia marah. Warga Tallinn dan Tartu di Estonia cemas. Estonia menuduh Latvia. Di Riga, {who} pulang.")
+    told = read(
+        "Estonia diam. Pemerintah Estonia marah. Di Tallinn, Tallinn Barat, dan Tallinn Timur orang cemas. Estonia menolak. "
+        f"Presiden Estonia pulang ke Tallinn. Menteri Estonia menuduh Latvia. Estonia siap. Di Riga, {who} pulang dari kedutaan Estonia."
+    )
     assert told.of(who).country == "LVA"
 
 
