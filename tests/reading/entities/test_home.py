@@ -200,3 +200,17 @@ def test_a_sort_of_place_stands_before_where_the_sentence_plays(read):
 )
 def test_a_court_by_the_name_of_one_at_home_is_of_the_story_where_nobody_is_at_home(read, text, state):
     assert read(text).of("Mahkamah Konstitusi").country == state
+
+
+@pytest.mark.parametrize(
+    ("office", "other"),
+    [("Menteri Luar Negeri", "Menteri Luar Negeri Latvia Edo Karst"), ("Menlu", "Menlu Latvia Edo Karst")],
+)
+def test_who_calls_the_same_minister_of_another_state_is_not_of_that_state(read, office, other):
+    told = read(f"Latvia diam. Warga Latvia marah. {office} Rika Lestari menelepon {other}. Menteri Latvia pulang ke Riga.")
+    assert told.of(f"{office} Rika Lestari").country == "IDN"
+
+
+def test_an_office_with_its_state_is_whom_the_text_told_with_it(read):
+    told = read("Menlu Latvia Edo Karst ditelepon Menteri Luar Negeri Rika Lestari. Menlu Latvia diam.")
+    assert told.of("Menlu Latvia diam").name == "Edo Karst"

@@ -71,6 +71,8 @@ def settle_countries(cast: Cast) -> None:
             signs = _without(signs, attacker, reader.home)
         if figure.sort == "role" and (met := _met(figure, cast)):
             signs = _without(signs, *(met - {reader.home}))
+        if figure.sort == "person" and (theirs := _counterparts_states(figure, cast, reader)):
+            signs = _without(signs, *theirs)
         chosen = origin or own or weigh(signs, weights)
         if chosen is not None:
             figure.keys = {f"{key}:{chosen}" for key in figure.keys} if abroad else figure.keys
@@ -160,6 +162,17 @@ def _met(figure: Figure, cast: Cast) -> set[str]:
     told = [(mention.span.start, one.country) for mention, one in cast.told if one.country and one.country not in BLOCS]
     behind = {country for start, country in told if end < start < stop}
     return behind if behind.isdisjoint(country for start, country in told if start < end) else set()
+
+
+def _counterparts_states(figure: Figure, cast: Cast, reader: SignReader) -> set[str]:
+    """Return the states named in the phrases of who holds the same office in the same sentence: "[Menlu Rika] menelepon Menlu Lumara Budi"."""
+    here = cast.sentence_of(figure.mentions[0])
+    beside = [one for one in reader.rivals(figure) if one.country and not one.former]
+    phrases = [(told.span, one.country) for one in beside for told in one.mentions if cast.sentence_of(told) == here]
+    if not phrases:
+        return set()
+    named = [(mention.span, one.country) for mention, one in cast.told if one.sort == "state"]
+    return {state for phrase, state in phrases if state and any(phrase.covers(span) and of == state for span, of in named)}
 
 
 def _is_stateless(figure: Figure, cast: Cast) -> bool:
