@@ -35,6 +35,15 @@ def test_whose_they_are_tells_the_state(read):
     assert told.of("duta besarnya").country == "COL"
 
 
+@pytest.mark.parametrize("office", ["Juru bicaranya", "Wakil menterinya"])
+def test_whose_an_office_of_two_words_is_tells_the_state(read, office):
+    told = read(
+        "Ekuador menuduh Kolombia. Ekuador marah. Ekuador menolak. Kementerian Luar Negeri Kolombia diam. "
+        f"{office}, Rika Lestari, membantah. Ekuador siap. Ekuador senang."
+    )
+    assert told.of("Rika Lestari").country == "COL"
+
+
 def test_those_who_govern_two_states_are_of_none(read):
     told = read("Rusia dan Ukraina berunding. Kedua presiden sepakat.")
     assert told.of("Kedua presiden").country is None

@@ -4,6 +4,7 @@ told by its words, else by the place right behind or by whose they are, else by 
 """
 
 from bisect import bisect_left
+from itertools import takewhile
 
 from menurut.reading.entities.cast import Cast
 from menurut.reading.entities.figures import Figure
@@ -27,6 +28,9 @@ LED_WITHIN = 2
 
 # "Di Riga, mahasiswa ...": who stands in a sentence that a place opens is from there; a minister may only be there.
 OPENED = {"opening": 8.0}
+# The word of an office that -nya hangs on is one of its first: "juru | bicaranya".
+TITLE = 3
+
 # What each sign weighs, by who is placed. Fitted on annotated articles, in round figures.
 _ALL = {"share": 5.0, "first": 1.0, "filed": 0.9, "near": 0.6, "here": 1.5, "opening": 1.5, "before": 2.0, "home": 2.0}
 # An English wire's dateline is where the story plays; an Indonesian one is mostly where the desk sits.
@@ -266,7 +270,10 @@ def _is_possessed(figure: Figure, cast: Cast) -> bool:
     facing = cast.words.references.facing
     if cast.words.language == "en":
         return first.lower in {"its", "their"} and figure.heads.isdisjoint(facing)
-    return first.lower.endswith("nya") and first.lower.removesuffix("nya") not in facing
+    at, end = cast.page.index_at(first.span.start), figure.mentions[0].span.end
+    title = takewhile(lambda one: one is first or one.text.islower(), cast.page.layout.tokens[at : at + TITLE])
+    host = next((one for one in title if one.lower.endswith("nya") and one.span.end <= end), None)
+    return host is not None and facing.isdisjoint((first.lower, host.lower.removesuffix("nya")))
 
 
 def _possessor(figure: Figure, cast: Cast) -> Figure | None:
