@@ -35,6 +35,15 @@ def test_whose_they_are_tells_the_state(read):
     assert told.of("duta besarnya").country == "COL"
 
 
+@pytest.mark.parametrize("office", ["Juru bicaranya", "Wakil menterinya"])
+def test_whose_an_office_of_two_words_is_tells_the_state(read, office):
+    told = read(
+        "Ekuador menuduh Kolombia. Ekuador marah. Ekuador menolak. Kementerian Luar Negeri Kolombia diam. "
+        f"{office}, Rika Lestari, membantah. Ekuador siap. Ekuador senang."
+    )
+    assert told.of("Rika Lestari").country == "COL"
+
+
 def test_those_who_govern_two_states_are_of_none(read):
     told = read("Rusia dan Ukraina berunding. Kedua presiden sepakat.")
     assert told.of("Kedua presiden").country is None
@@ -68,6 +77,15 @@ def test_the_place_that_opens_the_sentence_tells_whose_minister_speaks(read):
         "Estonia menuduh Latvia. Estonia marah. Di Riga, juru bicara Kementerian Luar Negeri Ilse Varand menolak tuduhan itu."
     )
     assert told.of("juru bicara Kementerian Luar Negeri Ilse Varand").country == "LVA"
+
+
+@pytest.mark.parametrize("who", ["mahasiswa", "polisi", "keluarga sandera"])
+def test_the_place_that_opens_the_sentence_tells_whose_people_act_there(read, who):
+    told = read(
+        "Estonia diam. Pemerintah Estonia marah. Di Tallinn, Tallinn Barat, dan Tallinn Timur orang cemas. Estonia menolak. "
+        f"Presiden Estonia pulang ke Tallinn. Menteri Estonia menuduh Latvia. Estonia siap. Di Riga, {who} pulang dari kedutaan Estonia."
+    )
+    assert told.of(who).country == "LVA"
 
 
 def test_an_office_that_only_one_country_has_is_of_that_country(read):
@@ -191,3 +209,17 @@ def test_a_sort_of_place_stands_before_where_the_sentence_plays(read):
 )
 def test_a_court_by_the_name_of_one_at_home_is_of_the_story_where_nobody_is_at_home(read, text, state):
     assert read(text).of("Mahkamah Konstitusi").country == state
+
+
+@pytest.mark.parametrize(
+    ("office", "other"),
+    [("Menteri Luar Negeri", "Menteri Luar Negeri Latvia Edo Karst"), ("Menlu", "Menlu Latvia Edo Karst")],
+)
+def test_who_calls_the_same_minister_of_another_state_is_not_of_that_state(read, office, other):
+    told = read(f"Latvia diam. Warga Latvia marah. {office} Rika Lestari menelepon {other}. Menteri Latvia pulang ke Riga.")
+    assert told.of(f"{office} Rika Lestari").country == "IDN"
+
+
+def test_an_office_with_its_state_is_whom_the_text_told_with_it(read):
+    told = read("Menlu Latvia Edo Karst ditelepon Menteri Luar Negeri Rika Lestari. Menlu Latvia diam.")
+    assert told.of("Menlu Latvia diam").name == "Edo Karst"

@@ -1,4 +1,6 @@
-"""Whom ia, dia, -nya, kami and saya stand for."""
+"""Whom ia, dia, -nya, kami, saya and "it" stand for."""
+
+import pytest
 
 
 def test_dia_is_who_spoke_last(read):
@@ -113,3 +115,25 @@ def test_mereka_are_not_the_police_who_took_several_people(read):
     told = read("Budi Hartawan dan Rika Lestari ditahan polisi di Medan. Mereka membantah melakukan penipuan.")
     they = next(one for one in told.mentions if one.span.of(told.text) == "Mereka")
     assert all(they.id not in entity.mentions for entity in told.entities)
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Estonia buys gas from Latvia", "Estonia"),
+        ("Estonia, a member of NATO, buys gas from Latvia", "Estonia"),
+        ("Estonia's parliament met an envoy of Latvia", "Estonia parliament"),
+        ("On Monday Estonia wrote to Latvia", "Latvia"),
+    ],
+)
+def test_it_at_the_beginning_goes_on_with_what_begins_the_sentence_before(read, before, name):
+    assert read(f"{before}. It has expelled two envoys.", language="en").of("It has").name == name
+
+
+def test_it_goes_on_with_who_spoke_last(read):
+    told = read(
+        "Estonia accused Latvia of lying, and Latvia rejected the charge. It blamed Norway.",
+        ("Latvia", "rejected", "the charge"),
+        language="en",
+    )
+    assert told.of("It").name == "Latvia"

@@ -116,3 +116,15 @@ def test_a_thing_of_nobody_stands_for_whom_its_genitive_names() -> None:
 def test_a_headline_that_ends_in_its_verb_takes_no_doer_from_the_next_line() -> None:
     told = Stage("[14 orang|KES:CVL:group] Ditangkap\n\n[Warga|LUM:CVL:group] bentrok dengan [polisi|LUM:COP].").told()
     assert "COERCE/arrest - > KES" in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Kestovia|KES] menjanjikan pelatihan bagi [pegawai|LUM:GOV:group].",
+        "[Kestovia|KES] menjanjikan dana untuk [pegawai|LUM:GOV:group].",
+        "[Kestovia|KES] akan memberikan bantuan sementara kepada [pegawai|LUM:GOV:group].",
+    ],
+)
+def test_for_whom_something_is_promised(text: str) -> None:
+    assert Stage(text).told() == ["AGREE/ KES > LUM"]

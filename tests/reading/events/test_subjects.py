@@ -208,3 +208,8 @@ def test_two_who_are_made_to_act_are_one_object() -> None:
 def test_whose_intention_it_is_does_what_is_meant(noun: str) -> None:
     told = Stage(f"[Sarnia|SAR] mengecam {noun} [Lumara|LUM] untuk menyerang [Kestovia|KES].").told()
     assert "ASSAULT/ LUM > KES" in told
+
+
+@pytest.mark.parametrize("verb", ["banned imports", "suspended exports", "halted arms sales"])
+def test_a_verb_with_its_object_is_active_before_of(verb: str) -> None:
+    assert Stage(f"[Kestovia|KES] {verb} of rice to [Lumara|LUM].", "en").told() == ["SANCTION/discontinue KES > LUM"]

@@ -122,6 +122,12 @@ def test_times_are_no_english_phrases() -> None:
     assert "week Israel" not in laid_out("Last week Israel's minister met them.", "en").mentions()
 
 
+@pytest.mark.parametrize("when", ["In December", "Last December", "In May", "In May 2021", "In March 2022", "Yesterday"])
+def test_a_time_that_opens_a_sentence_is_no_part_of_the_name_behind_it(when: str) -> None:
+    phrases = laid_out(f"{when} Peru arrested two men.", "en").mentions()
+    assert "Peru" in phrases and not any(one.startswith(when.split()[-2:][0]) for one in phrases)
+
+
 def test_a_months_name_behind_a_title_is_a_surname() -> None:
     assert "Mrs May" in laid_out("He urged Mrs May to go.", "en").mentions()
 

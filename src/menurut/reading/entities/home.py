@@ -4,6 +4,7 @@ told by its words, else by the place right behind or by whose they are, else by 
 """
 
 from bisect import bisect_left
+from itertools import takewhile
 
 from menurut.reading.entities.cast import Cast
 from menurut.reading.entities.figures import Figure
@@ -25,15 +26,20 @@ SECOND_WITHIN = 3
 # So many words lead from a body to "dipimpin", and from there to who leads it.
 LED_WITHIN = 2
 
+# "Di Riga, mahasiswa ...": who stands in a sentence that a place opens is from there; a minister may only be there.
+OPENED = {"opening": 8.0}
+# The word of an office that -nya hangs on is one of its first: "juru | bicaranya".
+TITLE = 3
+
 # What each sign weighs, by who is placed. Fitted on annotated articles, in round figures.
 _ALL = {"share": 5.0, "first": 1.0, "filed": 0.9, "near": 0.6, "here": 1.5, "opening": 1.5, "before": 2.0, "home": 2.0}
 # An English wire's dateline is where the story plays; an Indonesian one is mostly where the desk sits.
 FILED_FROM = 7.0
 WEIGHTS: dict[str, dict[str, float]] = {
     "person": _ALL | {"unplaced": 1.5},
-    "witness": _ALL | {"places": 6.0, "scene": 2.0, "opening": 4.0},
-    "local": _ALL | {"last": 1.0, "places": 6.0, "scene": 2.0, "unplaced": 1.0, "opening": 4.0},
-    "body": _ALL | {"last": 1.0, "unplaced": 1.5, "scene": 1.0},
+    "witness": _ALL | OPENED | {"places": 6.0, "scene": 2.0},
+    "local": _ALL | OPENED | {"last": 1.0, "places": 6.0, "scene": 2.0, "unplaced": 1.0},
+    "body": _ALL | OPENED | {"last": 1.0, "unplaced": 1.5, "scene": 1.0},
 }
 
 
@@ -70,6 +76,8 @@ def settle_countries(cast: Cast) -> None:
             signs = _without(signs, attacker, reader.home)
         if figure.sort == "role" and (met := _met(figure, cast)):
             signs = _without(signs, *(met - {reader.home}))
+        if figure.sort == "person" and (theirs := _counterparts_states(figure, cast, reader)):
+            signs = _without(signs, *theirs)
         chosen = origin or own or weigh(signs, weights)
         if chosen is not None:
             figure.keys = {f"{key}:{chosen}" for key in figure.keys} if abroad else figure.keys
@@ -159,6 +167,17 @@ def _met(figure: Figure, cast: Cast) -> set[str]:
     told = [(mention.span.start, one.country) for mention, one in cast.told if one.country and one.country not in BLOCS]
     behind = {country for start, country in told if end < start < stop}
     return behind if behind.isdisjoint(country for start, country in told if start < end) else set()
+
+
+def _counterparts_states(figure: Figure, cast: Cast, reader: SignReader) -> set[str]:
+    """Return the states named in the phrases of who holds the same office in the same sentence: "[Menlu Rika] menelepon Menlu Lumara Budi"."""
+    here = cast.sentence_of(figure.mentions[0])
+    beside = [one for one in reader.rivals(figure) if one.country and not one.former]
+    phrases = [(told.span, one.country) for one in beside for told in one.mentions if cast.sentence_of(told) == here]
+    if not phrases:
+        return set()
+    named = [(mention.span, one.country) for mention, one in cast.told if one.sort == "state"]
+    return {state for phrase, state in phrases if state and any(phrase.covers(span) and of == state for span, of in named)}
 
 
 def _is_stateless(figure: Figure, cast: Cast) -> bool:
@@ -252,7 +271,10 @@ def _is_possessed(figure: Figure, cast: Cast) -> bool:
     facing = cast.words.references.facing
     if cast.words.language == "en":
         return first.lower in {"its", "their"} and figure.heads.isdisjoint(facing)
-    return first.lower.endswith("nya") and first.lower.removesuffix("nya") not in facing
+    at, end = cast.page.index_at(first.span.start), figure.mentions[0].span.end
+    title = takewhile(lambda one: one is first or one.text.islower(), cast.page.layout.tokens[at : at + TITLE])
+    host = next((one for one in title if one.lower.endswith("nya") and one.span.end <= end), None)
+    return host is not None and facing.isdisjoint((first.lower, host.lower.removesuffix("nya")))
 
 
 def _possessor(figure: Figure, cast: Cast) -> Figure | None:

@@ -135,7 +135,8 @@ def _office_holder(portrait: Portrait, figures: list[Figure], holders: dict[str,
             and any(_same_office(role.word, held, words.references.deputies) for held in figure.roles)
         )
 
-    before = _latest(figures, holds)
+    same = _latest(figures, lambda one: one.country == portrait.country and holds(one)) if portrait.country else None
+    before = same or _latest(figures, holds)  # "Menlu Lumara" is whom the text told as Lumara's, not whoever is told as no one's
     if before is not None:
         return before
     anywhere = {id(one): one for one in holders.get(role.word, ()) if holds(one)}

@@ -217,7 +217,7 @@ class _Resolver(Tellings):
         if sort == "thing" and (speaker := self._own(mention)) is not None and not speaker.is_person:
             return speaker, "speaks-of-itself"
         if sort == "thing":
-            figure = self.last_of(mention, frozenset({"organisation", "state"}), several=False)
+            figure = self._continued(mention) or self.last_of(mention, frozenset({"organisation", "state"}), several=False)
             return (figure, "body-told-last") if figure else None
         return None
 
@@ -283,6 +283,20 @@ class _Resolver(Tellings):
         first = min(span.start for span in holder.content)
         between = self.told[bisect_left(self.starts, first) : bisect_left(self.starts, mention.span.start)]
         return None if any(not other.span.covers(mention.span) for other, _ in between) else speaker
+
+    def _continued(self, mention: Mention) -> Figure | None:
+        """Return the state or body that speaks last in the sentence before, else begins it, for the "it" that begins the next.
+
+        "[Lumara] buys gas from Kestovia. It has expelled ..."
+        """
+        here, sentences = self.sentence_of(mention.span), self.page.layout.sentences
+        if here < 1 or mention.span.start > sentences[here].start:
+            return None
+        opening = sentences[here - 1].start
+        told = self.told[bisect_left(self.starts, opening) : bisect_left(self.starts, mention.span.start)]
+        begins = next((one for other, one in told if other.span.start == opening), None)
+        lead = next((one for other, one in reversed(told) if other.id in self.source_of), begins)
+        return lead if lead is not None and lead.sort in {"state", "organisation"} else None
 
     def _object(self, mention: Mention) -> Figure | None:
         """Return whom the -nya of a verb means: not who does it, which stands right before; whoever tells of it, else the person told last."""

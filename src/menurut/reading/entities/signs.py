@@ -62,7 +62,7 @@ class SignReader:
         Of who belongs to where the story plays (`local`) an embassy near by tells nothing.
         """
         start = figure.mentions[0].span.start
-        rivals = self._rivals(figure)
+        rivals = self.rivals(figure)
         aside = self.aside | self._told_with(rivals) if rivals else self.aside
         return {
             **(self._common_signs(aside) if rivals else self.common),
@@ -87,7 +87,7 @@ class SignReader:
         at -= tokens[at - 1].tag == "DET"
         return at > 1 and tokens[at - 1].lower in references.coming and tokens[at - 2].lower in references.elsewhere
 
-    def _rivals(self, figure: Figure) -> list[Figure]:
+    def rivals(self, figure: Figure) -> list[Figure]:
         """Return who holds the same office of another state: whoever "Menhan" meets as "Menhan Australia" is none of Australia's."""
         posts = read_roles(self.cast.words.language).posts.keys() & figure.roles.keys()
         if not posts or figure.former:

@@ -127,9 +127,9 @@ def _narrows(scene: Scene, verb: int) -> bool:
 
 
 def _is_interim(scene: Scene, place: int, high: int) -> bool:
-    """Return whether a word that may open a clause describes the noun before it: "kesepakatan | sementara | dengan X"."""
-    interim = scene.tokens[place].lower in scene.guards.interim
-    return interim and place + 1 < high and scene.tokens[place + 1].lower in scene.guards.partners
+    """Return whether a word that may open a clause describes the noun right before it: "kesepakatan | sementara | dengan X"."""
+    interim = scene.tokens[place].lower in scene.guards.interim and scene.tokens[place - 1].tag == "NOUN"
+    return interim and place + 1 < high and scene.tokens[place + 1].lower in scene.guards.partners | scene.guards.verb_towards
 
 
 def _ends_reach(scene: Scene, place: int) -> bool:

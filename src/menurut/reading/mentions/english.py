@@ -18,6 +18,8 @@ from menurut.types.mention import MentionKind
 _OWNERS = 4
 # A phrase longer than this is a list without commas.
 _LENGTH = 40
+# So many digits are a year's.
+_YEAR = 4
 _INSIDE = frozenset({"ADJ", "NUM", "NOUN", "PROPN", "X"})
 _HEADS = frozenset({"NOUN", "PROPN", "X"})
 
@@ -205,16 +207,20 @@ class EnglishPhrases:
         return named and starts_capital(before) and kind_of(before, "en") in {Kind.PERSON, Kind.ROLE}
 
     def _opens_with_day(self, start: int) -> bool:
-        """Whether a time only stands in front of a phrase: "On Monday | Israeli troops", "on Monday morning | Mr Lestari"."""
+        """Whether a time only stands in front of a phrase: "On Monday | Israeli troops", "In May | Lumara", "In March 2022 | Lumara"."""
         token = self.tokens[start]
-        if start + 1 >= self.last or token.lower not in self.closed.time_nouns:
+        months = token.lower in self.words.name_times and self._tag(start - 1) == "ADP"  # "in May", but "Theresa May"
+        if start + 1 >= self.last or not (token.lower in self.closed.time_nouns or months):
             return False
-        following = self.tokens[start + 1]
-        if token.lower not in self.closed.weekdays:
-            return token.text.islower() and starts_capital(following)
-        return starts_capital(following) and (
-            following.lower in self.words.demonyms or place_length(self.tokens, start + 1, self.last) > 0
+        behind = start + 2 if self._is_year(start + 1) else start + 1
+        if token.text.islower() or behind >= self.last:
+            return behind == start + 1 and starts_capital(self.tokens[behind])
+        return starts_capital(self.tokens[behind]) and (
+            self.tokens[behind].lower in self.words.demonyms or place_length(self.tokens, behind, self.last) > 0
         )
+
+    def _is_year(self, at: int) -> bool:
+        return self._tag(at) == "NUM" and len(self.tokens[at].text) == _YEAR and self.tokens[at].text.isdigit()
 
     def _is_role(self, start: int, end: int) -> bool:
         return any(self.tokens[at].lower in self.words.roles for at in range(start, end))
