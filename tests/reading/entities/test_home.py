@@ -35,6 +35,21 @@ def test_whose_they_are_tells_the_state(read):
     assert told.of("duta besarnya").country == "COL"
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "phrase", "country"),
+    [
+        ("id", "Ekuador diam. Ekuador marah. Kolombia membenarkan tiga prajuritnya gugur di Quito.", "tiga prajuritnya", "COL"),
+        ("id", "Ekuador diam. Ekuador marah. Kolombia menarik staf kedutaannya di Quito.", "staf kedutaannya", "COL"),
+        ("id", "Ekuador diam. Kolombia marah. Kepala badan sibernya, Rika Saar, pulang.", "Rika Saar", "COL"),
+        ("en", "Ecuador is silent. Colombia said three of its soldiers were killed in Quito.", "three of its soldiers", "COL"),
+        # Of two that "dan" joins the first owns the second.
+        ("id", "Menteri Kolombia mengecam penahanan warga Ekuador dan pendukungnya.", "pendukungnya", "ECU"),
+    ],
+)
+def test_whose_they_are_goes_before_where_they_are(read, language, text, phrase, country):
+    assert read(text, language=language, publisher=None).of(phrase).country == country
+
+
 def test_those_who_govern_two_states_are_of_none(read):
     told = read("Rusia dan Ukraina berunding. Kedua presiden sepakat.")
     assert told.of("Kedua presiden").country is None

@@ -4,6 +4,7 @@ told by its words, else by the place right behind or by whose they are, else by 
 """
 
 from bisect import bisect_left
+from itertools import islice, takewhile
 
 from menurut.reading.entities.cast import Cast
 from menurut.reading.entities.figures import Figure
@@ -21,6 +22,9 @@ OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY", "OPP", "E
 
 # The second of two that "dan" joins has so many words before the state they are of.
 SECOND_WITHIN = 3
+
+# -nya or "its" stands among the first words of a phrase: "kepala badan siber[nya]", "three of [its] soldiers".
+OWNED_WITHIN = 4
 
 # So many words lead from a body to "dipimpin", and from there to who leads it.
 LED_WITHIN = 2
@@ -188,6 +192,9 @@ def _own_state(figure: Figure, cast: Cast, reader: SignReader) -> str | None:
     around = reader.around(figure.mentions[0])
     if around is not None:
         return around
+    whose = _possessor(figure, cast) if figure.mentions[0].span.start > 0 and _is_possessed(figure, cast) else None
+    if whose is not None and whose.country not in BLOCS:
+        return whose.country  # "three of its soldiers in Orvel"
     for mention in figure.mentions[:2]:
         at = cast.page.index_at(mention.span.end)
         tokens = cast.page.layout.tokens
@@ -201,10 +208,7 @@ def _own_state(figure: Figure, cast: Cast, reader: SignReader) -> str | None:
         state = _leaders_state(cast, at)
         if state is not None and figure.sort in {"organisation", "group"}:
             return state
-    if figure.mentions[0].span.start > 0 and _is_possessed(figure, cast):
-        whose = _possessor(figure, cast)
-        return whose.country if whose is not None else None
-    return None
+    return whose.country if whose is not None else None
 
 
 def _state_of_both(cast: Cast, reader: SignReader, at: int) -> str | None:
@@ -244,22 +248,36 @@ def _leaders_state(cast: Cast, at: int) -> str | None:
 
 
 def _is_possessed(figure: Figure, cast: Cast) -> bool:
-    """Whether the phrase says that it is somebody's ("direkturnya", "its ambassador"), and not whom they face."""
-    first = cast.page.token_over(figure.mentions[0].span.start)
-    if first is None or figure.owner:
+    """Whether the phrase says that it is somebody's ("direkturnya", "three of its soldiers"), and not whom they face."""
+    if figure.owner or cast.page.token_over(figure.mentions[0].span.start) is None:
         return False
+    first = cast.page.index_at(figure.mentions[0].span.start)
+    own = list(islice(takewhile(lambda one: one.tag != "PUNCT", cast.page.layout.tokens[first:]), OWNED_WITHIN))
     facing = cast.words.references.facing
     if cast.words.language == "en":
-        return first.lower in {"its", "their"} and figure.heads.isdisjoint(facing)
-    return first.lower.endswith("nya") and first.lower.removesuffix("nya") not in facing
+        at = next((at for at, one in enumerate(own) if one.lower in {"its", "their"}), None)
+        within = at == 0 or (at is not None and own[at - 1].lower == "of" and own[at].span.end < figure.mentions[0].span.end)
+        return within and figure.heads.isdisjoint(facing)
+    nouns = takewhile(lambda one: one.tag in {"NUM", "DET", "NOUN", "ADJ"}, own)
+    hung = next((one for one in nouns if one.lower.endswith("nya") and one.tag in {"NOUN", "ADJ"}), None)
+    within = hung is not None and hung.span.end <= figure.mentions[0].span.end
+    return hung is not None and within and hung.lower.removesuffix("nya") not in facing
 
 
 def _possessor(figure: Figure, cast: Cast) -> Figure | None:
-    """Return whom of a known state the sentence tells first, before the figure; else whom the sentence before tells first."""
+    """Return whom of a known state the sentence tells first, before the figure; else whom the sentence before tells first.
+
+    Of two that "dan" joins the first owns the second: "Lumara mengecam penangkapan Rika Saar dan para pendukung[nya]".
+    """
     start = figure.mentions[0].span.start
     token = cast.page.token_over(start)
     if token is None:
         return None
+    at = cast.page.index_at(start) - 1
+    if at > 0 and cast.page.layout.tokens[at].lower in cast.words.references.jointly:
+        joined = (one for mention, one in cast.told if mention.span.end == cast.page.layout.tokens[at - 1].span.end)
+        if (first := next(joined, None)) is not None and first.country:
+            return first
     for number in (token.sentence, token.sentence - 1):
         if number < 0:
             break
