@@ -244,9 +244,15 @@ class Cast:
         return first
 
     def _is_own_bracket(self, portrait: Portrait, bracket: str) -> bool:
-        """Whether a bracket names the phrase itself, not the body inside it ("komandan tentara Kestovia (KDF)")."""
-        if portrait.sort in {"organisation", "state", "group", "document"}:
+        """Whether a bracket names the phrase itself, not the body inside it ("komandan tentara Kestovia (KDF)").
+
+        A state's is made of letters of its name: "Amerika Serikat (AS)", but "Pasukan Penjaga di Lumara (LUFOR)".
+        """
+        if portrait.sort in {"organisation", "group", "document"}:
             return True
+        if portrait.sort == "state":
+            letters = iter(portrait.label.casefold())
+            return all(letter in letters for letter in bracket.casefold())
         role = read_roles(self.words.language).by_word.get(bracket.lower())
         return role is not None and portrait.role is not None and role.word == portrait.role.word
 
