@@ -311,4 +311,14 @@ class Cast:
             named = len(bracket) <= 20 and any(letter.isupper() for letter in bracket)
             if named and self._is_own_bracket(portrait, bracket) and not self._is_whose(portrait, bracket):
                 self.by_key.setdefault("alias:" + bracket.casefold(), figure)
+            elif named and portrait.sort == "state" and (body := self._body_in(portrait)) is not None:
+                self.by_key.setdefault("alias:" + bracket.casefold(), body)
         return figure
+
+    def _body_in(self, portrait: Portrait) -> Figure | None:
+        """Return the body told right before the state it is in, whose the bracket behind both is: "Pasukan Penjaga di Lumara (LUFOR)"."""
+        tokens, at = self.page.layout.tokens, self.page.index_at(portrait.span.start)
+        if at < 2 or tokens[at - 1].lower not in self.words.references.placing:
+            return None
+        told = (figure for mention, figure in self.told[-NESTED:] if mention.span.end == tokens[at - 2].span.end)
+        return next((figure for figure in told if figure.sort in {"organisation", "group"}), None)
