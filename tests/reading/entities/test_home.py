@@ -50,6 +50,26 @@ def test_whose_they_are_goes_before_where_they_are(read, language, text, phrase,
     assert read(text, language=language, publisher=None).of(phrase).country == country
 
 
+@pytest.mark.parametrize(
+    ("language", "words", "said", "phrase"),
+    [
+        ("id", '"Tentara kami membalas," kata Menteri Pertahanan Kolombia Rika Saar.', "Tentara kami membalas", "Tentara kami"),
+        ("id", '"Ekuador menyerang warga kami," kata Presiden Kolombia Rika Saar.', "Ekuador menyerang warga kami", "warga kami"),
+        ("en", '"Our troops fired back," Colombian Defence Minister Rika Saar said.', "Our troops fired back", "Our troops"),
+    ],
+)
+def test_our_army_is_the_speakers(read, language, words, said, phrase):
+    opening = "Tentara Ekuador menyerang. " if language == "id" else "The Ecuadorian army attacked. "
+    told = read(opening + words, ("Rika Saar", "kata" if language == "id" else "said", said), language=language, publisher=None)
+    assert told.of(phrase).country == "COL"
+
+
+def test_our_enemies_are_not_the_speakers(read):
+    text = 'Ekuador diam. Ekuador marah. "Pasukan musuh kami menyerang," kata Rika Saar dari Kolombia.'
+    told = read(text, ("Rika Saar", "kata", "Pasukan musuh kami menyerang"))
+    assert told.of("Pasukan musuh kami").country != "COL"
+
+
 def test_those_who_govern_two_states_are_of_none(read):
     told = read("Rusia dan Ukraina berunding. Kedua presiden sepakat.")
     assert told.of("Kedua presiden").country is None

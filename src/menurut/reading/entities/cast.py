@@ -48,6 +48,8 @@ class Cast:
         self.theirs: list[Mention] = []
         # What is charged with the mentions of those who charge it, in order.
         self.charges: list[tuple[Span, str]] = []
+        # What is told with the mentions of those who tell it by name or office, in order.
+        self.sayings: list[tuple[Span, str]] = []
         self.people = People(self.words)
         self.day = page.article.published[:10] if page.article.published else None
 
@@ -56,6 +58,11 @@ class Cast:
         self.charges = sorted(
             ((span, one.source) for one in attributions if one.act == "allege" and one.source for span in one.content),
             key=lambda charge: charge[0].start,
+        )
+        naming = {mention.id for mention in mentions if mention.kind != "pronoun"}
+        self.sayings = sorted(
+            ((span, one.source) for one in attributions if one.source in naming for span in one.content),
+            key=lambda saying: saying[0].start,
         )
         drawn = self._draw(mentions)
         reclaim_names([portrait for _, portrait in drawn], self._standing_places(drawn))
@@ -129,6 +136,7 @@ class Cast:
             portrait = draw(phrase, self.words)
             if portrait is not None:
                 portrait.former = portrait.former or self._is_former(mention)
+                portrait.ours = self._whose_ours(mention, portrait)
                 if portrait.person is not None and portrait.country == portrait.person.country:
                     portrait.country = portrait.person.country_on(self.day)
                 if portrait.sort == "person" and portrait.role is None:
@@ -157,6 +165,24 @@ class Cast:
         token = self.page.token_over(mention.span.start)
         return token.sentence if token is not None else -1
 
+    def _whose_ours(self, mention: Mention, portrait: Portrait) -> str | None:
+        """Return the source in whose words a body or a group of no state told is called its own ("tentara kami", "our troops"); None for others."""
+        if portrait.country or portrait.sort not in {"organisation", "group"}:
+            return None
+        words = mention.span.of(self.page.text).lower().split()
+        ours = words[-1] if self.words.language == "id" else words[0]
+        references = self.words.references
+        if len(words) == 1 or ours not in references.ours or not references.facing.isdisjoint(words):
+            return None
+        return self._innermost(self.sayings, mention.span)
+
+    def _innermost(self, told: list[tuple[Span, str]], inside: Span) -> str | None:
+        """Return the source of the shortest stretch of `told` that covers a span; None where none does."""
+        last = bisect_right(told, inside.start, key=lambda one: one[0].start)
+        around = [one for one in told[max(0, last - NESTED) : last] if one[0].covers(inside)]
+        innermost = min(around, key=lambda one: len(one[0]), default=None)
+        return innermost[1] if innermost is not None else None
+
     def _is_former(self, mention: Mention) -> bool:
         at = self.page.index_at(mention.span.start) - 1
         if at < 0:
@@ -176,6 +202,10 @@ class Cast:
             meant = self.people.by_initials.get(portrait.name)
             if meant is not None:
                 return meant, "initials"
+        if portrait.ours is not None:
+            speaker = self.people.of_mention.get(portrait.ours)
+            whose = portrait.ours if speaker is None else " ".join(speaker.names[0])
+            return self._keyed(f"{(portrait.key or label).removesuffix(':None')}:ours:{whose}", portrait), "state-of-the-speaker"
         if portrait.key is not None and portrait.key.endswith(":None"):
             if portrait.possessed and (own := self._told_first(portrait)) is not None:
                 portrait.key, portrait.country = portrait.key.removesuffix("None") + own, own  # "Lumara ... pasukannya"
@@ -289,10 +319,8 @@ class Cast:
         """Return who makes the charge in which a definite description stands; None where it stands in none, or whoever makes it is unknown."""
         if not portrait.definite:
             return None
-        last = bisect_right(self.charges, portrait.span.start, key=lambda charge: charge[0].start)
-        around = [charge for charge in self.charges[max(0, last - NESTED) : last] if charge[0].covers(portrait.span)]
-        innermost = min(around, key=lambda charge: len(charge[0]), default=None)
-        return self.of_mention.get(innermost[1]) if innermost is not None else None
+        accuser = self._innermost(self.charges, portrait.span)
+        return self.of_mention.get(accuser) if accuser is not None else None
 
     def _own_key(self, portrait: Portrait) -> str:
         role = portrait.role.word if portrait.role else portrait.head

@@ -49,7 +49,7 @@ def settle_countries(cast: Cast) -> None:
     """Give a state to each figure that has none, where its sort lets the story decide, in the order of being told."""
     reader = SignReader(cast)
     origins = whose_origins(cast, reader.origins)
-    for figure in sorted((one for one in cast.figures if one.mentions), key=lambda one: one.mentions[0].span.start):
+    for figure in sorted((one for one in cast.figures if one.mentions), key=lambda one: (_ours(one) is not None, _start_of_figure(one))):
         if figure.owner:
             _settle_by_owner(figure, cast)
         if _is_kin(figure) and not _is_officials_kin(figure, cast):
@@ -192,6 +192,9 @@ def _own_state(figure: Figure, cast: Cast, reader: SignReader) -> str | None:
     around = reader.around(figure.mentions[0])
     if around is not None:
         return around
+    speaker = cast.of_mention.get(_ours(figure) or "")
+    if speaker is not None and speaker.country and speaker.country not in BLOCS:
+        return speaker.country
     whose = _possessor(figure, cast) if figure.mentions[0].span.start > 0 and _is_possessed(figure, cast) else None
     if whose is not None and whose.country not in BLOCS:
         return whose.country  # "three of its soldiers in Orvel"
@@ -306,6 +309,15 @@ def _settle_by_owner(figure: Figure, cast: Cast) -> None:
             if other.sector and any(role.speaks for role in figure.roles.values()):
                 figure.sectors = {other.sector: 9}
             return
+
+
+def _ours(figure: Figure) -> str | None:
+    """Return the source that calls a figure its own side's; None where none does. It is settled behind all others, so that the source is."""
+    return figure.portraits[0].ours if figure.portraits else None
+
+
+def _start_of_figure(figure: Figure) -> int:
+    return figure.mentions[0].span.start
 
 
 def _start_of(told: tuple[Mention, Figure]) -> int:
