@@ -70,6 +70,18 @@ def test_our_enemies_are_not_the_speakers(read):
     assert told.of("Pasukan musuh kami").country != "COL"
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "phrase"),
+    [
+        ("id", "Ekuador mengimbau warganya pulang. Kolombia mengimbau warganya pulang.", "warganya"),
+        ("en", "Ecuador urged its citizens to leave. Colombia urged its citizens to leave.", "its citizens"),
+    ],
+)
+def test_each_state_has_people_of_its_own(read, language, text, phrase):
+    told = read(text, language=language, publisher=None)
+    assert [told.of(phrase, nth).country for nth in (1, 2)] == ["ECU", "COL"]
+
+
 def test_those_who_govern_two_states_are_of_none(read):
     told = read("Rusia dan Ukraina berunding. Kedua presiden sepakat.")
     assert told.of("Kedua presiden").country is None

@@ -206,6 +206,9 @@ class Cast:
             speaker = self.people.of_mention.get(portrait.ours)
             whose = portrait.ours if speaker is None else " ".join(speaker.names[0])
             return self._keyed(f"{(portrait.key or label).removesuffix(':None')}:ours:{whose}", portrait), "state-of-the-speaker"
+        if portrait.sort == "group" and portrait.key and (whose := self._state_of_owner(portrait)) is not None:
+            portrait.country = whose
+            return self._keyed(f"{portrait.key}:{whose}", portrait), "state-of-possessor"
         if portrait.key is not None and portrait.key.endswith(":None"):
             if portrait.possessed and (own := self._told_first(portrait)) is not None:
                 portrait.key, portrait.country = portrait.key.removesuffix("None") + own, own  # "Lumara ... pasukannya"
@@ -261,6 +264,20 @@ class Cast:
         end = self.page.layout.sentences[here.sentence].end
         named = ((mention, one) for mention, one in following if mention.span.start < end and one.role is not None and one.country)
         return any(self.people.of_mention.get(mention.id) is figure for mention, _ in named)
+
+    def _state_of_owner(self, portrait: Portrait) -> str | None:
+        """Return the state or the body's state that a sentence begins with, whose people are told in it: "[Lumara] mengimbau warganya"."""
+        references = self.words.references
+        own = portrait.possessed or portrait.label.lower().startswith("its ")
+        if not own or portrait.country or portrait.head.removesuffix("nya") in references.facing:
+            return None
+        tokens, at = self.page.layout.tokens, self.page.index_at(portrait.span.start)
+        if at == 0 or tokens[at - 1].lower in references.jointly:
+            return None  # "pendukungnya" in "Rika dan pendukungnya" are hers
+        start = self.page.layout.sentences[tokens[at].sentence].start if tokens[at].sentence >= 0 else -1
+        first = (one for mention, one in self.told[-NESTED:] if mention.span.start == start)
+        owner = next((one for one in first if one.sort in {"state", "organisation"}), None)
+        return owner.country if owner is not None else None
 
     def _told_first(self, portrait: Portrait) -> str | None:
         """Return the state of whom the sentence of a portrait tells first, before it; None where it tells nobody of a state."""
