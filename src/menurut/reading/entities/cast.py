@@ -202,17 +202,10 @@ class Cast:
             meant = self.people.by_initials.get(portrait.name)
             if meant is not None:
                 return meant, "initials"
-        if portrait.ours is not None:
-            speaker = self.people.of_mention.get(portrait.ours)
-            whose = portrait.ours if speaker is None else " ".join(speaker.names[0])
-            return self._keyed(f"{(portrait.key or label).removesuffix(':None')}:ours:{whose}", portrait), "state-of-the-speaker"
-        if portrait.sort == "group" and portrait.key and (whose := self._state_of_owner(portrait)) is not None:
-            portrait.country = whose
-            return self._keyed(f"{portrait.key}:{whose}", portrait), "state-of-possessor"
+        owned = self._owned(portrait)
+        if owned is not None:
+            return owned
         if portrait.key is not None and portrait.key.endswith(":None"):
-            if portrait.possessed and (own := self._told_first(portrait)) is not None:
-                portrait.key, portrait.country = portrait.key.removesuffix("None") + own, own  # "Lumara ... pasukannya"
-                return self._keyed(portrait.key, portrait), "state-of-possessor"
             known = self._latest_keyed(portrait.key.removesuffix("None"))
             if known is not None:
                 return known, "same-body"
@@ -227,6 +220,23 @@ class Cast:
         if portrait.sort in {"unknown", "person"} or portrait.key == "rank":
             return None, ""
         return self._keyed(self._numbered(portrait.key or self._own_key(portrait), portrait), portrait), "same-words"
+
+    def _owned(self, portrait: Portrait) -> tuple[Figure, str] | None:
+        """Return the figure of those whom their words make somebody's ("tentara kami", "warganya"), and the rule; None where nobody is told."""
+        if portrait.ours is not None:
+            speaker = self.people.of_mention.get(portrait.ours)
+            whose = portrait.ours if speaker is None else " ".join(speaker.names[0])
+            return self._keyed(
+                f"{(portrait.key or portrait.label).removesuffix(':None')}:ours:{whose}", portrait
+            ), "state-of-the-speaker"
+        if portrait.sort == "group" and portrait.key and (own := self._state_of_owner(portrait)) is not None:
+            portrait.country = own
+            return self._keyed(f"{portrait.key}:{own}", portrait), "state-of-possessor"
+        bare = portrait.key is not None and portrait.key.endswith(":None")
+        if bare and portrait.possessed and (own := self._told_first(portrait)) is not None:
+            portrait.key, portrait.country = (portrait.key or "").removesuffix("None") + own, own  # "Lumara ... pasukannya"
+            return self._keyed(portrait.key, portrait), "state-of-possessor"
+        return None
 
     def _numbered(self, key: str, portrait: Portrait) -> str:
         """Return the key of people of whom a number is told: "27 orang" are none of the "12 orang" before them."""

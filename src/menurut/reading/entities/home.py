@@ -49,7 +49,9 @@ def settle_countries(cast: Cast) -> None:
     """Give a state to each figure that has none, where its sort lets the story decide, in the order of being told."""
     reader = SignReader(cast)
     origins = whose_origins(cast, reader.origins)
-    for figure in sorted((one for one in cast.figures if one.mentions), key=lambda one: (_ours(one) is not None, _start_of_figure(one))):
+    for figure in sorted(
+        (one for one in cast.figures if one.mentions), key=lambda one: (_ours(one) is not None, _start_of_figure(one))
+    ):
         if figure.owner:
             _settle_by_owner(figure, cast)
         if _is_kin(figure) and not _is_officials_kin(figure, cast):
