@@ -230,8 +230,8 @@ class Cast:
                 f"{(portrait.key or portrait.label).removesuffix(':None')}:ours:{whose}", portrait
             ), "state-of-the-speaker"
         if portrait.sort == "group" and portrait.key and (own := self._state_of_owner(portrait)) is not None:
-            portrait.country = own
-            return self._keyed(f"{portrait.key}:{own}", portrait), "state-of-possessor"
+            # Its state is settled with all others, and points nowhere before.
+            return self._keyed(f"{portrait.key}:{own}", portrait), "same-words"
         bare = portrait.key is not None and portrait.key.endswith(":None")
         if bare and portrait.possessed and (own := self._told_first(portrait)) is not None:
             portrait.key, portrait.country = (portrait.key or "").removesuffix("None") + own, own  # "Lumara ... pasukannya"
