@@ -39,3 +39,8 @@ def test_a_state_behind_a_body_says_whose_it_is_and_is_no_short_form_of_it(read)
     told = read("Rika Lestari mengecam militer musuh (Latvia). Kemarin Latvia menolak usul itu.")
     assert told.of("militer musuh (Latvia)").country == "LVA"
     assert told.of("Latvia", 2).kind == "state"
+
+
+def test_a_bracket_behind_a_place_is_the_short_form_of_the_body_there(read):
+    told = read("Pasukan Penjaga di Latvia (LVFOR) diserang. Kemarin LVFOR menolak usul itu.")
+    assert told.of("LVFOR", 2).id == told.of("Pasukan Penjaga").id

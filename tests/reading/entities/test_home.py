@@ -44,6 +44,53 @@ def test_whose_an_office_of_two_words_is_tells_the_state(read, office):
     assert told.of("Rika Lestari").country == "COL"
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "phrase", "country"),
+    [
+        ("id", "Ekuador diam. Ekuador marah. Kolombia membenarkan tiga prajuritnya gugur di Quito.", "tiga prajuritnya", "COL"),
+        ("id", "Ekuador diam. Ekuador marah. Kolombia menarik staf kedutaannya di Quito.", "staf kedutaannya", "COL"),
+        ("id", "Ekuador diam. Kolombia marah. Kepala badan sibernya, Rika Saar, pulang.", "Rika Saar", "COL"),
+        ("en", "Ecuador is silent. Colombia said three of its soldiers were killed in Quito.", "three of its soldiers", "COL"),
+        # Of two that "dan" joins the first owns the second.
+        ("id", "Menteri Kolombia mengecam penahanan warga Ekuador dan pendukungnya.", "pendukungnya", "ECU"),
+    ],
+)
+def test_whose_they_are_goes_before_where_they_are(read, language, text, phrase, country):
+    assert read(text, language=language, publisher=None).of(phrase).country == country
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "said", "phrase"),
+    [
+        ("id", '"Tentara kami membalas," kata Menteri Pertahanan Kolombia Rika Saar.', "Tentara kami membalas", "Tentara kami"),
+        ("id", '"Ekuador menyerang warga kami," kata Presiden Kolombia Rika Saar.', "Ekuador menyerang warga kami", "warga kami"),
+        ("en", '"Our troops fired back," Colombian Defence Minister Rika Saar said.', "Our troops fired back", "Our troops"),
+    ],
+)
+def test_our_army_is_the_speakers(read, language, words, said, phrase):
+    opening = "Tentara Ekuador menyerang. " if language == "id" else "The Ecuadorian army attacked. "
+    told = read(opening + words, ("Rika Saar", "kata" if language == "id" else "said", said), language=language, publisher=None)
+    assert told.of(phrase).country == "COL"
+
+
+def test_our_enemies_are_not_the_speakers(read):
+    text = 'Ekuador diam. Ekuador marah. "Pasukan musuh kami menyerang," kata Rika Saar dari Kolombia.'
+    told = read(text, ("Rika Saar", "kata", "Pasukan musuh kami menyerang"))
+    assert told.of("Pasukan musuh kami").country != "COL"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "phrase"),
+    [
+        ("id", "Ekuador mengimbau warganya pulang. Kolombia mengimbau warganya pulang.", "warganya"),
+        ("en", "Ecuador urged its citizens to leave. Colombia urged its citizens to leave.", "its citizens"),
+    ],
+)
+def test_each_state_has_people_of_its_own(read, language, text, phrase):
+    told = read(text, language=language, publisher=None)
+    assert [told.of(phrase, nth).country for nth in (1, 2)] == ["ECU", "COL"]
+
+
 def test_those_who_govern_two_states_are_of_none(read):
     told = read("Rusia dan Ukraina berunding. Kedua presiden sepakat.")
     assert told.of("Kedua presiden").country is None

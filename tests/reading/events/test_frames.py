@@ -172,3 +172,18 @@ def test_english_doubles_as_each_side_of_the_sea_spells(verb: str, form: str) ->
 
 def test_a_form_goes_over_no_negation() -> None:
     assert ("will not withdraw", "active") not in found("Russia will not withdraw its troops.", "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[Lumara|LUM] melepaskan lima rudal jelajah kemarin.", "MOBILIZE/weapons LUM > -"),
+        ("[Tentara|LUM:MIL] meningkatkan kewaspadaan.", "MOBILIZE/troops LUM > -"),
+        ("[Lumara|LUM] berbagi data dengan [Kestovia|KES].", "COOPERATE/ LUM > KES"),
+        ("[Pasukan Lumara|LUM:MIL] merebut jembatan utama.", "COERCE/seize LUM > -"),
+        ("[Pasukan Lumara|LUM:MIL] menghantam kapal tanker [Kestovia|KES].", "ASSAULT/ LUM > KES"),
+        ("[Rika Lestari|KES:GOV:person] digulingkan [Kapten Budi Danu|KES:MIL:person].", "COERCE/seize KES > KES"),
+    ],
+)
+def test_plain_words_of_war_are_told(text: str, told: str) -> None:
+    assert told in Stage(text, "id").told()

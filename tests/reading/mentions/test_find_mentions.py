@@ -17,6 +17,10 @@ from laidout import laid_out
         ("Hal itu dibantah AS dan Inggris.", ["AS", "Inggris"]),
         ("Mereka menunggu menurut kementerian kesehatan wilayah tersebut.", ["kementerian kesehatan wilayah tersebut"]),
         ("Kemarin Kementerian Pendidikan dan Kebudayaan mengatakan setuju.", ["Kementerian Pendidikan dan Kebudayaan"]),
+        ("Pada September Rika Lestari mengatakan setuju.", ["Rika Lestari"]),
+        ("Sejak Agustus Ankara diam.", ["Ankara"]),
+        ("Kemarin Lembaga Bantuan Saksi dan Korban (LBSK) mengatakan setuju.", ["Lembaga Bantuan Saksi dan Korban (LBSK)", "LBSK"]),
+        ("Kemarin Lembaga Bantuan Saksi dan Korban (K) setuju.", ["Lembaga Bantuan Saksi", "Korban (K)", "K"]),
         ("Ia memuji Pasukan Pertahanan Israel (IDF).", ["Pasukan Pertahanan Israel (IDF)", "IDF", "Israel"]),
         (
             "Ia diterima Duta Besar AS untuk PBB Rika Lestari.",

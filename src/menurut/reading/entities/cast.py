@@ -48,6 +48,8 @@ class Cast:
         self.theirs: list[Mention] = []
         # What is charged with the mentions of those who charge it, in order.
         self.charges: list[tuple[Span, str]] = []
+        # What is told with the mentions of those who tell it by name or office, in order.
+        self.sayings: list[tuple[Span, str]] = []
         self.people = People(self.words)
         self.day = page.article.published[:10] if page.article.published else None
 
@@ -56,6 +58,11 @@ class Cast:
         self.charges = sorted(
             ((span, one.source) for one in attributions if one.act == "allege" and one.source for span in one.content),
             key=lambda charge: charge[0].start,
+        )
+        naming = {mention.id for mention in mentions if mention.kind != "pronoun"}
+        self.sayings = sorted(
+            ((span, one.source) for one in attributions if one.source in naming for span in one.content),
+            key=lambda saying: saying[0].start,
         )
         drawn = self._draw(mentions)
         reclaim_names([portrait for _, portrait in drawn], self._standing_places(drawn))
@@ -129,6 +136,7 @@ class Cast:
             portrait = draw(phrase, self.words)
             if portrait is not None:
                 portrait.former = portrait.former or self._is_former(mention)
+                portrait.ours = self._whose_ours(mention, portrait)
                 if portrait.person is not None and portrait.country == portrait.person.country:
                     portrait.country = portrait.person.country_on(self.day)
                 if portrait.sort == "person" and portrait.role is None:
@@ -157,6 +165,24 @@ class Cast:
         token = self.page.token_over(mention.span.start)
         return token.sentence if token is not None else -1
 
+    def _whose_ours(self, mention: Mention, portrait: Portrait) -> str | None:
+        """Return the source in whose words a body or a group of no state told is called its own ("tentara kami", "our troops"); None for others."""
+        if portrait.country or portrait.sort not in {"organisation", "group"}:
+            return None
+        words = mention.span.of(self.page.text).lower().split()
+        ours = words[-1] if self.words.language == "id" else words[0]
+        references = self.words.references
+        if len(words) == 1 or ours not in references.ours or not references.facing.isdisjoint(words):
+            return None
+        return self._innermost(self.sayings, mention.span)
+
+    def _innermost(self, told: list[tuple[Span, str]], inside: Span) -> str | None:
+        """Return the source of the shortest stretch of `told` that covers a span; None where none does."""
+        last = bisect_right(told, inside.start, key=lambda one: one[0].start)
+        around = [one for one in told[max(0, last - NESTED) : last] if one[0].covers(inside)]
+        innermost = min(around, key=lambda one: len(one[0]), default=None)
+        return innermost[1] if innermost is not None else None
+
     def _is_former(self, mention: Mention) -> bool:
         at = self.page.index_at(mention.span.start) - 1
         if at < 0:
@@ -176,10 +202,10 @@ class Cast:
             meant = self.people.by_initials.get(portrait.name)
             if meant is not None:
                 return meant, "initials"
+        owned = self._owned(portrait)
+        if owned is not None:
+            return owned
         if portrait.key is not None and portrait.key.endswith(":None"):
-            if portrait.possessed and (own := self._told_first(portrait)) is not None:
-                portrait.key, portrait.country = portrait.key.removesuffix("None") + own, own  # "Lumara ... pasukannya"
-                return self._keyed(portrait.key, portrait), "state-of-possessor"
             known = self._latest_keyed(portrait.key.removesuffix("None"))
             if known is not None:
                 return known, "same-body"
@@ -194,6 +220,23 @@ class Cast:
         if portrait.sort in {"unknown", "person"} or portrait.key == "rank":
             return None, ""
         return self._keyed(self._numbered(portrait.key or self._own_key(portrait), portrait), portrait), "same-words"
+
+    def _owned(self, portrait: Portrait) -> tuple[Figure, str] | None:
+        """Return the figure of those whom their words make somebody's ("tentara kami", "warganya"), and the rule; None where nobody is told."""
+        if portrait.ours is not None:
+            speaker = self.people.of_mention.get(portrait.ours)
+            whose = portrait.ours if speaker is None else " ".join(speaker.names[0])
+            return self._keyed(
+                f"{(portrait.key or portrait.label).removesuffix(':None')}:ours:{whose}", portrait
+            ), "state-of-the-speaker"
+        if portrait.sort == "group" and portrait.key and (own := self._state_of_owner(portrait)) is not None:
+            # Its state is settled with all others, and points nowhere before.
+            return self._keyed(f"{portrait.key}:{own}", portrait), "same-words"
+        bare = portrait.key is not None and portrait.key.endswith(":None")
+        if bare and portrait.possessed and (own := self._told_first(portrait)) is not None:
+            portrait.key, portrait.country = (portrait.key or "").removesuffix("None") + own, own  # "Lumara ... pasukannya"
+            return self._keyed(portrait.key, portrait), "state-of-possessor"
+        return None
 
     def _numbered(self, key: str, portrait: Portrait) -> str:
         """Return the key of people of whom a number is told: "27 orang" are none of the "12 orang" before them."""
@@ -232,6 +275,20 @@ class Cast:
         named = ((mention, one) for mention, one in following if mention.span.start < end and one.role is not None and one.country)
         return any(self.people.of_mention.get(mention.id) is figure for mention, _ in named)
 
+    def _state_of_owner(self, portrait: Portrait) -> str | None:
+        """Return the state or the body's state that a sentence begins with, whose people are told in it: "[Lumara] mengimbau warganya"."""
+        references = self.words.references
+        own = portrait.possessed or portrait.label.lower().startswith("its ")
+        if not own or portrait.country or portrait.head.removesuffix("nya") in references.facing:
+            return None
+        tokens, at = self.page.layout.tokens, self.page.index_at(portrait.span.start)
+        if at == 0 or tokens[at - 1].lower in references.jointly:
+            return None  # "pendukungnya" in "Rika dan pendukungnya" are hers
+        start = self.page.layout.sentences[tokens[at].sentence].start if tokens[at].sentence >= 0 else -1
+        first = (one for mention, one in self.told[-NESTED:] if mention.span.start == start)
+        owner = next((one for one in first if one.sort in {"state", "organisation"}), None)
+        return owner.country if owner is not None else None
+
     def _told_first(self, portrait: Portrait) -> str | None:
         """Return the state of whom the sentence of a portrait tells first, before it; None where it tells nobody of a state."""
         here = self.page.token_over(portrait.span.start)
@@ -244,9 +301,15 @@ class Cast:
         return first
 
     def _is_own_bracket(self, portrait: Portrait, bracket: str) -> bool:
-        """Whether a bracket names the phrase itself, not the body inside it ("komandan tentara Kestovia (KDF)")."""
-        if portrait.sort in {"organisation", "state", "group", "document"}:
+        """Whether a bracket names the phrase itself, not the body inside it ("komandan tentara Kestovia (KDF)").
+
+        A state's is made of letters of its name: "Amerika Serikat (AS)", but "Pasukan Penjaga di Lumara (LUFOR)".
+        """
+        if portrait.sort in {"organisation", "group", "document"}:
             return True
+        if portrait.sort == "state":
+            letters = iter(portrait.label.casefold())
+            return all(letter in letters for letter in bracket.casefold())
         role = read_roles(self.words.language).by_word.get(bracket.lower())
         return role is not None and portrait.role is not None and role.word == portrait.role.word
 
@@ -283,10 +346,8 @@ class Cast:
         """Return who makes the charge in which a definite description stands; None where it stands in none, or whoever makes it is unknown."""
         if not portrait.definite:
             return None
-        last = bisect_right(self.charges, portrait.span.start, key=lambda charge: charge[0].start)
-        around = [charge for charge in self.charges[max(0, last - NESTED) : last] if charge[0].covers(portrait.span)]
-        innermost = min(around, key=lambda charge: len(charge[0]), default=None)
-        return self.of_mention.get(innermost[1]) if innermost is not None else None
+        accuser = self._innermost(self.charges, portrait.span)
+        return self.of_mention.get(accuser) if accuser is not None else None
 
     def _own_key(self, portrait: Portrait) -> str:
         role = portrait.role.word if portrait.role else portrait.head
@@ -305,4 +366,14 @@ class Cast:
             named = len(bracket) <= 20 and any(letter.isupper() for letter in bracket)
             if named and self._is_own_bracket(portrait, bracket) and not self._is_whose(portrait, bracket):
                 self.by_key.setdefault("alias:" + bracket.casefold(), figure)
+            elif named and portrait.sort == "state" and (body := self._body_in(portrait)) is not None:
+                self.by_key.setdefault("alias:" + bracket.casefold(), body)
         return figure
+
+    def _body_in(self, portrait: Portrait) -> Figure | None:
+        """Return the body told right before the state it is in, whose the bracket behind both is: "Pasukan Penjaga di Lumara (LUFOR)"."""
+        tokens, at = self.page.layout.tokens, self.page.index_at(portrait.span.start)
+        if at < 2 or tokens[at - 1].lower not in self.words.references.placing:
+            return None
+        told = (figure for mention, figure in self.told[-NESTED:] if mention.span.end == tokens[at - 2].span.end)
+        return next((figure for figure in told if figure.sort in {"organisation", "group"}), None)

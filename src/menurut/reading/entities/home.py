@@ -4,7 +4,7 @@ told by its words, else by the place right behind or by whose they are, else by 
 """
 
 from bisect import bisect_left
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from menurut.reading.entities.cast import Cast
 from menurut.reading.entities.figures import Figure
@@ -23,13 +23,15 @@ OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY", "OPP", "E
 # The second of two that "dan" joins has so many words before the state they are of.
 SECOND_WITHIN = 3
 
+# -nya or "its" stands among the first words of a phrase: "kepala badan siber[nya]", "three of [its] soldiers".
+OWNED_WITHIN = 4
+
 # So many words lead from a body to "dipimpin", and from there to who leads it.
 LED_WITHIN = 2
 
 # "Di Riga, mahasiswa ...": who stands in a sentence that a place opens is from there; a minister may only be there.
 OPENED = {"opening": 8.0}
 # The word of an office that -nya hangs on is one of its first: "juru | bicaranya".
-TITLE = 3
 
 # What each sign weighs, by who is placed. Fitted on annotated articles, in round figures.
 _ALL = {"share": 5.0, "first": 1.0, "filed": 0.9, "near": 0.6, "here": 1.5, "opening": 1.5, "before": 2.0, "home": 2.0}
@@ -51,7 +53,9 @@ def settle_countries(cast: Cast) -> None:
     """Give a state to each figure that has none, where its sort lets the story decide, in the order of being told."""
     reader = SignReader(cast)
     origins = whose_origins(cast, reader.origins)
-    for figure in sorted((one for one in cast.figures if one.mentions), key=lambda one: one.mentions[0].span.start):
+    for figure in sorted(
+        (one for one in cast.figures if one.mentions), key=lambda one: (_ours(one) is not None, _start_of_figure(one))
+    ):
         if figure.owner:
             _settle_by_owner(figure, cast)
         if _is_kin(figure) and not _is_officials_kin(figure, cast):
@@ -208,6 +212,12 @@ def _own_state(figure: Figure, cast: Cast, reader: SignReader) -> str | None:
     around = reader.around(figure.mentions[0])
     if around is not None:
         return around
+    speaker = cast.of_mention.get(_ours(figure) or "")
+    if speaker is not None and speaker.country and speaker.country not in BLOCS:
+        return speaker.country
+    whose = _possessor(figure, cast) if figure.mentions[0].span.start > 0 and _is_possessed(figure, cast) else None
+    if whose is not None and whose.country not in BLOCS:
+        return whose.country  # "three of its soldiers in Orvel"
     for mention in figure.mentions[:2]:
         at = cast.page.index_at(mention.span.end)
         tokens = cast.page.layout.tokens
@@ -221,10 +231,7 @@ def _own_state(figure: Figure, cast: Cast, reader: SignReader) -> str | None:
         state = _leaders_state(cast, at)
         if state is not None and figure.sort in {"organisation", "group"}:
             return state
-    if figure.mentions[0].span.start > 0 and _is_possessed(figure, cast):
-        whose = _possessor(figure, cast)
-        return whose.country if whose is not None else None
-    return None
+    return whose.country if whose is not None else None
 
 
 def _state_of_both(cast: Cast, reader: SignReader, at: int) -> str | None:
@@ -264,25 +271,36 @@ def _leaders_state(cast: Cast, at: int) -> str | None:
 
 
 def _is_possessed(figure: Figure, cast: Cast) -> bool:
-    """Whether the phrase says that it is somebody's ("direkturnya", "its ambassador"), and not whom they face."""
-    first = cast.page.token_over(figure.mentions[0].span.start)
-    if first is None or figure.owner:
+    """Whether the phrase says that it is somebody's ("direkturnya", "three of its soldiers"), and not whom they face."""
+    if figure.owner or cast.page.token_over(figure.mentions[0].span.start) is None:
         return False
+    first = cast.page.index_at(figure.mentions[0].span.start)
+    own = list(islice(takewhile(lambda one: one.tag != "PUNCT", cast.page.layout.tokens[first:]), OWNED_WITHIN))
     facing = cast.words.references.facing
     if cast.words.language == "en":
-        return first.lower in {"its", "their"} and figure.heads.isdisjoint(facing)
-    at, end = cast.page.index_at(first.span.start), figure.mentions[0].span.end
-    title = takewhile(lambda one: one is first or one.text.islower(), cast.page.layout.tokens[at : at + TITLE])
-    host = next((one for one in title if one.lower.endswith("nya") and one.span.end <= end), None)
-    return host is not None and facing.isdisjoint((first.lower, host.lower.removesuffix("nya")))
+        at = next((at for at, one in enumerate(own) if one.lower in {"its", "their"}), None)
+        within = at == 0 or (at is not None and own[at - 1].lower == "of" and own[at].span.end < figure.mentions[0].span.end)
+        return within and figure.heads.isdisjoint(facing)
+    nouns = takewhile(lambda one: one.tag in {"NUM", "DET", "NOUN", "ADJ"}, own)
+    hung = next((one for one in nouns if one.lower.endswith("nya") and one.tag in {"NOUN", "ADJ"}), None)
+    within = hung is not None and hung.span.end <= figure.mentions[0].span.end
+    return hung is not None and within and hung.lower.removesuffix("nya") not in facing
 
 
 def _possessor(figure: Figure, cast: Cast) -> Figure | None:
-    """Return whom of a known state the sentence tells first, before the figure; else whom the sentence before tells first."""
+    """Return whom of a known state the sentence tells first, before the figure; else whom the sentence before tells first.
+
+    Of two that "dan" joins the first owns the second: "Lumara mengecam penangkapan Rika Saar dan para pendukung[nya]".
+    """
     start = figure.mentions[0].span.start
     token = cast.page.token_over(start)
     if token is None:
         return None
+    at = cast.page.index_at(start) - 1
+    if at > 0 and cast.page.layout.tokens[at].lower in cast.words.references.jointly:
+        joined = (one for mention, one in cast.told if mention.span.end == cast.page.layout.tokens[at - 1].span.end)
+        if (first := next(joined, None)) is not None and first.country:
+            return first
     for number in (token.sentence, token.sentence - 1):
         if number < 0:
             break
@@ -311,6 +329,15 @@ def _settle_by_owner(figure: Figure, cast: Cast) -> None:
             if other.sector and any(role.speaks for role in figure.roles.values()):
                 figure.sectors = {other.sector: 9}
             return
+
+
+def _ours(figure: Figure) -> str | None:
+    """Return the source that calls a figure its own side's; None where none does. It is settled behind all others, so that the source is."""
+    return figure.portraits[0].ours if figure.portraits else None
+
+
+def _start_of_figure(figure: Figure) -> int:
+    return figure.mentions[0].span.start
 
 
 def _start_of(told: tuple[Mention, Figure]) -> int:

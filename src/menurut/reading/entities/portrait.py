@@ -21,7 +21,8 @@ class Portrait:
     """One mention described. `role` is a person's office with no name told; `owner` whose spokesman, wife or lawyer it is.
 
     `home` is the country that the head word means where nothing else tells one; `namesake` tells that the name is not the
-    well-known person's here; `number` is how many they are, where it is told in whole people.
+    well-known person's here; `number` is how many they are, where it is told in whole people; `ours` is the source of the words in which
+    somebody calls them his own side's ("tentara kami").
     """
 
     sort: Sort
@@ -47,6 +48,7 @@ class Portrait:
     definite: bool = False
     bare: bool = False
     possessed: bool = False
+    ours: str | None = None
     gender: str | None = None
     brackets: tuple[str, ...] = ()
     nicknames: tuple[str, ...] = ()

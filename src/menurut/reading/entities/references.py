@@ -64,6 +64,7 @@ class References(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     pairs: frozenset[str]
     foreign: frozenset[str]
     facing: frozenset[str]
+    ours: frozenset[str]
     judging: frozenset[str]
     abroad: frozenset[str]
     killing: frozenset[str]

@@ -173,13 +173,19 @@ class IndonesianPhrases(PhraseEnds):
         head = self.tokens[chunk.head]
         if head.lower in self.closed.measures and not chunk.role:
             return True
-        return self.is_time(chunk.head) and (not starts_capital(head) or not self._named_otherwise(chunk.head))
+        dated = not starts_capital(head) or not self._named_otherwise(chunk.head) or self._is_behind_month_word(chunk.head)
+        return self.is_time(chunk.head) and dated
 
     def _is_date_before_name(self, chunk: Chunk) -> bool:
         """Whether a phrase runs on from a date into who did something on it: "24 Desember | Serikat Buruh mengadakan ..."."""
         behind = chunk.head + 1
-        dated = self.tag(chunk.head - 1) == "NUM" and self.is_time(chunk.head) and starts_capital(self.tokens[chunk.head])
+        month = self.tag(chunk.head - 1) == "NUM" or self._is_behind_month_word(chunk.head)
+        dated = month and self.is_time(chunk.head) and starts_capital(self.tokens[chunk.head])
         return dated and behind < chunk.last and self.tag(behind) == "PROPN" and not self.is_time(behind)
+
+    def _is_behind_month_word(self, at: int) -> bool:
+        """Whether a word before tells that a month, which people are named after too, is a month: "Pada | September"."""
+        return at > self.first and self.lower(at - 1) in self.words.before_months
 
     def _named_otherwise(self, at: int) -> bool:
         known = word_classes("id").get(self.tokens[at].lower)

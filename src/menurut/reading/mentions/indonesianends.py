@@ -225,7 +225,18 @@ class PhraseEnds:
             return False
         if self.tokens[head].lower not in self.words.bodies | self.words.roles or at - 1 == head:
             return False
+        if self._is_spelled_out(head, at):
+            return True
         return kind_of(self.tokens[at - 1], "id") is Kind.COMMON and self._names_field(at + 1)
+
+    def _is_spelled_out(self, head: int, at: int) -> bool:
+        """Whether the letters in a bracket behind "dan" begin the words on both sides of it: "Lembaga Saksi | dan | Korban (LSK)"."""
+        bracket = next((one for one in range(at + 1, min(self.last - 1, at + _BRACKET)) if self.tokens[one].text == "("), None)
+        if bracket is None:
+            return False
+        named = [one.text[0] for one in self.tokens[head:bracket] if starts_capital(one)]
+        short = self.tokens[bracket + 1].text
+        return len(short) > bracket - at and "".join(named).endswith(short)
 
     def _names_field(self, at: int) -> bool:
         """Whether a capital word can be the second field of a ministry: a common word, or one that no table has for a name."""

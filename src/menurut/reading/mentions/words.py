@@ -72,6 +72,7 @@ class _Form(msgspec.Struct, forbid_unknown_fields=True):
     numbering: list[str] = []
     citing: list[str] = []
     deeds: list[str] = []
+    before_months: list[str] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,7 @@ class PhraseWords:
     numbering: frozenset[str]
     citing: frozenset[str]
     deeds: frozenset[str]
+    before_months: frozenset[str]
     groups: frozenset[str]
     marching: frozenset[str]
     marches: frozenset[str]
