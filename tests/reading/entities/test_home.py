@@ -133,6 +133,7 @@ def test_where_somebody_goes_is_not_where_he_is_from(read, going):
         ("NAIROBI, July 9 (Reuters) - Police on Tuesday arrested an American journalist.", "Police", "KEN"),
         ("GENEVA, July 9 (Reuters) - Police on Tuesday arrested an American journalist.", "Police", "USA"),
         ("NAIROBI, July 9 (Reuters) - Rwandan troops left. The army said they had killed two rebels.", "The army", "RWA"),
+        ("SITOU, Ghana (AP) — Police on Tuesday arrested an American journalist.", "Police", "GHA"),
         ("The army left, General Abdi Tovan told Reuters.", "The army", None),
         ("The government rejected a request from the United States.", "The government", None),
         ("The army left the hills near the border with Chad.", "The army", None),
@@ -140,6 +141,19 @@ def test_where_somebody_goes_is_not_where_he_is_from(read, going):
 )
 def test_an_english_dateline_outweighs_whoever_is_told_of(read, text, phrase, country):
     assert read(text, language="en", publisher="Contoh").of(phrase).country == country
+
+
+@pytest.mark.parametrize(
+    ("dateline", "state"),
+    [
+        ("PIREUS, Yunani (AP) — ", "GRC"),
+        ("HOUSTON, Texas - ", "USA"),
+        ("TEMPO.CO, Piraeus - ", "IDN"),
+        ("Jakarta, Indonesia (AP) — ", "IDN"),
+    ],
+)
+def test_an_indonesian_dateline_that_names_a_state_abroad_is_where_the_story_plays(read, dateline, state):
+    assert read(f"{dateline}Polisi menangkap tiga orang buruh pada hari Senin karena memblokir jalan.").of("Polisi").country == state
 
 
 @pytest.mark.parametrize(

@@ -26,9 +26,7 @@ SECOND_WITHIN = 3
 LED_WITHIN = 2
 
 # What each sign weighs, by who is placed. Fitted on annotated articles, in round figures.
-_ALL = {"share": 5.0, "first": 1.0, "filed": 0.9, "near": 0.6, "here": 1.5, "opening": 1.5, "before": 2.0, "home": 2.0}
-# An English wire's dateline is where the story plays; an Indonesian one is mostly where the desk sits.
-FILED_FROM = 7.0
+_ALL = {"share": 5.0, "first": 1.0, "filed": 0.9, "onscene": 6.1, "near": 0.6, "here": 1.5, "opening": 1.5, "before": 2.0, "home": 2.0}
 WEIGHTS: dict[str, dict[str, float]] = {
     "person": _ALL | {"unplaced": 1.5},
     "witness": _ALL | {"places": 6.0, "scene": 2.0},
@@ -62,7 +60,7 @@ def settle_countries(cast: Cast) -> None:
         origin = origins.get(id(figure))
         own = None if origin else _own_state(figure, cast, reader)
         signs = reader.read(figure)
-        weights = WEIGHTS[class_of(figure, cast.words)] | ({"filed": FILED_FROM} if cast.words.language == "en" else {})
+        weights = WEIGHTS[class_of(figure, cast.words)]
         if reader.home and (abroad or _is_never_at_home(figure, cast)):
             signs, weights = _without(signs, reader.home), weights | SCENE
         if figure.sort in {"group", "organisation"} and (attacker := _attacker(figure, cast)) is not None:
