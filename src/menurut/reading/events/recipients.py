@@ -108,6 +108,21 @@ def suffers(scene: Scene, verb: int, phrase: Phrase) -> bool:
     return False
 
 
+def is_beside_the_point(scene: Scene, verb: int, doers: tuple[str, ...], at: int) -> bool:
+    """Return whether the word at token `at` only says where somebody sits, or who a doer before `verb` is, so that nothing falls on it.
+
+    "dari lembaga yang berkantor di [Orvel]", "ASEAN yang diketuai [Lumara] mengecam langkah itu".
+    """
+    low, _ = scene.bounds(verb)
+    if at > low + 1 and scene.tokens[at - 2].lower in scene.guards.seated and scene.tokens[at - 1].lower in scene.guards.standing:
+        return True
+    opens = next((back for back in range(at - 1, low, -1) if scene.tokens[back].lower in scene.guards.relatives), None)
+    if opens is None or at > verb:
+        return False
+    before = opens - 1 - (scene.tokens[opens - 1].text == ",")
+    return any(one.entity is not None and one.entity.id in doers for one in scene.ending.get(before, ()))
+
+
 def somebody_else(scene: Scene, objects: list[Phrase], doers: tuple[str, ...]) -> tuple[str, ...]:
     """Return whom the object pronoun of `objects` means where it can't be the doer: who tells of it, or the person told last before.
 

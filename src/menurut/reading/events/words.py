@@ -66,6 +66,7 @@ class Guards(msgspec.Struct, frozen=True):
     taken: Words
     because: Words
     needed: Words
+    seated: Words
     pointing: Words
     pointing_before: Words
     deeds: Words
