@@ -28,6 +28,8 @@ def test_whoever_calls_a_charge_false_answers_whose_it_is_once(content: str) -> 
 
 
 def test_what_is_to_be_done_to_somebody_is_not_asked_of_him() -> None:
+    assert Stage("[Lumara|LUM] menuntut pembebasan [para aktivis|KES:CVL:group].").told() == ["REQUEST/yield LUM > -"]
+    assert Stage("[Lumara|LUM] meminta [sopir|KES:LAB:group] yang ditahan dibebaskan.").told()[0] == "REQUEST/ LUM > -"
     assert Stage("[Lumara|LUM] meminta [Kestovia|KES] tidak diundang.").told() == ["REQUEST/ LUM > -"]
     assert Stage("[Lumara|LUM] meminta [Kestovia|KES] mundur.").told() == ["REQUEST/change LUM > KES"]
 

@@ -128,7 +128,7 @@ def _undergoing(scene: Scene, trigger: Trigger, cue: Attribution | None, doers: 
         return ()
     slots = _undergoing_slots(scene, trigger, doers)
     phrases = _told_in_touch(scene, trigger, slots) or fill(scene, trigger, slots)
-    if trigger.voice == "active" and frame.type == "REQUEST" and is_asked_about(scene, phrases):
+    if trigger.voice == "active" and frame.type == "REQUEST" and frame.mode != "change" and is_asked_about(scene, phrases):
         phrases = []
     if trigger.voice == "active" and cue is not None and cue.act == "deny":
         phrases = denied_charge(scene, trigger, phrases)

@@ -67,6 +67,7 @@ class Guards(msgspec.Struct, frozen=True):
     because: Words
     needed: Words
     seated: Words
+    partly: Words
     pointing: Words
     pointing_before: Words
     deeds: Words
