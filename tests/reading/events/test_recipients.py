@@ -38,6 +38,18 @@ def test_a_protest_falls_on_nobody() -> None:
     assert Stage("[Buruh|KES:LAB:group] berunjuk rasa menentang [Lumara|LUM].").told()[:1] == ["PROTEST/demo KES > -"]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "line"),
+    [
+        ("[Massa|KES:CVL:group] mengepung markas [polisi|LUM:COP:organisation].", "id", "PROTEST/demo KES > LUM"),
+        ("[Massa|KES:CVL:group] menduduki istana di [Orvel|ORV].", "id", "PROTEST/obstruct KES > -"),
+        ("[Protesters|KES:CVL:group] surrounded the [parliament|LUM:LEG:organisation].", "en", "PROTEST/obstruct KES > LUM"),
+    ],
+)
+def test_a_protest_falls_on_whose_house_a_crowd_takes(text: str, language: str, line: str) -> None:
+    assert Stage(text, language).told() == [line]
+
+
 def test_an_object_pronoun_means_somebody_else_than_the_doer() -> None:
     """A pronoun that was taken for the doer himself is the person named before."""
     stage = Stage("[Sari|LUM:GOV:person] menunggu. [Budi|KES:GOV:person] memuji [dia|KES:GOV:person].")
