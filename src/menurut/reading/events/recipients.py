@@ -117,8 +117,9 @@ def is_beside_the_point(scene: Scene, verb: int, doers: tuple[str, ...], at: int
     if at > low + 1 and scene.tokens[at - 2].lower in scene.guards.seated and scene.tokens[at - 1].lower in scene.guards.standing:
         return True
     opens = next((back for back in range(at - 1, low, -1) if scene.tokens[back].lower in scene.guards.relatives), None)
-    if opens is None or at > verb:
-        return False
+    complementisers = function_words(scene.page.article.language).complementisers
+    if opens is None or at > verb or any(scene.tokens[one].lower in complementisers for one in range(at + 1, verb)):
+        return False  # "Lumara, which has a province called Orvel, says that its neighbour lies"
     before = opens - 1 - (scene.tokens[opens - 1].text == ",")
     return any(one.entity is not None and one.entity.id in doers for one in scene.ending.get(before, ()))
 
