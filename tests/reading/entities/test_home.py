@@ -205,3 +205,17 @@ def test_a_sort_of_place_stands_before_where_the_sentence_plays(read):
 )
 def test_a_court_by_the_name_of_one_at_home_is_of_the_story_where_nobody_is_at_home(read, text, state):
     assert read(text).of("Mahkamah Konstitusi").country == state
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "sector"),
+    [
+        ("Partai Suluh menolak usul itu. Sekretaris jenderalnya, Rika Lestari, mengecam pemerintah.", "id", "PTY"),
+        ("Polda Jawa Barat menangkap tiga orang. Juru bicaranya, Rika Lestari, menolak tudingan itu.", "id", "COP"),
+        ("Izin PT Bumi Laut dicabut. Direkturnya, Rika Lestari, mengecam pemerintah.", "id", "BUS"),
+        ("Presiden tiba di Tokyo. Juru bicaranya, Rika Lestari, menolak tudingan itu.", "id", "GOV"),
+        ("The Sudan Bakers Union stopped work, but its secretary-general Rika Lestari urged calm.", "en", "LAB"),
+    ],
+)
+def test_an_office_of_any_body_is_of_that_whose_it_is_said_to_be(read, text, language, sector):
+    assert read(text, language=language, publisher="Contoh").of("Rika Lestari").sector == sector

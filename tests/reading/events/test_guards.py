@@ -17,7 +17,7 @@ def test_civilians_protest_without_a_political_party() -> None:
     ("text", "told"),
     [
         ("[Budi|KES:CVL:person] tewas dalam unjuk rasa di [Orvel|ORV].", ["PROTEST/demo - > -"]),
-        ("[Budi|KES:CVL:person] tewas ketika unjuk rasa antipemerintah pecah di kota.", ["PROTEST/demo - > -"]),
+        ("[Presiden Sari|KES:GOV:person] ditangkap ketika unjuk rasa antipemerintah pecah di kota.", ["PROTEST/demo - > -"]),
         ("[Presiden Sari|KES:GOV:person] membahas unjuk rasa.", []),
     ],
 )

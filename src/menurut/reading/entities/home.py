@@ -4,6 +4,7 @@ told by its words, else by the place right behind or by whose they are, else by 
 """
 
 from bisect import bisect_left
+from itertools import takewhile
 
 from menurut.reading.entities.cast import Cast
 from menurut.reading.entities.figures import Figure
@@ -24,6 +25,9 @@ SECOND_WITHIN = 3
 
 # So many words lead from a body to "dipimpin", and from there to who leads it.
 LED_WITHIN = 2
+
+# An office that is said to be somebody's has no more words: "sekretaris jenderalnya".
+OFFICE_WITHIN = 3
 
 # What each sign weighs, by who is placed. Fitted on annotated articles, in round figures.
 _ALL = {"share": 5.0, "first": 1.0, "filed": 0.9, "onscene": 6.1, "near": 0.6, "here": 1.5, "opening": 1.5, "before": 2.0, "home": 2.0}
@@ -46,6 +50,7 @@ def settle_countries(cast: Cast) -> None:
     for figure in sorted((one for one in cast.figures if one.mentions), key=lambda one: one.mentions[0].span.start):
         if figure.owner:
             _settle_by_owner(figure, cast)
+        _settle_by_body(figure, cast)
         if _is_kin(figure) and not _is_officials_kin(figure, cast):
             figure.sectors = {"CVL": 9}
         known = figure.person is not None or figure.country in BLOCS
@@ -249,7 +254,14 @@ def _is_possessed(figure: Figure, cast: Cast) -> bool:
     facing = cast.words.references.facing
     if cast.words.language == "en":
         return first.lower in {"its", "their"} and figure.heads.isdisjoint(facing)
-    return first.lower.endswith("nya") and first.lower.removesuffix("nya") not in facing
+    at = cast.page.index_at(first.span.start)
+    if at > 1 and cast.page.layout.tokens[at - 1].text == ",":  # "Direkturnya, | Rika Lestari"
+        office = cast.page.layout.tokens[at - 2].lower
+        return office.endswith("nya") and office.removesuffix("nya") in figure.roles
+    within = cast.page.layout.tokens[at : min(at + OFFICE_WITHIN, cast.page.index_at(figure.mentions[0].span.end))]
+    words = [token.lower for token in takewhile(lambda token: token.text != ",", within)]
+    held = next((word.removesuffix("nya") for word in words if word.endswith("nya")), None)  # "ketuanya", "juru bicaranya"
+    return held is not None and held not in facing
 
 
 def _possessor(figure: Figure, cast: Cast) -> Figure | None:
@@ -286,6 +298,16 @@ def _settle_by_owner(figure: Figure, cast: Cast) -> None:
             if other.sector and any(role.speaks for role in figure.roles.values()):
                 figure.sectors = {other.sector: 9}
             return
+
+
+def _settle_by_body(figure: Figure, cast: Cast) -> None:
+    """Whose office may be of any body is of that whose he is said to be: "Serikat Buruh mogok. [Ketuanya, Rika Lestari], menuduh ..."."""
+    general = figure.is_person and figure.person is None and any(role.sector is None for role in figure.roles.values())
+    if not general or not figure.mentions or figure.mentions[0].span.start == 0 or not _is_possessed(figure, cast):
+        return
+    whose = _possessor(figure, cast)
+    if whose is not None and whose.sort == "organisation" and whose.sector:
+        figure.sectors = {whose.sector: 9}
 
 
 def _start_of(told: tuple[Mention, Figure]) -> int:
