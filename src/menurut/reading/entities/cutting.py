@@ -11,6 +11,7 @@ from dataclasses import replace
 from menurut.knowledge.regions import region_names
 from menurut.reading.entities.initials import are_initials
 from menurut.reading.entities.lexicon import Titles
+from menurut.reading.entities.papers import ends_body
 from menurut.reading.entities.phrase import COMMON_CLASSES, Item, Phrase, Sort, Words
 from menurut.reading.entities.references import References
 from menurut.reading.entities.senses import Sense, sense_at
@@ -216,7 +217,7 @@ class _Cutter:
             return at
         if single and (self._begins_name(at, sense) or self._is_somebodys(at, sense) or self._is_given_title(at)):
             return at
-        if self._begins_body(at, end, sense):
+        if self._begins_body(at, end, sense) or (self.words.language == "id" and ends_body(self.items, sense)):
             return at
         span = Span(token.span.start, end)
         self.items.append(Item(span, span.of(self.text), "name" if sense.person else "sense", sense, possessed))
