@@ -153,7 +153,9 @@ def test_an_english_dateline_outweighs_whoever_is_told_of(read, text, phrase, co
     ],
 )
 def test_an_indonesian_dateline_that_names_a_state_abroad_is_where_the_story_plays(read, dateline, state):
-    assert read(f"{dateline}Polisi menangkap tiga orang buruh pada hari Senin karena memblokir jalan.").of("Polisi").country == state
+    assert (
+        read(f"{dateline}Polisi menangkap tiga orang buruh pada hari Senin karena memblokir jalan.").of("Polisi").country == state
+    )
 
 
 @pytest.mark.parametrize(

@@ -169,7 +169,9 @@ def _known_inside(items: tuple[Item, ...], head: int, words: Words) -> Portrait 
     if general not in read_sectors(words.language).pointers["organisation"] and last.sense.organisation.sector != "JRN":
         return None
     body = last.sense.organisation
-    told = next((item.sense.state for item in others if item.span.start > last.span.start and item.sense and item.sense.state), None)
+    told = next(
+        (item.sense.state for item in others if item.span.start > last.span.start and item.sense and item.sense.state), None
+    )
     abroad = told if told and body.country not in {told, "IGO", "NGO", "MNC"} else None  # "Kantor Ombudsman Lumara"
     return Portrait(
         sort="organisation",

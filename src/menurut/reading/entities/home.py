@@ -30,7 +30,17 @@ LED_WITHIN = 2
 OFFICE_WITHIN = 3
 
 # What each sign weighs, by who is placed. Fitted on annotated articles, in round figures.
-_ALL = {"share": 5.0, "first": 1.0, "filed": 0.9, "onscene": 6.1, "near": 0.6, "here": 1.5, "opening": 1.5, "before": 2.0, "home": 2.0}
+_ALL = {
+    "share": 5.0,
+    "first": 1.0,
+    "filed": 0.9,
+    "onscene": 6.1,
+    "near": 0.6,
+    "here": 1.5,
+    "opening": 1.5,
+    "before": 2.0,
+    "home": 2.0,
+}
 WEIGHTS: dict[str, dict[str, float]] = {
     "person": _ALL | {"unplaced": 1.5},
     "witness": _ALL | {"places": 6.0, "scene": 2.0},
