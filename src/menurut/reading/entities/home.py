@@ -264,14 +264,19 @@ def _is_possessed(figure: Figure, cast: Cast) -> bool:
     facing = cast.words.references.facing
     if cast.words.language == "en":
         return first.lower in {"its", "their"} and figure.heads.isdisjoint(facing)
+    return first.lower.endswith("nya") and first.lower.removesuffix("nya") not in facing
+
+
+def _is_their_officer(figure: Figure, cast: Cast) -> bool:
+    """Whether the office is said to be a body's, in whichever of its words or before a comma: "juru bicaranya", "Direkturnya, | Rika Lestari"."""
+    if cast.words.language == "en" or figure.owner:
+        return _is_possessed(figure, cast)
+    tokens, first = cast.page.layout.tokens, figure.mentions[0]
     at = cast.page.index_at(first.span.start)
-    if at > 1 and cast.page.layout.tokens[at - 1].text == ",":  # "Direkturnya, | Rika Lestari"
-        office = cast.page.layout.tokens[at - 2].lower
-        return office.endswith("nya") and office.removesuffix("nya") in figure.roles
-    within = cast.page.layout.tokens[at : min(at + OFFICE_WITHIN, cast.page.index_at(figure.mentions[0].span.end))]
-    words = [token.lower for token in takewhile(lambda token: token.text != ",", within)]
-    held = next((word.removesuffix("nya") for word in words if word.endswith("nya")), None)  # "ketuanya", "juru bicaranya"
-    return held is not None and held not in facing
+    if at > 1 and tokens[at - 1].text == ",":
+        return tokens[at - 2].lower.endswith("nya") and tokens[at - 2].lower.removesuffix("nya") in figure.roles
+    within = tokens[at : min(at + OFFICE_WITHIN, cast.page.index_at(first.span.end))]
+    return any(token.lower.endswith("nya") for token in takewhile(lambda token: token.text != ",", within))
 
 
 def _possessor(figure: Figure, cast: Cast) -> Figure | None:
@@ -313,7 +318,7 @@ def _settle_by_owner(figure: Figure, cast: Cast) -> None:
 def _settle_by_body(figure: Figure, cast: Cast) -> None:
     """Whose office may be of any body is of that whose he is said to be: "Serikat Buruh mogok. [Ketuanya, Rika Lestari], menuduh ..."."""
     general = figure.is_person and figure.person is None and any(role.sector is None for role in figure.roles.values())
-    if not general or not figure.mentions or figure.mentions[0].span.start == 0 or not _is_possessed(figure, cast):
+    if not general or not figure.mentions or figure.mentions[0].span.start == 0 or not _is_their_officer(figure, cast):
         return
     whose = _possessor(figure, cast)
     if whose is not None and whose.sort == "organisation" and whose.sector:
