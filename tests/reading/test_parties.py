@@ -122,7 +122,7 @@ def test_strikers_do_what_is_joined_to_their_strike() -> None:
 
 def test_who_condemns_a_burning_condemns_the_rioters() -> None:
     told = _told(_read("Massa membakar kantor KPU Kabupaten Blora. Ketua KPU Blora mengutuk pembakaran itu."))
-    assert told == ["PROTEST/riot Massa > -", "ACCUSE/disapprove Ketua KPU Blora > Massa"]
+    assert told == ["PROTEST/riot Massa > kantor KPU Kabupaten Blora", "ACCUSE/disapprove Ketua KPU Blora > Massa"]
 
 
 def test_what_is_needed_stands_behind_two_names() -> None:

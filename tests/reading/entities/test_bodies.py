@@ -21,6 +21,8 @@ import pytest
         ("parlemen Estonia", "organisation", "EST", "LEG"),
         ("Mahkamah Konstitusi Korea Selatan", "organisation", "KOR", "JUD"),
         ("KPK", "organisation", "IDN", "COP"),
+        ("Kantor Ombudsman", "organisation", "IDN", "GOV"),
+        ("Kantor Ombudsman Estonia", "organisation", "EST", "GOV"),
         ("kantor berita AFP", "organisation", "FRA", "JRN"),
         ("warga Gaza", "group", "PSE", "CVL"),
         ("para pengunjuk rasa Estonia", "group", "EST", "CVL"),

@@ -1,5 +1,7 @@
 """Short forms and short names that belong to somebody else in the tables."""
 
+import pytest
+
 from menurut.reading.entities.brackets import own_acronyms
 
 
@@ -18,6 +20,18 @@ def test_a_short_form_is_what_the_article_says_it_is(read):
     told = read("Komite Pemantau Anggaran (KPA) menolak usul itu. Kemarin KPA menggugat.")
     assert told.of("KPA", 2).id == told.of("Komite Pemantau Anggaran").id
     assert told.of("KPA", 2).country != "PRK"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "sector"),
+    [
+        ("Izin PT Bumi Laut Perkasa (BLP) dicabut. Humas BLP Rika Lestari menolak tudingan itu.", "id", "BUS"),
+        ("Federasi Serikat Buruh Merah (FSBM) mogok. Ketua FSBM Rika Lestari menolak tudingan itu.", "id", "LAB"),
+        ("The Northern Bakers Union (NBU) stopped work. NBU chairwoman Rika Lestari condemned the arrests.", "en", "LAB"),
+    ],
+)
+def test_who_holds_an_office_in_a_body_of_short_name_is_of_its_sector(read, text, language, sector):
+    assert read(text, language=language, publisher="Contoh").of("Rika Lestari").sector == sector
 
 
 def test_a_well_known_short_name_is_that_of_who_bears_it_in_the_article(read):

@@ -198,6 +198,7 @@ def test_where_somebody_goes_is_not_where_he_is_from(read, going):
         ("NAIROBI, July 9 (Reuters) - Police on Tuesday arrested an American journalist.", "Police", "KEN"),
         ("GENEVA, July 9 (Reuters) - Police on Tuesday arrested an American journalist.", "Police", "USA"),
         ("NAIROBI, July 9 (Reuters) - Rwandan troops left. The army said they had killed two rebels.", "The army", "RWA"),
+        ("SITOU, Ghana (AP) — Police on Tuesday arrested an American journalist.", "Police", "GHA"),
         ("The army left, General Abdi Tovan told Reuters.", "The army", None),
         ("The government rejected a request from the United States.", "The government", None),
         ("The army left the hills near the border with Chad.", "The army", None),
@@ -205,6 +206,21 @@ def test_where_somebody_goes_is_not_where_he_is_from(read, going):
 )
 def test_an_english_dateline_outweighs_whoever_is_told_of(read, text, phrase, country):
     assert read(text, language="en", publisher="Contoh").of(phrase).country == country
+
+
+@pytest.mark.parametrize(
+    ("dateline", "state"),
+    [
+        ("PIREUS, Yunani (AP) — ", "GRC"),
+        ("HOUSTON, Texas - ", "USA"),
+        ("TEMPO.CO, Piraeus - ", "IDN"),
+        ("Jakarta, Indonesia (AP) — ", "IDN"),
+    ],
+)
+def test_an_indonesian_dateline_that_names_a_state_abroad_is_where_the_story_plays(read, dateline, state):
+    assert (
+        read(f"{dateline}Polisi menangkap tiga orang buruh pada hari Senin karena memblokir jalan.").of("Polisi").country == state
+    )
 
 
 @pytest.mark.parametrize(
@@ -270,3 +286,17 @@ def test_who_calls_the_same_minister_of_another_state_is_not_of_that_state(read,
 def test_an_office_with_its_state_is_whom_the_text_told_with_it(read):
     told = read("Menlu Latvia Edo Karst ditelepon Menteri Luar Negeri Rika Lestari. Menlu Latvia diam.")
     assert told.of("Menlu Latvia diam").name == "Edo Karst"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "sector"),
+    [
+        ("Partai Suluh menolak usul itu. Sekretaris jenderalnya, Rika Lestari, mengecam pemerintah.", "id", "PTY"),
+        ("Polda Jawa Barat menangkap tiga orang. Juru bicaranya, Rika Lestari, menolak tudingan itu.", "id", "COP"),
+        ("Izin PT Bumi Laut dicabut. Direkturnya, Rika Lestari, mengecam pemerintah.", "id", "BUS"),
+        ("Presiden tiba di Tokyo. Juru bicaranya, Rika Lestari, menolak tudingan itu.", "id", "GOV"),
+        ("The Sudan Bakers Union stopped work, but its secretary-general Rika Lestari urged calm.", "en", "LAB"),
+    ],
+)
+def test_an_office_of_any_body_is_of_that_whose_it_is_said_to_be(read, text, language, sector):
+    assert read(text, language=language, publisher="Contoh").of("Rika Lestari").sector == sector

@@ -37,3 +37,28 @@ def test_a_bearer_in_office_is_the_person(read):
 def test_a_convention_is_a_paper_and_nobody(read):
     told = read("Latvia mematuhi Konvensi Air Tawar. Konvensi Air Tawar berlaku sejak Mei.")
     assert told.of("Konvensi Air Tawar", 2).kind == "document"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sector"),
+    [
+        ("The strike was called by the National Workers' Union.", "National Workers' Union", "LAB"),
+        ("The Independent Electoral Commission accused the army.", "Independent Electoral Commission", "GOV"),
+        ("The Times Editor Rika Lestari criticised the army.", "Rika Lestari", "JRN"),
+    ],
+)
+def test_common_words_that_a_paper_is_called_by_begin_longer_names(read, text, name, sector):
+    who = read(text, language="en", publisher="Contoh").of(name)
+    assert (who.sector, who.country) == (sector, "GBR" if sector == "JRN" else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sector"),
+    [
+        ("Serikat Buruh Merdeka menolak usul itu.", "Serikat Buruh Merdeka", "LAB"),
+        ("Partai Rakyat Merdeka menolak usul itu.", "Partai Rakyat Merdeka", "PTY"),
+        ("Kemarin wartawan Merdeka menolak usul itu.", "wartawan Merdeka", "JRN"),
+    ],
+)
+def test_a_paper_s_name_behind_a_union_or_party_is_part_of_theirs(read, text, name, sector):
+    assert read(text).of(name).sector == sector

@@ -219,3 +219,17 @@ def test_an_office_ends_where_the_name_of_its_body_begins(read):
     """ "kepala badan" is an office, "Badan Energi Atom Internasional" a body."""
     told = read("Kepala Badan Energi Atom Internasional Sergei Varand mendesak Iran.")
     assert told.of("Kepala Badan Energi Atom Internasional Sergei Varand").country == "IGO"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "country", "sector"),
+    [
+        ("Rika Lestari, who heads the UNHCR team in Ghana, condemned the raid.", "en", "IGO", None),
+        ("Rika Lestari, who commands the army, condemned the raid.", "en", None, "MIL"),
+        ("Rika Lestari, yang memimpin Partai Suluh, mengecam penggerebekan itu.", "id", "IDN", "PTY"),
+        ("Rika Lestari, yang memimpin rapat itu, mengecam penggerebekan.", "id", "IDN", "CVL"),
+    ],
+)
+def test_who_heads_a_body_is_of_its_state_and_sector(read, text, language, country, sector):
+    who = read(text, language=language, publisher="Contoh").of("Rika Lestari")
+    assert (who.country, who.sector) == (country, sector)

@@ -1,5 +1,7 @@
 """What keeps a frame from being coded."""
 
+import pytest
+
 from reading.events.stage import Stage
 
 
@@ -9,6 +11,18 @@ def test_police_who_close_a_road_do_not_protest() -> None:
 
 def test_civilians_protest_without_a_political_party() -> None:
     assert Stage("[Ratusan buruh|KES:LAB:group] berunjuk rasa.").told() == ["PROTEST/demo KES > -"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[Budi|KES:CVL:person] tewas dalam unjuk rasa di [Orvel|ORV].", ["PROTEST/demo - > -"]),
+        ("[Presiden Sari|KES:GOV:person] ditangkap ketika unjuk rasa antipemerintah pecah di kota.", ["PROTEST/demo - > -"]),
+        ("[Presiden Sari|KES:GOV:person] membahas unjuk rasa.", []),
+    ],
+)
+def test_a_protest_of_nobody_named_is_told_where_it_breaks_out_or_is_placed(text: str, told: list[str]) -> None:
+    assert [line for line in Stage(text).told() if line.startswith("PROTEST")] == told
 
 
 def test_an_arrest_is_political_whoever_is_arrested() -> None:

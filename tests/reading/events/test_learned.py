@@ -48,6 +48,26 @@ def test_a_rebuke_does_not_fall_on_whom_the_harm_befalls() -> None:
     assert "ACCUSE/disapprove LUM > -" in stage.told()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Lumara|LUM] yang tengah diketuai [Kestovia|KES] mengecam langkah itu.",
+        "[Lumara|LUM], yang dibayar [Kestovia|KES], mengecam langkah itu.",
+        "[Lumara|LUM] mengecam langkah itu dari kantornya di [Kestovia|KES].",
+    ],
+)
+def test_a_rebuke_does_not_fall_on_who_is_only_told_of_in_saying_who_rebukes_or_where(text: str) -> None:
+    stage = Stage(text)
+    seen(stage, ("mengecam", "ACCUSE", 0.9, {}, {"Kestovia": 0.9}))
+    assert stage.told() == ["ACCUSE/disapprove LUM > -"]
+
+
+def test_what_a_doer_says_of_whom_he_is_told_with_may_fall_on_him() -> None:
+    stage = Stage("[Lumara|LUM], yang berbatasan dengan [Kestovia|KES], menyatakan bahwa langkah itu layak mendapat kecaman.")
+    seen(stage, ("kecaman", "ACCUSE", 0.9, {}, {"Kestovia": 0.9}))
+    assert not any(line.endswith("> -") for line in stage.told())
+
+
 def test_whom_the_grammar_names_stands_whatever_the_model_says() -> None:
     stage = Stage("[Lumara|LUM] mengecam [Kestovia|KES] di depan [Ostrava|OST].")
     seen(stage, ("mengecam", "ACCUSE", 0.9, {}, {"Ostrava": 0.95}))

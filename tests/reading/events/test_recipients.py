@@ -28,12 +28,26 @@ def test_whoever_calls_a_charge_false_answers_whose_it_is_once(content: str) -> 
 
 
 def test_what_is_to_be_done_to_somebody_is_not_asked_of_him() -> None:
+    assert Stage("[Lumara|LUM] menuntut pembebasan [para aktivis|KES:CVL:group].").told() == ["REQUEST/yield LUM > -"]
+    assert Stage("[Lumara|LUM] meminta [sopir|KES:LAB:group] yang ditahan dibebaskan.").told()[0] == "REQUEST/ LUM > -"
     assert Stage("[Lumara|LUM] meminta [Kestovia|KES] tidak diundang.").told() == ["REQUEST/ LUM > -"]
     assert Stage("[Lumara|LUM] meminta [Kestovia|KES] mundur.").told() == ["REQUEST/change LUM > KES"]
 
 
 def test_a_protest_falls_on_nobody() -> None:
     assert Stage("[Buruh|KES:LAB:group] berunjuk rasa menentang [Lumara|LUM].").told()[:1] == ["PROTEST/demo KES > -"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "line"),
+    [
+        ("[Massa|KES:CVL:group] mengepung markas [polisi|LUM:COP:organisation].", "id", "PROTEST/demo KES > LUM"),
+        ("[Massa|KES:CVL:group] menduduki istana di [Orvel|ORV].", "id", "PROTEST/obstruct KES > -"),
+        ("[Protesters|KES:CVL:group] surrounded the [parliament|LUM:LEG:organisation].", "en", "PROTEST/obstruct KES > LUM"),
+    ],
+)
+def test_a_protest_falls_on_whose_house_a_crowd_takes(text: str, language: str, line: str) -> None:
+    assert Stage(text, language).told() == [line]
 
 
 def test_an_object_pronoun_means_somebody_else_than_the_doer() -> None:

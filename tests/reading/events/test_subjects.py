@@ -162,6 +162,18 @@ def test_anger_at_what_somebody_calls_a_deed_meets_whose_deed_it_is() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("[Puluhan polisi|LUM:COP:group], [sebagian|KES:CVL:group] menunggang kuda, menyerang [desa itu|KES:CVL:group].", "id"),
+        ("[Troopers|LUM:COP:group], [some of them|KES:CVL:group] on horseback, attacked [the villagers|KES:CVL:group].", "en"),
+    ],
+)
+def test_the_subject_stands_before_an_aside_on_a_part_of_it(text: str, language: str) -> None:
+    (event,) = Stage(text, language=language).told()
+    assert event == "ASSAULT/ LUM > KES"
+
+
+@pytest.mark.parametrize(
     ("text", "line"),
     [
         ("Pembunuhan [Budi|BUD:CVL:person] terhadap [Sari|SAR:LEG:person] mengejutkan kota.", "ASSAULT/ BUD > SAR"),

@@ -27,6 +27,9 @@ def add_office(page: Page, words: Words, lower: str, mention: Mention, portrait:
     if after < len(page.layout.tokens) and page.layout.tokens[after].lower in words.references.definite and words.language == "id":
         return  # "pendiri Suluh itu": whose founder, not who
     office = _before(page, words, lower, mention) or _behind(page, words, lower, mention)
+    if office is None and (body := _body_headed(page, words, lower, after)) is not None:
+        portrait.country, portrait.sector = body.country or portrait.country, portrait.sector or body.sector
+        portrait.body, portrait.rules = body.key, [*body.rules, *portrait.rules]
     if office is None or office.role is None:
         return
     portrait.role, portrait.sector = office.role, portrait.sector or office.sector
@@ -132,6 +135,25 @@ def _ends_there(page: Page, mention: Mention) -> bool:
         return True
     token = page.layout.tokens[after]
     return token.text in _ENDS or token.tag in {"VERB", "AUX"}
+
+
+def _body_headed(page: Page, words: Words, lower: str, at: int) -> Portrait | None:
+    """Return the body that the clause behind a name's comma at token `at` says he heads: "Rika Lestari, yang memimpin | Partai Suluh |, ..."."""
+    tokens = page.layout.tokens
+    if at + 3 >= len(tokens) or tokens[at].text != "," or tokens[at + 1].lower not in words.references.relative:
+        return None
+    if tokens[at + 2].lower not in words.references.heading:
+        return None
+    stops = words.references.relative | words.references.placing
+    end = at + 3
+    while end < len(tokens) and tokens[end].text not in _ENDS and tokens[end].tag not in {"VERB", "AUX"}:
+        if tokens[end].lower in stops:
+            break
+        end += 1
+    if end >= len(tokens) or end == at + 3:
+        return None
+    drawn = draw(cut_phrase(page, Span(tokens[at + 3].span.start, tokens[end - 1].span.end), words, lower), words)
+    return drawn if drawn is not None and drawn.sort == "organisation" else None
 
 
 def _past_relative(tokens: tuple[Token, ...], at: int, words: Words) -> int:

@@ -169,12 +169,16 @@ def _known_inside(items: tuple[Item, ...], head: int, words: Words) -> Portrait 
     if general not in read_sectors(words.language).pointers["organisation"] and last.sense.organisation.sector != "JRN":
         return None
     body = last.sense.organisation
+    told = next(
+        (item.sense.state for item in others if item.span.start > last.span.start and item.sense and item.sense.state), None
+    )
+    abroad = told if told and body.country not in {told, "IGO", "NGO", "MNC"} else None  # "Kantor Ombudsman Lumara"
     return Portrait(
         sort="organisation",
         label=last.text,
         span=last.span,
-        key="org:" + body.name.casefold(),
-        country=body.country,
+        key="org:" + body.name.casefold() + (f":{abroad}" if abroad else ""),
+        country=abroad or body.country,
         sector=body.sector,
     )
 

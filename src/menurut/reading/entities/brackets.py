@@ -7,7 +7,7 @@ import re
 from functools import cache
 
 from menurut.knowledge.organisations import Organisation, organisations
-from menurut.reading.entities.senses import Sense, Table
+from menurut.reading.entities.senses import Sense, Table, lowered, sense_at
 
 # From the beginning of a word only, and no word without end: each letter would else be tried as a beginning.
 _BRACKET = re.compile(
@@ -39,13 +39,28 @@ def with_own_acronyms(table: Table, text: str) -> Table:
         if any(sense.organisation is None or full in {sense.organisation.name, *sense.organisation.forms} for sense in same):
             continue
         if not any(folded == full.lower() for folded, _, _ in table.get(full.split()[0].lower(), ())):
-            body = Sense(form=short, rule="bracket", organisation=Organisation(full, None, None, ()))
+            body = Sense(form=short, rule="bracket", organisation=Organisation(full, None, _sector_of(full, text, table), ()))
             own[key] = _meaning(table | own, short, body)
     for short, other in _doubtful():
         if short in text and short.lower() in table and any(form in text for form in (other.name, *other.forms)):
             sense = Sense(form=short, rule=f"organisations.tsv#{other.name}", organisation=other)
             own[short.lower()] = _meaning(table | own, short, sense)
     return table | own if own else table
+
+
+def _sector_of(full: str, text: str, table: Table) -> str | None:
+    """Return what a body is by the word that opens or ends its name, or stands before it: "Federasi Pekerja Suluh", "PT | Bumi Laut Prima"."""
+    start = text.find(full)
+    if start < 0:
+        return None
+    lower, end = lowered(text), start + len(full)
+    for at in (start, start + full.rfind(" ") + 1, text.rfind(" ", 0, max(0, start - 1)) + 1):
+        found = sense_at(text, lower, at, end, table)
+        sense = found[2] if found is not None else None
+        sector = (sense.body or (sense.organisation.sector if sense.organisation else None)) if sense is not None else None
+        if sector not in {None, "-"}:
+            return sector
+    return None
 
 
 def _meaning(table: Table, short: str, sense: Sense) -> tuple[tuple[str, str, Sense], ...]:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from menurut.knowledge.regions import region_names
 from menurut.reading.entities.initials import are_initials
 from menurut.reading.entities.lexicon import Titles
+from menurut.reading.entities.papers import ends_body
 from menurut.reading.entities.phrase import COMMON_CLASSES, Item, Phrase, Sort, Words
 from menurut.reading.entities.references import References
 from menurut.reading.entities.senses import Sense, sense_at
@@ -216,11 +217,25 @@ class _Cutter:
             return at
         if single and (self._begins_name(at, sense) or self._is_somebodys(at, sense) or self._is_given_title(at)):
             return at
+        if self._begins_body(at, end, sense) or (self.words.language == "id" and ends_body(self.items, sense)):
+            return at
         span = Span(token.span.start, end)
         self.items.append(Item(span, span.of(self.text), "name" if sense.person else "sense", sense, possessed))
         while at < len(self.tokens) and self.tokens[at].span.start < end:
             at += 1
         return at
+
+    def _begins_body(self, at: int, end: int, sense: Sense) -> bool:
+        """Whether common words that a paper is called by begin a longer name here: "the | National Workers' Union", "Independent Journalists"."""
+        if self.words.language != "en" or self.headline or sense.organisation is None or sense.organisation.sector != "JRN":
+            return False
+        inside = [token for token in self.tokens[at:] if token.span.start < end]
+        after = self.tokens[at + len(inside)] if at + len(inside) < len(self.tokens) else None
+        common = all(token.tag == "DET" or self._is_plain_word(token.text) for token in inside)
+        if after is None or not common or not after.text[:1].isupper() or not self._is_plain_word(after.text):
+            return False
+        office = sense_at(self.text, self.lower, after.span.start, self.span.end, self.words.table)
+        return office is None or office[2].role is None
 
     def _is_somebodys(self, at: int, sense: Sense) -> bool:
         """Whether a state's letters are a person's initials here: "tersangka AS"."""

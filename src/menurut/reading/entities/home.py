@@ -31,12 +31,21 @@ LED_WITHIN = 2
 
 # "Di Riga, mahasiswa ...": who stands in a sentence that a place opens is from there; a minister may only be there.
 OPENED = {"opening": 8.0}
-# The word of an office that -nya hangs on is one of its first: "juru | bicaranya".
+# An office that is said to be somebody's has no more words: "sekretaris jenderalnya".
+OFFICE_WITHIN = 3
 
 # What each sign weighs, by who is placed. Fitted on annotated articles, in round figures.
-_ALL = {"share": 5.0, "first": 1.0, "filed": 0.9, "near": 0.6, "here": 1.5, "opening": 1.5, "before": 2.0, "home": 2.0}
-# An English wire's dateline is where the story plays; an Indonesian one is mostly where the desk sits.
-FILED_FROM = 7.0
+_ALL = {
+    "share": 5.0,
+    "first": 1.0,
+    "filed": 0.9,
+    "onscene": 6.1,
+    "near": 0.6,
+    "here": 1.5,
+    "opening": 1.5,
+    "before": 2.0,
+    "home": 2.0,
+}
 WEIGHTS: dict[str, dict[str, float]] = {
     "person": _ALL | {"unplaced": 1.5},
     "witness": _ALL | OPENED | {"places": 6.0, "scene": 2.0},
@@ -58,6 +67,7 @@ def settle_countries(cast: Cast) -> None:
     ):
         if figure.owner:
             _settle_by_owner(figure, cast)
+        _settle_by_body(figure, cast)
         if _is_kin(figure) and not _is_officials_kin(figure, cast):
             figure.sectors = {"CVL": 9}
         known = figure.person is not None or figure.country in BLOCS
@@ -73,7 +83,7 @@ def settle_countries(cast: Cast) -> None:
         own = None if origin else _own_state(figure, cast, reader)
         sort = class_of(figure, cast.words)
         signs = reader.read(figure, local=sort in {"local", "witness"})
-        weights = WEIGHTS[sort] | ({"filed": FILED_FROM} if cast.words.language == "en" else {})
+        weights = WEIGHTS[sort]
         if reader.home and (abroad or _is_never_at_home(figure, cast)):
             signs, weights = _without(signs, reader.home), weights | SCENE
         if figure.sort in {"group", "organisation"} and (attacker := _attacker(figure, cast)) is not None:
@@ -281,10 +291,23 @@ def _is_possessed(figure: Figure, cast: Cast) -> bool:
         at = next((at for at, one in enumerate(own) if one.lower in {"its", "their"}), None)
         within = at == 0 or (at is not None and own[at - 1].lower == "of" and own[at].span.end < figure.mentions[0].span.end)
         return within and figure.heads.isdisjoint(facing)
-    nouns = takewhile(lambda one: one.tag in {"NUM", "DET", "NOUN", "ADJ"}, own)
-    hung = next((one for one in nouns if one.lower.endswith("nya") and one.tag in {"NOUN", "ADJ"}), None)
+    hangs = {"NOUN", "ADJ"} | ({"VERB"} if figure.roles else set())  # "juru bicaranya"
+    nouns = takewhile(lambda one: one is own[0] or one.tag in hangs | {"NUM", "DET"}, own)
+    hung = next((one for one in nouns if one.lower.endswith("nya") and one.tag in hangs), None)
     within = hung is not None and hung.span.end <= figure.mentions[0].span.end
     return hung is not None and within and hung.lower.removesuffix("nya") not in facing
+
+
+def _is_their_officer(figure: Figure, cast: Cast) -> bool:
+    """Whether the office is said to be a body's, in whichever of its words or before a comma: "juru bicaranya", "Direkturnya, | Rika Lestari"."""
+    if cast.words.language == "en" or figure.owner:
+        return _is_possessed(figure, cast)
+    tokens, first = cast.page.layout.tokens, figure.mentions[0]
+    at = cast.page.index_at(first.span.start)
+    if at > 1 and tokens[at - 1].text == ",":
+        return tokens[at - 2].lower.endswith("nya") and tokens[at - 2].lower.removesuffix("nya") in figure.roles
+    within = tokens[at : min(at + OFFICE_WITHIN, cast.page.index_at(first.span.end))]
+    return any(token.lower.endswith("nya") for token in takewhile(lambda token: token.text != ",", within))
 
 
 def _possessor(figure: Figure, cast: Cast) -> Figure | None:
@@ -338,6 +361,16 @@ def _ours(figure: Figure) -> str | None:
 
 def _start_of_figure(figure: Figure) -> int:
     return figure.mentions[0].span.start
+
+
+def _settle_by_body(figure: Figure, cast: Cast) -> None:
+    """Whose office may be of any body is of that whose he is said to be: "Serikat Buruh mogok. [Ketuanya, Rika Lestari], menuduh ..."."""
+    general = figure.is_person and figure.person is None and any(role.sector is None for role in figure.roles.values())
+    if not general or not figure.mentions or figure.mentions[0].span.start == 0 or not _is_their_officer(figure, cast):
+        return
+    whose = _possessor(figure, cast)
+    if whose is not None and whose.sort == "organisation" and whose.sector:
+        figure.sectors = {whose.sector: 9}
 
 
 def _start_of(told: tuple[Mention, Figure]) -> int:

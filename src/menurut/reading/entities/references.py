@@ -34,6 +34,7 @@ class References(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     inside: frozenset[str]
     hereabouts: tuple[str, ...]
     also_being: frozenset[str]
+    heading: frozenset[str]
     towards: frozenset[str]
     elsewhere: frozenset[str]
     bureaus: frozenset[str]

@@ -129,8 +129,15 @@ class SignReader:
             "share": {state: count / total for state, count in counts.items()},
             "first": {first: 1.0} if first else {},
             "filed": {filed: 1.0} if filed else {},
+            "onscene": {filed: 1.0} if filed and self._is_filed_on_scene(filed) else {},
             "places": {state: count / told for state, count in places.items()},
         }
+
+    def _is_filed_on_scene(self, filed: str) -> bool:
+        """Whether the dateline is where the story plays: any English one, else one with a state abroad behind its town ("ORVEL, Lumara (AP) —")."""
+        dateline = self.cast.page.layout.dateline
+        place = dateline.place.of(self.cast.page.text) if dateline is not None and dateline.place is not None else ""
+        return self.cast.words.language == "en" or ("," in place and filed != self.home)
 
     def _near(self, figure: Figure, start: int, aside: frozenset[str]) -> Signs:
         """Return the states told before, in the sentence or the one before; the last one of the sentence."""
@@ -259,11 +266,16 @@ def _filed_from(cast: Cast) -> str | None:
     name = dateline.place.of(cast.page.text)
     if name.casefold() in cast.words.references.bureaus:
         return None
+    parts = [part.strip() for part in name.split(",")]
+    told = next((state for part in reversed(parts) if (state := _told_state(part, cast))), None)
+    entry = next(iter(find_entries(parts[0])), None) if told is None else None
+    return entry.country if entry is not None else told
+
+
+def _told_state(name: str, cast: Cast) -> str | None:
+    """Return the state whose name, capital or part `name` is, as it stands in a dateline: "Yunani", "Texas"."""
     found = sense_at(name, lowered(name), 0, len(name), cast.words.table)
-    if found is not None and found[2].country and found[2].country not in BLOCS:
-        return found[2].country
-    entry = next(iter(find_entries(name)), None)
-    return entry.country if entry is not None else None
+    return found[2].country if found is not None and found[2].country not in BLOCS else None
 
 
 def _start_of(told: tuple[Mention, Figure]) -> int:

@@ -18,7 +18,7 @@ def beside(scene: Scene, comma: int, low: int) -> list[Phrase]:
     """Return the subject before an apposition or an aside that a comma closes: "[Budi], menteri luar negeri, menolak"; empty where it closes none."""
     if (described := apposition(scene, comma, low)) is not None:
         return group_around(scene, described)
-    before = before_aside(scene, comma, low) or _before_circumstance(scene, comma, low)
+    before = _before_part(scene, comma, low) or before_aside(scene, comma, low) or _before_circumstance(scene, comma, low)
     return headed(scene, before, low) if before is not None else []
 
 
@@ -51,6 +51,17 @@ def before_aside(scene: Scene, comma: int, low: int) -> Phrase | None:
             return None if governed else found
         if scene.is_verb(back):
             break
+    return None
+
+
+def _before_part(scene: Scene, comma: int, low: int) -> Phrase | None:
+    """Return the phrase before an aside on a part of it: "[puluhan polisi], sebagian menunggang kuda, menangkap"; None where none is closed."""
+    for back in range(comma - 1, max(low, comma - ASIDE) - 1, -1):
+        if scene.tokens[back].lower == ",":
+            opens = scene.tokens[back + 1].lower in scene.guards.partly
+            found = phrase_ending(scene, back - 1, comma) if opens and back > low else None
+            governed = found is not None and found.first > low and scene.tokens[found.first - 1].lower in scene.guards.prepositions
+            return None if governed else found
     return None
 
 

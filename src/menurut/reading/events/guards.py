@@ -144,10 +144,12 @@ def _tells_alone(scene: Scene, draft: Draft) -> bool:
 
 
 def breaks_out(scene: Scene, draft: Draft) -> bool:
-    """Return whether a protest of nobody named is told as something that happened: "demonstrasi pecah di tiga kota"."""
-    after = scene.page.index_at(draft.trigger.end)
-    alone = draft.type == "PROTEST" and draft.noun and not draft.actors and not draft.recipients
-    return alone and after < len(scene.tokens) and scene.tokens[after].lower in scene.guards.breaking_out
+    """Return whether a protest of nobody named is told as something that happened, or where: "demonstrasi pecah di tiga kota", "unjuk rasa di Orvel"."""
+    after, tokens = scene.page.index_at(draft.trigger.end), scene.tokens
+    if draft.type != "PROTEST" or not draft.noun or draft.actors or draft.recipients or after + 1 >= len(tokens):
+        return False
+    placed = tokens[after].lower in scene.guards.standing and tokens[after + 1].text[:1].isupper()
+    return placed or any(one.lower in scene.guards.breaking_out for one in tokens[after : after + 2])
 
 
 def _is_polled(scene: Scene, doers: list[Entity], parties: list[Entity]) -> bool:

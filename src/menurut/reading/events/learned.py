@@ -8,6 +8,7 @@ from typing import cast
 
 from menurut.reading.events.draft import Draft
 from menurut.reading.events.groups import group_around
+from menurut.reading.events.recipients import is_beside_the_point
 from menurut.reading.events.resolving import is_party, resolve
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.types.analysis import TriggerScore
@@ -59,14 +60,15 @@ def fall_on(scene: Scene, drafts: list[Draft]) -> None:
         if draft.recipients or draft.judging or seen is None or draft.type not in FALLING:
             continue
         doing, suffering = _scored(scene, seen.actors), _suffering(drafts, draft)
+        told = tuple(role for role in seen.recipients if not is_beside_the_point(scene, draft.first, draft.actors, role[0]))
         likely = {
             one: score
-            for one, score in _scored(scene, seen.recipients).items()
+            for one, score in _scored(scene, told).items()
             if one not in draft.actors and one not in suffering and score >= WEIGHING.undergoing and score > doing.get(one, 0.0)
         }
         best = max(likely, key=lambda one: likely[one], default=None)
         if best is not None:
-            draft.recipients = (best, *_beside(scene, seen.recipients, best, draft.actors))
+            draft.recipients = (best, *_beside(scene, told, best, draft.actors))
             draft.because = (*draft.because, Reason(step="events", head="recipient", score=likely[best], span=draft.trigger))
 
 

@@ -61,7 +61,7 @@ def find_parties(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Par
             moved = resolve(scene, subjects(scene, trigger.first), trigger)
         return doers or moved, ()
     if frame.type == "PROTEST":  # "berorasi di depan X": a place more often than a target
-        return doers or _protesters_behind(scene, trigger), ()
+        return doers or _protesters_behind(scene, trigger), _stormed(scene, trigger, doers)
     if frame.mutual or (frame.type == "CONSULT" and frame.mode != "visit" and undergoers):
         return _together(scene, trigger, (*doers, *undergoers), partner=bool(undergoers) and not doers), ()
     if not undergoers and frame.type == "ASSAULT" and trigger.voice != "noun":
@@ -73,6 +73,14 @@ def _is_told_of(scene: Scene, trigger: Trigger) -> bool:
     """Return whether a relative clause says it of something, so that the speaker does not: "bahaya yang mengancam Lumara"."""
     low, _ = scene.bounds(trigger.first)
     return opening_relative(scene, trigger.first, low) is not None
+
+
+def _stormed(scene: Scene, trigger: Trigger, doers: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the body whose house a crowd blocks or wrecks, as the object of the verb: "membakar pintu [Kedutaan Besar Lumara]"; empty of any other protest."""
+    if trigger.voice != "active" or "object" not in trigger.frame.recipient:
+        return ()
+    found = resolve(scene, arguments.objects(scene, trigger.last), trigger)
+    return tuple(one for one in found if one not in doers and scene.entities[one].kind == "organisation")
 
 
 def _protesters_behind(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
@@ -128,7 +136,7 @@ def _undergoing(scene: Scene, trigger: Trigger, cue: Attribution | None, doers: 
         return ()
     slots = _undergoing_slots(scene, trigger, doers)
     phrases = _told_in_touch(scene, trigger, slots) or fill(scene, trigger, slots)
-    if trigger.voice == "active" and frame.type == "REQUEST" and is_asked_about(scene, phrases):
+    if trigger.voice == "active" and frame.type == "REQUEST" and frame.mode != "change" and is_asked_about(scene, phrases):
         phrases = []
     if trigger.voice == "active" and cue is not None and cue.act == "deny":
         phrases = denied_charge(scene, trigger, phrases)

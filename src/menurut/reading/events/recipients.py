@@ -108,6 +108,22 @@ def suffers(scene: Scene, verb: int, phrase: Phrase) -> bool:
     return False
 
 
+def is_beside_the_point(scene: Scene, verb: int, doers: tuple[str, ...], at: int) -> bool:
+    """Return whether the word at token `at` only says where somebody sits, or who a doer before `verb` is, so that nothing falls on it.
+
+    "dari lembaga yang berkantor di [Orvel]", "ASEAN yang diketuai [Lumara] mengecam langkah itu".
+    """
+    low, _ = scene.bounds(verb)
+    if at > low + 1 and scene.tokens[at - 2].lower in scene.guards.seated and scene.tokens[at - 1].lower in scene.guards.standing:
+        return True
+    opens = next((back for back in range(at - 1, low, -1) if scene.tokens[back].lower in scene.guards.relatives), None)
+    complementisers = function_words(scene.page.article.language).complementisers
+    if opens is None or at > verb or any(scene.tokens[one].lower in complementisers for one in range(at + 1, verb)):
+        return False  # "Lumara, which has a province called Orvel, says that its neighbour lies"
+    before = opens - 1 - (scene.tokens[opens - 1].text == ",")
+    return any(one.entity is not None and one.entity.id in doers for one in scene.ending.get(before, ()))
+
+
 def somebody_else(scene: Scene, objects: list[Phrase], doers: tuple[str, ...]) -> tuple[str, ...]:
     """Return whom the object pronoun of `objects` means where it can't be the doer: who tells of it, or the person told last before.
 
@@ -153,17 +169,33 @@ def refused_partner(scene: Scene, verb: int) -> list[Phrase]:
 
 
 def is_asked_about(scene: Scene, objects: list[Phrase]) -> bool:
-    """Return whether something is asked to be done to `objects`, not by them: "mengusulkan agar Kestovia tidak diundang"."""
+    """Return whether something is asked to be done to `objects`, not by them: "mengusulkan agar Kestovia tidak diundang", "menuntut pembebasan Sari"."""
     if not objects or scene.page.article.language != "id":
         return False
+    if _falls_on(scene, objects[0]):
+        return True
     _, high = scene.bounds(objects[-1].last)
+    described = False  # by a clause of their own: "meminta sopir yang ditahan | dibebaskan"
     for at in range(objects[-1].last + 1, min(high, objects[-1].last + 5)):
         token = scene.tokens[at]
-        if token.tag == "VERB" and token.lower not in scene.guards.fillers:
-            return token.lower.startswith(affixes(scene.page.article.language).passive)
-        if token.lower not in scene.guards.fillers:
+        if token.lower in scene.guards.relatives:
+            described = True
+        elif token.tag == "VERB" and token.lower not in scene.guards.fillers:
+            if not described:
+                return token.lower.startswith(affixes(scene.page.article.language).passive)
+            described = False
+        elif token.lower not in scene.guards.fillers and not scene.starting.get(at):
             return False
     return False
+
+
+def _falls_on(scene: Scene, phrase: Phrase) -> bool:
+    """Return whether `phrase` is somebody right behind the noun of a deed that is done to him, or that noun: "pembebasan [Sari]", "[pencopotan] menteri itu"."""
+    noun = phrase.first - (phrase.entity is not None)
+    forms = forms_of(scene.page.article.language).get(scene.tokens[noun].lower, ()) if noun >= 0 else ()
+    frames = [form.frame for form in forms if form.voice == "noun" and len(form.words) == 1]
+    whose = phrase if phrase.entity is not None else next(iter(scene.starting.get(noun + 1, ())), phrase)
+    return any("object" in frame.recipient and not possessor_acts(frame, whose) for frame in frames)
 
 
 def addressed_first(scene: Scene, verb: int) -> list[Phrase]:

@@ -6,7 +6,7 @@
 from menurut.reading.events import arguments
 from menurut.reading.events.company import without_clitic
 from menurut.reading.events.groups import group_around
-from menurut.reading.events.recipients import is_asked_about, suffers, without_victims
+from menurut.reading.events.recipients import is_asked_about, is_beside_the_point, suffers, without_victims
 from menurut.reading.events.resolving import resolve
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.reading.events.words import moods_of
@@ -131,7 +131,12 @@ def other_state(scene: Scene, at: int, actors: tuple[str, ...]) -> tuple[str, ..
         for phrase in scene.starting.get(place, ()):
             entity = phrase.entity
             other = entity is not None and entity.kind == "state" and entity.country not in own and entity not in judges
-            if entity is not None and other and not suffers(scene, at, phrase):
+            if (
+                entity is not None
+                and other
+                and not suffers(scene, at, phrase)
+                and not is_beside_the_point(scene, at, actors, place)
+            ):
                 others.append(entity.id)
     found = tuple(dict.fromkeys(others))
     return found if len(found) == 1 else ()

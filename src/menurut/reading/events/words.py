@@ -68,6 +68,8 @@ class Guards(msgspec.Struct, frozen=True):
     taken: Words
     because: Words
     needed: Words
+    seated: Words
+    partly: Words
     pointing: Words
     pointing_before: Words
     deeds: Words
