@@ -19,6 +19,9 @@ LOCAL = frozenset({"CVL", "COP", "CRM", "MED", "REB", "UAF"})
 # Whose families are told of as theirs; a baker's wife is a civilian.
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY", "OPP", "ELI", "REB"})
 
+# Who has men of his own.
+LEADING = frozenset({"person", "role", "organisation"})
+
 # The second of two that "dan" joins has so many words before the state they are of.
 SECOND_WITHIN = 3
 
@@ -48,6 +51,8 @@ def settle_countries(cast: Cast) -> None:
     for figure in sorted((one for one in cast.figures if one.mentions), key=lambda one: one.mentions[0].span.start):
         if figure.owner:
             _settle_by_owner(figure, cast)
+        if figure.sort == "group":
+            _settle_by_leader(figure, cast)
         if _is_kin(figure) and not _is_officials_kin(figure, cast):
             figure.sectors = {"CVL": 9}
         known = figure.person is not None or figure.country in BLOCS
@@ -276,6 +281,21 @@ def _possessor(figure: Figure, cast: Cast) -> Figure | None:
             ):
                 return other
     return None
+
+
+def _settle_by_leader(figure: Figure, cast: Cast) -> None:
+    """A chief's men are of his sort: "Kapolda menyangkal | anak buahnya | memukuli mahasiswa"."""
+    following = cast.words.references.following
+    if not any(one.label.casefold().endswith(following) for one in figure.portraits):
+        return
+    start = figure.mentions[0].span.start
+    sentences = cast.page.layout.sentences
+    opening = next((one.start for one in reversed(sentences) if one.start <= start), start)
+    before = cast.told[bisect_left(cast.told, opening, key=_start_of) : bisect_left(cast.told, start, key=_start_of)]
+    leaders = (one for _, one in reversed(before) if one is not figure and one.sort in LEADING and one.sector)
+    leader = next(leaders, None)
+    if leader is not None and leader.sector:
+        figure.sectors = {leader.sector: 1}
 
 
 def _settle_by_owner(figure: Figure, cast: Cast) -> None:

@@ -62,6 +62,7 @@ class References(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     serving: frozenset[str]
     pairs: frozenset[str]
     foreign: frozenset[str]
+    following: tuple[str, ...]
     facing: frozenset[str]
     judging: frozenset[str]
     abroad: frozenset[str]
