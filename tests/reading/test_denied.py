@@ -58,6 +58,10 @@ def _events(text: str, language: str = "id") -> list[Event]:
         ),
         ("Russian police ruled out that officers had shot the student.", {("denied", "Russian police")}),
         (
+            "Russia said the claim by Ukraine that its troops shelled the market did not correspond to reality.",
+            {("claimed", "Ukraine"), ("denied", "Russia")},
+        ),
+        (
             "The accusation that Russia shelled the market has been rejected by Moscow.",
             {("alleged", None), ("denied", "Russia")},
         ),
@@ -293,6 +297,8 @@ def test_what_is_his_in_a_charge_is_whose_who_denies_it(text: str, language: str
         ("Kapolda Irjen Budi Samora menyangkal anak buahnya memukuli mahasiswa.", "id", "COP"),
         ("Bupati meminta Kapolres Rika Paloma menghukum anak buahnya yang memukuli mahasiswa.", "id", "COP"),
         ("Police chief Juma Odhiambo denied that his men had beaten a reporter.", "en", "COP"),
+        ("Juru bicara TPNPB Rika Paloma menyangkal pasukannya menyandera dua guru.", "id", "REB"),
+        ("Presiden Suriah menyangkal pasukannya menyandera dua guru.", "id", "MIL"),
     ],
 )
 def test_the_men_of_a_chief_are_of_his_sort(text: str, language: str, sector: str) -> None:
@@ -301,8 +307,22 @@ def test_the_men_of_a_chief_are_of_his_sort(text: str, language: str, sector: st
     assert [sectors[one] for event in report.events if event.type == "ASSAULT" for one in event.actors] == [sector]
 
 
+def test_who_was_beaten_is_told_behind_an_irregular_verb_too() -> None:
+    report = _read("Greece denied that its coast guard had beaten migrants.", "en")
+    names = {one.id: one.name for one in report.entities}
+    (event,) = [one for one in report.events if one.type == "ASSAULT"]
+    assert [names[one] for one in event.recipients] == ["migrants"]
+
+
+def test_who_is_pushed_across_a_border_is_deported() -> None:
+    text = "Belarusian guards pushed 300 migrants across the border into Poland, Polish Interior Minister Marek Zielinski said."
+    assert _held(text, "COERCE", "en") == {("reported", "Marek Zielinski")}
+
+
 def test_a_party_that_is_his_is_a_party() -> None:
-    assert _doers("Sekjen Partai Bintang Rika Paloma menolak tudingan bahwa partainya menyuap anggota KPU.", "AID") == [["partainya"]]
+    assert _doers("Sekjen Partai Bintang Rika Paloma menolak tudingan bahwa partainya menyuap anggota KPU.", "AID") == [
+        ["partainya"]
+    ]
 
 
 @pytest.mark.parametrize(
@@ -365,7 +385,12 @@ def test_shells_that_are_sent_are_no_shelling() -> None:
             "id",
             {("reported", "Erwin Natadipura")},
         ),
-        ("Rusia mengancam akan menyerang Ukraina, kata Menteri Pertahanan Rusia Ivo Branta.", "THREATEN", "id", {("asserted", None)}),
+        (
+            "Rusia mengancam akan menyerang Ukraina, kata Menteri Pertahanan Rusia Ivo Branta.",
+            "THREATEN",
+            "id",
+            {("asserted", None)},
+        ),
         (
             "Peru's interior minister ordered police to fire on protesters, a former police chief testified.",
             "REQUEST",

@@ -21,6 +21,8 @@ OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY", "OPP", "E
 
 # Who has men of his own.
 LEADING = frozenset({"person", "role", "organisation"})
+# Whose troops are no army.
+ARMED = frozenset({"REB", "UAF"})
 
 # The second of two that "dan" joins has so many words before the state they are of.
 SECOND_WITHIN = 3
@@ -51,7 +53,7 @@ def settle_countries(cast: Cast) -> None:
     for figure in sorted((one for one in cast.figures if one.mentions), key=lambda one: one.mentions[0].span.start):
         if figure.owner:
             _settle_by_owner(figure, cast)
-        if figure.sort == "group":
+        if figure.sort in {"group", "organisation"}:
             _settle_by_leader(figure, cast)
         if _is_kin(figure) and not _is_officials_kin(figure, cast):
             figure.sectors = {"CVL": 9}
@@ -284,9 +286,10 @@ def _possessor(figure: Figure, cast: Cast) -> Figure | None:
 
 
 def _settle_by_leader(figure: Figure, cast: Cast) -> None:
-    """A chief's men are of his sort: "Kapolda menyangkal | anak buahnya | memukuli mahasiswa"."""
-    following = cast.words.references.following
-    if not any(one.label.casefold().endswith(following) for one in figure.portraits):
+    """A chief's men are of his sort, and a rebel's troops rebels: "Kapolda menyangkal | anak buahnya | memukuli mahasiswa"."""
+    labels, references = [one.label.casefold() for one in figure.portraits], cast.words.references
+    follow = any(label.endswith(references.following) for label in labels)
+    if not follow and not all(label.endswith(references.troops) for label in labels):
         return
     start = figure.mentions[0].span.start
     sentences = cast.page.layout.sentences
@@ -294,7 +297,7 @@ def _settle_by_leader(figure: Figure, cast: Cast) -> None:
     before = cast.told[bisect_left(cast.told, opening, key=_start_of) : bisect_left(cast.told, start, key=_start_of)]
     leaders = (one for _, one in reversed(before) if one is not figure and one.sort in LEADING and one.sector)
     leader = next(leaders, None)
-    if leader is not None and leader.sector:
+    if leader is not None and leader.sector and (follow or leader.sector in ARMED):
         figure.sectors = {leader.sector: 1}
 
 

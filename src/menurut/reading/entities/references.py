@@ -63,6 +63,7 @@ class References(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     pairs: frozenset[str]
     foreign: frozenset[str]
     following: tuple[str, ...]
+    troops: tuple[str, ...]
     facing: frozenset[str]
     judging: frozenset[str]
     abroad: frozenset[str]
