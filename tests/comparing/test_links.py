@@ -131,6 +131,12 @@ def test_a_state_and_its_minister_are_one_two_ministers_are_two() -> None:
     assert len(set(find_origins([minister, held("c", "@MDA", "for @MDA", after=2)], {}).values())) == 1
 
 
+def test_a_state_that_denies_what_its_mayor_tells_does_not_speak_for_him() -> None:
+    mayor = held("a", "~yelistratov", "for @MDA")
+    denial = held("b", "@MDA", "for @MDA", after=1, polarity="negative", act="deny")
+    assert links(mayor, denial) == ["b denies a"]
+
+
 CLAIMS = st.lists(
     st.builds(
         lambda name, who, after, polarity: held(name, *who, after=after, polarity=polarity),

@@ -58,6 +58,10 @@ def _events(text: str, language: str = "id") -> list[Event]:
         ),
         ("Russian police ruled out that officers had shot the student.", {("denied", "Russian police")}),
         (
+            "Russia said the claim by Ukraine that its troops shelled the market did not correspond to reality.",
+            {("claimed", "Ukraine"), ("denied", "Russia")},
+        ),
+        (
             "The accusation that Russia shelled the market has been rejected by Moscow.",
             {("alleged", None), ("denied", "Russia")},
         ),
@@ -100,6 +104,14 @@ def test_a_charge_that_sums_up_the_clause_before_it_is_denied_with_it(text: str,
         ("Rusia membantah disebut menyerang pasar di Kharkiv.", {("denied", "Russia")}),
         ("Polri menyebut kabar penculikan aktivis Rika Lestara sebagai hoaks.", {("denied", "Polri")}),
         ("Kabar penculikan aktivis Rika Lestara oleh polisi tidak benar, kata Kapolri.", {("denied", "Kapolri")}),
+        (
+            "Pemerintah Suriah menolak laporan Amnesty International yang menuduh tentara membunuh 60 warga sipil.",
+            {("alleged", "Amnesty International"), ("denied", "Syria")},
+        ),
+        (
+            "Pemerintah Suriah menolak laporan Amnesty International yang menyebut tentara membunuh 60 warga sipil.",
+            {("reported", "Amnesty International"), ("denied", "Syria")},
+        ),
     ],
 )
 def test_indonesian_denies_what_it_calls_untrue(text: str, held: set[tuple[str, str | None]]) -> None:
@@ -263,3 +275,137 @@ def test_a_spokesman_denies_what_is_said_of_those_he_speaks_for(denial: str) -> 
 )
 def test_we_in_the_mouth_of_one_of_a_force_is_the_force(text: str, type: str) -> None:
     assert len(_doers(text, type, "en")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "doer"),
+    [
+        ("Rusia membantah tuduhan Ukraina bahwa kapal penjaga pantainya menembaki nelayan.", "id", "Russia"),
+        ("Rusia menyebut tuduhan Ukraina bahwa negaranya menyerang pasar di Kharkiv sebagai omong kosong.", "id", "Russia"),
+        ("Russia rejected Ukraine's accusation that it attacked a market in Kharkiv.", "en", "Russia"),
+        # a person who charges somebody tells of himself as well
+        ("Rusia membantah tuduhan Budi Samora bahwa kapalnya diserang tentara Ukraina.", "id", "tentara Ukraina"),
+    ],
+)
+def test_what_is_his_in_a_charge_is_whose_who_denies_it(text: str, language: str, doer: str) -> None:
+    assert _doers(text, language=language) == [[doer]]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "sector"),
+    [
+        ("Kapolda Irjen Budi Samora menyangkal anak buahnya memukuli mahasiswa.", "id", "COP"),
+        ("Bupati meminta Kapolres Rika Paloma menghukum anak buahnya yang memukuli mahasiswa.", "id", "COP"),
+        ("Police chief Juma Odhiambo denied that his men had beaten a reporter.", "en", "COP"),
+        ("Juru bicara TPNPB Rika Paloma menyangkal pasukannya menyandera dua guru.", "id", "REB"),
+        ("Presiden Suriah menyangkal pasukannya menyandera dua guru.", "id", "MIL"),
+    ],
+)
+def test_the_men_of_a_chief_are_of_his_sort(text: str, language: str, sector: str) -> None:
+    report = _read(text, language)
+    sectors = {one.id: one.sector for one in report.entities}
+    assert [sectors[one] for event in report.events if event.type == "ASSAULT" for one in event.actors] == [sector]
+
+
+def test_who_was_beaten_is_told_behind_an_irregular_verb_too() -> None:
+    report = _read("Greece denied that its coast guard had beaten migrants.", "en")
+    names = {one.id: one.name for one in report.entities}
+    (event,) = [one for one in report.events if one.type == "ASSAULT"]
+    assert [names[one] for one in event.recipients] == ["migrants"]
+
+
+def test_who_is_pushed_across_a_border_is_deported() -> None:
+    text = "Belarusian guards pushed 300 migrants across the border into Poland, Polish Interior Minister Marek Zielinski said."
+    assert _held(text, "COERCE", "en") == {("reported", "Marek Zielinski")}
+
+
+def test_a_party_that_is_his_is_a_party() -> None:
+    assert _doers("Sekjen Partai Bintang Rika Paloma menolak tudingan bahwa partainya menyuap anggota KPU.", "AID") == [
+        ["partainya"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "language", "held"),
+    [
+        (
+            "Hizbullah menegaskan tidak terlibat dalam pembunuhan pendeta Elias Khoury.",
+            "ASSAULT",
+            "id",
+            {("denied", "Hizbullah")},
+        ),
+        (
+            "Russian police rejected allegations of torture at the prison in Korvel.",
+            "ASSAULT",
+            "en",
+            {("alleged", None), ("denied", "Russian police")},
+        ),
+        (
+            "Pemerintah Thailand membantah kabar penutupan perbatasan dengan Kamboja.",
+            "REJECT",
+            "id",
+            {("asserted", None), ("denied", "Thailand")},
+        ),
+        (
+            "Polisi mengatakan kelompok bersenjata Papua tidak pernah membakar puskesmas di Distrik Kuyawage.",
+            "ASSAULT",
+            "id",
+            {("denied", "Polisi")},
+        ),
+    ],
+)
+def test_what_a_noun_tells_is_denied(text: str, type: str, language: str, held: set[tuple[str, str | None]]) -> None:
+    assert _held(text, type, language) == held
+
+
+def test_a_report_that_is_no_charge_is_refused() -> None:
+    report = _read("DPRD menolak laporan pertanggungjawaban yang diajukan Gubernur Budi Samora.", "id")
+    assert [one.act for one in report.attributions] == ["refuse"]
+
+
+def test_who_insists_that_he_took_nothing_denies_it() -> None:
+    text = "Bupati Hasan Basri bersikeras tidak menerima suap dari pengusaha Edi Gunawan."
+    assert _held(text, "AID") == {("denied", "Hasan Basri")}
+    assert _held(text, "REJECT") == set()
+
+
+def test_shells_that_are_sent_are_no_shelling() -> None:
+    text = "North Korea has shipped artillery shells to Iran, South Korea's spy agency said."
+    assert _held(text, language="en") == set()
+    assert _held(text, "AID", "en") == {("reported", "South Korea spy agency")}
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "language", "held"),
+    [
+        # no lawyer speaks for an official, as a minister does for his state
+        (
+            "Ketua KPU Banten Rahmat Hidayat mengancam saksi, kata pengacara Erwin Natadipura.",
+            "THREATEN",
+            "id",
+            {("reported", "Erwin Natadipura")},
+        ),
+        (
+            "Rusia mengancam akan menyerang Ukraina, kata Menteri Pertahanan Rusia Ivo Branta.",
+            "THREATEN",
+            "id",
+            {("asserted", None)},
+        ),
+        (
+            "Peru's interior minister ordered police to fire on protesters, a former police chief testified.",
+            "REQUEST",
+            "en",
+            {("reported", "a former police chief")},
+        ),
+    ],
+)
+def test_whoever_tells_of_words_answers_for_them(text: str, type: str, language: str, held: set[tuple[str, str | None]]) -> None:
+    assert _held(text, type, language) == held
+
+
+@pytest.mark.parametrize("reports", ["media reports", "Syrian media reports", "press reports"])
+def test_what_media_report_is_not_said_by_whoever_denies_it(reports: str) -> None:
+    held = _held(f"Russia denied {reports} that its troops had shelled the market.", language="en")
+    assert ("denied", "Russia") in held
+    assert ("reported", "Russia") not in held
+    assert [one.act for one in _read("The media reports that Russia shelled the market.", "en").attributions] == ["say"]

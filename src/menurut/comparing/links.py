@@ -65,11 +65,13 @@ def same_holder(one: ClaimPrint, other: ClaimPrint, *, kin: bool) -> bool:
     """Return whether one answers for both claims: by name, or a state and a member of its government.
 
     Two members of one government are two, until the state itself says the same. Somebody without a name is the same only in
-    articles that go back to one dispatch, which `kin` tells.
+    articles that go back to one dispatch, which `kin` tells. Who denies what another official says does not speak for him.
     """
     shared = one.holders & other.holders
     if any(kin if key.startswith(NAMELESS) else not key.startswith(SPEAKS_FOR) for key in shared):
         return True
+    if one.polarity != other.polarity and _sorted(one, other)[0].act == "deny":
+        return False
     return any(key.startswith(SPEAKS_FOR) for key in shared) and any(key.startswith("@") for key in one.holders | other.holders)
 
 

@@ -77,6 +77,16 @@ def test_what_is_denied_stands_where_the_guards_let_it_pass(weigh: Callable[...,
     assert [event.type for event in stage.events(held)].count("ASSAULT") == count
 
 
+def test_a_charge_that_is_denied_stands_as_what_is_denied_does(weigh: Callable[..., None]) -> None:
+    weigh(passes=-1.0)
+    text = "[Lumara|LUM] membantah tudingan [Kestovia|KES] menyerang [Orvel|ORV]."
+    stage = seen(Stage(text), ("menyerang", "ASSAULT", 0.9, {}, {}))
+    charge = stage.attribution("tudingan", "Kestovia", "menyerang Orvel", "allege")
+    denial = stage.attribution("membantah", "Lumara", "tudingan Kestovia menyerang Orvel", "deny", answers=charge.id)
+    assert "ASSAULT" in {event.type for event in stage.events(denial, charge)}
+    assert "ASSAULT" not in {event.type for event in stage.events(charge)}
+
+
 def test_a_denied_noun_that_does_not_stand_is_told_of_the_event_before(weigh: Callable[..., None]) -> None:
     weigh(**{"always": 1.0, "noun, passes": -9.0, "noun, held back": -9.0})
     text = "[Lumara|LUM] menembaki [nelayan Kestovia|KES:CVL]. [Ia|LUM] membantah adanya penembakan."

@@ -125,7 +125,7 @@ def find_relative(ground: Ground, hit: Hit, entry: CueEntry) -> Draft | None:
     Its source is the noun's owner; an "isu" has none and alleges.
     """
     words = ground.lexicon.words
-    if ground.lower(hit.at - 1) not in words.yang or entry.act not in ("say", "claim"):
+    if ground.lower(hit.at - 1) not in words.yang or entry.act not in ("say", "claim", "allege"):
         return None
     mention = next(iter(ground.phrases.ending_at(ground.tokens[hit.at - 2].span.end)), None) if hit.at > 1 else None
     if mention is None or ground.lower(ground.first_of(mention)) not in words.rumours:

@@ -60,6 +60,18 @@ def weigh_refusals(ground: Ground, drafts: list[Draft]) -> None:
         head = next((ground.lower(at) for at in range(first, last) if ground.lower(at) in words.charges | words.requests), "")
         if head:
             draft.act = "deny" if head in words.charges else "refuse"
+        elif _is_of_charging(ground, first):
+            draft.act = "deny"
+
+
+def _is_of_charging(ground: Ground, first: int) -> bool:
+    """Return whether a report is turned down for what it says, by the verb behind it: "menolak laporan Suar | yang | menuduh tentara ..."."""
+    words = ground.lexicon.words
+    relative = next((at for at in range(first + 1, first + FAR) if ground.lower(at) in words.yang), None)
+    if relative is None or ground.lower(first) not in words.rumours or ground.has_verb(first, relative):
+        return False
+    near = (hit.form("active") for hit in ground.hits if hit.at == relative + 1)
+    return any(form is not None and form.entry.act in ("allege", "claim", "say") for form in near)
 
 
 def _follows_charge(ground: Ground, draft: Draft) -> bool:

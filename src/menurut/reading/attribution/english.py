@@ -31,7 +31,8 @@ def is_noun(ground: Ground, hit: Hit) -> bool:
         return token.lower.endswith(ground.affixes.plural) and hit.form("noun") is not None
     if any(form.slot == "noun" for form in hit.forms):
         return (
-            before.tag in ("DET", "ADJ", "ADP", "NUM", "VERB")
+            _is_of_media(ground, hit)
+            or before.tag in ("DET", "ADJ", "ADP", "NUM", "VERB")
             or before.lower in ("'s", "’s")
             or before.lower in ground.lexicon.words.possessives
         )
@@ -48,6 +49,16 @@ def is_noun(ground: Ground, hit: Hit) -> bool:
         or before.lower in ("'s", "’s")
         or before.lower in ground.lexicon.words.possessives
     )
+
+
+def _is_of_media(ground: Ground, hit: Hit) -> bool:
+    """Return whether media stand before a noun for what they say, as the object of a verb: "denied | Lumaran media | reports that"."""
+    here = hit.at - 1
+    if ground.lower(here) not in ground.lexicon.words.media or ground.lower(hit.last + 1) not in ground.lexicon.words.that:
+        return False
+    while here > 0 and ground.tokens[here].tag in ("NOUN", "ADJ", "PROPN"):
+        here -= 1
+    return ground.tokens[here].tag in ("VERB", "ADP")
 
 
 def find_special(ground: Ground, at: int, last: int, entry: CueEntry) -> Opening | None:

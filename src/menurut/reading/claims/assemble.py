@@ -27,6 +27,10 @@ NESTED = 40
 # Who refuses these will not have them; he does not say that nobody else did: "Lumara agreed to attend. Kestovia rejected the talks."
 REFUSED = frozenset(("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST"))
 
+# They speak for their state together; of the others nobody speaks for anybody.
+OF_STATE = frozenset(("GOV", "MIL", "COP", "SPY", "LEG"))
+NO_SIDE = frozenset((None, "CVL", "UNK"))
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -182,9 +186,12 @@ class Holders:
         return any(token.span.start in self.cues for token in self.chains.page.tokens_in(span))
 
     def _speaks_for(self, holder: Attribution, event: Event) -> bool:
-        """Return whether a holder is of the actors' country: a minister who says what his state will do."""
+        """Return whether a holder is of the actors' side: a minister who says what his state will do, no lawyer who tells of a mayor."""
         entity = self.chains.owner.get(holder.source or "")
-        return entity is not None and entity.country is not None and entity.country in self.chains.countries(event.actors)
+        if entity is None or entity.country is None or _side_of(entity) in NO_SIDE:
+            return False
+        actors = (self.chains.entities[one] for one in event.actors if one in self.chains.entities)
+        return any((one.country, _side_of(one)) == (entity.country, _side_of(entity)) for one in actors)
 
     def _answered(self, told: Told, telling: Telling, event: Event) -> list[Told]:
         """Return the denials and confirmations of a telling by those who answer its holder."""
@@ -210,6 +217,11 @@ class Holders:
         if told.holder is None or charge is None or charge.act != "allege" or charge.content != told.holder.content:
             return []
         return [Told(charge, "allege", "positive", "actual", telling.trigger, "charge-denied")]
+
+
+def _side_of(entity: Entity) -> str | None:
+    """Return the sector of a party; those who speak for a state are all of its government."""
+    return "GOV" if entity.kind == "state" or entity.sector in OF_STATE else entity.sector
 
 
 def _make_claim(page: Page, event: Event, told: Told, chains: Chains) -> Claim:

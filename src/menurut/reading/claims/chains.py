@@ -33,10 +33,6 @@ class Chains:
         name = self.page.article.publisher or (dateline.publisher if dateline else None)
         return SourceLink(role="publisher", name=name, evidence=outlet)
 
-    def countries(self, parties: tuple[str, ...]) -> set[str]:
-        """Return the countries of some parties."""
-        return {country for one in parties if one in self.entities and (country := self.entities[one].country)}
-
     def lineage(self, attribution: Attribution | None) -> tuple[Attribution, ...]:
         """Return an attribution with those it stands in, outermost first; a circle of parents ends the walk."""
         line: list[Attribution] = []

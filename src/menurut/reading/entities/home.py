@@ -20,6 +20,11 @@ LOCAL = frozenset({"CVL", "COP", "CRM", "MED", "REB", "UAF"})
 # Whose families are told of as theirs; a baker's wife is a civilian.
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY", "OPP", "ELI", "REB"})
 
+# Who has men of his own.
+LEADING = frozenset({"person", "role", "organisation"})
+# Whose troops are no army.
+ARMED = frozenset({"REB", "UAF"})
+
 # The second of two that "dan" joins has so many words before the state they are of.
 SECOND_WITHIN = 3
 
@@ -68,6 +73,8 @@ def settle_countries(cast: Cast) -> None:
         if figure.owner:
             _settle_by_owner(figure, cast)
         _settle_by_body(figure, cast)
+        if figure.sort in {"group", "organisation"}:
+            _settle_by_leader(figure, cast)
         if _is_kin(figure) and not _is_officials_kin(figure, cast):
             figure.sectors = {"CVL": 9}
         known = figure.person is not None or figure.country in BLOCS
@@ -340,6 +347,22 @@ def _possessor(figure: Figure, cast: Cast) -> Figure | None:
             ):
                 return other
     return None
+
+
+def _settle_by_leader(figure: Figure, cast: Cast) -> None:
+    """A chief's men are of his sort, and a rebel's troops rebels: "Kapolda menyangkal | anak buahnya | memukuli mahasiswa"."""
+    labels, references = [one.label.casefold() for one in figure.portraits], cast.words.references
+    follow = any(label.endswith(references.following) for label in labels)
+    if not follow and not all(label.endswith(references.troops) for label in labels):
+        return
+    start = figure.mentions[0].span.start
+    sentences = cast.page.layout.sentences
+    opening = next((one.start for one in reversed(sentences) if one.start <= start), start)
+    before = cast.told[bisect_left(cast.told, opening, key=_start_of) : bisect_left(cast.told, start, key=_start_of)]
+    leaders = (one for _, one in reversed(before) if one is not figure and one.sort in LEADING and one.sector)
+    leader = next(leaders, None)
+    if leader is not None and leader.sector and (follow or leader.sector in ARMED):
+        figure.sectors = {leader.sector: 1}
 
 
 def _settle_by_owner(figure: Figure, cast: Cast) -> None:

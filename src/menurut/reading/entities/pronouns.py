@@ -170,10 +170,11 @@ class _Resolver(Tellings):
         return len(behind) > 1 and behind[0] in self.cast.words.references.relative and behind[1].startswith(passive)
 
     def who_tells(self, mention: Mention) -> Figure | None:
-        """Return who, of a known state, tells of "negaranya"; None in a charge, whose words may be about whoever denies it."""
+        """Return who, of a known state, tells of "negaranya"; in a charge that somebody denies the denier, in any other nobody."""
         holder = self.holder_of(mention)
-        speaker = self.speaker_of(holder)
-        charges = holder is not None and holder.act == "allege"
+        speaker = self.denier_of(holder)
+        charges = speaker is None and holder is not None and holder.act == "allege"
+        speaker = speaker or self.speaker_of(holder)
         return speaker if speaker is not None and speaker.country and speaker.sort != "document" and not charges else None
 
     def body_of(self, figure: Figure, attribution: Attribution | None) -> Figure:
@@ -275,9 +276,14 @@ class _Resolver(Tellings):
         return speaker if speaker.is_person else self.best_person(mention, None) or speaker
 
     def _own(self, mention: Mention) -> Figure | None:
-        """Return who speaks of what is his own: in reported words before anybody else is named, "Lumara membantah kapal[nya] ..."."""
+        """Return who speaks of what is his own: in reported words before anybody else is named, "Lumara membantah kapal[nya] ...".
+
+        A charge that somebody denies is about him, unless a person makes it, of whom it may be too.
+        """
         holder = self.holder_of(mention)
         speaker = self.speaker_of(holder)
+        if (denier := self.denier_of(holder)) is not None and (speaker is None or not speaker.is_person):
+            speaker = denier
         if holder is None or speaker is None or holder.form != "indirect":
             return None
         first = min(span.start for span in holder.content)

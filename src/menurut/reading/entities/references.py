@@ -64,6 +64,8 @@ class References(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     serving: frozenset[str]
     pairs: frozenset[str]
     foreign: frozenset[str]
+    following: tuple[str, ...]
+    troops: tuple[str, ...]
     facing: frozenset[str]
     ours: frozenset[str]
     judging: frozenset[str]

@@ -61,6 +61,14 @@ class Tellings:
     def speaker_of(self, attribution: Attribution | None) -> Figure | None:
         return self.cast.of_mention.get(attribution.source) if attribution and attribution.source else None
 
+    def denier_of(self, charge: Attribution | None) -> Figure | None:
+        """Return who denies the charge in the very words that tell it: "[Lumara] membantah tuduhan Orvel bahwa ..."."""
+        if charge is None:
+            return None
+        denials = (one for one in self.attributions if one.answers == charge.id and one.act == "deny")
+        around = (one for one in denials if any(outer.covers(span) for outer in one.content for span in charge.content))
+        return self.speaker_of(next(around, None))
+
     def quoted(self, span: Span) -> bool:
         """Whether a span stands inside a quotation."""
         last = bisect_right(self.quote_starts, span.start)

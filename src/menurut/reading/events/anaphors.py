@@ -81,7 +81,12 @@ def _carries_out(scene: Scene, draft: Draft, deed: Draft) -> bool:
 
 
 def _is_other_act(draft: Draft, target: Draft) -> bool:
-    """Return whether two drafts of one type are two acts by their modes: a charge brought is no rebuke."""
+    """Return whether two drafts of one type are two acts: a charge brought is no rebuke by its mode, nor is what is denied the denial.
+
+    "Lumara membantah kabar | penutupan perbatasan"
+    """
+    if target.act == "deny" and draft.act is None and draft.evidence == target.evidence:
+        return True
     return bool(draft.modes and target.modes) and draft.modes[0] != target.modes[0]
 
 

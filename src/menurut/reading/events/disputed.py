@@ -4,6 +4,7 @@
 """
 
 from menurut.reading.events.draft import Draft
+from menurut.reading.events.involved import no_part
 from menurut.reading.events.politics import is_political
 from menurut.reading.events.scene import Scene
 from menurut.reading.events.words import moods_of
@@ -13,6 +14,9 @@ from menurut.types.entity import Entity
 # Who is heard to say these quarrels over a deed.
 QUARREL = frozenset(("allege", "deny", "confirm"))
 
+# By these somebody clears himself: "menegaskan tidak terlibat dalam pembunuhan itu".
+CLEARING = frozenset(("say", "claim"))
+
 # Of a noun for one of these a denial is about the deed; "membantah hibah itu" is as often about what to call it.
 DEEDS = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST"))
 # "tidak ada satu pun penembakan"
@@ -20,17 +24,23 @@ EXISTS_WITHIN = 3
 
 
 def quarrelling(scene: Scene, draft: Draft) -> list[Entity]:
-    """Return who charges somebody with a draft, or denies it: their politics make it politics."""
-    holders = [one for one in scene.holders(draft.trigger) if one.act in QUARREL]
+    """Return who charges somebody with a draft, denies it or says that he had no part in it: their politics make it politics."""
+    clears = _has_no_part(scene, draft)
+    holders = [one for one in scene.holders(draft.trigger) if one.act in QUARREL or (clears and one.act in CLEARING)]
     return [entity for one in holders if (entity := scene.entity_of(one.source)) is not None]
 
 
 def is_denied(scene: Scene, draft: Draft) -> bool:
-    """Return whether a draft is what somebody denies, or says did not happen: "Russia says it did not shell the market"."""
+    """Return whether a draft is what somebody denies, or says did not happen: "Russia says it did not shell the market".
+
+    So is what he denies a charge of, and what he says he had no part in: "rejected allegations of | torture".
+    """
     holders = scene.holders(draft.trigger)
     if not holders or draft.speech or draft.judging:
         return False
-    return holders[0].act == "deny" or (draft.telling.polarity == "negative" and draft.telling.modality == "actual")
+    negative = draft.telling.polarity == "negative" and draft.telling.modality == "actual"
+    charged = holders[0].act == "allege" and draft.type in DEEDS and _is_answered(scene, holders[0])
+    return negative or charged or holders[0].act == "deny" or _has_no_part(scene, draft)
 
 
 def is_quarrelled(scene: Scene, draft: Draft) -> bool:
@@ -51,16 +61,27 @@ def is_quarrelled(scene: Scene, draft: Draft) -> bool:
 
 def _is_disputed(scene: Scene, draft: Draft, holder: Attribution) -> bool:
     """Return whether what `holder` holds is charged, admitted or denied; of a noun, which is as often only mentioned, whether it is denied."""
-    denied = holder.act == "deny" or any(one.act == "deny" and one.answers == holder.id for one in scene.attributions)
+    denied = _is_answered(scene, holder)
     if not draft.noun:
         charged = holder.act in QUARREL and bool(draft.actors or draft.recipients)
         return denied or charged or _is_said_not_to_be(scene, draft, holder)
     return (denied and (draft.type in DEEDS or holder.act == "deny")) or _is_said_not_to_be(scene, draft, holder)
 
 
+def _is_answered(scene: Scene, holder: Attribution) -> bool:
+    """Return whether what `holder` holds is denied: by himself, or by whoever answers his charge."""
+    return holder.act == "deny" or any(one.act == "deny" and one.answers == holder.id for one in scene.attributions)
+
+
+def _has_no_part(scene: Scene, draft: Draft) -> bool:
+    return draft.noun and draft.type in DEEDS and no_part(scene, draft.first) is not None
+
+
 def _is_said_not_to_be(scene: Scene, draft: Draft, holder: Attribution) -> bool:
-    """Return whether somebody says of a deed that it did not happen: "tidak ada penembakan", "there was no beating"."""
-    if draft.telling.polarity != "negative" or draft.telling.modality != "actual" or holder.act not in ("say", "claim"):
+    """Return whether somebody says of a deed that it did not happen, or that he had no part in it: "tidak ada penembakan", "there was no beating"."""
+    if holder.act in CLEARING and _has_no_part(scene, draft):
+        return True
+    if draft.telling.polarity != "negative" or draft.telling.modality != "actual" or holder.act not in CLEARING:
         return False
     if not draft.noun:
         return bool(draft.actors and draft.recipients)

@@ -39,20 +39,23 @@ def involve(scene: Scene, drafts: list[Draft]) -> None:
 
 def _as_taken(scene: Scene, telling: Telling) -> Telling:
     """Return how a deed is told where somebody says that he had no part in it: "Rusia [tidak] terlibat dalam | serangan itu"."""
-    noun = scene.page.index_at(telling.trigger.start)
-    low, _ = scene.bounds(noun)
     holders = scene.holders(telling.trigger)
     if telling.polarity == "negative" or not holders or holders[0].act == "deny":
         return telling
-    first = next(
-        (found for at in range(noun - 1, max(low, noun - REACH) - 1, -1) if (found := _opening(scene, at, low)) is not None), None
-    )
-    undone = _undone(scene, first, low) if first is not None else None
+    undone = no_part(scene, scene.page.index_at(telling.trigger.start))
     if undone is None:
         return telling
     rule = f"{scene.page.article.language}/modality.yml#{scene.tokens[undone].lower}"
     because = Reason(step="events", rule=rule, span=scene.tokens[undone].span)
     return replace(telling, polarity="negative", reasons=(*telling.reasons, because))
+
+
+def no_part(scene: Scene, noun: int) -> int | None:
+    """Return the "not" of words that say of somebody that he has no part in the deed at `noun`; None where none do."""
+    low, _ = scene.bounds(noun)
+    near = range(noun - 1, max(low, noun - REACH) - 1, -1)
+    first = next((found for at in near if (found := _opening(scene, at, low)) is not None), None)
+    return _undone(scene, first, low) if first is not None else None
 
 
 def _undone(scene: Scene, first: int, low: int) -> int | None:

@@ -89,12 +89,12 @@ def _same(one: Draft, other: Draft, country: dict[str, str | None], forces: Forc
     if one.speech and other.speech:
         if one.act == other.act == "deny" and one.actors == other.actors:
             return True  # a denial goes on through the words that follow it
+        if {one.act, other.act} == {"deny", None} and _same_sentence(one, other):
+            return False  # "membantah menutup perbatasan": what is denied, though done with words too, is not the denial
         if (one.noun or other.noun) and one.recipients and (one.actors, one.recipients) == (other.actors, other.recipients):
             return True  # "tuduhan Rusia terhadap Ukraina" is the charge told before
         if other.noun and one.actors and one.actors == other.actors and not other.recipients:
             return True
-        if {one.act, other.act} == {"deny", None}:
-            return False  # "membantah menutup perbatasan": what is denied, though done with words too, is not the denial
         return one.actors == other.actors and _same_sentence(one, other)
     return _share(one.actors, other.actors, lands) or _share(one.recipients, other.recipients, lands)
 

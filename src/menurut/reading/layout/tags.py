@@ -23,6 +23,7 @@ _NUMBER = re.compile(r"(?:[A-Za-z]{0,3}[$€£¥]?)?\d[\d.,:/]*(?:st|nd|rd|th|an
 # Letters and a number are a name where no money is written so: "M23", "G7", but "Rp100".
 _LETTERED = re.compile(r"[A-Z]{1,2}\d{1,3}")
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+_CLITICS = frozenset({"DET", "PRON"})
 # Behind these "that" opens a clause.
 _GOVERNING = frozenset({"VERB", "NOUN", "PROPN"})
 # A line without a full stop that writes most of its words with a capital is a headline: its capitals name nobody.
@@ -39,10 +40,13 @@ def _lookup(lower: str, language: str) -> WordClass:
     if closed is not None:
         second = known.second if known and known.best == closed else known.best if known else ""
         return WordClass(closed, second, "")
+    stem = without_clitic(lower, language)
     if known is not None:
+        # A corpus tagged "partainya" as what -nya is.
+        if known.best in _CLITICS and stem != lower and _lookup(stem, language).best == "NOUN":
+            return WordClass("NOUN", "", "")
         # A corpus tagged "menyiarkan" a noun; affixes on both sides are surer than a few counts.
         return WordClass("VERB", "", "") if language == "id" and known.best == "NOUN" and is_sure_verb(lower) else known
-    stem = without_clitic(lower, language)
     if stem != lower:
         inner = function_words(language).classes.get(stem) or word_classes(language).get(stem, WordClass("", "", "")).best
         if inner in {"NOUN", "VERB", "ADJ", "ADV", "NUM"}:
