@@ -15,6 +15,8 @@ from laidout import laid_out
         ("Mereka membredel tabloid", "PRON VERB NOUN"),
         ("Sebanyak 12.000 orang", "DET NUM NOUN"),
         ("Teguh Santoso membantah", "PROPN PROPN VERB"),
+        ("Di sana diplomat Yang Hanmei membantah", "ADP PRON NOUN PROPN PROPN VERB"),
+        ("Menteri yang membantah", "NOUN PRON VERB"),
         ("Bintang film itu membantah", "NOUN NOUN DET VERB"),
     ],
 )

@@ -46,6 +46,7 @@ class _Form(msgspec.Struct, forbid_unknown_fields=True):
     given_names: list[str]
     past_nouns: list[str]
     written_large: list[str]
+    surnames: list[str]
     plurals: list[str]
     verbs: list[str]
 
@@ -91,6 +92,7 @@ class FunctionWords:
     given_names: frozenset[str]
     past_nouns: frozenset[str]
     written_large: frozenset[str]
+    surnames: frozenset[str]
     plurals: frozenset[str]
     verbs: frozenset[str]
 

@@ -67,11 +67,8 @@ def _capital(piece: Piece, found: WordClass, first: bool, headline: bool, langua
     if piece.text.isupper() and piece.lower in function_words(language).written_large:
         return "PROPN"
     if not (first or headline):
-        return (
-            "PROPN"
-            if found.best not in {"PRON", "DET", "SCONJ", "CCONJ", "PART", "AUX"} or (piece.text.isupper() and len(piece.text) > 1)
-            else found.best
-        )
+        named = piece.lower in function_words(language).surnames or (piece.text.isupper() and len(piece.text) > 1)
+        return "PROPN" if named or found.best not in {"PRON", "DET", "SCONJ", "CCONJ", "PART", "AUX"} else found.best
     if found.name or (first and piece.lower in _states()):
         return "PROPN"
     if headline and _is_root(piece.lower, language):
