@@ -300,3 +300,26 @@ def test_an_office_with_its_state_is_whom_the_text_told_with_it(read):
 )
 def test_an_office_of_any_body_is_of_that_whose_it_is_said_to_be(read, text, language, sector):
     assert read(text, language=language, publisher="Contoh").of("Rika Lestari").sector == sector
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "state"),
+    [
+        ("The European Union helped Latvia. Spokeswoman Rika Saar left.", "Spokeswoman Rika Saar", "IGO"),
+        ("The European Union helped Latvia.\nSpokeswoman Rika Saar left.", "Spokeswoman Rika Saar", "LVA"),
+        ("Estonia helped Latvia. Foreign Ministry spokeswoman Rika Saar left.", "Foreign Ministry spokeswoman Rika Saar", "EST"),
+    ],
+)
+def test_who_begins_to_speak_is_of_the_body_the_sentence_before_is_about(read, text, who, state):
+    story = "Latvia was silent. Latvia refused. Latvia left. Latvia agreed. "
+    assert read(story + text, language="en", publisher=None).of(who).country == state
+
+
+def test_a_director_is_of_the_firm_told_last(read):
+    story = "Latvia diam. Latvia menolak. Latvia pulang. Perusahaan Yunani Karsa Minyak membantah Latvia. Latvia marah."
+    assert read(f"{story} Direktur Utama Rika Saar pulang.").of("Direktur Utama Rika Saar").country == "GRC"
+
+
+@pytest.mark.parametrize(("story", "country"), [("Polisi menahan Budi.", "IDN"), ("Tentara Sudan menyerang Khartoum.", "SDN")])
+def test_a_brigadier_is_of_the_story(read, story, country):
+    assert read(f"{story} Brigjen Rika Lestari menolak.").of("Brigjen Rika Lestari").country == country

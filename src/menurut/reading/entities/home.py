@@ -7,6 +7,7 @@ from bisect import bisect_left
 from itertools import islice, takewhile
 
 from menurut.reading.entities.cast import Cast
+from menurut.reading.entities.employers import state_of_employer
 from menurut.reading.entities.figures import Figure
 from menurut.reading.entities.lexicon import read_sectors
 from menurut.reading.entities.origins import whose_origins
@@ -87,7 +88,7 @@ def settle_countries(cast: Cast) -> None:
         if any(key.startswith("region:") for key in figure.keys) or _is_stateless(figure, cast):
             continue
         origin = origins.get(id(figure))
-        own = None if origin else _own_state(figure, cast, reader)
+        own = None if origin else _own_state(figure, cast, reader) or state_of_employer(figure, cast)
         sort = class_of(figure, cast.words)
         signs = reader.read(figure, local=sort in {"local", "witness"})
         weights = WEIGHTS[sort]
