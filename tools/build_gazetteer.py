@@ -62,6 +62,9 @@ HEADER = (
     "# Built by tools/build_gazetteer.py. columns: key, name, country, latitude, longitude, population, GeoNames id, precision, doubt\n"
 )
 
+# Regions, whose tables of ours say themselves which of their names are also words.
+WIDE = frozenset({"area", "province"})
+
 Point = tuple[float, float]
 
 
@@ -75,13 +78,13 @@ class Table:
     def add(
         self, name: str, known: str, country: str, point: Point | None, rank: tuple[int, int | None, str], *, doubt: str | None = None
     ) -> None:
-        """Add a place under one of its names; the first row of a key and place stands. `doubt` goes before what the words' classes say."""
+        """Add a place under one of its names; the first row of a key and place stands. `doubt` goes before what the word's class says."""
         key = fold(name)
         population, geonames, precision = rank
         if len(key) < 2 or not key[0].isalpha() or key in NEVER:
             return
         if doubt is None:
-            doubt = "" if " " in key or precision == "country" else self.doubts.get(key, "")
+            doubt = "" if " " in key or precision in {"country", *WIDE} else self.doubts.get(key, "")
         degrees = (f"{point[0]:.2f}", f"{point[1]:.2f}") if point else ("", "")
         row = (key, known, country, *degrees, str(population), str(geonames or ""), precision, doubt)
         self.rows[key].setdefault((known, country, row[6]), row)
@@ -90,7 +93,7 @@ class Table:
         """Return the rows in order of key, the most populous first within one, regions in the order of their tables."""
         lines = []
         for key in sorted(self.rows, key=lambda key: (key + "\t").encode()):
-            ranked = sorted(self.rows[key].values(), key=lambda row: (-_weight(row), () if row[7] in {"area", "province"} else row))
+            ranked = sorted(self.rows[key].values(), key=lambda row: (-_weight(row), () if row[7] in WIDE else row))
             lines += ["\t".join(row) for row in ranked[:KEPT_PER_KEY]]
         return HEADER + "\n".join(lines) + "\n"
 

@@ -8,6 +8,7 @@ Each sign is a number for each state, between 0 and 1. home.py weighs them; noth
 """
 
 from bisect import bisect_left
+from collections import Counter
 from itertools import pairwise
 
 from menurut.knowledge.gazetteer import find_entries
@@ -16,6 +17,7 @@ from menurut.reading.entities.cast import Cast
 from menurut.reading.entities.figures import Figure
 from menurut.reading.entities.lexicon import read_roles, read_sectors
 from menurut.reading.entities.origins import find_origins, told_in
+from menurut.reading.entities.regions import count_told, find_region, state_of_name
 from menurut.reading.entities.senses import lowered, sense_at
 from menurut.types.mention import Mention
 
@@ -204,14 +206,21 @@ class SignReader:
         """Return the state of the place named at `start`; None where none is."""
         text = self.cast.page.text
         found = sense_at(text, self.lower, start, len(text), self.cast.words.table)
+        token = self.cast.page.token_over(start)
+        tokens = self.cast.page.layout.tokens
+        region = find_region(tokens, self.cast.page.index_at(start), text, self._named) if token is not None else None
+        if region is not None and (found is None or tokens[region[0] - 1].span.end > found[0]):
+            return region[1]  # "di South Kivu", "in New South Wales"
         if found is not None:
             sense = found[2]
             return sense.state or sense.seat or sense.part
-        token = self.cast.page.token_over(start)
         if token is None or not token.text[:1].isupper():
             return None
-        entry = next((one for one in find_entries(token.text) if one.doubt is None), None)
-        return entry.country if entry is not None else None
+        return state_of_name(token.text, self._named)
+
+    def _named(self) -> Counter[str]:
+        """Return how often the article names each state."""
+        return count_told(self.cast.page, self.lower, self.cast.words.table)
 
     def _sentence(self, start: int) -> int:
         token = self.cast.page.token_over(start)
