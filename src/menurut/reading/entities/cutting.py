@@ -14,7 +14,7 @@ from menurut.reading.entities.initials import are_initials
 from menurut.reading.entities.lexicon import Titles
 from menurut.reading.entities.phrase import COMMON_CLASSES, Item, Phrase, Sort, Words
 from menurut.reading.entities.references import References
-from menurut.reading.entities.regions import count_told, find_region, part_regions
+from menurut.reading.entities.regions import count_told, find_region, part_regions, state_behind
 from menurut.reading.entities.senses import Sense, sense_at
 from menurut.reading.grammar.areas import area_length
 from menurut.reading.grammar.fields import fields_length, is_field
@@ -221,6 +221,8 @@ class _Cutter:
         if single and (self._begins_name(at, sense) or self._is_somebodys(at, sense) or self._is_given_title(at)):
             return at
         span = Span(token.span.start, end)
+        if sense.seat and not sense.state and (told := state_behind(self.page, span, self.lower, self.words.table)) is not None:
+            sense = replace(sense, seat=None, part=told)  # "Tripoli, Lebanon"
         self.items.append(Item(span, span.of(self.text), "name" if sense.person else "sense", sense, possessed))
         while at < len(self.tokens) and self.tokens[at].span.start < end:
             at += 1

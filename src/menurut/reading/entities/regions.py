@@ -8,7 +8,7 @@ The table of senses has few of them; the gazetteer has the others. What lies at 
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from menurut.knowledge.gazetteer import GazetteerEntry, find_entries, fold, names_beginning
+from menurut.knowledge.gazetteer import GazetteerEntry, find_entries, find_place, fold, names_beginning
 from menurut.reading.entities.phrase import Item, Words
 from menurut.reading.entities.senses import Sense, Table, sense_at
 from menurut.reading.grammar.page import Page
@@ -37,28 +37,39 @@ def count_told(page: Page, lower: str, table: Table) -> Counter[str]:
     return Counter(one[2].country for one in found if one is not None and one[2].country)
 
 
-def find_region(tokens: Sequence[Token], at: int, text: str, told: Told) -> tuple[int, str] | None:
+def find_region(tokens: Sequence[Token], at: int, text: str, told: Told, *, single: bool = False) -> tuple[int, str] | None:
     """Return where the longest region of several words ends that begins at token `at`, as a token, and its state; None where none does.
 
-    "Waziristan Utara", "New South Wales"; of one word only what has a hyphen ("KwaZulu-Natal").
+    "Waziristan Utara", "New South Wales"; of one word what has a hyphen ("KwaZulu-Natal"), and others only if `single`.
     """
     if not tokens[at].text[0].isupper():
         return None
     names = names_beginning(fold(tokens[at].text).partition(" ")[0])
     for end in range(min(at + LONGEST, len(tokens)), at, -1) if names else ():
         key = fold(text[tokens[at].span.start : tokens[end - 1].span.end])
-        if " " in key and key in names and tokens[end - 1].text[0].isupper() and tokens[end - 1].sentence == tokens[at].sentence:
+        if (single or " " in key) and key in names and tokens[end - 1].text[0].isupper() and tokens[end - 1].sentence == tokens[at].sentence:
             country = _choose([one for one in names[key] if one.precision in WIDE and one.doubt is None], told)
             return (end, country) if country is not None else None
     return None
 
 
+def state_behind(page: Page, place: Span, lower: str, table: Table) -> str | None:
+    """Return the state named behind a place and its comma where it has one of that name: "Tripoli, | Lebanon"."""
+    tokens, at = page.layout.tokens, page.index_at(place.end)
+    if at + 1 >= len(tokens) or tokens[at].text != ",":
+        return None
+    found = sense_at(page.text, lower, tokens[at + 1].span.start, len(lower), table)
+    state = found[2].state if found is not None else None
+    return state if state is not None and find_place(place.of(page.text), country=state) is not None else None
+
+
 def state_of_name(name: str, told: Told) -> str | None:
-    """Return the state of the likeliest place of a name, of its regions the one in a state that the article names; None where none is known."""
-    entries = [one for one in find_entries(name) if one.doubt is None]
-    wide = [one for one in entries if one.precision in WIDE]
-    first = entries[0] if entries else None
-    return _choose(wide, told) if len(wide) > 1 and first in wide else first.country if first is not None else None
+    """Return the state of the likeliest place of a name behind "di", of regions and large cities the one in a state that the article names; None where none is known."""
+    entries = [one for one in find_entries(name) if one.doubt is None or one.precision in WIDE]
+    if not entries or entries[0].country == HOME or entries[0].precision == "country":
+        return entries[0].country if entries else None
+    rivals = [one for one in entries if one is entries[0] or one.precision in WIDE or one.population >= FAMOUS]
+    return _choose(rivals, told) or entries[0].country
 
 
 def part_regions(items: Sequence[Item], before: Item | None, words: Words, told: Told) -> list[Item]:
@@ -126,7 +137,8 @@ def _state_of(name: str, beside: Item, pair: str, words: Words, told: Told, *, w
     borne = " " not in fold(name) and _is_borne(name, words)
     kept = [one for one in entries if one.precision in WIDE and not borne and one.doubt is None]
     if not kept and of_city and whole:  # "Kent Police", though people are called so
-        kept = [one for one in entries if one.precision in WIDE and sense is not None and sense.body]
+        rules = sense is not None and (sense.body or (sense.role is not None and sense.role.sector == "GOV" and not borne))
+        kept = [one for one in entries if one.precision in WIDE and rules]
     if not kept and of_city and not borne:
         least = TOWN if " " in fold(name) else FAMOUS
         kept = [one for one in entries if one.precision == "city" and one.doubt is None and one.population >= least]

@@ -31,16 +31,22 @@ TOWN = 15_000
 
 
 def count_countries(candidates: Sequence[Candidate], home: str | None) -> Counter[str]:
-    """Return how often each country is named, by itself or by a region of it; the publisher's own counts once."""
+    """Return how often each country is named, by itself or by a region that no other has; the publisher's own counts once."""
     named = Counter(
         entry.country
         for candidate in candidates
         for entry in candidate.entries[:1]
-        if entry.country and (entry.precision in ("country", "area", "province") or entry.population >= 15 * FAMOUS)
+        if entry.country and (_tells_country(candidate, entry) or entry.population >= 15 * FAMOUS)
     )
     if home:
         named[home] += 1
     return named
+
+
+def _tells_country(candidate: Candidate, entry: GazetteerEntry) -> bool:
+    if entry.precision in SMALL or entry.doubt is not None:
+        return False
+    return entry.precision == "country" or len({one.country for one in candidate.entries if one.precision in ("area", "province")}) == 1
 
 
 def pick_entry(
