@@ -76,7 +76,14 @@ class Table:
         self.doubts = doubts
 
     def add(
-        self, name: str, known: str, country: str, point: Point | None, rank: tuple[int, int | None, str], *, doubt: str | None = None
+        self,
+        name: str,
+        known: str,
+        country: str,
+        point: Point | None,
+        rank: tuple[int, int | None, str],
+        *,
+        doubt: str | None = None,
     ) -> None:
         """Add a place under one of its names; the first row of a key and place stands. `doubt` goes before what the word's class says."""
         key = fold(name)
@@ -166,7 +173,8 @@ def spellings(city: dict[str, Any], primary: frozenset[str], doubts: dict[str, s
 def main() -> None:
     """Write the file and say how large it is."""
     countries = json.loads((GEONAMES / "countries.json").read_text(encoding="utf-8"))
-    iso3 = {code: SOVEREIGN_OF.get(code if code != "EH" else "", country["iso3"]) for code, country in countries.items()} | {"XK": "KOS"}
+    sovereigns = {code: sovereign for code, sovereign in SOVEREIGN_OF.items() if code != "EH"}  # Western Sahara stays itself
+    iso3 = {code: country["iso3"] for code, country in countries.items()} | sovereigns | {"XK": "KOS"}
     doubts = read_doubts()
     cities = read_cities(doubts)
     table = Table(doubts)
@@ -248,13 +256,11 @@ def add_named_cities(table: Table, seats: Seats, iso3: dict[str, str]) -> None:
 def add_regions(table: Table, seats: Seats) -> None:
     """Add the regions of the world at the points of their seats; a seat that GeoNames lacks is an error."""
     for row in read_rows("regions-ours.tsv"):
-        cells, precision, country, seat = row
-        names = cells.split("|")
-        known = names[0].removesuffix("?")
+        names, precision, country = row[0].split("|"), row[1], row[2]
+        point, known = _seat(row, seats), names[0].removesuffix("?")
         for one in names:
-            table.add(
-                one.removesuffix("?"), known, country, _seat(row, seats), (0, None, precision), doubt="o" if one.endswith("?") else ""
-            )
+            doubt = "o" if one.endswith("?") else ""
+            table.add(one.removesuffix("?"), known, country, point, (0, None, precision), doubt=doubt)
 
 
 def _seat(row: list[str], seats: Seats) -> Point | None:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from menurut.knowledge.gazetteer import GazetteerEntry, find_entries, find_place, fold, names_beginning
+from menurut.languages.custom.codebook import BLOCS
 from menurut.reading.entities.phrase import Item, Words
 from menurut.reading.entities.senses import Sense, Table, sense_at
 from menurut.reading.grammar.page import Page
@@ -33,7 +34,9 @@ Told = Callable[[], Counter[str]]
 
 def count_told(page: Page, lower: str, table: Table) -> Counter[str]:
     """Return how often an article names each state, by its name, adjective, seat or part."""
-    found = (sense_at(page.text, lower, token.span.start, len(lower), table) for token in page.layout.tokens if token.text[0].isupper())
+    found = (
+        sense_at(page.text, lower, token.span.start, len(lower), table) for token in page.layout.tokens if token.text[0].isupper()
+    )
     return Counter(one[2].country for one in found if one is not None and one[2].country)
 
 
@@ -47,7 +50,12 @@ def find_region(tokens: Sequence[Token], at: int, text: str, told: Told, *, sing
     names = names_beginning(fold(tokens[at].text).partition(" ")[0])
     for end in range(min(at + LONGEST, len(tokens)), at, -1) if names else ():
         key = fold(text[tokens[at].span.start : tokens[end - 1].span.end])
-        if (single or " " in key) and key in names and tokens[end - 1].text[0].isupper() and tokens[end - 1].sentence == tokens[at].sentence:
+        if (
+            (single or " " in key)
+            and key in names
+            and tokens[end - 1].text[0].isupper()
+            and tokens[end - 1].sentence == tokens[at].sentence
+        ):
             country = _choose([one for one in names[key] if one.precision in WIDE and one.doubt is None], told)
             return (end, country) if country is not None else None
     return None
@@ -127,7 +135,9 @@ def _state_of(name: str, beside: Item, pair: str, words: Words, told: Told, *, w
     """Return the state of the region or city of that name whose office, body or people stand beside it; None where it is none."""
     sense, signs = beside.sense, find_signs(words.language)
     local = not {signs.get(one) for one in (beside.text.lower(), pair, beside.text.lower() + " of")}.isdisjoint(LOCAL)
-    heads = sense is not None and not sense.organisation and bool(sense.role or sense.body or sense.group is not None or sense.place)
+    heads = (
+        sense is not None and not sense.organisation and bool(sense.role or sense.body or sense.group is not None or sense.place)
+    )
     if not (local or heads):
         return None
     entries = find_entries(name)
@@ -142,7 +152,15 @@ def _state_of(name: str, beside: Item, pair: str, words: Words, told: Told, *, w
     if not kept and of_city and not borne:
         least = TOWN if " " in fold(name) else FAMOUS
         kept = [one for one in entries if one.precision == "city" and one.doubt is None and one.population >= least]
+        if kept and not _may_be_told(kept, told):
+            return None
     return _choose(kept, told)
+
+
+def _may_be_told(cities: Sequence[GazetteerEntry], told: Told) -> bool:
+    """Whether an article names the state of one of the cities, or no state but that at home: Palma is not Spain's beside Mozambique alone."""
+    named = {state for state in told() if state != HOME and state not in BLOCS}
+    return not named or not named.isdisjoint({one.country for one in cities})
 
 
 def _is_borne(name: str, words: Words) -> bool:

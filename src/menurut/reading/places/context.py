@@ -46,7 +46,10 @@ def count_countries(candidates: Sequence[Candidate], home: str | None) -> Counte
 def _tells_country(candidate: Candidate, entry: GazetteerEntry) -> bool:
     if entry.precision in SMALL or entry.doubt is not None:
         return False
-    return entry.precision == "country" or len({one.country for one in candidate.entries if one.precision in ("area", "province")}) == 1
+    return (
+        entry.precision == "country"
+        or len({one.country for one in candidate.entries if one.precision in ("area", "province")}) == 1
+    )
 
 
 def pick_entry(
@@ -88,7 +91,9 @@ def is_place(
     named_on = after is not None and is_capital(after)
     if after is not None and named_on and after.lower in words.not_before:
         return False
-    led = before is not None and (before.lower in words.prepositions | words.kinds | words.near_kinds or _pair(tokens, candidate) in words.kinds)
+    led = before is not None and (
+        before.lower in words.prepositions | words.kinds | words.near_kinds or _pair(tokens, candidate) in words.kinds
+    )
     at = led or backed == "street"
     single = candidate.end == candidate.start + 1
     borne = single and here.lower in words.people
