@@ -12,6 +12,7 @@ import pytest
         ("Kepolisian Leipzig", "DEU"),
         ("Kepolisian Durham", "GBR"),
         ("Polisi Victoria", "AUS"),
+        ("Kepolisian Austin", "USA"),
         ("Wali Kota San Juan", "USA"),
         ("Gubernur Sinaloa", "MEX"),
         ("Gubernur Punjab Salman Marwa", "IND"),
@@ -74,6 +75,10 @@ def test_of_two_regions_of_one_name_that_of_the_state_told_is_meant(read):
 )
 def test_whoever_is_in_a_region_is_of_its_state(read, place, country):
     assert read(f"Militan di {place} menolak usul itu.").of("Militan").country == country
+
+
+def test_a_city_tells_nothing_beside_another_state_alone(read):
+    assert read("Mozambik berduka. Kemarin Wali Kota Palma menolak usul itu.").of("Wali Kota Palma").country == "MOZ"
 
 
 @pytest.mark.parametrize("name", ["Victoria Marwa", "Karen Marwa", "John Kerry", "Kent Marwa"])

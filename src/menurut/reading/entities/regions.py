@@ -143,18 +143,23 @@ def _state_of(name: str, beside: Item, pair: str, words: Words, told: Told, *, w
     entries = find_entries(name)
     if not entries or any(one.country == HOME for one in entries):
         return None
-    of_city = local or (sense is not None and sense.body in OF_CITIES)
+    body = sense is not None and sense.body in OF_CITIES
     borne = " " not in fold(name) and _is_borne(name, words)
-    kept = [one for one in entries if one.precision in WIDE and not borne and one.doubt is None]
-    if not kept and of_city and whole:  # "Kent Police", though people are called so
-        rules = sense is not None and (sense.body or (sense.role is not None and sense.role.sector == "GOV" and not borne))
-        kept = [one for one in entries if one.precision in WIDE and rules]
-    if not kept and of_city and not borne:
-        least = TOWN if " " in fold(name) else FAMOUS
-        kept = [one for one in entries if one.precision == "city" and one.doubt is None and one.population >= least]
-        if kept and not _may_be_told(kept, told):
-            return None
-    return _choose(kept, told)
+    governs = sense is not None and sense.role is not None and sense.role.sector == "GOV" and not borne
+    regions = [one for one in entries if one.precision in WIDE]
+    firm = [one for one in regions if one.doubt is None and not borne]
+    if firm or not (local or body):
+        return _choose(firm, told)
+    if regions and whole and (governs or (sense is not None and sense.body)):
+        return _choose(regions, told)  # "Kent Police", though people are called so
+    cities = _large(entries, name) if not borne or (body and whole) else []
+    return _choose(cities, told) if _may_be_told(cities, told) else None
+
+
+def _large(entries: Sequence[GazetteerEntry], name: str) -> list[GazetteerEntry]:
+    """Return the cities that papers name without their state."""
+    least = TOWN if " " in fold(name) else FAMOUS
+    return [one for one in entries if one.precision == "city" and one.doubt is None and one.population >= least]
 
 
 def _may_be_told(cities: Sequence[GazetteerEntry], told: Told) -> bool:
