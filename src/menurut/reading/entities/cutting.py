@@ -221,7 +221,8 @@ class _Cutter:
         if single and (self._begins_name(at, sense) or self._is_somebodys(at, sense) or self._is_given_title(at)):
             return at
         span = Span(token.span.start, end)
-        if sense.seat and not sense.state and (told := state_behind(self.page, span, self.lower, self.words.table)) is not None:
+        told = state_behind(self.page, span, self.lower, self.words.table) if sense.seat and not sense.state else None
+        if told not in {None, sense.seat}:
             sense = replace(sense, seat=None, part=told)  # "Tripoli, Lebanon"
         self.items.append(Item(span, span.of(self.text), "name" if sense.person else "sense", sense, possessed))
         while at < len(self.tokens) and self.tokens[at].span.start < end:

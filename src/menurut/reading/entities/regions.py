@@ -149,11 +149,22 @@ def _state_of(name: str, beside: Item, pair: str, words: Words, told: Told, *, w
     regions = [one for one in entries if one.precision in WIDE]
     firm = [one for one in regions if one.doubt is None and not borne]
     if firm or not (local or body):
-        return _choose(firm, told)
+        return _namesakes(entries, firm, told) or _choose(firm, told)
     if regions and whole and (governs or (sense is not None and sense.body)):
         return _choose(regions, told)  # "Kent Police", though people are called so
     cities = _large(entries, name) if not borne or (body and whole) else []
     return _choose(cities, told) if _may_be_told(cities, told) else None
+
+
+def _namesakes(entries: Sequence[GazetteerEntry], regions: Sequence[GazetteerEntry], told: Told) -> str | None:
+    """Return the state that the article names of the only towns of a region's name, where it names none of the region's: "Suffolk University"."""
+    own = {one.country for one in regions}
+    towns = {one.country for one in entries if one.population >= TOWN} - own
+    if not towns or not own:
+        return None
+    named = told()
+    meant = {state for state in towns if state is not None and named[state]}
+    return meant.pop() if len(meant) == 1 and not any(named[state] for state in own if state) else None
 
 
 def _large(entries: Sequence[GazetteerEntry], name: str) -> list[GazetteerEntry]:
