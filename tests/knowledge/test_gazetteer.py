@@ -166,3 +166,10 @@ def test_regions_name_their_seats_and_no_coordinates() -> None:
     preston, lashkar = find_place("Preston", country="GBR"), find_place("Lashkar Gah", country="AFG")
     assert lancashire and helmand and shoal and preston and lashkar
     assert (lancashire.latitude, helmand.latitude, shoal.latitude) == (preston.latitude, lashkar.latitude, None)
+
+
+@pytest.mark.parametrize(("name", "country"), [("Nuuk", "DNK"), ("San Juan", "USA"), ("Noumea", "FRA"), ("Laayoune", "ESH")])
+def test_a_town_of_a_dependency_is_of_its_sovereign_and_western_sahara_of_itself(name: str, country: str) -> None:
+    entry = find_place(name)
+    assert entry is not None
+    assert entry.country == country
