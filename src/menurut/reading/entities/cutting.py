@@ -6,6 +6,7 @@ role     area        name                name               role       sense   n
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import replace
 
 from menurut.knowledge.regions import region_names
@@ -14,6 +15,7 @@ from menurut.reading.entities.lexicon import Titles
 from menurut.reading.entities.papers import ends_body
 from menurut.reading.entities.phrase import COMMON_CLASSES, Item, Phrase, Sort, Words
 from menurut.reading.entities.references import References
+from menurut.reading.entities.regions import count_told, find_region, part_regions, state_behind
 from menurut.reading.entities.senses import Sense, sense_at
 from menurut.reading.grammar.areas import area_length
 from menurut.reading.grammar.fields import fields_length, is_field
@@ -24,6 +26,8 @@ from menurut.types.layout import Token
 from menurut.types.span import Span
 
 _QUOTES = frozenset("\"'“”‘’«»")
+# An office in front of a name has no more words that matter.
+OFFICE = 3
 _ROMAN = re.compile(r"[IVX]+|[A-Z]")
 
 
@@ -75,7 +79,7 @@ class _Cutter:
         self.headline = headline
         first = page.token_over(span.start)
         self.opening = page.layout.sentences[first.sentence].start if first is not None else -1
-        self.text, self.lower, self.span, self.words = page.text, lower, span, words
+        self.page, self.text, self.lower, self.span, self.words = page, page.text, lower, span, words
         self.tokens = _tokens_of(page, span)
         self.whole, self.first = page.layout.tokens, bisect_right(page.starts, span.start) - 1
         self.items: list[Item] = []
@@ -98,7 +102,7 @@ class _Cutter:
             if token.text in _QUOTES or token.text in {")", "."} or token.lower in {"'s", "’s"} or self._introduces(at):
                 at += 1
                 continue
-            following = self._area(at) or self._sense(at)
+            following = self._area(at) or self._region(at) or self._sense(at)
             if following > at:
                 at = following
                 continue
@@ -220,6 +224,9 @@ class _Cutter:
         if self._begins_body(at, end, sense) or (self.words.language == "id" and ends_body(self.items, sense)):
             return at
         span = Span(token.span.start, end)
+        told = state_behind(self.page, span, self.lower, self.words.table) if sense.seat and not sense.state else None
+        if told not in {None, sense.seat}:
+            sense = replace(sense, seat=None, part=told)  # "Tripoli, Lebanon"
         self.items.append(Item(span, span.of(self.text), "name" if sense.person else "sense", sense, possessed))
         while at < len(self.tokens) and self.tokens[at].span.start < end:
             at += 1
@@ -261,6 +268,42 @@ class _Cutter:
             self.items.append(Item(span, name, "sense", Sense(form=name, rule=rule, part="IDN", area=True)))
             return at + length
         return 0
+
+    def _region(self, at: int) -> int:
+        """Take a region of several words as one item where no table has as long a name ("New | South Wales"); return where it ends, 0 without one."""
+        found = find_region(self.tokens, at, self.text, self.told) if not self.headline else None
+        if found is None:
+            return 0
+        end, country = found
+        span = Span(self.tokens[at].span.start, self.tokens[end - 1].span.end)
+        sense = sense_at(self.text, self.lower, span.start, self.span.end, self.words.table)
+        if sense is not None and sense[0] >= span.end:
+            return 0
+        name = span.of(self.text)
+        self.items.append(Item(span, name, "sense", Sense(form=name, rule=f"gazetteer#{name}", part=country)))
+        return end
+
+    def part_regions(self) -> None:
+        """Take the regions and cities of other states off the names beside offices and bodies."""
+        if not self.headline:
+            self.items = part_regions(self.items, self._before(), self.words, self.told)
+
+    def _before(self) -> Item | None:
+        """Return the office or body that ends right in front of an Indonesian phrase: "Gubernur | Punjab Salman Raza"."""
+        if self.words.language != "id" or not self.tokens:
+            return None
+        for back in range(self.first - 1, max(-1, self.first - 1 - OFFICE), -1):
+            start, end = self.whole[back].span.start, self.whole[self.first - 1].span.end
+            if self.whole[back].sentence != self.tokens[0].sentence:
+                return None
+            found = sense_at(self.text, self.lower, start, end, self.words.table)
+            if found is not None and found[0] == end:
+                return Item(Span(start, end), self.text[start:end], "sense", found[2])
+        return None
+
+    def told(self) -> Counter[str]:
+        """Return how often the article names each state."""
+        return count_told(self.page, self.lower, self.words.table)
 
     def _is_family_name(self, at: int, sense: Sense) -> bool:
         """Whether an honorific is a Korean family name here, before a given name with its hyphen: "Kang Sun-nam", not "Kang Dedi"."""
@@ -385,6 +428,7 @@ def cut_phrase(page: Page, span: Span, words: Words, lower: str, *, named: bool 
     """
     cutter = _Cutter(page, span, words, lower, named=named, headline=headline)
     cutter.cut()
+    cutter.part_regions()
     if words.language == "id":
         cutter.part_common_words()
     parts: list[list[Item]] = [[]]

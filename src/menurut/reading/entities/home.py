@@ -12,7 +12,7 @@ from menurut.reading.entities.figures import Figure
 from menurut.reading.entities.lexicon import read_sectors
 from menurut.reading.entities.origins import whose_origins
 from menurut.reading.entities.phrase import Words
-from menurut.reading.entities.signs import BLOCS, SignReader, Signs
+from menurut.reading.entities.signs import BLOCS, SignReader, Signs, past_sorts
 from menurut.types.mention import Mention
 
 # Who belongs to where the story plays, whatever state it is about: a president abroad is met by the host's police and crowds.
@@ -267,10 +267,8 @@ def _state_of_both(cast: Cast, reader: SignReader, at: int) -> str | None:
 
 def _past_sort(cast: Cast, at: int) -> int:
     """Return where the name of a place begins behind what sort of place it is: "di | kota | Orvel", "in | the city of | Orvel"."""
-    tokens, sorts = cast.page.layout.tokens, read_sectors(cast.words.language).places
-    while at + 1 < len(tokens) and (tokens[at].lower in sorts or tokens[at].lower in cast.words.references.ofs):
-        at += 1
-    return at
+    sorts = (*read_sectors(cast.words.language).places, *cast.words.references.ofs)
+    return past_sorts(cast.page.layout.tokens, at, sorts)
 
 
 def _leaders_state(cast: Cast, at: int) -> str | None:

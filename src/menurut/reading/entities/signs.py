@@ -8,7 +8,8 @@ Each sign is a number for each state, between 0 and 1. home.py weighs them; noth
 """
 
 from bisect import bisect_left
-from itertools import pairwise
+from collections import Counter
+from collections.abc import Sequence
 
 from menurut.knowledge.gazetteer import find_entries
 from menurut.knowledge.media import find_agency, find_outlet
@@ -16,8 +17,11 @@ from menurut.reading.entities.cast import Cast
 from menurut.reading.entities.figures import Figure
 from menurut.reading.entities.lexicon import read_roles, read_sectors
 from menurut.reading.entities.origins import find_origins, told_in
+from menurut.reading.entities.regions import count_told, find_region, state_behind, state_of_name
 from menurut.reading.entities.senses import lowered, sense_at
+from menurut.types.layout import Token
 from menurut.types.mention import Mention
+from menurut.types.span import Span
 
 # Bodies between or beyond states: no story's state.
 BLOCS = frozenset({"IGO", "NGO", "MNC", "ISM", "IMG"})
@@ -206,28 +210,48 @@ class SignReader:
     def _scene(self, start: int) -> dict[str, float]:
         """Return the states of the places in which the sentence plays: "Polisi menangkap lima orang | di Orvel"."""
         number, references = self._sentence(start), self.cast.words.references
-        sorts = read_sectors(self.cast.words.language).places  # "di | kota | Orvel"
-        tokens = [one for one in self.cast.page.sentence_tokens(number) if one.lower not in sorts] if number >= 0 else []
-        pairs = pairwise(tokens)
-        states = (self.state_at(after.span.start) for before, after in pairs if before.lower in references.inside)
+        sorts = read_sectors(self.cast.words.language).places
+        tokens = self.cast.page.sentence_tokens(number) if number >= 0 else ()
+        placed = (past_sorts(tokens, at + 1, sorts) for at, one in enumerate(tokens[:-1]) if one.lower in references.inside)
+        states = (self.state_at(tokens[at].span.start) for at in placed)
         return {state: 1.0 for state in states if state}
 
     def state_at(self, start: int) -> str | None:
-        """Return the state of the place named at `start`; None where none is."""
+        """Return the state of the place named at `start`, which the comma behind it may tell; None where none is."""
         text = self.cast.page.text
         found = sense_at(text, self.lower, start, len(text), self.cast.words.table)
+        token = self.cast.page.token_over(start)
+        tokens = self.cast.page.layout.tokens
+        region = find_region(tokens, self.cast.page.index_at(start), text, self._named) if token is not None else None
+        if region is not None and (found is None or tokens[region[0] - 1].span.end > found[0]):
+            return region[1]  # "di South Kivu", "in New South Wales"
         if found is not None:
             sense = found[2]
-            return sense.state or sense.seat or sense.part
-        token = self.cast.page.token_over(start)
+            return sense.state or self._behind(start, found[0]) or sense.seat or sense.part
         if token is None or not token.text[:1].isupper():
             return None
-        entry = next((one for one in find_entries(token.text) if one.doubt is None), None)
-        return entry.country if entry is not None else None
+        return self._behind(start, token.span.end) or state_of_name(token.text, self._named)
+
+    def _behind(self, start: int, end: int) -> str | None:
+        return state_behind(self.cast.page, Span(start, end), self.lower, self.cast.words.table)
+
+    def _named(self) -> Counter[str]:
+        """Return how often the article names each state."""
+        return count_told(self.cast.page, self.lower, self.cast.words.table)
 
     def _sentence(self, start: int) -> int:
         token = self.cast.page.token_over(start)
         return token.sentence if token is not None else -1
+
+
+def past_sorts(tokens: Sequence[Token], at: int, sorts: Sequence[str]) -> int:
+    """Return where the name of a place begins behind what sort of place it is: "di | kota | Orvel", "di | negara bagian | Kerala"."""
+    while at + 1 < len(tokens):
+        pair = f"{tokens[at].lower} {tokens[at + 1].lower}" in sorts and at + 2 < len(tokens)
+        if not pair and tokens[at].lower not in sorts:
+            break
+        at += 1 + pair
+    return at
 
 
 def outlet_state(cast: Cast) -> str | None:

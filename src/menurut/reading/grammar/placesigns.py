@@ -31,6 +31,7 @@ class _Form(msgspec.Struct, forbid_unknown_fields=True):
 class _Kinds(msgspec.Struct):
     kinds: list[str]
     directions: list[str]
+    people: list[str]
 
 
 class _Known(msgspec.Struct):
@@ -62,6 +63,12 @@ def find_village_offices(language: str) -> frozenset[str]:
 def find_sides(language: str) -> frozenset[str]:
     """Return the compass words written behind a place's name."""
     return frozenset(read_words(language, "places", _Kinds).directions)
+
+
+@cache
+def find_people(language: str) -> frozenset[str]:
+    """Return the names that people bear as often as places do."""
+    return frozenset(read_words(language, "places", _Kinds).people)
 
 
 @per_lexicon

@@ -31,16 +31,25 @@ TOWN = 15_000
 
 
 def count_countries(candidates: Sequence[Candidate], home: str | None) -> Counter[str]:
-    """Return how often each country is named, by itself or by a region of it; the publisher's own counts once."""
+    """Return how often each country is named, by itself or by a region that no other has; the publisher's own counts once."""
     named = Counter(
         entry.country
         for candidate in candidates
         for entry in candidate.entries[:1]
-        if entry.country and (entry.precision in ("country", "area", "province") or entry.population >= 15 * FAMOUS)
+        if entry.country and (_tells_country(candidate, entry) or entry.population >= 15 * FAMOUS)
     )
     if home:
         named[home] += 1
     return named
+
+
+def _tells_country(candidate: Candidate, entry: GazetteerEntry) -> bool:
+    if entry.precision in SMALL or entry.doubt is not None:
+        return False
+    return (
+        entry.precision == "country"
+        or len({one.country for one in candidate.entries if one.precision in ("area", "province")}) == 1
+    )
 
 
 def pick_entry(
@@ -82,12 +91,15 @@ def is_place(
     named_on = after is not None and is_capital(after)
     if after is not None and named_on and after.lower in words.not_before:
         return False
-    led = before is not None and before.lower in words.prepositions | words.kinds | words.near_kinds
+    led = before is not None and (
+        before.lower in words.prepositions | words.kinds | words.near_kinds or _pair(tokens, candidate) in words.kinds
+    )
     at = led or backed == "street"
     single = candidate.end == candidate.start + 1
     borne = single and here.lower in words.people
     if entry.precision not in SMALL:
-        return not borne or at or not _among_names(before, named_on)
+        told = at or (after is not None and after.lower in words.kinds)  # "Chin state"
+        return told if entry.doubt is not None else not borne or at or not _among_names(before, named_on)
     if (
         entry.doubt == "ordinary"
         and backed != "street"
@@ -104,6 +116,11 @@ def is_place(
         return False
     opens = before is None or not before.text[-1].isalnum()
     return entry.doubt is None or (entry.population >= 4 * FAMOUS and not opens and entry.doubt == "ordinary")
+
+
+def _pair(tokens: Sequence[Token], candidate: Candidate) -> str:
+    """Return the two words before a name: "negara bagian"."""
+    return " ".join(token.lower for token in tokens[max(0, candidate.start - 2) : candidate.start])
 
 
 def _neighbour(tokens: Sequence[Token], at: int, here: Token) -> Token | None:
