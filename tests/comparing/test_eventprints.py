@@ -1,8 +1,10 @@
 """What an event leaves to compare."""
 
-from menurut.comparing.eventprints import EventPrint, eventprints_of
+from menurut.comparing.eventprints import EventPrint, eventprints_of, place_key
 from menurut.reading.reader import read
 from menurut.types.article import Article
+from menurut.types.place import Place
+from menurut.types.span import Span
 
 
 def told(text: str) -> tuple[EventPrint, ...]:
@@ -26,3 +28,12 @@ def test_a_day_to_come_of_what_has_happened_is_another_s() -> None:
 def test_again_beside_the_trigger_marks_another_of_its_kind() -> None:
     (event,) = told("Menlu RI Sari Utami kembali bertemu Menlu Vietnam Hoang Minh di Jakarta.")
     assert event.again
+
+
+def test_a_place_has_one_key_in_any_language() -> None:
+    def place(name: str, latitude: float | None = None, longitude: float | None = None) -> Place:
+        return Place(name=name, span=Span(0, 1), country="MMR", latitude=latitude, longitude=longitude, precision="area")
+
+    assert place_key(place("Shan utara", 20.79, 97.04)) == place_key(place("northern Shan State", 20.79, 97.04))
+    assert place_key(place("Pulau Langkawi")) == place_key(place("Langkawi"))
+    assert place_key(place("Kota Antah")) != place_key(place("Kota Berantah"))

@@ -77,8 +77,45 @@ def test_who_carried_out_the_deed_told_before_did_it() -> None:
 
 
 def test_a_place_in_a_clause_stays_there_behind_an_apposition() -> None:
-    text = "Iran mengusir duta besar Swiss setelah Israel membunuh Rauf Amini, komandan Pasukan Quds, dalam serangan udara di Baghdad."
+    text = (
+        "Iran mengusir duta besar Swiss setelah Israel membunuh Rauf Amini, komandan Pasukan Quds, dalam serangan udara di Baghdad."
+    )
     report = menurut.read(text, language="id", published="2024-07-10")
     places = {event.trigger.of(text): [place.name for place in event.places] for event in report.events}
     assert places["mengusir"] == [] and places["membunuh"] == ["Baghdad"]
     assert "serangan udara" not in places
+
+
+def test_a_test_told_on_is_one_event() -> None:
+    text = "Pyongyang kembali menguji rudal jelajahnya. Dua rudal ditembakkan dari kawasan Wonsan pada Senin, kata KCNA."
+    assert [line[:2] for line in lines(text).values()] == [("MOBILIZE", ["PRK GOV"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind"),
+    [
+        ("North Korea fired two cruise missiles off its east coast on Monday.", "en", "MOBILIZE"),
+        ("North Korea launched three cruise missiles into the East Sea on Monday.", "en", "MOBILIZE"),
+        ("Russia fired missiles at Odesa on Monday.", "en", "ASSAULT"),
+        ("Korea Utara menembakkan dua rudal jelajah yang terbang selama dua jam.", "id", "MOBILIZE"),
+        ("Iran menembakkan puluhan rudal balistik ke Israel.", "id", "ASSAULT"),
+    ],
+)
+def test_a_missile_that_falls_into_the_sea_is_a_test(text: str, language: str, kind: str) -> None:
+    assert [line[0] for line in lines(text, language).values()] == [kind]
+
+
+def test_days_after_a_deed_are_counted_from_its_own_day() -> None:
+    text = (
+        "Korea Utara pada Kamis menembakkan satu rudal ke arah Laut Timur, kata militer Korea Selatan, Jumat. "
+        "Peluncuran itu terjadi tiga hari setelah Pyongyang menguji rudal jelajah."
+    )
+    report = menurut.read(text, language="id", published="2024-03-15")
+    assert {event.trigger.of(text): event.date and event.date.start for event in report.events}["menguji rudal"] == "2024-03-11"
+
+
+def test_a_body_by_its_own_name_is_not_the_one_told_before() -> None:
+    text = "The Myanmar military and the Northern Star Alliance agreed on an immediate ceasefire in northern Shan State."
+    report = menurut.read(text, language="en", published="2024-01-13")
+    names = {entity.id: (entity.name, entity.country) for entity in report.entities}
+    assert {names[one] for one in report.events[0].actors} == {("Myanmar military", "MMR"), ("Northern Star Alliance", "MMR")}

@@ -17,10 +17,12 @@ from menurut.comparing.keeping import kept
 from menurut.comparing.naming import SOMEBODY, key_of, name_key
 from menurut.comparing.parties import Party, Side, side_of
 from menurut.comparing.prints import moment_of, numbers_told, words_of
+from menurut.knowledge.gazetteer import find_place
 from menurut.languages import read_words
 from menurut.types.entity import Entity
 from menurut.types.event import Event
 from menurut.types.mention import Mention
+from menurut.types.place import Place
 from menurut.types.report import Report
 from menurut.types.span import Span
 
@@ -138,6 +140,16 @@ class EventPrint:
         return frozenset(["#" + number for number in self.numbers if len(number) > 1])
 
 
+def place_key(place: Place) -> str:
+    """Return what two tellings of a place have in common, in any language: its id, else its point ("Shan utara", "northern Shan"), else its name."""
+    if place.geonames is not None:
+        return str(place.geonames)
+    if place.latitude is not None:
+        return f"{place.latitude} {place.longitude}"
+    known = find_place(place.name)  # "Pulau Langkawi"
+    return name_key(known.name if known is not None else place.name)
+
+
 def _keys_told(event: EventPrint) -> Iterator[str]:
     for party in (*event.actors, *event.recipients):
         yield from ("=" + party.name,) if party.name else ()
@@ -188,7 +200,7 @@ class _View:
             actors=tuple(self.party(self.entities[id]) for id in event.actors if id in self.entities),
             recipients=tuple(self.party(self.entities[id]) for id in event.recipients if id in self.entities),
             days=self.days_of(event),
-            places=frozenset(str(place.geonames or name_key(place.name)) for place in event.places if place.precision not in WIDE),
+            places=frozenset(place_key(place) for place in event.places if place.precision not in WIDE),
             words=frozenset(self.words_in(sentences)),
             names=frozenset(self.names_in(sentences)),
             anchors=frozenset(self.anchors_in(sentences)),

@@ -50,6 +50,7 @@ _ALL = {
     "here": 1.5,
     "opening": 1.5,
     "before": 2.0,
+    "joined": 5.0,
     "home": 2.0,
 }
 WEIGHTS: dict[str, dict[str, float]] = {

@@ -68,9 +68,15 @@ def _body_meant(portrait: Portrait, figures: list[Figure], pointers: dict[str, l
         found, rule = _latest(figures, lambda one: _is_named_body(one) and one.sector in SENDING), "team-of-body"
     elif portrait.definite and portrait.head in pointers["alike"]:
         found = _body_alike(portrait, figures)
-    elif portrait.definite and portrait.head in pointers["organisation"]:
+    elif portrait.definite and portrait.head in pointers["organisation"] and not _has_own_name(portrait):
         found = _body_described(portrait, figures, pointers["body"], pointers["band"])
     return (found, rule) if found is not None else None
+
+
+def _has_own_name(portrait: Portrait) -> bool:
+    """Whether a body is called by a name that holds what it is: "the Northern Star Alliance", but "the Alliance"."""
+    words = portrait.label.split()
+    return len(words) > 1 and all(word[:1].isupper() for word in words)
 
 
 def _is_holder(post: str, figure: Figure, day: str | None) -> bool:

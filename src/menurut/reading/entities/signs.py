@@ -38,6 +38,9 @@ WIRED = frozenset({"GBR", "USA", "FRA"})
 # How many words into a sentence "Di Beijing" may stand.
 OPENING = 3
 
+# Who ends at a word is one of so many mentions before the next.
+NESTED = 6
+
 # How many mentions back a state told before is looked for: more than two sentences of news hold.
 MENTIONS = 100
 
@@ -75,6 +78,7 @@ class SignReader:
             "before": self._before(start),
             "unplaced": self._unplaced(start),
             "scene": self._scene(start),
+            "joined": self._joined(figure, start),
             "home": dict.fromkeys(filter(None, (portrait.home for portrait in figure.portraits)), 1.0),
         }
 
@@ -174,6 +178,17 @@ class SignReader:
             if other.span.end > mention.span.end and figure.country:
                 return figure.country
         return None
+
+    def _joined(self, figure: Figure, start: int) -> dict[str, float]:
+        """Return the state of the body that "and" joins to one: "[the Lumaran army] and the Northern Front"."""
+        tokens, at = self.cast.page.layout.tokens, self.cast.page.index_at(start)
+        at -= at > 0 and tokens[at - 1].tag == "DET"
+        if figure.sort != "organisation" or at < 2 or tokens[at - 1].lower not in self.cast.words.references.joining:
+            return {}
+        low = bisect_left(self.told, start, key=_start_of)
+        before = (one for mention, one in self.told[max(0, low - NESTED) : low] if mention.span.end == tokens[at - 2].span.end)
+        first = next((one for one in before if one.sort == "organisation" and one.country not in BLOCS), None)
+        return {first.country: 1.0} if first is not None and first.country else {}
 
     def _opening(self, start: int) -> dict[str, float]:
         """Return the state of the place that opens the sentence ("Di Beijing, juru bicara ...")."""

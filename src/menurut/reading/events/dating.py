@@ -105,15 +105,24 @@ def _from_base(scene: Scene, stretches: Stretches, first: int, offset: Offset) -
     sentence = scene.tokens[first].sentence
     mine = stretches.number_at(first)
     for number in (sentence, sentence - 1):
+        times = scene.times.get(number, []) if number == sentence else _not_of_saying(scene, number)
         known = [
             found
-            for time in scene.times.get(number, ())
+            for time in times
             if (number != sentence or stretches.number_at(scene.page.index_at(time.span.start)) != mine)
             and (found := moved(time.interval, offset)) is not None
         ]
         if known:
             return known[-1]
     return None
+
+
+def _not_of_saying(scene: Scene, sentence: int) -> list[TimeMention]:
+    """Return the times of a sentence but that on which somebody only said it, where it has others: "... pada Kamis, kata Lumara, [Jumat]"."""
+    times = scene.times.get(sentence, [])
+    low, high = scene.bounds(scene.page.first_tokens[sentence]) if 0 <= sentence < len(scene.page.first_tokens) else (0, 0)
+    said = max((at for at in scene.cues if low <= at < high), default=high)
+    return [time for time in times if scene.page.index_at(time.span.start) < said] or times
 
 
 def _nearest(scene: Scene, stretches: Stretches, trigger: Span, first: int, holder: Attribution | None) -> TimeMention | None:

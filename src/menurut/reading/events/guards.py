@@ -89,7 +89,9 @@ def is_barred(scene: Scene, draft: Draft) -> bool:
     doers = [scene.entities[party] for party in draft.actors if party in scene.entities]
     polled = bool(parties) and draft.type in OF_OPINION and _is_polled(scene, doers, parties)
     named = draft.noun and _names_somebody(scene, draft)
-    described = is_description(scene, draft) or _is_only_due(scene, draft) or _is_habit(scene, draft) or _is_rallied_for(scene, draft)
+    described = (
+        is_description(scene, draft) or _is_only_due(scene, draft) or _is_habit(scene, draft) or _is_rallied_for(scene, draft)
+    )
     return polled or named or described or _is_no_politics(scene, draft) or _inside_closed(scene, draft)
 
 

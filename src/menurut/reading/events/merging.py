@@ -12,6 +12,8 @@ from menurut.types.entity import Entity
 REMEMBERED = 60
 # Other words for the parties ("militer Israel", "pasukannya") are taken for the same only within this many tokens.
 NEAR = 250
+# And what a test was is told within so many tokens of it.
+AT_ONCE = 40
 
 # Of two tellings of which one is this much likelier to be right, that one is the event's; measured in docs/decisions/007.
 SURER = 0.1
@@ -96,7 +98,15 @@ def _same(one: Draft, other: Draft, country: dict[str, str | None], forces: Forc
         if other.noun and one.actors and one.actors == other.actors and not other.recipients:
             return True
         return one.actors == other.actors and _same_sentence(one, other)
+    if _is_the_test(one, other):
+        return True
     return _share(one.actors, other.actors, lands) or _share(one.recipients, other.recipients, lands)
+
+
+def _is_the_test(one: Draft, other: Draft) -> bool:
+    """Return whether the second tells how what was tested went off: "menguji rudal. Dua rudal ditembakkan dari Orvel"."""
+    tests = one.type == "MOBILIZE" and one.modes[:1] == other.modes[:1] == ("weapons",)
+    return tests and not other.actors and not other.recipients and 0 < other.first - one.first < AT_ONCE
 
 
 def _is_still_to_come(one: Draft, other: Draft) -> bool:
