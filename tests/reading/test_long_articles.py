@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-import menurut
 import pytest
+
+import menurut
 
 Line = tuple[str, list[str], list[str]]
 

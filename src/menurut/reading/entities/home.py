@@ -4,7 +4,6 @@ told by its words, else by the place right behind or by whose they are, else by 
 """
 
 from bisect import bisect_left
-from itertools import islice, takewhile
 
 from menurut.reading.entities.cast import Cast
 from menurut.reading.entities.employers import state_of_employer
@@ -13,32 +12,20 @@ from menurut.reading.entities.lexicon import read_sectors
 from menurut.reading.entities.origins import whose_origins
 from menurut.reading.entities.phrase import Words
 from menurut.reading.entities.signs import BLOCS, SignReader, Signs, past_sorts
+from menurut.reading.entities.whose import is_possessed, possessor, settle_sector
 from menurut.types.mention import Mention
 
 # Who belongs to where the story plays, whatever state it is about: a president abroad is met by the host's police and crowds.
 LOCAL = frozenset({"CVL", "COP", "CRM", "MED", "REB", "UAF"})
 
-# Whose families are told of as theirs; a baker's wife is a civilian.
-OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY", "OPP", "ELI", "REB"})
-
-# Who has men of his own.
-LEADING = frozenset({"person", "role", "organisation"})
-# Whose troops are no army.
-ARMED = frozenset({"REB", "UAF"})
-
 # The second of two that "dan" joins has so many words before the state they are of.
 SECOND_WITHIN = 3
-
-# -nya or "its" stands among the first words of a phrase: "kepala badan siber[nya]", "three of [its] soldiers".
-OWNED_WITHIN = 4
 
 # So many words lead from a body to "dipimpin", and from there to who leads it.
 LED_WITHIN = 2
 
 # "Di Riga, mahasiswa ...": who stands in a sentence that a place opens is from there; a minister may only be there.
 OPENED = {"opening": 8.0}
-# An office that is said to be somebody's has no more words: "sekretaris jenderalnya".
-OFFICE_WITHIN = 3
 
 # What each sign weighs, by who is placed. Fitted on annotated articles, in round figures.
 _ALL = {
@@ -72,13 +59,7 @@ def settle_countries(cast: Cast) -> None:
     for figure in sorted(
         (one for one in cast.figures if one.mentions), key=lambda one: (_ours(one) is not None, _start_of_figure(one))
     ):
-        if figure.owner:
-            _settle_by_owner(figure, cast)
-        _settle_by_body(figure, cast)
-        if figure.sort in {"group", "organisation"}:
-            _settle_by_leader(figure, cast)
-        if _is_kin(figure) and not _is_officials_kin(figure, cast):
-            figure.sectors = {"CVL": 9}
+        settle_sector(figure, cast)
         known = figure.person is not None or figure.country in BLOCS
         if figure.sort == "person" and not figure.sectors and not figure.former and not known:
             figure.sectors["CVL"] = 1
@@ -210,22 +191,6 @@ def _is_stateless(figure: Figure, cast: Cast) -> bool:
     return figure.sector == "REF" or any(not cast.words.references.judging.isdisjoint(head.split()) for head in figure.heads)
 
 
-def _is_kin(figure: Figure) -> bool:
-    """Whether a figure is told by whose wife or son it is, and not by an office of its own."""
-    kin = [role for role in figure.roles.values() if role.relational and role.sector == "ELI"]
-    return bool(kin) and figure.person is None and all(role in kin for role in figure.roles.values())
-
-
-def _is_officials_kin(figure: Figure, cast: Cast) -> bool:
-    """Whether a wife or son is an official's, by the words themselves ("istri bupati") or by whom they name or point to; a baker's is nobody's."""
-    if not (OFFICIAL - {"ELI"}).isdisjoint(figure.secondary):
-        return True
-    words = set(figure.owner.casefold().split()) if figure.owner else set()
-    named = (one for one in cast.figures if one is not figure and one.is_person and any(words & set(name) for name in one.names))
-    whose = next(named, None) if words else _possessor(figure, cast) if _is_possessed(figure, cast) else None
-    return whose is not None and whose.sector in OFFICIAL
-
-
 def _own_state(figure: Figure, cast: Cast, reader: SignReader) -> str | None:
     """Return the state of the place right behind ("partai oposisi di Islamabad"), of who leads them, or whose they are ("duta besarnya")."""
     around = reader.around(figure.mentions[0])
@@ -234,7 +199,7 @@ def _own_state(figure: Figure, cast: Cast, reader: SignReader) -> str | None:
     speaker = cast.of_mention.get(_ours(figure) or "")
     if speaker is not None and speaker.country and speaker.country not in BLOCS:
         return speaker.country
-    whose = _possessor(figure, cast) if figure.mentions[0].span.start > 0 and _is_possessed(figure, cast) else None
+    whose = possessor(figure, cast) if figure.mentions[0].span.start > 0 and is_possessed(figure, cast) else None
     if whose is not None and whose.country not in BLOCS:
         return whose.country  # "three of its soldiers in Orvel"
     for mention in figure.mentions[:2]:
@@ -287,96 +252,6 @@ def _leaders_state(cast: Cast, at: int) -> str | None:
     return None
 
 
-def _is_possessed(figure: Figure, cast: Cast) -> bool:
-    """Whether the phrase says that it is somebody's ("direkturnya", "three of its soldiers"), and not whom they face."""
-    if figure.owner or cast.page.token_over(figure.mentions[0].span.start) is None:
-        return False
-    first = cast.page.index_at(figure.mentions[0].span.start)
-    own = list(islice(takewhile(lambda one: one.tag != "PUNCT", cast.page.layout.tokens[first:]), OWNED_WITHIN))
-    facing = cast.words.references.facing
-    if cast.words.language == "en":
-        at = next((at for at, one in enumerate(own) if one.lower in {"its", "their"}), None)
-        within = at == 0 or (at is not None and own[at - 1].lower == "of" and own[at].span.end < figure.mentions[0].span.end)
-        return within and figure.heads.isdisjoint(facing)
-    hangs = {"NOUN", "ADJ"} | ({"VERB"} if figure.roles else set())  # "juru bicaranya"
-    nouns = takewhile(lambda one: one is own[0] or one.tag in hangs | {"NUM", "DET"}, own)
-    hung = next((one for one in nouns if one.lower.endswith("nya") and one.tag in hangs), None)
-    within = hung is not None and hung.span.end <= figure.mentions[0].span.end
-    return hung is not None and within and hung.lower.removesuffix("nya") not in facing
-
-
-def _is_their_officer(figure: Figure, cast: Cast) -> bool:
-    """Whether the office is said to be a body's, in whichever of its words or before a comma: "juru bicaranya", "Direkturnya, | Rika Lestari"."""
-    if cast.words.language == "en" or figure.owner:
-        return _is_possessed(figure, cast)
-    tokens, first = cast.page.layout.tokens, figure.mentions[0]
-    at = cast.page.index_at(first.span.start)
-    if at > 1 and tokens[at - 1].text == ",":
-        return tokens[at - 2].lower.endswith("nya") and tokens[at - 2].lower.removesuffix("nya") in figure.roles
-    within = tokens[at : min(at + OFFICE_WITHIN, cast.page.index_at(first.span.end))]
-    return any(token.lower.endswith("nya") for token in takewhile(lambda token: token.text != ",", within))
-
-
-def _possessor(figure: Figure, cast: Cast) -> Figure | None:
-    """Return whom of a known state the sentence tells first, before the figure; else whom the sentence before tells first.
-
-    Of two that "dan" joins the first owns the second: "Lumara mengecam penangkapan Rika Saar dan para pendukung[nya]".
-    """
-    start = figure.mentions[0].span.start
-    token = cast.page.token_over(start)
-    if token is None:
-        return None
-    at = cast.page.index_at(start) - 1
-    if at > 0 and cast.page.layout.tokens[at].lower in cast.words.references.jointly:
-        joined = (one for mention, one in cast.told if mention.span.end == cast.page.layout.tokens[at - 1].span.end)
-        if (first := next(joined, None)) is not None and first.country:
-            return first
-    for number in (token.sentence, token.sentence - 1):
-        if number < 0:
-            break
-        sentence = cast.page.layout.sentences[number]
-        for at in range(bisect_left(cast.told, sentence.start, key=_start_of), len(cast.told)):
-            mention, other = cast.told[at]
-            if mention.span.start >= min(start, sentence.end):
-                break
-            if (
-                other is not figure
-                and other.country
-                and other.sort in {"state", "organisation", "group", "person"}
-                and other.sector != "JRN"
-            ):
-                return other
-    return None
-
-
-def _settle_by_leader(figure: Figure, cast: Cast) -> None:
-    """A chief's men are of his sort, and a rebel's troops rebels: "Kapolda menyangkal | anak buahnya | memukuli mahasiswa"."""
-    labels, references = [one.label.casefold() for one in figure.portraits], cast.words.references
-    follow = any(label.endswith(references.following) for label in labels)
-    if not follow and not all(label.endswith(references.troops) for label in labels):
-        return
-    start = figure.mentions[0].span.start
-    sentences = cast.page.layout.sentences
-    opening = next((one.start for one in reversed(sentences) if one.start <= start), start)
-    before = cast.told[bisect_left(cast.told, opening, key=_start_of) : bisect_left(cast.told, start, key=_start_of)]
-    leaders = (one for _, one in reversed(before) if one is not figure and one.sort in LEADING and one.sector)
-    leader = next(leaders, None)
-    if leader is not None and leader.sector and (follow or leader.sector in ARMED):
-        figure.sectors = {leader.sector: 1}
-
-
-def _settle_by_owner(figure: Figure, cast: Cast) -> None:
-    """A spokesman or wife is of the state of whom they belong to."""
-    words = set(figure.owner.casefold().split()) if figure.owner else set()
-    for other in cast.figures:
-        if other is not figure and other.is_person and any(words & set(name) for name in other.names):
-            if other.country:
-                figure.countries.setdefault(other.country, 1)
-            if other.sector and any(role.speaks for role in figure.roles.values()):
-                figure.sectors = {other.sector: 9}
-            return
-
-
 def _ours(figure: Figure) -> str | None:
     """Return the source that calls a figure its own side's; None where none does. It is settled behind all others, so that the source is."""
     return figure.portraits[0].ours if figure.portraits else None
@@ -384,16 +259,6 @@ def _ours(figure: Figure) -> str | None:
 
 def _start_of_figure(figure: Figure) -> int:
     return figure.mentions[0].span.start
-
-
-def _settle_by_body(figure: Figure, cast: Cast) -> None:
-    """Whose office may be of any body is of that whose he is said to be: "Serikat Buruh mogok. [Ketuanya, Rika Lestari], menuduh ..."."""
-    general = figure.is_person and figure.person is None and any(role.sector is None for role in figure.roles.values())
-    if not general or not figure.mentions or figure.mentions[0].span.start == 0 or not _is_their_officer(figure, cast):
-        return
-    whose = _possessor(figure, cast)
-    if whose is not None and whose.sort == "organisation" and whose.sector:
-        figure.sectors = {whose.sector: 9}
 
 
 def _start_of(told: tuple[Mention, Figure]) -> int:

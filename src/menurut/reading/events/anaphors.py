@@ -30,13 +30,8 @@ def join_anaphors(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     noun: tuple[Draft, Draft | None] | None = None  # the last event noun, with what it points back to
     for draft in drafts:
         if points_back(draft) and not (breaks_out(scene, draft) and draft.type not in latest):
-            target = latest.get(draft.type)
             disputed, shared = is_quarrelled(scene, draft), has_part_told(scene, draft.first)
-            reach = DENIED_BACK if disputed or shared else BACK
-            if target is not None and _sentence(scene, draft) - _sentence(scene, target) > reach:
-                target = None
-            if target is not None and disputed and _is_other_act(draft, target):
-                target = None
+            target = _meant(scene, draft, latest.get(draft.type), DENIED_BACK if disputed or shared else BACK, disputed=disputed)
             if target is not None:
                 date_noun(scene, target, draft)
             if target is not None and (disputed or shared or _is_subject(scene, draft)):
@@ -48,10 +43,8 @@ def join_anaphors(scene: Scene, drafts: list[Draft]) -> list[Draft]:
                 latest[draft.type] = target = draft
             noun = (draft, target)
             continue
-        if (deed := latest.get(draft.type)) is not None and _carries_out(scene, draft, deed):
-            _add(scene, deed, draft)
-            if not is_quarrelled(scene, draft) and draft.telling.polarity == "positive":
-                deed.actors = deed.actors or draft.actors
+        if _carries_out(scene, draft, latest.get(draft.type)):
+            _carry_out(scene, draft, latest[draft.type])
             continue
         if noun is not None and _does(scene, noun[0], draft):
             target = noun[1]
@@ -67,8 +60,24 @@ def join_anaphors(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
-def _carries_out(scene: Scene, draft: Draft, deed: Draft) -> bool:
+def _meant(scene: Scene, draft: Draft, latest: Draft | None, reach: int, *, disputed: bool) -> Draft | None:
+    """Return the event told last that a bare noun points back to; None where it was told too many sentences ago, or was another act."""
+    if latest is None or _sentence(scene, draft) - _sentence(scene, latest) > reach:
+        return None
+    return None if disputed and _is_other_act(draft, latest) else latest
+
+
+def _carry_out(scene: Scene, draft: Draft, deed: Draft) -> None:
+    """Make `draft` a telling of the deed, and who carried it out its doer, unless he denies it."""
+    _add(scene, deed, draft)
+    if not is_quarrelled(scene, draft) and draft.telling.polarity == "positive":
+        deed.actors = deed.actors or draft.actors
+
+
+def _carries_out(scene: Scene, draft: Draft, deed: Draft | None) -> bool:
     """Return whether `draft` says who did what was told just before: "melakukan [penahanan itu]", "carried out [the attack]"."""
+    if deed is None:
+        return False
     words = scene.page.tokens_in(draft.trigger)
     behind = scene.page.index_at(draft.trigger.end)
     pointed = behind < len(scene.tokens) and scene.tokens[behind].lower in scene.guards.pointing
