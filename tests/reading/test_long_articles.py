@@ -56,6 +56,13 @@ Lines = Callable[..., dict[str, Line]]
         ),
         # a terrorist attack is not an attack on terrorists
         ("Rezim Kiev melakukan serangan teroris di Moskow.", "melakukan serangan teroris", ("ASSAULT", ["UKR GOV"], ["RUS GOV"])),
+        # what is said next has a state of its own, and a clause behind a comma a doer of its own
+        ("Taliban mengecam pengeboman itu dan menyalahkan pasukan AS.", "mengecam", ("ACCUSE", ["AFG REB"], [])),
+        (
+            "Jerman mengatakan pesawat terakhirnya telah meninggalkan Kabul, dan Turki mulai menarik pasukannya.",
+            "menarik",
+            ("RETREAT", ["TUR GOV"], []),
+        ),
         ("Militer Suriah menyatakan gencatan senjata sepekan berakhir.", "menyatakan gencatan senjata", None),
         ("Keadaan darurat selama satu tahun diberlakukan di Myanmar.", "diberlakukan", ("COERCE", [], ["MMR GOV"])),
         ("Kementerian Kesehatan Gaza yang dikuasai Hamas menyalahkan Israel.", "dikuasai", None),

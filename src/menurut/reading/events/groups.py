@@ -76,11 +76,15 @@ def _joined_after(scene: Scene, phrase: Phrase, depth: int = 0) -> Phrase | None
 
 
 def _opens_clause(scene: Scene, phrase: Phrase, at: int, high: int) -> bool:
-    """Return whether the "dan" at `at`, behind a comma, opens a clause and no list goes on: "seperti kata Budi, dan [Lumara] telah menyerang"."""
+    """Return whether the "dan" at `at`, behind a comma, opens a clause and no list goes on: "seperti kata Budi, dan [Lumara] telah menyerang".
+
+    What stands before it then has a preposition or a verb in front: "meninggalkan Orvel, dan [Lumara] menarik pasukan".
+    """
     low, _ = scene.bounds(phrase.first)
     listed = any(scene.tokens[back].lower == "," for back in range(low, phrase.first))
     following = scene.starting.get(at + 1)
-    if listed or not following or not _governed(scene, phrase, low):
+    ruled = _governed(scene, phrase, low) or (phrase.first > low and scene.is_verb(phrase.first - 1))
+    if listed or not following or not ruled:
         return False
     after = next((one for one in range(following[0].last + 1, high) if scene.tokens[one].lower not in scene.guards.fillers), None)
     return after is not None and scene.is_verb(after)
