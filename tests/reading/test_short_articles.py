@@ -67,7 +67,7 @@ def _told(text: str, language: str = "id") -> list[str]:
         ),
         ("Malaysia selaku ketua ASEAN mengecam Myanmar.", "ACCUSE/disapprove Malaysia > Myanmar"),
         ("Ankara menuduh Yunani melanggar perjanjian.", "ACCUSE/allege Turkey > Greece"),
-        ("Ribuan warga turun ke jalan memprotes hasil pemilu dan merusak pagar kantor KPU.", "PROTEST/riot Ribuan warga > -"),
+        ("Ribuan warga turun ke jalan memprotes hasil pemilu dan merusak pagar kantor KPU.", "PROTEST/riot Ribuan warga > KPU"),
         ("Polisi menggeledah rumah mantan Menteri Luar Negeri Retno Marsudi.", "COERCE/seize Polisi > Retno Marsudi"),
         ("Iran membantah mendukung pihak mana pun.", "REJECT/ Iran > -"),
     ],
