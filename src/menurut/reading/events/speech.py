@@ -124,7 +124,9 @@ def other_state(scene: Scene, at: int, actors: tuple[str, ...]) -> tuple[str, ..
     "Kestovia mengecam serangan Lumara" does not tell whom it hit. What is said next has a state of its own: "dan menyalahkan pasukan Lumara".
     """
     low, high = scene.bounds(at)
-    joined = (one for one in range(at + 1, high - 1) if scene.tokens[one].lower in scene.guards.coordinators and one + 1 in scene.cues)
+    joined = (
+        one for one in range(at + 1, high - 1) if scene.tokens[one].lower in scene.guards.coordinators and one + 1 in scene.cues
+    )
     high = next(joined, high)
     own = {scene.entities[actor].country for actor in actors}
     judges = {scene.entity_of(one.source) for one in scene.holders(scene.tokens[at].span) if one.act in JUDGING}
