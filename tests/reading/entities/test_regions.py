@@ -2,6 +2,9 @@
 
 import pytest
 
+import menurut
+from menurut.reading.entities import regions
+
 
 @pytest.mark.parametrize(
     ("phrase", "country"),
@@ -85,3 +88,13 @@ def test_a_city_tells_nothing_beside_another_state_alone(read):
 def test_a_person_called_like_a_region_stays_one(read, name):
     told = read(f"Kemarin pengusaha {name} menolak usul itu.").of(f"pengusaha {name}")
     assert (told.kind, told.name) == ("person", name)
+
+
+def test_the_states_of_an_article_are_counted_once(monkeypatch):
+    """A region's name that two states have asks how often each is told, wherever it stands: a text full of them is read in time."""
+    counted = []
+    look = regions.sense_at
+    monkeypatch.setattr(regions, "sense_at", lambda *words: counted.append(words[2]) or look(*words))
+    text = "Polisi Punjab menangkap Rika Marwa di Punjab. " * 20
+    menurut.read(text, language="id", model=False)
+    assert counted.count(text.index("Punjab")) == 1

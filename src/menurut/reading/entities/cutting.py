@@ -303,7 +303,7 @@ class _Cutter:
 
     def told(self) -> Counter[str]:
         """Return how often the article names each state."""
-        return count_told(self.page, self.lower, self.words.table)
+        return count_told(self.page, self.lower, self.words)
 
     def _is_family_name(self, at: int, sense: Sense) -> bool:
         """Whether an honorific is a Korean family name here, before a given name with its hyphen: "Kang Sun-nam", not "Kang Dedi"."""

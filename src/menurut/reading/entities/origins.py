@@ -79,7 +79,7 @@ def _state(cast: Cast, lower: str, at: int) -> tuple[int, str] | None:
         return None
     found = sense_at(cast.page.text, lower, tokens[at].span.start, len(lower), cast.words.table)
     country = _country(found[2]) if found is not None else None
-    region = find_region(tokens, at, cast.page.text, lambda: count_told(cast.page, lower, cast.words.table), single=True)
+    region = find_region(tokens, at, cast.page.text, lambda: count_told(cast.page, lower, cast.words), single=True)
     if region is not None and (found is None or tokens[region[0] - 1].span.end > found[0]):
         return region[0] - 1, region[1]
     if found is None or country is None:

@@ -4,7 +4,8 @@ para | pejabat | Kementerian Luar Negeri | Estonia        Menlu | Estonia | Kadr
 several  role      body                    state          role    state     name
 """
 
-from dataclasses import dataclass, replace
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from menurut.knowledge.wordclasses import WordClass, word_classes
@@ -53,13 +54,14 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """All tables of one language that a phrase is read with."""
+    """All tables of one language that a phrase is read with; `told` keeps how often the text last read names each state."""
 
     language: str
     table: Table
     references: References
     titles: Titles
     classes: dict[str, WordClass]
+    told: dict[str, Counter[str]] = field(default_factory=dict, compare=False)
 
 
 @per_lexicon

@@ -32,12 +32,16 @@ LOCAL = frozenset({"owned", "local", "local_offices"})
 Told = Callable[[], Counter[str]]
 
 
-def count_told(page: Page, lower: str, table: Table) -> Counter[str]:
-    """Return how often an article names each state, by its name, adjective, seat or part."""
-    found = (
-        sense_at(page.text, lower, token.span.start, len(lower), table) for token in page.layout.tokens if token.text[0].isupper()
-    )
-    return Counter(one[2].country for one in found if one is not None and one[2].country)
+def count_told(page: Page, lower: str, words: Words) -> Counter[str]:
+    """Return how often an article names each state, by its name, adjective, seat or part; counted once an article."""
+    known = words.told.get(lower)
+    if known is None:
+        capitals = (token.span.start for token in page.layout.tokens if token.text[0].isupper())
+        found = (sense_at(page.text, lower, start, len(lower), words.table) for start in capitals)
+        known = Counter(one[2].country for one in found if one is not None and one[2].country)
+        words.told.clear()
+        words.told[lower] = known
+    return known
 
 
 def find_region(tokens: Sequence[Token], at: int, text: str, told: Told, *, single: bool = False) -> tuple[int, str] | None:

@@ -252,7 +252,7 @@ class SignReader:
 
     def _named(self) -> Counter[str]:
         """Return how often the article names each state."""
-        return count_told(self.cast.page, self.lower, self.cast.words.table)
+        return count_told(self.cast.page, self.lower, self.cast.words)
 
     def _sentence(self, start: int) -> int:
         token = self.cast.page.token_over(start)

@@ -121,8 +121,8 @@ def _settle_by_leader(figure: Figure, cast: Cast) -> None:
     if not follow and not all(label.endswith(references.troops) for label in labels):
         return
     start = figure.mentions[0].span.start
-    sentences = cast.page.layout.sentences
-    opening = next((one.start for one in reversed(sentences) if one.start <= start), start)
+    token = cast.page.token_over(start)
+    opening = cast.page.layout.sentences[token.sentence].start if token is not None else start
     before = cast.told[bisect_left(cast.told, opening, key=_start_of) : bisect_left(cast.told, start, key=_start_of)]
     leaders = (one for _, one in reversed(before) if one is not figure and one.sort in LEADING and one.sector)
     leader = next(leaders, None)
