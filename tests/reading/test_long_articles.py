@@ -127,3 +127,10 @@ def test_a_body_by_its_own_name_is_not_the_one_told_before() -> None:
     report = menurut.read(text, language="en", published="2024-01-13")
     names = {entity.id: (entity.name, entity.country) for entity in report.entities}
     assert {names[one] for one in report.events[0].actors} == {("Myanmar military", "MMR"), ("Northern Star Alliance", "MMR")}
+
+
+def test_what_had_been_agreed_by_the_day_it_was_told_is_of_no_such_day() -> None:
+    for words, day in (("it had agreed", None), ("it agreed", "2024-01-15")):
+        text = f"Russia said on Monday {words} to a ceasefire."
+        (event,) = menurut.read(text, language="en", published="2024-01-15").events
+        assert (event.date and event.date.start) == day

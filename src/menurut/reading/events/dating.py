@@ -50,7 +50,8 @@ def date_of(scene: Scene, trigger: Span, first: int, *, speech: bool = False) ->
     if offset is not None:
         return _from_base(scene, stretches, first, offset)
     found = _nearest(scene, stretches, trigger, first, holder)
-    if found is None and speech and holder is not None:
+    by_then = first > 0 and scene.tokens[first - 1].lower in stretches.words.by_then
+    if found is None and speech and holder is not None and not by_then:
         found = time_of_saying(scene, holder)
     if found is None and holder is None and stretches.number_at(first) == 0 and not stretches.names_case(first):
         found = _day_of_news(scene, stretches, sentence)

@@ -34,7 +34,8 @@ def carry_days(scene: Scene, drafts: list[Draft]) -> None:
     words = time_words("en" if scene.page.article.language == "en" else "id")
     days = _days_by_sentence(scene)
     for draft in drafts:
-        said = _said_on(scene, draft) if draft.date is None and draft.speech else None
+        by_then = draft.first > 0 and scene.tokens[draft.first - 1].lower in words.by_then
+        said = _said_on(scene, draft) if draft.date is None and draft.speech and not by_then else None
         if said is not None:
             draft.date = replace(said, basis="relative")
         if draft.date is not None or draft.speech or draft.telling.modality != "actual":

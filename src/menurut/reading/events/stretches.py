@@ -36,6 +36,7 @@ class TimeWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     before: frozenset[str]
     rough: frozenset[str]
     told_before: frozenset[str]
+    by_then: frozenset[str]
     then: tuple[str, ...]
     states: frozenset[str]
     origins: frozenset[str]
