@@ -94,7 +94,7 @@ def test_the_states_of_an_article_are_counted_once(monkeypatch):
     """A region's name that two states have asks how often each is told, wherever it stands: a text full of them is read in time."""
     counted = []
     look = regions.sense_at
-    monkeypatch.setattr(regions, "sense_at", lambda *words: counted.append(words[2]) or look(*words))
+    monkeypatch.setattr(regions, "sense_at", lambda *asked: counted.append(asked[2:4]) or look(*asked))
     text = "Polisi Punjab menangkap Rika Marwa di Punjab. " * 20
     menurut.read(text, language="id", model=False)
-    assert counted.count(text.index("Punjab")) == 1
+    assert counted.count((text.index("Punjab"), len(text))) == 1

@@ -11,64 +11,20 @@ from dataclasses import replace
 
 from menurut.knowledge.regions import region_names
 from menurut.reading.entities.initials import are_initials
-from menurut.reading.entities.lexicon import Titles
-from menurut.reading.entities.papers import ends_body
+from menurut.reading.entities.papers import begins_body, ends_body, is_plain_word
 from menurut.reading.entities.phrase import COMMON_CLASSES, Item, Phrase, Sort, Words
-from menurut.reading.entities.references import References
-from menurut.reading.entities.regions import count_told, find_region, part_regions, state_behind
+from menurut.reading.entities.regions import count_told, find_region, office_before, part_regions, state_behind
 from menurut.reading.entities.senses import Sense, sense_at
+from menurut.reading.entities.wordsorts import closed_sort, is_name_word, tokens_of
 from menurut.reading.grammar.areas import area_length
 from menurut.reading.grammar.fields import fields_length, is_field
 from menurut.reading.grammar.page import Page
-from menurut.reading.grammar.people import office_fields
 from menurut.reading.grammar.words import function_words
 from menurut.types.layout import Token
 from menurut.types.span import Span
 
 _QUOTES = frozenset("\"'“”‘’«»")
-# An office in front of a name has no more words that matter.
-OFFICE = 3
 _ROMAN = re.compile(r"[IVX]+|[A-Z]")
-
-
-def _closed_sort(token: Token, references: References) -> Sort | None:
-    lower = token.lower
-    if lower == ",":
-        return "comma"
-    if lower in references.joining:
-        return "and"
-    if lower in references.relative or lower in {"-", "–", "—", ";", ":"}:
-        return "stop"
-    if lower in references.one:
-        return "one"
-    if lower in references.several or lower in references.magnitudes:
-        return "several"
-    if lower[:1].isdigit():
-        return "number"
-    if lower in references.definite:
-        return "definite"
-    if lower in references.prepositions and not token.text[:1].isupper():
-        return "preposition"
-    return None
-
-
-def _is_name_word(token: Token, before: Item | None, after: Token | None, titles: Titles) -> bool:
-    """Whether a word that no table knows belongs to a name: a capital, or a particle between two of them."""
-    if token.text[:1].isupper() or (token.text[:3].lower() in {"al-", "el-"} and token.text[3:4].isupper()):
-        return True
-    going_on = after is not None and (after.text[:1].isupper() or after.lower in titles.particles)  # "van der Berg"
-    return before is not None and before.sort == "name" and going_on and token.lower in titles.particles
-
-
-def _tokens_of(page: Page, span: Span) -> tuple[Token, ...]:
-    """Return the tokens of a mention, cut to it where it is one of two names in one word: "Lumara" of "Kestovia-Lumara"."""
-    tokens = page.tokens_in(span)
-    over = page.token_over(span.start) if not tokens else tokens[-1]
-    if over is None or (tokens and over.span.end <= span.end):
-        return tokens
-    part = Span(max(over.span.start, span.start), min(over.span.end, span.end))
-    text = part.of(page.text)
-    return (*tokens[:-1], replace(over, span=part, text=text, lower=text.lower()))
 
 
 class _Cutter:
@@ -80,7 +36,7 @@ class _Cutter:
         first = page.token_over(span.start)
         self.opening = page.layout.sentences[first.sentence].start if first is not None else -1
         self.page, self.text, self.lower, self.span, self.words = page, page.text, lower, span, words
-        self.tokens = _tokens_of(page, span)
+        self.tokens = tokens_of(page, span)
         self.whole, self.first = page.layout.tokens, bisect_right(page.starts, span.start) - 1
         self.items: list[Item] = []
         self.brackets: list[str] = []
@@ -106,7 +62,7 @@ class _Cutter:
             if following > at:
                 at = following
                 continue
-            sort = _closed_sort(token, self.words.references)
+            sort = closed_sort(token, self.words.references)
             if sort == "comma" and self._lists_fields(at):
                 sort = "and"
             if sort == "stop":
@@ -155,7 +111,7 @@ class _Cutter:
     def _parted(self, item: Item, *, headed: bool) -> tuple[Item, ...]:
         spans = [token.span for token in self.tokens if item.span.covers(token.span)]
         common = 0
-        while common < len(spans) and self._is_plain_word(spans[common].of(self.text)):
+        while common < len(spans) and is_plain_word(spans[common].of(self.text), self.words):
             word = spans[common].of(self.text).lower()
             opens = word in self.words.titles.opening or (common and word in function_words(self.words.language).given_names)
             if opens and common + 1 < len(spans):
@@ -170,12 +126,6 @@ class _Cutter:
             return (parted,)
         name = Span(spans[common].start, item.span.end)
         return parted, Item(name, name.of(self.text), "name")
-
-    def _is_plain_word(self, word: str) -> bool:
-        if word.lower() in office_fields(self.words.language):
-            return True
-        known = self.words.classes.get(word.lower())
-        return known is not None and not known.name and known.best in COMMON_CLASSES
 
     def _bracket(self, at: int) -> int:
         end = at + 1
@@ -221,7 +171,7 @@ class _Cutter:
             return at
         if single and (self._begins_name(at, sense) or self._is_somebodys(at, sense) or self._is_given_title(at)):
             return at
-        if self._begins_body(at, end, sense) or (self.words.language == "id" and ends_body(self.items, sense)):
+        if self._is_bodys(at, end, sense):
             return at
         span = Span(token.span.start, end)
         told = state_behind(self.page, span, self.lower, self.words.table) if sense.seat and not sense.state else None
@@ -232,16 +182,15 @@ class _Cutter:
             at += 1
         return at
 
-    def _begins_body(self, at: int, end: int, sense: Sense) -> bool:
-        """Whether common words that a paper is called by begin a longer name here: "the | National Workers' Union", "Independent Journalists"."""
-        if self.words.language != "en" or self.headline or sense.organisation is None or sense.organisation.sector != "JRN":
-            return False
+    def _is_bodys(self, at: int, end: int, sense: Sense) -> bool:
+        """Whether a paper's name is only a part of a longer one: "the | National | Workers' Union", "Serikat Buruh | Merdeka"."""
+        if self.words.language == "id":
+            return ends_body(self.items, sense)
         inside = [token for token in self.tokens[at:] if token.span.start < end]
-        after = self.tokens[at + len(inside)] if at + len(inside) < len(self.tokens) else None
-        common = all(token.tag == "DET" or self._is_plain_word(token.text) for token in inside)
-        if after is None or not common or not after.text[:1].isupper() or not self._is_plain_word(after.text):
+        behind = self.tokens[at + len(inside) :][:1]
+        if self.headline or not behind or not begins_body(inside, behind[0], sense, self.words):
             return False
-        office = sense_at(self.text, self.lower, after.span.start, self.span.end, self.words.table)
+        office = sense_at(self.text, self.lower, behind[0].span.start, self.span.end, self.words.table)
         return office is None or office[2].role is None
 
     def _is_somebodys(self, at: int, sense: Sense) -> bool:
@@ -286,20 +235,9 @@ class _Cutter:
     def part_regions(self) -> None:
         """Take the regions and cities of other states off the names beside offices and bodies."""
         if not self.headline:
-            self.items = part_regions(self.items, self._before(), self.words, self.told)
-
-    def _before(self) -> Item | None:
-        """Return the office or body that ends right in front of an Indonesian phrase: "Gubernur | Punjab Salman Raza"."""
-        if self.words.language != "id" or not self.tokens:
-            return None
-        for back in range(self.first - 1, max(-1, self.first - 1 - OFFICE), -1):
-            start, end = self.whole[back].span.start, self.whole[self.first - 1].span.end
-            if self.whole[back].sentence != self.tokens[0].sentence:
-                return None
-            found = sense_at(self.text, self.lower, start, end, self.words.table)
-            if found is not None and found[0] == end:
-                return Item(Span(start, end), self.text[start:end], "sense", found[2])
-        return None
+            self.items = part_regions(
+                self.items, office_before(self.page, self.span, self.lower, self.words), self.words, self.told
+            )
 
     def told(self) -> Counter[str]:
         """Return how often the article names each state."""
@@ -352,7 +290,7 @@ class _Cutter:
             not given
             or not following.text[:1].isupper()
             or following.text.isupper()
-            or _closed_sort(following, self.words.references)
+            or closed_sort(following, self.words.references)
         ):
             return False
         known = self.words.classes.get(following.lower)
@@ -391,7 +329,7 @@ class _Cutter:
 
     def _is_only_closed(self, token: Token, sense: Sense) -> bool:
         """Whether a word that counts or points is nothing else here ("kedua", "para"), though a table lists it."""
-        sort = _closed_sort(token, self.words.references)
+        sort = closed_sort(token, self.words.references)
         return sort in {"one", "several", "definite", "and", "preposition"} and not (sense.group or sense.role or sense.body)
 
     def _is_common(self, token: Token, before: Item | None) -> bool:
@@ -410,7 +348,7 @@ class _Cutter:
             sort = "word"  # "U.S.-backed"
         if sort is None:
             plain = self._is_common(token, before)
-            sort = "name" if not plain and _is_name_word(token, before, after, self.words.titles) else "word"
+            sort = "name" if not plain and is_name_word(token, before, after, self.words.titles) else "word"
         if sort == "name" and (before is None or before.sort != "name") and _ROMAN.fullmatch(token.text):
             sort = "number"  # "Komisi III", "Buku II"
         apart = self.closed == len(self.items)

@@ -5,6 +5,7 @@ Kepolisian | Lancashire        Gubernur | Punjab | Salman Raza        governor o
 The table of senses has few of them; the gazetteer has the others. What lies at home is told by other tables.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 
@@ -27,6 +28,9 @@ TOWN = 15_000
 # Bodies that are of a city by its name alone, and signs of such offices and people.
 OF_CITIES = frozenset({"COP", "JUD", "LEG", "GOV"})
 LOCAL = frozenset({"owned", "local", "local_offices"})
+
+# An office in front of a name has no more words that matter.
+OFFICE = 3
 
 # How often each state is named in the article; asked for only where a name is known in several.
 Told = Callable[[], Counter[str]]
@@ -82,6 +86,22 @@ def state_of_name(name: str, told: Told) -> str | None:
         return entries[0].country if entries else None
     rivals = [one for one in entries if one is entries[0] or one.precision in WIDE or one.population >= FAMOUS]
     return _choose(rivals, told) or entries[0].country
+
+
+def office_before(page: Page, phrase: Span, lower: str, words: Words) -> Item | None:
+    """Return the office or body that ends right in front of an Indonesian phrase ("Gubernur | Punjab Salman Raza"); None where none does."""
+    tokens, first = page.layout.tokens, bisect_right(page.starts, phrase.start) - 1
+    if words.language != "id" or first < 1:
+        return None
+    end = tokens[first - 1].span.end
+    for back in range(first - 1, max(-1, first - 1 - OFFICE), -1):
+        start = tokens[back].span.start
+        if tokens[back].sentence != tokens[first].sentence:
+            return None
+        found = sense_at(page.text, lower, start, end, words.table)
+        if found is not None and found[0] == end:
+            return Item(Span(start, end), page.text[start:end], "sense", found[2])
+    return None
 
 
 def part_regions(items: Sequence[Item], before: Item | None, words: Words, told: Told) -> list[Item]:
