@@ -55,6 +55,7 @@ class References(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     deputies: frozenset[str]
     chiefs: frozenset[str]
     envoys: frozenset[str]
+    theirs: frozenset[str]
     embassies: frozenset[str]
     led: frozenset[str]
     origins: frozenset[str]

@@ -8,7 +8,11 @@ from itertools import islice, takewhile
 
 from menurut.reading.entities.cast import Cast
 from menurut.reading.entities.figures import Figure
+from menurut.reading.grammar.affixes import affixes, cut_off
 from menurut.types.mention import Mention
+
+# What hangs on a noun and says that it is somebody's.
+NYA = affixes("id").owner
 
 # Whose families are told of as theirs; a baker's wife is a civilian.
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY", "OPP", "ELI", "REB"})
@@ -44,14 +48,16 @@ def is_possessed(figure: Figure, cast: Cast) -> bool:
     own = list(islice(takewhile(lambda one: one.tag != "PUNCT", cast.page.layout.tokens[first:]), OWNED_WITHIN))
     facing = cast.words.references.facing
     if cast.words.language == "en":
-        at = next((at for at, one in enumerate(own) if one.lower in {"its", "their"}), None)
-        within = at == 0 or (at is not None and own[at - 1].lower == "of" and own[at].span.end < figure.mentions[0].span.end)
+        at = next((at for at, one in enumerate(own) if one.lower in cast.words.references.theirs), None)
+        within = at == 0 or (
+            at is not None and own[at - 1].lower in cast.words.references.ofs and own[at].span.end < figure.mentions[0].span.end
+        )
         return within and figure.heads.isdisjoint(facing)
     hangs = {"NOUN", "ADJ"} | ({"VERB"} if figure.roles else set())  # "juru bicaranya"
     nouns = takewhile(lambda one: one is own[0] or one.tag in hangs | {"NUM", "DET"}, own)
-    hung = next((one for one in nouns if one.lower.endswith("nya") and one.tag in hangs), None)
+    hung = next((one for one in nouns if one.lower.endswith(NYA) and one.tag in hangs), None)
     within = hung is not None and hung.span.end <= figure.mentions[0].span.end
-    return hung is not None and within and hung.lower.removesuffix("nya") not in facing
+    return hung is not None and within and cut_off(hung.lower, NYA) not in facing
 
 
 def possessor(figure: Figure, cast: Cast) -> Figure | None:
@@ -93,9 +99,9 @@ def _is_their_officer(figure: Figure, cast: Cast) -> bool:
     tokens, first = cast.page.layout.tokens, figure.mentions[0]
     at = cast.page.index_at(first.span.start)
     if at > 1 and tokens[at - 1].text == ",":
-        return tokens[at - 2].lower.endswith("nya") and tokens[at - 2].lower.removesuffix("nya") in figure.roles
+        return tokens[at - 2].lower.endswith(NYA) and cut_off(tokens[at - 2].lower, NYA) in figure.roles
     within = tokens[at : min(at + OFFICE_WITHIN, cast.page.index_at(first.span.end))]
-    return any(token.lower.endswith("nya") for token in takewhile(lambda token: token.text != ",", within))
+    return any(token.lower.endswith(NYA) for token in takewhile(lambda token: token.text != ",", within))
 
 
 def _is_kin(figure: Figure) -> bool:
