@@ -69,7 +69,8 @@ def _attributions(scorer: Any, gold: Any, system: Any) -> Iterable[tuple[int, st
             yield _at(s), f"+ A {_attribution(text, s)}"
 
 
-def _event(text: str, v: Any) -> str:
+def show_event(text: str, v: Any) -> str:
+    """Return an event of either side on one line: type, words, sides, day, place and who claims it."""
     claims = "; ".join(f"{c.status} by {_names(c.holder)}" for c in v.claims)
     who = ", ".join(map(_names, v.actors)) or "?"
     whom = ", ".join(map(_names, v.recipients)) or "-"
@@ -83,7 +84,7 @@ def _events(scorer: Any, gold: Any, system: Any) -> Iterable[tuple[int, str]]:
     pairs = dict(scorer.match_events(gold.events, system.events, text))
     for i, g in enumerate(gold.events):
         if i not in pairs:
-            yield g.trigger[0], f"- V {_event(text, g)}"
+            yield g.trigger[0], f"- V {show_event(text, g)}"
             continue
         s = system.events[pairs[i]]
         dyad = scorer.same_side(g.actors, s.actors) and scorer.same_side(g.recipients, s.recipients)
@@ -93,10 +94,10 @@ def _events(scorer: Any, gold: Any, system: Any) -> Iterable[tuple[int, str]]:
         holders = sorted((c.status, _names(c.holder)) for c in g.claims), sorted((c.status, _names(c.holder)) for c in s.claims)
         faults += [] if holders[0] == holders[1] else ["claims"]
         if faults:
-            yield g.trigger[0], f"~ V {' '.join(faults)}: gold {_event(text, g)}"
-            yield g.trigger[0], f"~ V  {' '.join(faults)}: ours {_event(text, s)}"
+            yield g.trigger[0], f"~ V {' '.join(faults)}: gold {show_event(text, g)}"
+            yield g.trigger[0], f"~ V  {' '.join(faults)}: ours {show_event(text, s)}"
         else:
-            yield g.trigger[0], f"= V {_event(text, g)}"
+            yield g.trigger[0], f"= V {show_event(text, g)}"
     for j, s in enumerate(system.events):
         if j not in pairs.values():
-            yield s.trigger[0], f"+ V {_event(text, s)}"
+            yield s.trigger[0], f"+ V {show_event(text, s)}"

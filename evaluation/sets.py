@@ -1,0 +1,146 @@
+"""Every annotated set by its name, for whoever mends the rules: scores side by side, and events beside what gold has.
+
+python -m evaluation.sets score dev ours apart          one line a set
+python -m evaluation.sets events native native-idner    events that differ, with their sentences; of files whose name holds the words
+python -m evaluation.sets events corpus pol- missed     of these the missed ones only: missed, extra, type, actor, recipient
+
+`unread` and `sheets` can be scored, and nobody looks at what differs in them (evaluation/readings/README.md).
+"""
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from training.annotate.gold import gold_of
+from training.annotate.marked import read_marked
+
+from evaluation.apart import CORPUS, SHEET, golds, names
+from evaluation.errors import show_event
+from evaluation.gold import SHARED, load_scorer, read_gold
+from evaluation.ours import UNREAD
+from evaluation.standoff import FOLDER, join
+
+Named = tuple[str, dict[str, Any]]
+ROWS = {
+    "found": ("attribution", "found (content overlaps)"),
+    "right": ("attribution", "right (source, content >= .8)"),
+    "nesting": ("attribution", "nesting (parent)"),
+    "answers": ("attribution", "answers (denial links)"),
+    "type": ("event", "type"),
+    "slots": ("event", "actor and recipient slots"),
+    "dyad": ("event", "type + country dyad"),
+    "attr": ("claim", "attributed event (type, dyad, holder, status)"),
+    "date": ("event", "of found: date"),
+}
+
+
+def _whole(folder: Path) -> Iterator[Named]:
+    for path in sorted(folder.glob("*.json")):
+        yield path.stem, json.loads(path.read_text(encoding="utf-8"))
+
+
+def _joined(folder: Path, pattern: str = "*") -> Iterator[Named]:
+    apart = set(names()) | set(names(sheets=True))
+    for path in sorted(folder.glob(f"{pattern}.json")):
+        if path.stem not in apart:
+            yield path.stem, join(json.loads(path.read_text(encoding="utf-8")))
+
+
+def _written() -> Iterator[Named]:
+    apart = set(names())
+    for path in sorted((CORPUS / "articles").glob("*.marks")):
+        if path.stem not in apart:
+            yield path.stem, gold_of(*read_marked(path))
+
+
+SETS: dict[str, Callable[[], Iterator[Named]]] = {
+    "dev": partial(_whole, SHARED / "gold" / "dev"),
+    "ours": partial(_joined, FOLDER),
+    "unread": partial(_joined, UNREAD),
+    "apart": lambda: iter(golds().items()),
+    "sheets": lambda: iter(golds(sheets=True).items()),
+    "corpus": _written,
+    "native": partial(_joined, CORPUS / "readings", f"{SHEET}*"),
+}
+SEALED = frozenset({"unread", "sheets"})
+
+
+def compared(name: str, part: str = "") -> Iterator[tuple[str, Any, Any]]:
+    """Yield the file, gold and what is read of each text of a set whose name holds `part`."""
+    scorer = load_scorer()
+    for file, raw in SETS[name]():
+        if part in file:
+            gold, report = scorer.from_gold(raw), json.loads(read_gold(raw).to_json())
+            yield file, gold, scorer.from_report(report)
+
+
+def score_set(name: str, part: str = "") -> dict[str, dict[str, float]]:
+    """Return gold.py's figures of a set by the short names of ROWS."""
+    scorer, counts = load_scorer(), Counter[str]()
+    for _, gold, system in compared(name, part):
+        scorer.score_pair(gold, system, counts)
+    table = scorer.report(counts)
+    return {short: table[group][row] for short, (group, row) in ROWS.items()}
+
+
+def differing(gold: Any, system: Any) -> Iterator[tuple[str, Any, Any]]:
+    """Yield what kinds of fault an event has, with gold's event and ours: None where there is none."""
+    scorer = load_scorer()
+    system = scorer.untangled(gold, system)
+    pairs = dict(scorer.match_events(gold.events, system.events, gold.text))
+    for i, event in enumerate(gold.events):
+        if i not in pairs:
+            yield "missed", event, None
+            continue
+        ours = system.events[pairs[i]]
+        wrong = {
+            "type": event.type != ours.type,
+            "actor": not scorer.same_side(event.actors, ours.actors),
+            "recipient": not scorer.same_side(event.recipients, ours.recipients),
+        }
+        if any(wrong.values()):
+            yield " ".join(kind for kind, is_wrong in wrong.items() if is_wrong), event, ours
+    for j, ours in enumerate(system.events):
+        if j not in pairs.values():
+            yield "extra", None, ours
+
+
+def show_differing(name: str, part: str, wanted: frozenset[str]) -> Iterator[str]:
+    """Yield a sentence and what differs in it, line by line."""
+    scorer = load_scorer()
+    for file, gold, system in compared(name, part):
+        sentences = scorer.split_sentences(gold.text)
+        last = -1
+        for kinds, event, ours in sorted(differing(gold, system), key=lambda one: (one[1] or one[2]).trigger):
+            if wanted and not wanted & set(kinds.split()):
+                continue
+            number = scorer.sentence_of((event or ours).trigger, sentences)
+            if number != last:
+                yield f"\n[{file} {number + 1}] {gold.text[slice(*sentences[number])]}"
+                last = number
+            yield from (f"   {kinds}: gold {show_event(gold.text, one)}" for one in (event,) if one)
+            yield from (f"   {kinds}: ours {show_event(gold.text, one)}" for one in (ours,) if one)
+
+
+def main() -> None:
+    """Run `score` or `events` from the command line."""
+    command, *rest = sys.argv[1:]
+    if command == "score":
+        for name in rest:
+            figures = score_set(name)
+            sys.stdout.write(f"{name:7}" + "".join(f" {short} {row['F']:.1f}" for short, row in figures.items()))
+            sys.stdout.write(f"  events P {figures['type']['P']} R {figures['type']['R']}\n")
+            sys.stdout.flush()
+    elif command == "events" and rest[0] not in SEALED:
+        for line in show_differing(rest[0], rest[1] if len(rest) > 1 else "", frozenset(rest[2:])):
+            sys.stdout.write(line + "\n")
+    else:
+        raise SystemExit("use score SET..., or events SET [PART [KIND...]] of a set that may be looked at")
+
+
+if __name__ == "__main__":
+    main()
