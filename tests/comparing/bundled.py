@@ -17,7 +17,7 @@ from menurut.types.span import Span
 
 ROOM = Path(__file__).parent / "bundles"
 
-Half = Literal["dev", "held", "second", "third"]
+Half = Literal["dev", "held", "second", "third", "fourth"]
 
 
 @dataclass(frozen=True, slots=True)
