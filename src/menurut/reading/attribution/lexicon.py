@@ -94,6 +94,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     carrier_actives: frozenset[str]
     carrier_from: frozenset[str]
     media: frozenset[str]
+    outlets: frozenset[str]
     documents: frozenset[str]
     weekdays: frozenset[str]
     channels: frozenset[str]

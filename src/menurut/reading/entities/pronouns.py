@@ -47,7 +47,7 @@ class _Resolver(Several):
                 continue
             if other.span.covers(mention.span) or (quoted and figure is speaker) or self._is_spoken_of(other, mention):
                 continue
-            score = -float(away) + self._weight(other, quoted) - (0.0 if figure.is_person else UNNAMED)
+            score = -float(away) + self.weight(other, quoted) - (0.0 if figure.is_person else UNNAMED)
             if not quoted and figure is speaker:
                 score += 1.5
             if away == 1 and figure.sort == "person" and figure.mentions[0].span == other.span and not self.quoted(other.span):
@@ -66,17 +66,6 @@ class _Resolver(Several):
         """Whether "dia" can mean the figure: a person, or somebody unnamed who spoke ("pejabat AS yang menolak disebut namanya")."""
         unnamed = figure.sort == "group" and told.id in self.source_of and self.cast.words.language == "id"
         return figure.is_person or unnamed
-
-    def _weight(self, other: Mention, quoted: bool) -> float:
-        weight = 0.0
-        if other.id in self.source_of:
-            weight += 2.0 if not self.source_of[other.id].carrier else 0.5
-        sentence = self.page.layout.sentences[self.sentence_of(other.span)]
-        if other.span.start - sentence.start < 4:
-            weight += 0.7
-        if self.quoted(other.span) and not quoted:
-            weight -= 1.5
-        return weight
 
     def who_tells(self, mention: Mention) -> Figure | None:
         """Return who, of a known state, tells of "negaranya"; in a charge that somebody denies the denier, in any other nobody."""

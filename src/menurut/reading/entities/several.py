@@ -36,7 +36,7 @@ class Several(Tellings):
         speaker = self.speaker_of(self.holder_of(mention))
         acted_on = self.next_told(mention)
         word = mention.span.of(self.page.text).lower()
-        others = speaker is not None and quoted and self._is_hostile(mention)
+        others = quoted and self._is_hostile(mention)
         best: tuple[float, Figure] | None = None
         foreign: tuple[float, Figure] | None = None
         for _, other, figure in self.before(mention):
@@ -60,10 +60,10 @@ class Several(Tellings):
                 continue
             score = SEVERAL[figure.sort] - float(away)
             if not quoted and self.cast.words.language == "id":  # in a quotation "mereka" are mostly others than who spoke before
-                score += self._weight(other, quoted) / 2 + (figure is speaker)
+                score += self.weight(other, quoted) / 2 + (figure is speaker)
             if best is None or score > best[0]:
                 best = (score, figure)
-            if others and figure.country not in (None, speaker.country) and (foreign is None or score > foreign[0]):
+            if others and speaker and figure.country not in (None, speaker.country) and (foreign is None or score > foreign[0]):
                 foreign = (score, figure)
         told = foreign or best
         return told[1] if told else self._other_state(mention, speaker) if others else None
@@ -127,3 +127,15 @@ class Several(Tellings):
     def _is_hostile(self, mention: Mention) -> bool:
         """Whether a pronoun's verb does harm: in somebody's words "they" are then not his own people, where others were told."""
         return self._verb_behind(mention) in self.cast.words.references.hostile
+
+    def weight(self, other: Mention, quoted: bool) -> float:
+        """Return how readily a pronoun means who is told here: who speaks, and who opens a sentence."""
+        weight = 0.0
+        if other.id in self.source_of:
+            weight += 2.0 if not self.source_of[other.id].carrier else 0.5
+        sentence = self.page.layout.sentences[self.sentence_of(other.span)]
+        if other.span.start - sentence.start < 4:
+            weight += 0.7
+        if self.quoted(other.span) and not quoted:
+            weight -= 1.5
+        return weight
