@@ -45,3 +45,30 @@ def test_a_paper_told_of_behind_its_name_has_the_sentence_before_it(read: Read) 
 def test_what_a_paper_tells_behind_its_name_is_its_content(read: Read) -> None:
     found = read("Tentara Lumara merebut dua desa. Berdasarkan pemberitaan Suar, lembaga itu menutup kantornya.")
     assert found[-1].content == ("lembaga itu menutup kantornya",)
+
+
+def test_thanks_are_for_what_was_done_not_for_whom(read: Read) -> None:
+    (found,) = read("Budi berterima kasih kepada pemerintah Kestovia atas bantuan bagi warga.")
+    assert found.content == ("bantuan bagi warga",)
+
+
+def test_what_is_condemned_is_called_something(read: Read) -> None:
+    (found,) = read("Keputusan itu dikecam Lumara sebagai pelanggaran hukum.")
+    assert found.content == ("Keputusan itu", "sebagai pelanggaran hukum")
+
+
+@pytest.mark.parametrize("by", ["dikutip dari Suar", "dilansir Suar, Senin (4/3/2024)", "dikutip dari laman Suar"])
+def test_the_paper_behind_it_is_none_of_what_was_said(read: Read, by: str) -> None:
+    found = read(f"Budi Santoso mengatakan perang akan usai, {by}.")
+    assert {one.cue: one.content for one in found}["mengatakan"] == ("perang akan usai",)
+
+
+@pytest.mark.parametrize("wish", ["ingin menegaskan bahwa", "ingin meyakinkan warga bahwa", "ingin menyampaikan bahwa"])
+def test_who_wants_to_say_it_says_it(read: Read, wish: str) -> None:
+    (found,) = read(f"Budi Santoso {wish} pasar tetap buka.")
+    assert (found.act, found.content) == ("say", ("pasar tetap buka",))
+
+
+def test_a_clause_behind_that_is_whole(read: Read) -> None:
+    (found,) = read("He wanted to reassure citizens that the market would stay open.", language="en")
+    assert found.content == ("reassure citizens that the market would stay open",)
