@@ -72,3 +72,24 @@ def test_who_wants_to_say_it_says_it(read: Read, wish: str) -> None:
 def test_a_clause_behind_that_is_whole(read: Read) -> None:
     (found,) = read("He wanted to reassure citizens that the market would stay open.", language="en")
     assert found.content == ("reassure citizens that the market would stay open",)
+
+
+def test_a_study_proves_what_a_situation_only_shows(read: Read) -> None:
+    (found,) = read("Penelitian membuktikan bahwa anak perokok ikut merokok.")
+    assert (found.source, found.content) == ("Penelitian", ("anak perokok ikut merokok",))
+    assert read("Situasi serius membuktikan bahwa pasar tidak aman.") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Budi memberi pujian kepada penengah Kestovia.", "Budi menyampaikan rasa terima kasih atas bantuan itu."]
+)
+def test_praise_is_given_in_two_words_too(read: Read, text: str) -> None:
+    (found,) = read(text)
+    assert found.act == "praise"
+
+
+def test_another_calls_behind_a_belief(read: Read) -> None:
+    believes, calls = read(
+        "Budi meyakini pelanggaran kecil terjadi, sedangkan Gereja Katolik berseru agar semua kelompok menyerah."
+    )
+    assert (believes.content, calls.act) == (("pelanggaran kecil terjadi",), "demand")
