@@ -2,7 +2,8 @@
 
 python -m evaluation.sets score dev ours apart          one line a set
 python -m evaluation.sets events native native-idner    events that differ, with their sentences; of files whose name holds the words
-python -m evaluation.sets events corpus pol- missed     of these the missed ones only: missed, extra, type, actor, recipient
+python -m evaluation.sets events corpus pol- missed     of these the missed ones only: missed, extra, type, actor, recipient, date, claims
+python -m evaluation.sets said ours detik content       attributions alike: missed, extra, source, content, act, parent, answers
 
 `unread` and `sheets` can be scored, and nobody looks at what differs in them (evaluation/readings/README.md).
 """
@@ -19,7 +20,7 @@ from training.annotate.gold import gold_of
 from training.annotate.marked import read_marked
 
 from evaluation.apart import CORPUS, SHEET, golds, names
-from evaluation.errors import show_event
+from evaluation.errors import Compared, at, compared, is_event, notes_of
 from evaluation.gold import SHARED, load_scorer, read_gold
 from evaluation.ours import UNREAD
 from evaluation.standoff import FOLDER, join
@@ -67,9 +68,12 @@ SETS: dict[str, Callable[[], Iterator[Named]]] = {
     "native": partial(_joined, CORPUS / "readings", f"{SHEET}*"),
 }
 SEALED = frozenset({"unread", "sheets"})
+# What is shown where nothing is asked for; days and claims follow mostly from other faults.
+EVENT_KINDS = frozenset({"missed", "extra", "type", "actor", "recipient"})
+SAYING_KINDS = frozenset({"missed", "extra", "source", "content", "act", "parent", "answers"})
 
 
-def compared(name: str, part: str = "") -> Iterator[tuple[str, Any, Any]]:
+def read_set(name: str, part: str = "") -> Iterator[tuple[str, Any, Any]]:
     """Yield the file, gold and what is read of each text of a set whose name holds `part`."""
     scorer = load_scorer()
     for file, raw in SETS[name]():
@@ -81,49 +85,30 @@ def compared(name: str, part: str = "") -> Iterator[tuple[str, Any, Any]]:
 def score_set(name: str, part: str = "") -> dict[str, dict[str, float]]:
     """Return gold.py's figures of a set by the short names of ROWS."""
     scorer, counts = load_scorer(), Counter[str]()
-    for _, gold, system in compared(name, part):
+    for _, gold, system in read_set(name, part):
         scorer.score_pair(gold, system, counts)
     table = scorer.report(counts)
     return {short: table[group][row] for short, (group, row) in ROWS.items()}
 
 
-def differing(gold: Any, system: Any) -> Iterator[tuple[str, Any, Any]]:
-    """Yield what kinds of fault an event has, with gold's event and ours: None where there is none."""
+def show_differing(name: str, part: str, wanted: frozenset[str], *, events: bool) -> Iterator[str]:
+    """Yield a sentence and what differs in it, line by line: events, or attributions; of the `wanted` kinds where there are any."""
     scorer = load_scorer()
-    system = scorer.untangled(gold, system)
-    pairs = dict(scorer.match_events(gold.events, system.events, gold.text))
-    for i, event in enumerate(gold.events):
-        if i not in pairs:
-            yield "missed", event, None
-            continue
-        ours = system.events[pairs[i]]
-        wrong = {
-            "type": event.type != ours.type,
-            "actor": not scorer.same_side(event.actors, ours.actors),
-            "recipient": not scorer.same_side(event.recipients, ours.recipients),
-        }
-        if any(wrong.values()):
-            yield " ".join(kind for kind, is_wrong in wrong.items() if is_wrong), event, ours
-    for j, ours in enumerate(system.events):
-        if j not in pairs.values():
-            yield "extra", None, ours
-
-
-def show_differing(name: str, part: str, wanted: frozenset[str]) -> Iterator[str]:
-    """Yield a sentence and what differs in it, line by line."""
-    scorer = load_scorer()
-    for file, gold, system in compared(name, part):
-        sentences = scorer.split_sentences(gold.text)
-        last = -1
-        for kinds, event, ours in sorted(differing(gold, system), key=lambda one: (one[1] or one[2]).trigger):
-            if wanted and not wanted & set(kinds.split()):
+    kinds = wanted or (EVENT_KINDS if events else SAYING_KINDS)
+    for file, gold, system in read_set(name, part):
+        sentences, last = scorer.split_sentences(gold.text), -1
+        for faults, g, s in sorted(compared(gold, system), key=_place):
+            if is_event(g or s) != events or not kinds & set(faults.split()):
                 continue
-            number = scorer.sentence_of((event or ours).trigger, sentences)
+            number = scorer.sentence_of((at(g or s), 0), sentences)
             if number != last:
                 yield f"\n[{file} {number + 1}] {gold.text[slice(*sentences[number])]}"
                 last = number
-            yield from (f"   {kinds}: gold {show_event(gold.text, one)}" for one in (event,) if one)
-            yield from (f"   {kinds}: ours {show_event(gold.text, one)}" for one in (ours,) if one)
+            yield from (f"   {note}" for note in notes_of(gold.text, faults, g, s))
+
+
+def _place(one: Compared) -> int:
+    return at(one[1] or one[2])
 
 
 def main() -> None:
@@ -135,11 +120,12 @@ def main() -> None:
             sys.stdout.write(f"{name:7}" + "".join(f" {short} {row['F']:.1f}" for short, row in figures.items()))
             sys.stdout.write(f"  events P {figures['type']['P']} R {figures['type']['R']}\n")
             sys.stdout.flush()
-    elif command == "events" and rest[0] not in SEALED:
-        for line in show_differing(rest[0], rest[1] if len(rest) > 1 else "", frozenset(rest[2:])):
+    elif command in {"events", "said"} and rest[0] not in SEALED:
+        part, kinds = (rest[1] if len(rest) > 1 else ""), frozenset(rest[2:])
+        for line in show_differing(rest[0], part, kinds, events=command == "events"):
             sys.stdout.write(line + "\n")
     else:
-        raise SystemExit("use score SET..., or events SET [PART [KIND...]] of a set that may be looked at")
+        raise SystemExit("use score SET..., or events or said SET [PART [KIND...]] of a set that may be looked at")
 
 
 if __name__ == "__main__":

@@ -47,6 +47,12 @@ def test_the_runtime_has_one_thread_and_no_other_device(folder: Path) -> None:
     assert providers == ["CPUExecutionProvider"]
 
 
+def test_products_of_eight_bits_are_summed_whole_on_every_processor(folder: Path) -> None:
+    session: Any = open_bundle(folder).session
+    _, options, _ = session
+    assert options.get_session_config_entry("session.x64quantprecision") == "1"
+
+
 @pytest.mark.parametrize("name", ["reader.onnx", "tokenizer.json"])
 def test_a_file_with_another_digest_is_refused_by_name(folder: Path, name: str) -> None:
     (folder / name).write_bytes(b"something else")

@@ -58,7 +58,7 @@ def test_a_bare_feeling_is_no_thought(read: Read) -> None:
 
 def test_who_sides_with_people_says_nothing(read: Read) -> None:
     assert read("Lumara mendukung para petani itu.") == []
-    assert by_cue(read("Lumara mendukung program itu."), "mendukung").content == ("program itu",)
+    assert by_cue(read("Lumara mendukung rencana itu."), "mendukung").content == ("rencana itu",)
     assert read("Budi mengajak Rika.") == []
 
 

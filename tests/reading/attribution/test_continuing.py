@@ -44,3 +44,18 @@ def test_beside_a_deed_the_paper_itself_tells_another(read: Read) -> None:
 def test_a_quotation_never_closed_goes_on_where_we_speak(read: Read) -> None:
     found = read('Budi Santoso berkata: "Ini baru awal.\nKami akan bertahan di sini.\nPasar itu ramai kemarin.')
     assert found[0].content == ('"Ini baru awal', "Kami akan bertahan di sini")
+
+
+def test_a_poll_goes_on_over_what_another_part_of_those_asked_says(read: Read) -> None:
+    poll, _, share = read(
+        "Separuh pemilih mengatakan Rika tidak boleh maju, menurut jajak pendapat Suar. 32 persen mendukung pencalonan itu."
+    )
+    if poll.cue != "menurut":
+        poll, _ = _, poll
+    assert poll.content == ("Separuh pemilih mengatakan Rika tidak boleh maju", "32 persen mendukung pencalonan itu")
+    assert share.content == ("pencalonan itu",)
+
+
+def test_one_of_what_was_said_goes_on(read: Read) -> None:
+    (found,) = read("Rika Wulandari mengatakan skema itu membawa risiko. Salah satunya, bank itu kehilangan kemandirian.")
+    assert found.content[1:] == ("Salah satunya, bank itu kehilangan kemandirian",)

@@ -3,6 +3,8 @@
 import pytest
 
 from laidout import laid_out
+from menurut.reading.layout.credits import read_end
+from menurut.types.span import Span
 
 END = "Menteri Pangan Lumara pulang kemarin."
 
@@ -62,3 +64,17 @@ def test_prose_is_no_signature(text: str) -> None:
     assert found.sentences() == [text]
     assert found.page.layout.byline is None
     assert found.page.layout.credits == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("Tentara merebut dua desa (Reuters).", "Reuters"),
+        ("Seorang pejabat menyebut angka 35 (AFP).", "AFP"),
+        ("Ia melapor kepada Angkatan Bersenjata Filipina (AFP).", None),
+        ("Ia melapor kepada dua perwira (marinir).", None),
+    ],
+)
+def test_an_agency_before_the_last_stop_signs_its_sentence(text: str, agency: str | None) -> None:
+    signed = read_end(text, Span(0, len(text)), Span(0, len(text)))
+    assert ([credit.agency for credit in signed.credits] if signed else None) == ([agency] if agency else None)

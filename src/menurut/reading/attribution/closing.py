@@ -2,6 +2,7 @@
 
 from menurut.reading.attribution import sources
 from menurut.reading.attribution.around import content_around
+from menurut.reading.attribution.backreference import content_back
 from menurut.reading.attribution.contents import skip_openers, trimmed
 from menurut.reading.attribution.cues import Hit
 from menurut.reading.attribution.draft import Draft, rule_of
@@ -16,6 +17,8 @@ from menurut.types.span import Span
 
 # A relative clause behind a source ends within so many tokens.
 CLAUSE = 25
+# What a paper is stands among so many words behind the comma.
+NAMED_WITHIN = 3
 
 
 def find_closing(ground: Ground, hit: Hit, form: Form) -> Draft | None:
@@ -138,6 +141,8 @@ def find_prepositional(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]
     if form.entry.documents and not head and is_closing(ground, hit) is not form:
         return None
     content = _content_of_head(ground, hit, after, window) if head or bare_before else content_around(ground, hit, after, window)
+    if head and _is_told_of(ground, after, window.last):
+        content = content_back(ground, hit.at, drafts)
     if not content:
         return None
     ours = [
@@ -148,6 +153,13 @@ def find_prepositional(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]
     source = ours[0] if ours else source
     act: Act = "believe" if ours else form.entry.act  # "menurut saya", "menurut pengalaman kami" is an opinion
     return Draft(hit.at, ground.span(hit.at, hit.last + 1), act, source, content, rule_of(ground, form.entry), "prep", form.entry)
+
+
+def _is_told_of(ground: Ground, at: int, last: int) -> bool:
+    """Return whether a sentence ends with what its source is: "Menurut pemberitaan Suar|, lembaga penyiaran publik Lumara|."."""
+    words = range(at + 1, last)
+    named = any(ground.lower(here) in ground.lexicon.words.outlets for here in words[:NAMED_WITHIN])
+    return ground.lower(at) == "," and named and not any(ground.tokens[here].tag in ("VERB", "AUX") for here in words)
 
 
 def _end_of_source(ground: Ground, at: int, last: int) -> int:

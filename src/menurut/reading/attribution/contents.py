@@ -72,7 +72,7 @@ def phrase_end(ground: Ground, opening: Opening, last: int, *, subject: bool) ->
         )
         if lower in ground.lexicon.words.pointing and ground.lexicon.language == "id" and ground.has_verb(here + 1, here + 2):
             return here + 1  # "rudal yang diduga dipasok Lumara itu | jatuh di laut"
-        if lower in ground.lexicon.words.that and lower not in ground.function.relative:
+        if lower in ground.lexicon.words.that and (lower not in ground.function.relative or _opens_clause(ground, here, opening)):
             return last
         if belongs(ground, here):
             continue
@@ -84,6 +84,11 @@ def phrase_end(ground: Ground, opening: Opening, last: int, *, subject: bool) ->
                 here -= 1
             return here - 1 if joined else here
     return last
+
+
+def _opens_clause(ground: Ground, at: int, opening: Opening) -> bool:
+    """Return whether English "that" behind an infinitive opens a clause with a subject of its own: "to stress | that the money is safe"."""
+    return opening.kind in ("to", "verb") and ground.tokens[min(at + 1, len(ground.tokens) - 1)].tag in ("DET", "PRON")
 
 
 def _is_gerund(ground: Ground, at: int) -> bool:

@@ -27,6 +27,7 @@ from menurut.reading.attribution.marks import subject_after_mark
 from menurut.reading.attribution.nesting import nest, nest_polls
 from menurut.reading.attribution.nominal import find_nominal
 from menurut.reading.attribution.passive import find_passive
+from menurut.reading.attribution.placards import find_placard
 from menurut.reading.attribution.promises import mark_promises
 from menurut.reading.attribution.pruning import prune
 from menurut.reading.attribution.quotations import find_quotations
@@ -100,6 +101,8 @@ def _read(ground: Ground, hit: Hit, drafts: list[Draft]) -> Draft | None:
 
 
 def _frame(ground: Ground, hit: Hit, form: Form, drafts: list[Draft], *, closes: bool) -> Draft | None:
+    if form.entry.placard:
+        return find_placard(ground, hit, form)
     if form.entry.carrier:
         return find_carrier(ground, hit, form, drafts) or (
             find_active(ground, hit, form, drafts) if form.slot == "active" else None

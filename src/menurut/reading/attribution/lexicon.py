@@ -48,6 +48,7 @@ class CueEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     of_words: bool = False
     deed: bool = False
     of_doer: bool = False
+    placard: bool = False
     not_deeds: bool = False
     brought: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
@@ -94,6 +95,8 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     carrier_actives: frozenset[str]
     carrier_from: frozenset[str]
     media: frozenset[str]
+    outlets: frozenset[str]
+    placards: frozenset[str]
     documents: frozenset[str]
     weekdays: frozenset[str]
     channels: frozenset[str]

@@ -3,6 +3,7 @@
 Suar melaporkan [[Budi mengatakan [Lumara siap]]].     Budi's has Suar's as its parent
 """
 
+from menurut.reading.attribution.contents import trimmed
 from menurut.reading.attribution.draft import Draft
 from menurut.reading.attribution.ground import Ground
 from menurut.reading.attribution.speaking import is_share
@@ -71,7 +72,7 @@ def _ranks_below(holder: Draft, draft: Draft, ranks: dict[int, int]) -> bool:
 
 
 def nest_polls(ground: Ground, drafts: list[Draft]) -> None:
-    """Give what a part of the asked says ("48 persen menolak") the poll before it as its parent."""
+    """Give what a part of the asked says ("48 persen menolak") the poll before it as its parent, whose content goes on over its sentence."""
     poll: Draft | None = None
     for draft in drafts:
         if draft.source is None:
@@ -81,3 +82,12 @@ def nest_polls(ground: Ground, drafts: list[Draft]) -> None:
             poll = draft
         elif draft.parent is None and is_share(ground, draft.source) and poll is not None and draft.at - poll.at < NEAR:
             draft.parent = poll
+            _go_on(ground, poll, draft.at)
+
+
+def _go_on(ground: Ground, draft: Draft, at: int) -> None:
+    """Lengthen a content by the sentence around `at`, where that is the one right behind it."""
+    last = ground.page.index_at(draft.content[-1].end) - 1 if draft.content else len(ground.tokens)
+    window = ground.sentence(at)
+    if window.first > last and ground.sentence(last).last == window.first:
+        draft.content = [*draft.content, *trimmed(ground, window.first, window.last)[:1]]

@@ -138,8 +138,16 @@ def _named_opening(ground: Ground, here: int, last: int, takes: tuple[str, ...],
     if lower in words.to and ("to" in takes or ("verb" in takes and lower in words.will)):
         return Opening(here if lower in words.will else here + 1, "to")
     if lower in words.about and "about" in takes and skip_time(ground, here, last) == here:
-        return Opening(here + 1, "about")
+        return Opening(_past_listener(ground, here, last) + 1, "about")
     return None
+
+
+def _past_listener(ground: Ground, at: int, last: int) -> int:
+    """Return the word for what it is about behind whom it is said to: "berterima kasih kepada Lumara | atas | bantuannya"; else `at`."""
+    words = ground.lexicon.words
+    whom = ground.nearest(at + 1, at + 1) if ground.lower(at) in words.about_verbs else None
+    after = ground.after(whom) if whom is not None else last
+    return after if after < last and ground.lower(after) in words.about - words.about_verbs else at
 
 
 def _is_verb(ground: Ground, at: int) -> bool:

@@ -195,7 +195,14 @@ def _with_agent(ground: Ground, hit: Hit, form: Form, source: Mention, drafts: l
     points = subject.span.of(ground.page.text).lower() in ground.lexicon.words.back
     if points and form.entry.act not in ANSWERS | JUDGED:
         return []
-    return [_with_complements(ground, hit, subject)]
+    return [_with_complements(ground, hit, subject), *_called(ground, hit, form, after, window)]
+
+
+def _called(ground: Ground, hit: Hit, form: Form, after: int, window: Window) -> list[Span]:
+    """Return what the subject of a judging passive is called behind the agent: "dikecam Lumara | sebagai pelanggaran hukum"."""
+    if form.entry.act not in JUDGED or ground.lower(after) not in ground.lexicon.words.judged:
+        return []
+    return trimmed(ground, after, find_cut(ground, hit, after + 1, window.last, short=True))
 
 
 def _behind_agent(ground: Ground, hit: Hit, form: Form, after: int) -> list[Span] | None:

@@ -43,19 +43,22 @@ def is_closing(ground: Ground, hit: Hit) -> Form | None:
 
 
 def _passes_on(ground: Ground, hit: Hit, form: Form) -> bool:
-    """Return whether an Indonesian passive behind a comma ends its sentence with the name that reports it: "..., | dilaporkan Suar."."""
-    named = ground.nearest(hit.last + 1, hit.last + 1)
-    if (
-        not form.entry.hearsay
-        or form.entry.act != "say"
-        or named is None
-        or named.kind != "name"
-        or ground.lower(hit.at - 1) != ","
-    ):
+    """Return whether an Indonesian passive behind a comma ends its sentence with the name that reports it.
+
+    "..., | dilaporkan Suar.", "..., | dikutip dari laman Suar, Senin (4/3)."
+    """
+    if ground.lower(hit.at - 1) != "," or ground.lexicon.language != "id" or form.entry.act != "say":
+        return False
+    at = hit.last + 1
+    while form.entry.carrier and ground.lower(at) in ground.lexicon.words.carrier_from and ground.nearest(at, at) is None:
+        at += 1
+    named = ground.nearest(at, at)
+    if named is None or not (form.entry.hearsay or form.entry.carrier) or named.kind != "name":
         return False
     window = ground.sentence(hit.at)
-    after = skip_time(ground, ground.after(named), window.last)
-    return ground.lexicon.language == "id" and (after >= window.last or ground.lower(after) == ".")
+    after = ground.after(named)
+    after = skip_time(ground, after + (ground.lower(after) == ","), window.last)
+    return after >= window.last or ground.lower(after) == "."
 
 
 def _is_inverted(ground: Ground, hit: Hit, form: Form) -> bool:

@@ -9,13 +9,13 @@ from functools import cached_property
 
 from menurut.reading.entities.cast import Cast
 from menurut.reading.entities.figures import Figure
-from menurut.reading.entities.tellings import REACH, Tellings
+from menurut.reading.entities.several import Several
+from menurut.reading.entities.tellings import REACH
 from menurut.reading.grammar.affixes import affixes
 from menurut.reading.grammar.words import function_words
 from menurut.types.attribution import Attribution
 from menurut.types.gap import Gap
 from menurut.types.mention import Mention
-from menurut.types.span import Span
 
 # What somebody unnamed who spoke loses against a person, in sentences.
 UNNAMED = 1.5
@@ -23,21 +23,13 @@ UNNAMED = 1.5
 # What somebody gains who enters the story in the sentence before: a quotation that follows is theirs.
 ENTERED = 1.6
 
-# A pronoun's verb stands within so many words behind it.
-VERB_WITHIN = 3
-# Who arrests and searches.
-FORCES = frozenset({"COP", "JUD", "MIL", "SPY"})
-
-# How readily "mereka" stands for each sort, in sentences.
-SEVERAL = {"group": 1.0, "organisation": 0.2}
-
 # Offices that may say "we" for a state, and bodies that stay themselves.
 OF_STATE = frozenset({"GOV"})
 # Officers of these say it for those who do what is told.
 OF_FORCE = frozenset({"COP", "JUD"})
 
 
-class _Resolver(Tellings):
+class _Resolver(Several):
     """Finds whom each pronoun of an article stands for."""
 
     def best_person(self, mention: Mention, gender: str | None) -> Figure | None:
@@ -55,7 +47,7 @@ class _Resolver(Tellings):
                 continue
             if other.span.covers(mention.span) or (quoted and figure is speaker) or self._is_spoken_of(other, mention):
                 continue
-            score = -float(away) + self._weight(other, quoted) - (0.0 if figure.is_person else UNNAMED)
+            score = -float(away) + self.weight(other, quoted) - (0.0 if figure.is_person else UNNAMED)
             if not quoted and figure is speaker:
                 score += 1.5
             if away == 1 and figure.sort == "person" and figure.mentions[0].span == other.span and not self.quoted(other.span):
@@ -74,100 +66,6 @@ class _Resolver(Tellings):
         """Whether "dia" can mean the figure: a person, or somebody unnamed who spoke ("pejabat AS yang menolak disebut namanya")."""
         unnamed = figure.sort == "group" and told.id in self.source_of and self.cast.words.language == "id"
         return figure.is_person or unnamed
-
-    def _weight(self, other: Mention, quoted: bool) -> float:
-        weight = 0.0
-        if other.id in self.source_of:
-            weight += 2.0 if not self.source_of[other.id].carrier else 0.5
-        sentence = self.page.layout.sentences[self.sentence_of(other.span)]
-        if other.span.start - sentence.start < 4:
-            weight += 0.7
-        if self.quoted(other.span) and not quoted:
-            weight -= 1.5
-        return weight
-
-    def best_several(self, mention: Mention) -> Figure | None:
-        """Return the group or body most likely meant by "mereka": near, a subject or speaker, not whom the same clause acts on."""
-        references = self.cast.words.references
-        if self._names_undergoers(mention):
-            return None
-        if (force := self._force_acting(mention)) is not None:
-            return force
-        here = self.sentence_of(mention.span)
-        quoted = self.quoted(mention.span)
-        speaker = self.speaker_of(self.holder_of(mention))
-        acted_on = self.next_told(mention)
-        word = mention.span.of(self.page.text).lower()
-        best: tuple[float, Figure] | None = None
-        for _, other, figure in self.before(mention):
-            away = here - self.sentence_of(other.span)
-            if away > REACH:
-                break
-            if (
-                figure.sort not in SEVERAL
-                or other.span.covers(mention.span)
-                or figure is acted_on
-                or (quoted and figure is speaker)
-                or (figure.sort == "organisation" and self._acts_on_two(other))
-            ):
-                continue
-            carrier = other.id in self.source_of and self.source_of[other.id].carrier
-            afar = any(not references.judging.isdisjoint(head.split()) for head in figure.heads)
-            single = figure.sort == "group" and not figure.several and self.cast.words.language == "en"
-            counted = word in references.counted and figure.sort == "organisation"
-            nearer = best is not None and best[1].sort == "group" and away == 0 and figure.sort == "organisation"
-            if counted or nearer or carrier or afar or single or (figure.sort == "organisation" and figure.sector == "JRN"):
-                continue
-            score = SEVERAL[figure.sort] - float(away)
-            if not quoted and self.cast.words.language == "id":  # in a quotation "mereka" are mostly others than who spoke before
-                score += self._weight(other, quoted) / 2 + (figure is speaker)
-            if best is None or score > best[0]:
-                best = (score, figure)
-        return best[1] if best else None
-
-    def _force_acting(self, mention: Mention) -> Figure | None:
-        """Return the police or prosecutors told last where a pronoun does what they alone do: "Polisi menahan Budi dan Rika. | Mereka | menyita uang"."""
-        tokens, after = self.page.layout.tokens, self.page.index_at(mention.span.end)
-        verb = next((token for token in tokens[after : after + VERB_WITHIN] if token.tag == "VERB"), None)
-        if verb is None or verb.lower not in self.cast.words.references.forceful:
-            return None
-        here = self.sentence_of(mention.span)
-        before = ((other, one) for _, other, one in self.before(mention) if here - self.sentence_of(other.span) <= REACH)
-        opening = (
-            one for other, one in before if other.span.start == self.page.layout.sentences[self.sentence_of(other.span)].start
-        )
-        return next((one for one in opening if one.sort == "organisation" and one.sector in FORCES), None)
-
-    def _acts_on_two(self, other: Mention) -> bool:
-        """Whether `other` does something to several people named in its sentence, or only tells whose office one of them has.
-
-        "Budi dan Rika ditahan | polisi", "Polisi | menahan Budi dan Rika", "Ketua | DPRD | Budi dan Rika".
-        """
-        if self.cast.words.language != "id" or other.id in self.source_of:
-            return False
-        at, after, tokens = self.page.index_at(other.span.start) - 1, self.page.index_at(other.span.end), self.page.layout.tokens
-        here = self.sentence_of(other.span)
-        people = [(one.span, figure) for one, figure in self.told if figure.is_person and self.sentence_of(one.span) == here]
-        if not any(span.covers(other.span) for span, _ in people):
-            passive = at > 0 and tokens[at].lower.startswith(affixes("id").passive)
-            active = after < len(tokens) and tokens[after].tag == "VERB" and tokens[after].lower.startswith(affixes("id").active)
-            before, behind = other.span.start if passive else -1, other.span.end if active else len(self.page.text)
-            people = [(span, figure) for span, figure in people if span.end <= before or span.start > behind]
-        starts = {span.start: figure for span, figure in people}
-        return any(starts.get(self._joined(span), figure) is not figure for span, figure in people)
-
-    def _joined(self, span: Span) -> int:
-        """Return where the word begins that "dan" joins to a phrase; -1 where it joins none."""
-        tokens, after = self.page.layout.tokens, self.page.index_at(span.end)
-        joins = after + 1 < len(tokens) and tokens[after].lower in self.cast.words.references.joining
-        return tokens[after + 1].span.start if joins else -1
-
-    def _names_undergoers(self, mention: Mention) -> bool:
-        """Whether the clause behind a pronoun says anew who is meant, by what befell them: "mereka yang ditahan"."""
-        after = self.page.index_at(mention.span.end)
-        behind = [token.lower for token in self.page.layout.tokens[after : after + 2]]
-        passive = affixes(self.cast.words.language).passive
-        return len(behind) > 1 and behind[0] in self.cast.words.references.relative and behind[1].startswith(passive)
 
     def who_tells(self, mention: Mention) -> Figure | None:
         """Return who, of a known state, tells of "negaranya"; in a charge that somebody denies the denier, in any other nobody."""

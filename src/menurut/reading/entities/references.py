@@ -46,6 +46,7 @@ class References(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     coming: frozenset[str]
     magnitudes: frozenset[str]
     forceful: frozenset[str]
+    hostile: frozenset[str]
     everywhere: frozenset[str]
     counters: frozenset[str]
     links: frozenset[str]

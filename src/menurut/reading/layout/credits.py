@@ -13,6 +13,8 @@ from menurut.types.layout import Credit
 from menurut.types.span import Span
 
 _BRACKET_AT_END = re.compile(r"[.!?…\"”’']\s*[\[(]([^()\[\]\n]{1,60})[\])]\s*\.?\s*$")
+# "... tanpa syarat (AFP).": behind a name it would tell what the name is short for
+_AGENCY_BEFORE_STOP = re.compile(r"(?<![^\W\d_])(?:[a-z][\w-]*|\d[\d.,]*)\s+\(([^()\[\]\n]{2,30})\)\.\s*$")
 _BRACKET_LINE = re.compile(r"[\[(]([^()\[\]\n]{2,90})[\])]\.?")
 _PART = re.compile(r"[^/,;|&+]+")
 _INITIALS = re.compile(r"\*?[A-Za-z]{2,5}\*{0,2}|\*+|-")
@@ -117,9 +119,10 @@ def read_end(text: str, paragraph: Span, scope_of_end: Span) -> Signature | None
 
     `scope_of_end` stands in for the closed sentence until sentences are known.
     """
-    match = _BRACKET_AT_END.search(text, max(paragraph.start, paragraph.end - 70), paragraph.end)
+    first = max(paragraph.start, paragraph.end - 70)
+    match = _BRACKET_AT_END.search(text, first, paragraph.end)
     if match is None:
-        return None
+        return _before_stop(text, first, paragraph.end, scope_of_end)
     span = Span(text.index(match.group(1), match.start()) - 1, paragraph.end)
     credits, strange = _agencies(text, match.start(1), match.end(1), scope_of_end)
     if strange or (not credits and not re.fullmatch(r"[A-Za-z*/,;&\s-]{1,40}", match.group(1))):
@@ -128,3 +131,12 @@ def read_end(text: str, paragraph: Span, scope_of_end: Span) -> Signature | None
     if len(parts) > len(credits):  # with editors' initials beside it the agency signs the whole article
         credits = tuple(Credit(span=credit.span, agency=credit.agency, scope=None) for credit in credits)
     return Signature(span, credits=credits)
+
+
+def _before_stop(text: str, first: int, last: int, scope: Span) -> Signature | None:
+    """Return the agency in brackets before a paragraph's last full stop; None where anything else stands in them."""
+    match = _AGENCY_BEFORE_STOP.search(text, first, last)
+    if match is None:
+        return None
+    credits, strange = _agencies(text, match.start(1), match.end(1), scope)
+    return Signature(Span(match.start(1) - 1, match.end(1) + 1), credits=credits) if credits and not strange else None
