@@ -13,6 +13,9 @@ from menurut.reading.mentions.indonesianends import HEADS, PhraseEnds
 from menurut.reading.mentions.names import Kind, kind_of, person_at_end
 from menurut.types.mention import MentionKind
 
+# A quotation ends with these, one behind the other: '," kata'.
+ENDING = frozenset(",?!.…")
+CLOSING = frozenset("\"”’'")
 # "1998"
 YEAR_LENGTH = 4
 # More numbers and determiners than this stand before no noun.
@@ -43,7 +46,9 @@ class IndonesianPhrases(PhraseEnds):
         token = self.tokens[start]
         if token.lower in self.words.pronouns and not is_initialism(token):
             return Chunk(start, start + 1, start, "pronoun")
-        if (token.lower in self.words.rounding and token.tag != "PROPN") or self._is_day(start) or self._is_year(start):
+        if token.lower in self.words.rounding and token.tag != "PROPN":
+            return None
+        if self._is_day(start) or self._is_year(start) or self._is_hour(start):
             return None
         share = self._share(start) or self._many(start)
         if share is not None:
@@ -65,6 +70,15 @@ class IndonesianPhrases(PhraseEnds):
             return not self._named_otherwise(at)
         behind = at > self.first and self.tokens[at - 1].lower in self.closed.weekdays
         return behind and self.lower(at) in self.closed.time_nouns
+
+    def _is_hour(self, at: int) -> bool:
+        """Whether a part of the day, in small letters, only stands in front of who does something in it: "Menjelang siang | polisi"."""
+        token = self.tokens[at]
+        part = token.lower in self.words.day_parts
+        hour = token.lower in self.closed.time_nouns and at > self.first and self.tokens[at - 1].lower in self.words.day_parts
+        people = self.lower(at + 1) in self.words.roles | self.words.bodies | self.words.groups
+        acts = self.tag(at + 1) in HEADS and self.tag(at + 2) in {"VERB", "AUX"}
+        return (part or hour) and not starts_capital(token) and (people or acts)
 
     def _share(self, start: int) -> Chunk | None:
         """Return "57 persen [dari] responden", "sebagian dari mereka", and "70 persen" where it is somebody who acts."""
@@ -119,6 +133,8 @@ class IndonesianPhrases(PhraseEnds):
 
     def _is_noun(self, at: int) -> bool:
         tag = self.tag(at)
+        if self._is_cue(at):
+            return False
         if tag in HEADS:
             return (
                 self.lower(at) not in self.words.predicates
@@ -126,6 +142,11 @@ class IndonesianPhrases(PhraseEnds):
                 or self.lower(at) in self.words.headline_roots
             )
         return self.opens_compound(at) or (tag in {"ADJ", "DET"} and self.lower(at) in self.words.roles)
+
+    def _is_cue(self, at: int) -> bool:
+        """Whether a bare verb behind a quotation says how it was spoken, and names nobody: '"...," ancam | perempuan itu'."""
+        closed = at - self.first > 1 and self.tokens[at - 1].text in CLOSING
+        return closed and self.lower(at) in self.words.headline_roots and self.tokens[at - 2].text in ENDING
 
     def _is_role(self, head: int) -> bool:
         return self.tokens[head].lower in self.words.roles
