@@ -97,6 +97,13 @@ class Guards(msgspec.Struct, frozen=True):
     hoping: Words
     habits: Words
     unsaid: Words
+    warning: Words
+    upcoming: Words
+    possible: Words
+    befalling: Words
+    consequences: Words
+    obstructing: Words
+    rioting: Words
     telling: Words
     shares: Words
     killing: Words

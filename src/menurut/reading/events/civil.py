@@ -1,0 +1,30 @@
+"""Civil: what crowds do to a road or a building is a protest, in words that tell of force where soldiers do it.
+
+[[Petani Lumara|actor]] [[memblokade|PROTEST obstruct]] perlintasan       [[Tentara Lumara|actor]] [[memblokade|COERCE restrict]] pelabuhan
+"""
+
+from msgspec import structs
+
+from menurut.reading.events.frames import Frame, Trigger
+from menurut.reading.events.scene import Scene
+
+# Whom protests are made of; fighters, officials and gangs are none of these.
+CIVIL = frozenset(("CVL", "LAB", "EDU", "AGR"))
+# By the type of the frame: which of the guards' lists holds the words, and the protest's mode.
+TURNED = {"COERCE": ("obstructing", "obstruct"), "ASSAULT": ("rioting", "riot")}
+# Harm to somebody is no protest.
+PEOPLE = frozenset(("person", "group"))
+
+
+def as_protest(scene: Scene, trigger: Trigger, actors: tuple[str, ...], recipients: tuple[str, ...]) -> Frame:
+    """Return the frame of a trigger, turned into a protest where a crowd blocks, stones or burns things."""
+    frame = trigger.frame
+    words = {token.lower for token in scene.tokens[trigger.first : trigger.last + 1]}
+    listed, mode = TURNED.get(frame.type, ("", ""))
+    if not listed or not actors or not words & getattr(scene.guards, listed):
+        return frame
+    doers = [scene.entities[one] for one in actors]
+    hurt = frame.type == "ASSAULT" and any(scene.entities[one].kind in PEOPLE for one in recipients)
+    if hurt or any(one.kind != "group" or one.sector not in CIVIL for one in doers):
+        return frame
+    return structs.replace(frame, type="PROTEST", mode=mode)
