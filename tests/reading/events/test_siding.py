@@ -40,6 +40,7 @@ def test_a_leader_refuses_for_his_people() -> None:
         "[Lumara|LUM] tidak akan mengalami kekeringan",  # that comes over it
         "[Lumara|LUM] tidak bisa mengubah kebijakan itu",
         "[pemerintah|LUM:GOV] tidak akan diubah",
+        "[pasukan|LUM:MIL] tidak akan mengejar mereka",  # that spares them
     ],
 )
 def test_what_nobody_of_his_side_will_do_is_not_refused(content: str) -> None:

@@ -12,8 +12,9 @@ from menurut.reading.events.scene import Scene
 CIVIL = frozenset(("CVL", "LAB", "EDU", "AGR"))
 # By the type of the frame: which of the guards' lists holds the words, and the protest's mode.
 TURNED = {"COERCE": ("obstructing", "obstruct"), "ASSAULT": ("rioting", "riot")}
-# Harm to somebody is no protest.
+# Harm to people is no protest; a force is told by its people: "Mereka melempari kami," kata kapolres.
 PEOPLE = frozenset(("person", "group"))
+FORCES = frozenset(("COP", "MIL"))
 
 
 def as_protest(scene: Scene, trigger: Trigger, actors: tuple[str, ...], recipients: tuple[str, ...]) -> Frame:
@@ -24,7 +25,8 @@ def as_protest(scene: Scene, trigger: Trigger, actors: tuple[str, ...], recipien
     if not listed or not actors or not words & getattr(scene.guards, listed):
         return frame
     doers = [scene.entities[one] for one in actors]
-    hurt = frame.type == "ASSAULT" and any(scene.entities[one].kind in PEOPLE for one in recipients)
-    if hurt or any(one.kind != "group" or one.sector not in CIVIL for one in doers):
+    befallen = [scene.entities[one] for one in recipients]
+    hurt = any(one.kind in PEOPLE or one.sector in FORCES for one in befallen)
+    if (hurt and frame.type == "ASSAULT") or any(one.kind != "group" or one.sector not in CIVIL for one in doers):
         return frame
     return structs.replace(frame, type="PROTEST", mode=mode)

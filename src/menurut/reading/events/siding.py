@@ -41,7 +41,7 @@ def type_by_side(scene: Scene, attribution: Attribution) -> Typed | None:
         verb, refused = _will_act(scene, phrase, last)
         if verb is None:
             continue
-        if refused and attribution.act == "say":
+        if refused and attribution.act == "say" and scene.tokens[verb].lower not in scene.guards.sparing:
             return "REJECT", Span(scene.tokens[phrase.last + 1].span.start, scene.tokens[verb].span.end)
         if warns and not refused and _concerns_others(scene, attribution, verb, source):
             return "THREATEN", attribution.cue

@@ -46,6 +46,8 @@ class Guards(msgspec.Struct, frozen=True):
     both_in_office: tuple[str, ...]
     two: Words
     sides: tuple[str, ...]
+    some: Words
+    some_of: tuple[str, ...]
     copulas: Words
     together: Words
     launched: Words
@@ -101,6 +103,7 @@ class Guards(msgspec.Struct, frozen=True):
     upcoming: Words
     possible: Words
     befalling: Words
+    sparing: Words
     consequences: Words
     obstructing: Words
     rioting: Words

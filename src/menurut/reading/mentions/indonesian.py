@@ -50,7 +50,7 @@ class IndonesianPhrases(PhraseEnds):
             return None
         if self._is_day(start) or self._is_year(start) or self._is_hour(start):
             return None
-        share = self._share(start) or self._many(start)
+        share = self._share(start) or self._among(start) or self._many(start)
         if share is not None:
             return share
         head = self._head(start)
@@ -102,6 +102,16 @@ class IndonesianPhrases(PhraseEnds):
         acts = self.tag(at + 1) in {"VERB", "AUX", "PART"} or self.lower(at + 1) in self.closed.relative
         return Chunk(start, at + 1, at, "nominal", role=True) if acts and self.lower(at) in self.words.bare_shares else None
 
+    def _among(self, start: int) -> Chunk | None:
+        """Return some of those told before: "dua di antaranya", "seorang di antara mereka"; None for anything else."""
+        counted = self.tag(start) == "NUM" or self.lower(start) in self.words.fractions
+        if not counted or self.lower(start + 1) not in self.words.among_links:
+            return None
+        behind = self.lower(start + 2)
+        end = start + 3 if behind in self.words.among else start + 4
+        told = behind in self.words.among or f"{behind} {self.lower(start + 3)}" in self.words.among
+        return Chunk(start, end, start, "nominal", role=True) if told and end <= self.last else None
+
     def _many(self, start: int) -> Chunk | None:
         """Return people told of without a noun that open a clause: "Banyak | yang mengatakan", "Yang lain | menolak"; None for anything else."""
         others = self.lower(start) in self.closed.relative and self.lower(start + 1) in self.words.others
@@ -111,6 +121,8 @@ class IndonesianPhrases(PhraseEnds):
         at = start + others
         behind = at + 1 + (self.lower(at + 1) in self.closed.relative)
         acts = self.tag(behind) == "VERB" and self.lower(behind).startswith(affixes("id").active)
+        behind += self.tag(behind) in {"ADV", "AUX"}  # "Beberapa | sudah dibebaskan"
+        acts = acts or (self.tag(behind) == "VERB" and self.lower(behind).startswith(affixes("id").passive))
         return Chunk(start, at + 1, at, "nominal", role=True) if opens and acts else None
 
     def _head(self, start: int) -> int | None:
