@@ -21,10 +21,11 @@ def test_a_crowd_protests(text: str, line: str) -> None:
     ("text", "line"),
     [
         ("[Tentara Lumara|LUM:MIL] memblokade [Kestovia|KES].", "COERCE/restrict LUM > KES"),
+        ("[Kedutaan Besar Kestovia|KES:GOV] dibakar [seorang warga Lumara|LUM:CVL:group].", "ASSAULT/primitive LUM > KES"),
         ("[Tentara Lumara|LUM:MIL] membakar [Kedutaan Besar Kestovia|KES:GOV].", "ASSAULT/primitive LUM > KES"),
     ],
 )
-def test_soldiers_do_not(text: str, line: str) -> None:
+def test_soldiers_and_one_man_do_not(text: str, line: str) -> None:
     assert line in Stage(text).told()
 
 

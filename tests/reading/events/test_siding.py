@@ -86,3 +86,20 @@ def test_in_english_too() -> None:
 )
 def test_an_oath_is_of_what_is_sworn(text: str, line: str) -> None:
     assert Stage(text).told()[0] == line
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("[Polisi|LUM:COP] menduga ada kesepakatan sebelum lelang itu.", "ACCUSE/allege LUM > -"),
+        ("[Budi|LUM:LEG:person] mempertanyakan kecepatan [pemerintah|KES:GOV] menolong korban.", "ACCUSE/disapprove LUM > KES"),
+        ("[Partai Merah|LUM:PTY] melapor ke Bawaslu.", "ACCUSE/allege LUM > -"),
+        ("Aturan itu dibatalkan [Mahkamah Konstitusi|LUM:JUD].", "REJECT/ LUM > -"),
+        ("[Kestovia|KES] menerbangkan dokter ke [Lumara|LUM].", "AID/ KES > LUM"),
+        ("[Kestovia|KES] membuka jalan bagi truk bantuan.", "RETREAT/access KES > -"),
+        ("[Presiden Budi|LUM:GOV:person] mencabut kenaikan pajak itu.", "CONCEDE/ LUM > -"),
+    ],
+)
+def test_words_that_newspapers_often_have(text: str, line: str) -> None:
+    told = Stage(f"[Presiden Rika|PRE:GOV:person] pulang. {text}").told()
+    assert any(one.startswith(line) for one in told)

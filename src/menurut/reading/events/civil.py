@@ -7,6 +7,7 @@ from msgspec import structs
 
 from menurut.reading.events.frames import Frame, Trigger
 from menurut.reading.events.scene import Scene
+from menurut.types.entity import Entity
 
 # Whom protests are made of; fighters, officials and gangs are none of these.
 CIVIL = frozenset(("CVL", "LAB", "EDU", "AGR"))
@@ -27,6 +28,12 @@ def as_protest(scene: Scene, trigger: Trigger, actors: tuple[str, ...], recipien
     doers = [scene.entities[one] for one in actors]
     befallen = [scene.entities[one] for one in recipients]
     hurt = any(one.kind in PEOPLE or one.sector in FORCES for one in befallen)
-    if (hurt and frame.type == "ASSAULT") or any(one.kind != "group" or one.sector not in CIVIL for one in doers):
+    if (hurt and frame.type == "ASSAULT") or any(not _is_crowd(scene, one) for one in doers):
         return frame
     return structs.replace(frame, type="PROTEST", mode=mode)
+
+
+def _is_crowd(scene: Scene, doer: Entity) -> bool:
+    """Return whether a party is civilians without a name, and more than one of them: not "seorang warga"."""
+    first = doer.name.partition(" ")[0].lower()
+    return doer.kind == "group" and doer.sector in CIVIL and first not in scene.guards.single

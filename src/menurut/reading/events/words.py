@@ -106,6 +106,7 @@ class Guards(msgspec.Struct, frozen=True):
     sparing: Words
     consequences: Words
     obstructing: Words
+    single: Words
     rioting: Words
     telling: Words
     shares: Words
