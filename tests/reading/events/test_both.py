@@ -1,5 +1,7 @@
 """Whom "kedua negara" and the like stand for."""
 
+import pytest
+
 from menurut import read
 from reading.events.stage import Stage
 
@@ -44,3 +46,16 @@ def test_both_are_the_two_people_of_the_sentence_before() -> None:
     assert "SUPPORT/ KES,LUM > -" in Stage(met).told()
     three = met.replace(" di Suar", " dan [Sari|ORV:GOV:person]")
     assert "SUPPORT/ KES,LUM > -" not in Stage(three).told()
+
+
+@pytest.mark.parametrize("some", ["Dua di antaranya", "Seorang di antara mereka", "Beberapa"])
+def test_some_of_those_told_before_are_they(some: str) -> None:
+    told = Stage(
+        f"[Polisi|LUM:COP] menahan [23 mahasiswa|MAHA:EDU:group]. [{some}|SOME:EDU:group] dianiaya [aparat|LUM:COP]."
+    ).told()
+    assert any(line.startswith("ASSAULT") and line.endswith("> MAHA") for line in told)
+
+
+def test_some_of_nobody_told_are_themselves() -> None:
+    told = Stage("[Beberapa|SOME:EDU:group] dianiaya [polisi|LUM:COP].").told()
+    assert any(line.endswith("> SOME") for line in told)

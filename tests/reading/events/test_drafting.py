@@ -6,6 +6,7 @@ import pytest
 
 from menurut.reading.events.frames import forms_of
 from menurut.reading.events.harm import possessor_acts
+from menurut.types.attribution import Attribution
 from reading.events.stage import Stage
 
 KES = "[Kestovia|KES]"
@@ -217,3 +218,14 @@ def test_whose_a_deed_is_stands_in_no_form(text: str, language: str, line: str) 
 def test_what_is_refused_is_no_event_of_its_own() -> None:
     told = Stage("[Sarnia|SAR] menolak rencana [Lumara|LUM] untuk mengusir [warga Kestovia|KES:CVL:group].").told()
     assert told == ["REJECT/ SAR > LUM"]
+
+
+def test_who_hangs_on_a_rebuke_behind_a_quotation_speaks_it() -> None:
+    """'"...," sindirnya': the word's -nya is no one rebuked."""
+    stage = Stage('[Rika|LUM:LEG:person] menunggu. "Itu sandiwara," sindir[nya|LUM:LEG:person].')
+    mention = stage.mentions[-1]
+    said = stage.span('"Itu sandiwara,"')
+    attribution = Attribution(
+        id="a1", cue=stage.span("sindirnya"), source=mention.id, content=(said,), act="criticise", form="direct"
+    )
+    assert stage.told(attribution) == ["ACCUSE/disapprove LUM > -"]

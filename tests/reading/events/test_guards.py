@@ -136,3 +136,8 @@ def test_everyday_advice_asks_nothing_of_anybody() -> None:
     advice = "[Dokter Rika|KES:MED:person] menyarankan [ibu hamil|KES:CVL:group] agar beristirahat."
     assert Stage(f"{politics} {advice}").told() == ["ASSAULT/ KES > LUM"]
     assert Stage("[Rika|KES:CVL:person] menyarankan [pemerintah|KES:GOV:organisation] agar mundur.").told()[0].startswith("REQUEST")
+
+
+def test_a_protest_of_nobody_named_that_goes_on_is_told() -> None:
+    told = Stage("[Presiden Budi|LUM:GOV:person] mengecam [Kestovia|KES]. Demonstrasi berlangsung di ibu kota.").told()
+    assert "PROTEST/demo - > -" in told

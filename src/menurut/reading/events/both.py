@@ -112,6 +112,19 @@ def people_before(scene: Scene, phrase: Phrase, *, undergo: bool) -> list[str]:
     return []
 
 
+def some_before(scene: Scene, phrase: Phrase) -> list[str]:
+    """Return the people told last of whom a phrase tells some: "23 mahasiswa ... Dua di antaranya"; empty where it is no such phrase, or none were told."""
+    words = " ".join(scene.tokens[at].lower for at in range(phrase.first, phrase.last + 1))
+    if words not in scene.guards.some and not words.endswith(scene.guards.some_of):
+        return []
+    first = scene.page.first_tokens[max(0, scene.tokens[phrase.first].sentence - PAIR)]
+    for at in range(phrase.first - 1, first - 1, -1):
+        for before in scene.ending.get(at, ()):
+            if before.entity is not None and before.entity.kind == "group":
+                return [before.entity.id]
+    return []
+
+
 def _groups_in(scene: Scene, number: int, phrase: Phrase) -> Iterator[list[Phrase]]:
     """Yield the lists of more than one party in a sentence before `phrase`, the last first."""
     low = scene.page.first_tokens[number]

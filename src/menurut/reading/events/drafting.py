@@ -7,6 +7,7 @@ from msgspec import structs
 
 from menurut.languages.custom.active import address
 from menurut.reading.events import arguments
+from menurut.reading.events.civil import as_protest
 from menurut.reading.events.clefts import deny_doers
 from menurut.reading.events.contexts import contexts_around, contexts_of
 from menurut.reading.events.dating import date_of
@@ -23,6 +24,7 @@ from menurut.reading.events.reduced import read_reduced
 from menurut.reading.events.redundant import told_once
 from menurut.reading.events.resolving import joined_in, resolve
 from menurut.reading.events.scene import Scene
+from menurut.reading.events.siding import is_own_side, type_by_side
 from menurut.reading.events.speech import TYPES_OF_ACTS, addressee, is_spoken, other_state
 from menurut.reading.events.standing import stands
 from menurut.reading.events.tense import as_told
@@ -73,6 +75,7 @@ def draft_events(scene: Scene) -> list[Draft]:
     for attribution in scene.attributions:
         spoken = _from_cue(scene, attribution) if attribution.id not in done and not _performed(attribution, drafts) else None
         if spoken is not None and spoken.first not in taken and stands(scene, spoken, drafts, passes=may_stand(scene, spoken)):
+            drafts = [one for one in drafts if not (one.telling.polarity == "negative" and spoken.trigger.covers(one.trigger))]
             drafts.append(spoken)
             taken.add(spoken.first)
     drafts.sort(key=lambda draft: draft.trigger)
@@ -96,24 +99,17 @@ def _leave_days_to_speech(scene: Scene, drafts: list[Draft]) -> None:
 def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draft | None:
     frame = trigger.frame
     telling = make_telling(scene, trigger)
-    if frame.speech and telling.modality == "planned" and cue is not None and cue.source and scene.entity_of(cue.source) is None:
-        return None  # "rules that will require": a thing asks for nothing
-    if (
-        frame.speech
-        and telling.polarity == "negative"
-        and not (frame.type == "AGREE" and cue is None)
-        and not _never(scene, trigger)
-    ):
-        return None  # "tidak menuduh": nothing was said; that nothing was agreed on, or never ordered, is news
-    if frame.type == "ACCUSE" and cue is not None and cue.act == "deny" and _speaks_of_charge(scene, trigger):
-        return None  # "menyebut tuduhan itu bohong" scolds nobody
-    if is_judging(frame) and not frame.speech and telling.modality == "planned":
-        return None  # "akan memperkeruh keadaan" foretells
+    if _tells_nothing(scene, trigger, cue, telling):
+        return None
     actors, recipients = find_parties(scene, trigger, cue if frame.speech else None)
     if in_words(scene, trigger, (actors, recipients)):
         frame = structs.replace(frame, type="ACCUSE", mode="disapprove", speech=True)
+    else:
+        frame = as_protest(scene, trigger, actors, recipients)
     if cue is not None and frame.speech and not recipients and frame.type in ADDRESSED:
         recipients = addressee(scene, cue, actors)
+    if frame.type == "THREATEN" and frame.speech and cue is not None:
+        recipients = _of_others(scene, recipients, actors)  # "memperingatkan Lumara akan membalas", says its minister
     if not recipients and actors and frame.type in OPPOSED and not frame.mutual and not _has_thing(scene, trigger):
         recipients = other_state(scene, trigger.first, actors)
     speech = frame.speech or is_judging(frame) or frame.type == "THREATEN"
@@ -155,6 +151,26 @@ def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draf
             *telling.reasons,
         ),
     )
+
+
+def _tells_nothing(scene: Scene, trigger: Trigger, cue: Attribution | None, telling: Telling) -> bool:
+    """Return whether the words of a frame tell nothing here: said by a thing, not said at all, or said of something else."""
+    frame = trigger.frame
+    if frame.speech and telling.modality == "planned" and cue is not None and cue.source and scene.entity_of(cue.source) is None:
+        return True  # "rules that will require": a thing asks for nothing
+    if (
+        frame.speech
+        and telling.polarity == "negative"
+        and not (frame.type == "AGREE" and cue is None)
+        and not _never(scene, trigger)
+    ):
+        return True  # "tidak menuduh": nothing was said; that nothing was agreed on, or never ordered, is news
+    if frame.type == "PROTEST" and cue is not None and cue.form == "direct":
+        return True  # '"...," protes Budi' is a rebuke
+    if frame.type == "ACCUSE" and cue is not None and cue.act == "deny" and _speaks_of_charge(scene, trigger):
+        return True  # "menyebut tuduhan itu bohong" scolds nobody
+    # "akan memperkeruh keadaan" foretells
+    return is_judging(frame) and not frame.speech and telling.modality == "planned"
 
 
 def _wooed(scene: Scene, trigger: Trigger, actors: tuple[str, ...], recipients: tuple[str, ...]) -> Parties:
@@ -221,12 +237,13 @@ def _of_others(scene: Scene, recipients: tuple[str, ...], actors: tuple[str, ...
 
 
 def _from_cue(scene: Scene, attribution: Attribution) -> Draft | None:
-    found = TYPES_OF_ACTS.get(attribution.act)
+    sided = type_by_side(scene, attribution)
     source = scene.entity_of(attribution.source)
     cue = attribution.cue
-    if found is None or source is None or cue is None or attribution.carrier:
+    if (sided is None and attribution.act not in TYPES_OF_ACTS) or source is None or cue is None or attribution.carrier:
         return None
-    kind, modes = found
+    kind, modes = (sided[0], ()) if sided else TYPES_OF_ACTS[attribution.act]
+    cue = sided[1] if sided else cue
     if attribution.act == "deny" and attribution.answers is None and not _denies(scene, attribution):
         return None  # "tidak ...", kata X: words that deny nothing anybody said
     if not is_spoken(scene, attribution):
@@ -235,6 +252,10 @@ def _from_cue(scene: Scene, attribution: Attribution) -> Draft | None:
     if first >= len(scene.tokens):
         return None
     actors = tuple(joined_in(scene, scene.phrases[attribution.source or ""])) or (source.id,)
+    recipients = _of_others(scene, addressee(scene, attribution, actors), actors)
+    if sided is not None:
+        others = () if kind == "REJECT" else recipients or other_state(scene, first, actors)
+        recipients = tuple(one for one in others if not is_own_side(scene.entities[one], source))
     sentence = scene.page.layout.sentences[scene.tokens[first].sentence]
     return Draft(
         trigger=cue,
@@ -243,7 +264,7 @@ def _from_cue(scene: Scene, attribution: Attribution) -> Draft | None:
         modes=modes,
         contexts=contexts_around(scene, first),
         actors=actors,
-        recipients=_of_others(scene, addressee(scene, attribution, actors), actors),
+        recipients=recipients,
         speech=True,
         act=attribution.act,
         telling=Telling(trigger=cue),

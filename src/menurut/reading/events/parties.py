@@ -45,7 +45,7 @@ Parties = tuple[tuple[str, ...], tuple[str, ...]]
 def find_parties(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Parties:
     """Return actors and recipients of `trigger` as entity ids; `cue` is the attribution whose cue the trigger is."""
     frame = trigger.frame
-    doers = resolve(scene, _doing(scene, trigger, cue), trigger)
+    doers = resolve(scene, _doing(scene, trigger, cue), trigger) or _hanging(scene, trigger, cue)
     told = frame.speech and "none" not in frame.actor and not _is_told_of(scene, trigger)
     doers = tuple(one for one in doers if scene.entities[one].kind != "place")
     if not doers and trigger.voice == "active" and (is_judging(frame) or told):
@@ -115,6 +115,13 @@ def _doing(scene: Scene, trigger: Trigger, cue: Attribution | None) -> list[Phra
             return spoken
     # Where the subject undergoes ("menuai kritik dari X"), the doer stands elsewhere.
     return fill(scene, trigger, frame.actor or (tuple(scene.guards.sources) if "subject" in frame.recipient else ("subject",)))
+
+
+def _hanging(scene: Scene, trigger: Trigger, cue: Attribution | None) -> tuple[str, ...]:
+    """Return the speaker who hangs on the word itself, behind what he said: '"..." [sindir][nya]'; empty of any other word."""
+    source = scene.phrases.get(cue.source or "") if cue is not None and not trigger.frame.actor else None
+    hangs = source is not None and trigger.first == trigger.last and scene.clitics.get(trigger.last) is source
+    return (source.entity.id,) if hangs and source is not None and source.entity is not None else ()
 
 
 def _told_by_speaker(scene: Scene, trigger: Trigger, cue: Attribution) -> list[Phrase]:

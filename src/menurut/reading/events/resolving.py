@@ -6,7 +6,7 @@ pangkalan militer [[AS|USA]]        the owner of a thing
 
 import re
 
-from menurut.reading.events.both import both_before, is_only_held, pair_before, people_before, sides_before
+from menurut.reading.events.both import both_before, is_only_held, pair_before, people_before, sides_before, some_before
 from menurut.reading.events.frames import Trigger
 from menurut.reading.events.harm import harm_at, possessor_acts
 from menurut.reading.events.scene import Phrase, Scene
@@ -82,7 +82,7 @@ def joined_in(scene: Scene, phrase: Phrase) -> list[str]:
 
 def _told_together(scene: Scene, phrase: Phrase, trigger: Trigger | None) -> list[str]:
     """Return those whom a phrase for two, or "mereka", stands for, as they were told together before; empty of any other phrase."""
-    pair = both_before(scene, phrase) or pair_before(scene, phrase) or sides_before(scene, phrase)
+    pair = both_before(scene, phrase) or pair_before(scene, phrase) or sides_before(scene, phrase) or some_before(scene, phrase)
     return pair or people_before(scene, phrase, undergo=trigger is not None and trigger.voice == "passive")
 
 

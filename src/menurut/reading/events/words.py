@@ -46,6 +46,8 @@ class Guards(msgspec.Struct, frozen=True):
     both_in_office: tuple[str, ...]
     two: Words
     sides: tuple[str, ...]
+    some: Words
+    some_of: tuple[str, ...]
     copulas: Words
     together: Words
     launched: Words
@@ -97,6 +99,15 @@ class Guards(msgspec.Struct, frozen=True):
     hoping: Words
     habits: Words
     unsaid: Words
+    warning: Words
+    upcoming: Words
+    possible: Words
+    befalling: Words
+    sparing: Words
+    consequences: Words
+    obstructing: Words
+    single: Words
+    rioting: Words
     telling: Words
     shares: Words
     killing: Words

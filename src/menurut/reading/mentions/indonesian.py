@@ -13,6 +13,9 @@ from menurut.reading.mentions.indonesianends import HEADS, PhraseEnds
 from menurut.reading.mentions.names import Kind, kind_of, person_at_end
 from menurut.types.mention import MentionKind
 
+# A quotation ends with these, one behind the other: '," kata'.
+ENDING = frozenset(",?!.…")
+CLOSING = frozenset("\"”’'")
 # "1998"
 YEAR_LENGTH = 4
 # More numbers and determiners than this stand before no noun.
@@ -43,9 +46,11 @@ class IndonesianPhrases(PhraseEnds):
         token = self.tokens[start]
         if token.lower in self.words.pronouns and not is_initialism(token):
             return Chunk(start, start + 1, start, "pronoun")
-        if (token.lower in self.words.rounding and token.tag != "PROPN") or self._is_day(start) or self._is_year(start):
+        if token.lower in self.words.rounding and token.tag != "PROPN":
             return None
-        share = self._share(start) or self._many(start)
+        if self._is_day(start) or self._is_year(start) or self._is_hour(start):
+            return None
+        share = self._share(start) or self._among(start) or self._many(start)
         if share is not None:
             return share
         head = self._head(start)
@@ -65,6 +70,15 @@ class IndonesianPhrases(PhraseEnds):
             return not self._named_otherwise(at)
         behind = at > self.first and self.tokens[at - 1].lower in self.closed.weekdays
         return behind and self.lower(at) in self.closed.time_nouns
+
+    def _is_hour(self, at: int) -> bool:
+        """Whether a part of the day, in small letters, only stands in front of who does something in it: "Menjelang siang | polisi"."""
+        token = self.tokens[at]
+        part = token.lower in self.words.day_parts
+        hour = token.lower in self.closed.time_nouns and at > self.first and self.tokens[at - 1].lower in self.words.day_parts
+        people = self.lower(at + 1) in self.words.roles | self.words.bodies | self.words.groups
+        acts = self.tag(at + 1) in HEADS and self.tag(at + 2) in {"VERB", "AUX"}
+        return (part or hour) and not starts_capital(token) and (people or acts)
 
     def _share(self, start: int) -> Chunk | None:
         """Return "57 persen [dari] responden", "sebagian dari mereka", and "70 persen" where it is somebody who acts."""
@@ -88,6 +102,16 @@ class IndonesianPhrases(PhraseEnds):
         acts = self.tag(at + 1) in {"VERB", "AUX", "PART"} or self.lower(at + 1) in self.closed.relative
         return Chunk(start, at + 1, at, "nominal", role=True) if acts and self.lower(at) in self.words.bare_shares else None
 
+    def _among(self, start: int) -> Chunk | None:
+        """Return some of those told before: "dua di antaranya", "seorang di antara mereka"; None for anything else."""
+        counted = self.tag(start) == "NUM" or self.lower(start) in self.words.fractions
+        if not counted or self.lower(start + 1) not in self.words.among_links:
+            return None
+        behind = self.lower(start + 2)
+        end = start + 3 if behind in self.words.among else start + 4
+        told = behind in self.words.among or f"{behind} {self.lower(start + 3)}" in self.words.among
+        return Chunk(start, end, start, "nominal", role=True) if told and end <= self.last else None
+
     def _many(self, start: int) -> Chunk | None:
         """Return people told of without a noun that open a clause: "Banyak | yang mengatakan", "Yang lain | menolak"; None for anything else."""
         others = self.lower(start) in self.closed.relative and self.lower(start + 1) in self.words.others
@@ -97,6 +121,8 @@ class IndonesianPhrases(PhraseEnds):
         at = start + others
         behind = at + 1 + (self.lower(at + 1) in self.closed.relative)
         acts = self.tag(behind) == "VERB" and self.lower(behind).startswith(affixes("id").active)
+        behind += self.tag(behind) in {"ADV", "AUX"}  # "Beberapa | sudah dibebaskan"
+        acts = acts or (self.tag(behind) == "VERB" and self.lower(behind).startswith(affixes("id").passive))
         return Chunk(start, at + 1, at, "nominal", role=True) if opens and acts else None
 
     def _head(self, start: int) -> int | None:
@@ -119,6 +145,8 @@ class IndonesianPhrases(PhraseEnds):
 
     def _is_noun(self, at: int) -> bool:
         tag = self.tag(at)
+        if self._is_cue(at):
+            return False
         if tag in HEADS:
             return (
                 self.lower(at) not in self.words.predicates
@@ -126,6 +154,11 @@ class IndonesianPhrases(PhraseEnds):
                 or self.lower(at) in self.words.headline_roots
             )
         return self.opens_compound(at) or (tag in {"ADJ", "DET"} and self.lower(at) in self.words.roles)
+
+    def _is_cue(self, at: int) -> bool:
+        """Whether a bare verb behind a quotation says how it was spoken, and names nobody: '"...," ancam | perempuan itu'."""
+        closed = at - self.first > 1 and self.tokens[at - 1].text in CLOSING
+        return closed and self.lower(at) in self.words.headline_roots and self.tokens[at - 2].text in ENDING
 
     def _is_role(self, head: int) -> bool:
         return self.tokens[head].lower in self.words.roles

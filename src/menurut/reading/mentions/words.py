@@ -73,6 +73,9 @@ class _Form(msgspec.Struct, forbid_unknown_fields=True):
     citing: list[str] = []
     deeds: list[str] = []
     before_months: list[str] = []
+    day_parts: list[str] = []
+    among_links: list[str] = []
+    among: list[str] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,9 @@ class PhraseWords:
     citing: frozenset[str]
     deeds: frozenset[str]
     before_months: frozenset[str]
+    day_parts: frozenset[str]
+    among_links: frozenset[str]
+    among: frozenset[str]
     groups: frozenset[str]
     marching: frozenset[str]
     marches: frozenset[str]
