@@ -12,13 +12,14 @@ from menurut.reading.events.contexts import contexts_around, contexts_of
 from menurut.reading.events.dating import date_of
 from menurut.reading.events.deeds import find_deeds
 from menurut.reading.events.draft import Draft
-from menurut.reading.events.frames import Trigger, forms_of
+from menurut.reading.events.frames import Frame, Trigger, forms_of
 from menurut.reading.events.guards import is_description, may_stand, may_tell_on
 from menurut.reading.events.harm import in_words
 from menurut.reading.events.modality import is_mere_purpose, make_telling
 from menurut.reading.events.owning import claimants
 from menurut.reading.events.parties import Parties, authority_before, find_parties, is_judging
 from menurut.reading.events.placing import place_of
+from menurut.reading.events.reacting import refused_before
 from menurut.reading.events.reduced import read_reduced
 from menurut.reading.events.redundant import told_once
 from menurut.reading.events.resolving import joined_in, resolve
@@ -60,6 +61,8 @@ def draft_events(scene: Scene) -> list[Draft]:
             continue
         deny_doers(scene, draft)
         draft.actors = draft.actors or claimants(scene, draft, drafts)
+        if not draft.actors and not draft.recipients:
+            draft.actors, draft.recipients = refused_before(scene, draft, drafts)
         draft.stands = stands(scene, draft, drafts, passes=may_stand(scene, draft))
         if draft.stands and not draft.actors:
             draft.actors = authority_before(scene, trigger)
@@ -94,6 +97,7 @@ def _leave_days_to_speech(scene: Scene, drafts: list[Draft]) -> None:
 
 
 def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draft | None:
+    trigger = _to_one_another(scene, trigger)
     frame = trigger.frame
     telling = make_telling(scene, trigger)
     if frame.speech and telling.modality == "planned" and cue is not None and cue.source and scene.entity_of(cue.source) is None:
@@ -110,10 +114,11 @@ def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draf
     if is_judging(frame) and not frame.speech and telling.modality == "planned":
         return None  # "akan memperkeruh keadaan" foretells
     actors, recipients = find_parties(scene, trigger, cue if frame.speech else None)
-    if in_words(scene, trigger, (actors, recipients)):
-        frame = structs.replace(frame, type="ACCUSE", mode="disapprove", speech=True)
-    if cue is not None and frame.speech and not recipients and frame.type in ADDRESSED:
-        recipients = addressee(scene, cue, actors)
+    fitting = _as_done_by(scene, trigger, actors, recipients)
+    if fitting is None:
+        return None
+    frame = fitting
+    recipients = _spoken_to(scene, frame, cue, actors, recipients)
     if not recipients and actors and frame.type in OPPOSED and not frame.mutual and not _has_thing(scene, trigger):
         recipients = other_state(scene, trigger.first, actors)
     speech = frame.speech or is_judging(frame) or frame.type == "THREATEN"
@@ -155,6 +160,42 @@ def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draf
             *telling.reasons,
         ),
     )
+
+
+def _as_done_by(scene: Scene, trigger: Trigger, actors: tuple[str, ...], recipients: tuple[str, ...]) -> Frame | None:
+    """Return the frame of a trigger as those who do it let it be: an attack in words, a road closed by an army; None of a state's demonstration."""
+    frame = trigger.frame
+    if frame.type == "PROTEST" and actors and all(_is_in_power(scene, one) for one in actors):
+        return structs.replace(frame, type="COERCE", mode="restrict") if frame.mode == "obstruct" else None
+    if in_words(scene, trigger, (actors, recipients)):
+        return structs.replace(frame, type="ACCUSE", mode="disapprove", speech=True)
+    return frame
+
+
+def _spoken_to(
+    scene: Scene, frame: Frame, cue: Attribution | None, actors: tuple[str, ...], recipients: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return `recipients`, or whom a cue addresses where none is told; of a denial never the denier's own state: "menyebut tuduhan terhadap [negaranya] bohong"."""
+    if cue is None:
+        return recipients
+    if frame.type == "REJECT" and cue.act == "deny":
+        recipients = _of_others(scene, recipients, actors)
+    return addressee(scene, cue, actors) if frame.speech and not recipients and frame.type in ADDRESSED else recipients
+
+
+def _is_in_power(scene: Scene, party: str) -> bool:
+    """Return whether a party is a state, an army or a government's body: what these block, they do with force."""
+    entity = scene.entities[party]
+    return entity.kind == "state" or (entity.sector in ("MIL", "GOV") and entity.kind == "organisation")
+
+
+def _to_one_another(scene: Scene, trigger: Trigger) -> Trigger:
+    """Return a trigger whose subjects do it to each other where "saling" stands before it; any other as it is."""
+    before = scene.tokens[trigger.first - 1].lower if trigger.first else ""
+    if trigger.voice != "active" or trigger.frame.mutual or before not in scene.guards.each_other:
+        return trigger
+    partners = tuple(sorted(scene.guards.partners))
+    return structs.replace(trigger, frame=structs.replace(trigger.frame, mutual=True, recipient=partners))
 
 
 def _wooed(scene: Scene, trigger: Trigger, actors: tuple[str, ...], recipients: tuple[str, ...]) -> Parties:
