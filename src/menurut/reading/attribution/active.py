@@ -37,6 +37,8 @@ NEGATED: dict[str, Act] = {
 }
 # Only people, states and bodies have these; anything can "show" or "say".
 ATTITUDES = frozenset({"promise", "believe", "praise", "criticise", "refuse", "threaten"})
+# Whom these name by -nya does what follows.
+RULING = frozenset({"allege", "demand"})
 # These need a deed, not a word: said to be still to come they say nothing yet.
 # Of these "untuk" tells that they were done: somebody came, called or wrote to do them.
 PURPOSES = frozenset({"criticise", "deny", "allege"})
@@ -317,6 +319,11 @@ def _with_clitic(ground: Ground, hit: Hit, form: Form, act: Act, drafts: list[Dr
         )
     after = hit.last + 1
     after += ground.lower(after) == "," and ground.lower(after + 1) in ground.lexicon.words.that
-    if ground.lower(after) not in ground.lexicon.words.judged | ground.lexicon.words.that and ground.opening(after) < 0:
+    ruled = act in RULING and ground.has_verb(after, after + 2)  # "menuduhnya | mendanai milisi"
+    if (
+        ground.lower(after) not in ground.lexicon.words.judged | ground.lexicon.words.that
+        and ground.opening(after) < 0
+        and not ruled
+    ):
         return None
     return _opened(ground, hit, form.entry, act, source, drafts)

@@ -38,6 +38,19 @@ def before_new_clause(ground: Ground, first: int, last: int) -> int:
     return last
 
 
+def before_contrast(ground: Ground, first: int, last: int) -> int:
+    """Return where the article sets another's deed against what is wanted: "meminta bantuan | , namun Lumara tidak mengabulkannya"."""
+    level, words = ground.quote_of[first], ground.lexicon.words
+    for here in range(first + 1, last - 3):
+        opens = ground.lower(here + 1) in words.contrast - words.concessions
+        if ground.lower(here) != "," or not opens or ground.quote_of[here] != level:
+            continue
+        subject = ground.nearest(here + 2, here + 2)
+        if subject is not None and subject.kind != "pronoun" and ground.has_verb(ground.after(subject), ground.after(subject) + 3):
+            return here
+    return last
+
+
 def before_next_deed(ground: Ground, first: int, last: int) -> int:
     """Return where the speaker's next deed follows what he called something: "called the vote rigged | and imposed sanctions"."""
     level = ground.quote_of[first]

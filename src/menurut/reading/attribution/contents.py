@@ -7,6 +7,7 @@ Lumara mengatakan kepada PBB bahwa | pasarnya aman | dan membantah ...
 from typing import Literal
 
 from menurut.reading.attribution.borders import (
+    before_contrast,
     before_new_clause,
     before_next_deed,
     clause_start,
@@ -27,6 +28,8 @@ Until = Literal["sentence", "comma", "phrase", "clause"]
 
 # Behind these a clause is mostly an object after all: "mengejek Rika setelah ...".
 JUDGING = frozenset({"criticise", "praise"})
+# What is wanted ends where the article tells what came of it: "meminta dilibatkan, namun Lumara menolaknya".
+WILLS = frozenset({"demand", "promise", "threaten", "refuse"})
 OBJECTS = JUDGING | {"deny", "confirm", "refuse", "demand"}
 
 
@@ -44,6 +47,8 @@ def content_after(ground: Ground, hit: Hit, opening: Opening, window: Window, un
         last = phrase_end(ground, opening, last, subject=not ground.has_verb(clause_start(ground, hit, window), hit.at))
     if not full:
         last = before_new_clause(ground, opening.at, last)
+    if form is not None and form.entry.act in WILLS:
+        last = before_contrast(ground, opening.at, last)
     if form is not None and "as" in form.entry.takes:
         last = before_next_deed(ground, opening.at, last)
     if opening.kind not in ("that", "quote") and in_aside_clause(ground, hit):

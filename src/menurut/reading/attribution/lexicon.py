@@ -151,6 +151,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     because: frozenset[str]
     loosens: frozenset[str]
     meantime: frozenset[str]
+    contrasting: frozenset[str]
     conditions: frozenset[str]
     wants: frozenset[str]
     so_that: frozenset[str]

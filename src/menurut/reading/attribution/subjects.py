@@ -259,7 +259,18 @@ def carried_on(ground: Ground, hit: Hit, drafts: list[Draft]) -> Mention | None:
         if draft.source is not None and draft.kind in ("active", "tail") and not draft.carrier and draft.at < hit.at:
             if any(form.entry.deed for form in hit.forms) and draft.holds(ground.tokens[hit.at].span):
                 return None  # "menyebut | Lumara merebut pos dan memerintahkan ..."
-            return _cited(ground, draft) or draft.source
+            return _contrasted(ground, draft.at, here) or _cited(ground, draft) or draft.source
+    return None
+
+
+def _contrasted(ground: Ground, before: int, joining: int) -> Mention | None:
+    """Return whose clause of contrast a verb joined at `joining` goes on: "Lumara mengecam X, sedangkan [Kestovia] menarik dubes dan | meminta"."""
+    for here in range(joining - 1, before, -1):
+        if ground.lower(here) not in ground.lexicon.words.contrasting or ground.quote_of[here] != ground.quote_of[joining]:
+            continue
+        subject = ground.nearest(here + 1, here + 1)
+        after = ground.after(subject) if subject is not None else joining
+        return subject if after < joining and ground.has_verb(after, joining) else None
     return None
 
 

@@ -137,10 +137,12 @@ def _key_of_many(
 
 
 def _is_of_several_states(opening: tuple[Item, ...], items: tuple[Item, ...], portrait: Portrait, words: Words) -> bool:
-    """Whether a group without a state is of more than one, or of one that is only said to be another ("kedua presiden", "warga asing")."""
+    """Whether a group without a state is of more than one, or of any, or of one that is only said to be another ("kedua presiden", "salah satu pihak", "warga asing")."""
     if portrait.country or portrait.sort not in {"group", "organisation"}:
         return False
     if any(item.text.lower() in words.references.foreign for item in items):
+        return True
+    if opening and portrait.label.casefold() in words.references.whoever:
         return True
     return portrait.sector in _STATELY and any(item.text.lower() in words.references.pairs for item in opening)
 

@@ -78,6 +78,9 @@ def settle_countries(cast: Cast) -> None:
             signs, weights = _without(signs, reader.home), weights | SCENE
         if figure.sort in {"group", "organisation"} and (attacker := _attacker(figure, cast)) is not None:
             signs = _without(signs, attacker, reader.home)
+        if figure.sort == "group" and (expeller := _expeller(figure, cast)) is not None:
+            abroad_alone = not any(one.sort == "state" and one.country == reader.home for one in cast.figures)
+            signs = _without(signs, expeller, reader.home if abroad_alone else None)
         if figure.sort == "role" and (met := _met(figure, cast)):
             signs = _without(signs, *(met - {reader.home}))
         if figure.sort == "person" and (theirs := _counterparts_states(figure, cast, reader)):
@@ -156,6 +159,24 @@ def _attacker(figure: Figure, cast: Cast) -> str | None:
         one.lower for one in tokens[max(0, noun - 1) : noun + 1]
     )
     return state.country if falls or tokens[at - 1].lower in references.killing else None
+
+
+def _expeller(figure: Figure, cast: Cast) -> str | None:
+    """Return the state that sends home those diplomats of no state told, who are another's: "Lumara mengusir [dua diplomat]"; None of anybody else."""
+    references = cast.words.references
+    if references.envoys.isdisjoint(figure.heads):
+        return None
+    tokens = cast.page.layout.tokens
+    at = first = cast.page.index_at(figure.mentions[0].span.start)
+    while at > 0 and (tokens[at - 1].tag == "NUM" or tokens[at - 1].lower in references.rounding):
+        at -= 1
+    if at < 2 or tokens[at - 1].lower not in references.expelling or tokens[at - 1].sentence != tokens[first].sentence:
+        return None
+    before = (mention for mention, one in cast.told if one.country and mention.span.end <= tokens[at - 1].span.start)
+    doer = max(before, key=lambda one: one.span.end, default=None)
+    if doer is None or cast.sentence_of(doer) != tokens[first].sentence:
+        return None
+    return cast.of_mention[doer.id].country
 
 
 def _met(figure: Figure, cast: Cast) -> set[str]:

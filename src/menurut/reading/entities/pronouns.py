@@ -104,6 +104,8 @@ class _Resolver(Several):
         if sort in {"male", "female", "person"}:
             if word == "nya" and mention.id not in self.source_of:
                 return self._possessor(mention)
+            if (teller := self.teller_aside(mention)) is not None:
+                return teller, "subject-tells-aside"
             figure = self.best_person(mention, sort if sort != "person" else None)
             if figure is None:
                 figure = self._last_speaker(mention) or self.last_of(

@@ -65,6 +65,8 @@ class References(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     joining: frozenset[str]
     serving: frozenset[str]
     pairs: frozenset[str]
+    whoever: frozenset[str]
+    expelling: frozenset[str]
     foreign: frozenset[str]
     following: tuple[str, ...]
     troops: tuple[str, ...]

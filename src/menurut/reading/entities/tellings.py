@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from menurut.reading.entities.cast import Cast
 from menurut.reading.entities.figures import Figure
+from menurut.reading.grammar.affixes import affixes
 from menurut.types.attribution import Attribution
 from menurut.types.mention import Mention
 from menurut.types.span import Span
@@ -101,3 +102,23 @@ class Tellings:
         other, figure = self.told[at]
         near = other.span.start - mention.span.end < BESIDE
         return figure if near and self.sentence_of(other.span) == self.sentence_of(mention.span) else None
+
+    def teller_aside(self, mention: Mention) -> Figure | None:
+        """Return who opens the sentence in whose relative clause the -nya of a passive speaks: "[Lumara] mengecam Kestovia yang disebut[nya] boneka"."""
+        host = self.page.token_over(mention.span.start)
+        passive = affixes(self.cast.words.language).passive
+        if host is None or not passive or host.span == mention.span or not host.lower.startswith(passive):
+            return None
+        tokens, at = self.page.layout.tokens, self.page.index_at(host.span.start)
+        low = self.page.first_tokens[host.sentence]
+        if at - 1 <= low or tokens[at - 1].lower not in self.cast.words.references.relative:
+            return None
+        start, until = tokens[low].span.start, tokens[at - 1].span.start
+        told = self.told[bisect_left(self.starts, start) : bisect_left(self.starts, until)]
+        for other, figure in told:
+            first = self.page.index_at(other.span.start)
+            governed = first > low and tokens[first - 1].lower in self.cast.words.references.prepositions
+            if not governed and figure.sort in {"person", "role", "organisation", "state", "group"}:
+                closes = other.span.end >= until - 2  # whom the clause is about
+                return None if closes else figure
+        return None

@@ -15,7 +15,7 @@ from menurut.reading.events.learned import fall_on
 from menurut.reading.events.merging import forces_of, merge, stands_for_land, turn_round
 from menurut.reading.events.owning import own_up
 from menurut.reading.events.promising import address_promises
-from menurut.reading.events.reacting import fall_on_protesters, react_to_doers
+from menurut.reading.events.reacting import answer_demands, fall_on_protesters, react_to_doers
 from menurut.reading.events.returning import date_happenings
 from menurut.reading.events.scene import Scene
 from menurut.reading.events.story import carry_days
@@ -46,6 +46,7 @@ def find_events(
     turn_round(found)
     address_promises(scene, found)
     react_to_doers(scene, found)
+    answer_demands(scene, found)
     fall_on_protesters(scene, found)
     lands = {one.id: one.country for one in entities if stands_for_land(one)}
     drafts = merge(join_denied(scene, found), lands, forces_of(entities, scene.guards.own_forces))

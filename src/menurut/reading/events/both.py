@@ -16,20 +16,44 @@ REACH = 600
 PAIRED = frozenset({"person", "organisation", "state"})
 # Whom "kedua pemimpin" means, where two were told.
 PEOPLE = frozenset({"person"})
+# "kedua negara" are those states rather than who speaks for them.
+STATES = frozenset({"state"})
 # Who may be a side of a dispute.
 SIDES = PAIRED | {"group"}
+# Who fights without being a state.
+FIGHTING = frozenset({"MIL", "REB"})
 # Who stands for a state.
 STATELY = frozenset({"GOV", "MIL", "LEG"})
 
 
 def both_before(scene: Scene, phrase: Phrase) -> list[str]:
     """Return the parties that stand for the story's two states before a phrase for two; empty where it is none, or there are no two."""
-    if not _is_for_two(scene, phrase):
+    if not _is_for_two(scene, phrase) and not _is_of_two(scene, phrase):
         return []
     if scene.states is None:
         scene.states = _main_states(scene)
+    if _points(scene, phrase) and (pair := _pair_of_states(scene, phrase)):
+        return pair
     in_office = _opens_with(scene, phrase, scene.guards.both_in_office)
-    return (_nearest_two(scene, phrase, PEOPLE) if in_office else []) or _nearest_two(scene, phrase, PAIRED)
+    return _nearest_two(scene, phrase, PEOPLE if in_office else STATES) or _nearest_two(scene, phrase, PAIRED)
+
+
+def _points(scene: Scene, phrase: Phrase) -> bool:
+    """Return whether a phrase for two points back: "kedua negara itu", "[duta besar] kedua negara itu"."""
+    behind = 2 if _is_for_two(scene, phrase) else 4
+    tokens = scene.tokens[phrase.first : phrase.last + behind]
+    return any(token.lower in scene.guards.pointing for token in tokens)
+
+
+def _pair_of_states(scene: Scene, phrase: Phrase) -> list[str]:
+    """Return the two states told together in this sentence or the one before; empty where none were."""
+    number = scene.tokens[phrase.first].sentence
+    for back in range(number, max(-1, number - PAIR), -1):
+        for group in _groups_in(scene, back, phrase):
+            states = list(dict.fromkeys(one.entity.id for one in group if one.entity is not None and one.entity.kind == "state"))
+            if len(group) == len(states) == PAIR:
+                return states
+    return []
 
 
 def _nearest_two(scene: Scene, phrase: Phrase, kinds: frozenset[str]) -> list[str]:
@@ -88,7 +112,24 @@ def sides_before(scene: Scene, phrase: Phrase) -> list[str]:
             parties = list(dict.fromkeys(one.entity.id for one in group if one.entity is not None and one.entity.kind in SIDES))
             if len(group) == len(parties) == PAIR:
                 return parties
-    return []
+        if parties := _opponents_in(scene, back, phrase):
+            return parties if len(parties) == PAIR else []  # "Kestovia menyerang Lumara. Kedua belah pihak"
+    if scene.states is None:
+        scene.states = _main_states(scene)
+    return _nearest_two(scene, phrase, STATES)
+
+
+def _opponents_in(scene: Scene, number: int, phrase: Phrase) -> list[str]:
+    """Return the states and armed bodies told in a sentence before `phrase`, where they are more than one, one for each state or name."""
+    low = scene.page.first_tokens[number]
+    until = min(phrase.first, scene.bounds(low)[1])
+    told: dict[str, str] = {}
+    for at in range(low, until):
+        for one in scene.starting.get(at, ()):
+            entity = one.entity
+            if entity is not None and (entity.kind == "state" or entity.sector in FIGHTING):
+                told.setdefault(entity.country or entity.id, entity.id)
+    return list(told.values()) if len(told) > 1 else []
 
 
 def people_before(scene: Scene, phrase: Phrase, *, undergo: bool) -> list[str]:
@@ -157,6 +198,17 @@ def _main_states(scene: Scene) -> frozenset[str]:
 
 def _is_for_two(scene: Scene, phrase: Phrase) -> bool:
     return _opens_with(scene, phrase, scene.guards.both)
+
+
+def _is_of_two(scene: Scene, phrase: Phrase) -> bool:
+    """Return whether a phrase for an office or a force is of two states by the words right behind it: "[menlu] kedua negara"."""
+    entity = phrase.entity
+    if entity is None or entity.kind not in SIDES - STATES or entity.sector not in STATELY:
+        return False
+    behind = " ".join(token.lower for token in scene.tokens[phrase.last + 1 : phrase.last + 4]) + " "
+    inside = " ".join(token.lower for token in scene.tokens[phrase.first : phrase.last + 1]) + " "
+    held = any(inside.endswith(f" {one} ") for one in scene.guards.both)  # "para jenderal dari kedua negara"
+    return phrase.mention.kind == "nominal" and (held or any(behind.startswith(one + " ") for one in scene.guards.both))
 
 
 def _opens_with(scene: Scene, phrase: Phrase, forms: tuple[str, ...]) -> bool:

@@ -6,6 +6,7 @@
 from msgspec import structs
 
 from menurut.reading.events.frames import Frame, Trigger
+from menurut.reading.events.harm import in_words
 from menurut.reading.events.scene import Scene
 from menurut.types.entity import Entity
 
@@ -18,7 +19,23 @@ PEOPLE = frozenset(("person", "group"))
 FORCES = frozenset(("COP", "MIL"))
 
 
-def as_protest(scene: Scene, trigger: Trigger, actors: tuple[str, ...], recipients: tuple[str, ...]) -> Frame:
+def as_done_by(scene: Scene, trigger: Trigger, actors: tuple[str, ...], recipients: tuple[str, ...]) -> Frame | None:
+    """Return the frame of a trigger as those who do it let it be: an attack in words, a road closed by an army; None of a state's demonstration."""
+    frame = trigger.frame
+    if frame.type == "PROTEST" and actors and all(_is_in_power(scene, one) for one in actors):
+        return structs.replace(frame, type="COERCE", mode="restrict") if frame.mode == "obstruct" else None
+    if in_words(scene, trigger, (actors, recipients)):
+        return structs.replace(frame, type="ACCUSE", mode="disapprove", speech=True)
+    return _as_protest(scene, trigger, actors, recipients)
+
+
+def _is_in_power(scene: Scene, party: str) -> bool:
+    """Return whether a party is a state, an army or a government's body: what these block, they do with force."""
+    entity = scene.entities[party]
+    return entity.kind == "state" or (entity.sector in ("MIL", "GOV") and entity.kind == "organisation")
+
+
+def _as_protest(scene: Scene, trigger: Trigger, actors: tuple[str, ...], recipients: tuple[str, ...]) -> Frame:
     """Return the frame of a trigger, turned into a protest where a crowd blocks, stones or burns things."""
     frame = trigger.frame
     words = {token.lower for token in scene.tokens[trigger.first : trigger.last + 1]}

@@ -7,19 +7,19 @@ from msgspec import structs
 
 from menurut.languages.custom.active import address
 from menurut.reading.events import arguments
-from menurut.reading.events.civil import as_protest
+from menurut.reading.events.civil import as_done_by
 from menurut.reading.events.clefts import deny_doers
 from menurut.reading.events.contexts import contexts_around, contexts_of
 from menurut.reading.events.dating import date_of
 from menurut.reading.events.deeds import find_deeds
 from menurut.reading.events.draft import Draft
-from menurut.reading.events.frames import Trigger, forms_of
+from menurut.reading.events.frames import Frame, Trigger, forms_of
 from menurut.reading.events.guards import is_description, may_stand, may_tell_on
-from menurut.reading.events.harm import in_words
 from menurut.reading.events.modality import is_mere_purpose, make_telling
 from menurut.reading.events.owning import claimants
 from menurut.reading.events.parties import Parties, authority_before, find_parties, is_judging
 from menurut.reading.events.placing import place_of
+from menurut.reading.events.reacting import refused_before
 from menurut.reading.events.reduced import read_reduced
 from menurut.reading.events.redundant import told_once
 from menurut.reading.events.resolving import joined_in, resolve
@@ -62,6 +62,8 @@ def draft_events(scene: Scene) -> list[Draft]:
             continue
         deny_doers(scene, draft)
         draft.actors = draft.actors or claimants(scene, draft, drafts)
+        if not draft.actors and not draft.recipients:
+            draft.actors, draft.recipients = refused_before(scene, draft, drafts)
         draft.stands = stands(scene, draft, drafts, passes=may_stand(scene, draft))
         if draft.stands and not draft.actors:
             draft.actors = authority_before(scene, trigger)
@@ -97,19 +99,17 @@ def _leave_days_to_speech(scene: Scene, drafts: list[Draft]) -> None:
 
 
 def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draft | None:
+    trigger = _to_one_another(scene, trigger)
     frame = trigger.frame
     telling = make_telling(scene, trigger)
     if _tells_nothing(scene, trigger, cue, telling):
         return None
     actors, recipients = find_parties(scene, trigger, cue if frame.speech else None)
-    if in_words(scene, trigger, (actors, recipients)):
-        frame = structs.replace(frame, type="ACCUSE", mode="disapprove", speech=True)
-    else:
-        frame = as_protest(scene, trigger, actors, recipients)
-    if cue is not None and frame.speech and not recipients and frame.type in ADDRESSED:
-        recipients = addressee(scene, cue, actors)
-    if frame.type == "THREATEN" and frame.speech and cue is not None:
-        recipients = _of_others(scene, recipients, actors)  # "memperingatkan Lumara akan membalas", says its minister
+    fitting = as_done_by(scene, trigger, actors, recipients)
+    if fitting is None:
+        return None
+    frame = fitting
+    recipients = _spoken_to(scene, frame, cue, actors, recipients)
     if not recipients and actors and frame.type in OPPOSED and not frame.mutual and not _has_thing(scene, trigger):
         recipients = other_state(scene, trigger.first, actors)
     speech = frame.speech or is_judging(frame) or frame.type == "THREATEN"
@@ -171,6 +171,30 @@ def _tells_nothing(scene: Scene, trigger: Trigger, cue: Attribution | None, tell
         return True  # "menyebut tuduhan itu bohong" scolds nobody
     # "akan memperkeruh keadaan" foretells
     return is_judging(frame) and not frame.speech and telling.modality == "planned"
+
+
+def _spoken_to(
+    scene: Scene, frame: Frame, cue: Attribution | None, actors: tuple[str, ...], recipients: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return `recipients`, or whom a cue addresses where none is told; of a denial never the denier's own state: "menyebut tuduhan terhadap [negaranya] bohong"."""
+    if cue is None:
+        return recipients
+    if frame.type == "REJECT" and cue.act == "deny":
+        recipients = _of_others(scene, recipients, actors)
+    if frame.speech and not recipients and frame.type in ADDRESSED:
+        recipients = addressee(scene, cue, actors)
+    if frame.type == "THREATEN" and frame.speech:
+        recipients = _of_others(scene, recipients, actors)  # "memperingatkan Lumara akan membalas", says its minister
+    return recipients
+
+
+def _to_one_another(scene: Scene, trigger: Trigger) -> Trigger:
+    """Return a trigger whose subjects do it to each other where "saling" stands before it; any other as it is."""
+    before = scene.tokens[trigger.first - 1].lower if trigger.first else ""
+    if trigger.voice != "active" or trigger.frame.mutual or before not in scene.guards.each_other:
+        return trigger
+    partners = tuple(sorted(scene.guards.partners))
+    return structs.replace(trigger, frame=structs.replace(trigger.frame, mutual=True, recipient=partners))
 
 
 def _wooed(scene: Scene, trigger: Trigger, actors: tuple[str, ...], recipients: tuple[str, ...]) -> Parties:

@@ -20,7 +20,11 @@ def harm_at(scene: Scene, at: int) -> list[Frame]:
     """Return the frames of doing harm whose noun the token at `at` is."""
     found = forms_of(scene.page.article.language).get(scene.tokens[at].lower, ())
     return [
-        form.frame for form in found if form.voice == "noun" and len(form.words) == 1 and form.frame.type in ("ASSAULT", "COERCE")
+        form.frame
+        for form in found
+        if form.voice == "noun"
+        and len(form.words) == 1
+        and (form.frame.type in ("ASSAULT", "COERCE") or (form.frame.type, form.frame.mode) == ("SANCTION", "expel"))
     ]
 
 

@@ -88,6 +88,9 @@ def _mood_before(scene: Scene, trigger: Trigger) -> Mood:
         if lower not in moods.existing | moods.able:
             shared = scene.tokens[at + 1].lower in moods.alternating  # "tidak membenarkan atau membantah"
             crossed = crossed or (lower not in moods.planners and (at in scene.ending or (scene.is_verb(at) and not shared)))
+    if not mood.ended and _is_on_schedule(scene, low):
+        mood.planned = True
+        mood.reasons.append(Reason(step="events", rule=f"{language}/modality.yml#on_schedule", span=scene.tokens[low].span))
     if trigger.voice == "active" and not mood.negative and (none := _of_nothing(scene, trigger)) is not None:
         mood.negative = True
         mood.reasons.append(Reason(step="events", rule=f"{language}/modality.yml#no_object", span=scene.tokens[none].span))
@@ -97,6 +100,13 @@ def _mood_before(scene: Scene, trigger: Trigger) -> Mood:
         mood.negative = True
         mood.reasons.append(Reason(step="events", rule=f"{language}/modality.yml#nobody", span=scene.tokens[none].span))
     return mood
+
+
+def _is_on_schedule(scene: Scene, low: int) -> bool:
+    """Return whether a sentence opens with words that make all of it a plan: "Rencananya, Presiden berkunjung ke Lumara"."""
+    moods = moods_of(scene.page.article.language)
+    opening = " ".join(token.lower for token in scene.tokens[low : low + 2])
+    return any(f"{opening} ".startswith(f"{one} ") for one in moods.on_schedule)
 
 
 def _only_describes(scene: Scene, negator: int, verb: int) -> bool:

@@ -50,6 +50,9 @@ def find_parties(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Par
     doers = tuple(one for one in doers if scene.entities[one].kind != "place")
     if not doers and trigger.voice == "active" and (is_judging(frame) or told):
         doers = speaker_of(scene, trigger.span)
+    if not doers and trigger.voice == "passive" and trigger.clitic and cue is not None:
+        source = scene.entity_of(cue.source)  # "boneka Barat, yang disebut[nya] ..."
+        doers = (source.id,) if source is not None else ()
     if doers and trigger.voice == "active":
         doers = tuple(dict.fromkeys((*doers, *resolve(scene, beside_subject(scene, trigger.first), trigger))))
     undergoers = _undergoing(scene, trigger, cue, doers)
@@ -163,7 +166,7 @@ def _undergoing(scene: Scene, trigger: Trigger, cue: Attribution | None, doers: 
     if not found and (frame.type == "AID" or frame.mode == CROWD_CONTROL):
         found = _meant_for(scene, trigger)
     if not found and trigger.voice == "noun":
-        found = _undergoing_of_noun(scene, trigger)
+        found = _undergoing_of_noun(scene, trigger, doers)
     return tuple(one for one in found if one not in doers)
 
 
@@ -173,10 +176,17 @@ def _judged(scene: Scene, trigger: Trigger) -> list[Phrase]:
     return false or arguments.prepositional(scene, trigger.last, scene.guards.belonging)
 
 
-def _undergoing_of_noun(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
-    """Return whom a bomb strikes by the verb behind it, or a charge is brought against; empty of any other noun."""
+def _undergoing_of_noun(scene: Scene, trigger: Trigger, doers: tuple[str, ...]) -> tuple[str, ...]:
+    """Return whom a bomb or an attack strikes by the verb behind it, or a charge is brought against; empty of any other noun."""
     if trigger.frame.mode in BOMBS:
         return resolve(scene, nouns.struck(scene, trigger.last), trigger)
+    if trigger.frame.type == "ASSAULT":
+        told = doers or trigger.frame.mutual
+        hit = [] if told else nouns.struck(scene, trigger.last)
+        ends = scene.tokens[hit[-1].last : hit[-1].last + 2] if hit else ()
+        back = any(token.lower in scene.guards.pointing for token in ends)  # "serangan yang menewaskan tiga tentara itu"
+        struck = resolve(scene, hit, trigger) if not back else ()
+        return tuple(one for one in struck if scene.guards.anybody.isdisjoint(scene.entities[one].name.lower().split()))
     return resolve(scene, charged(scene, trigger), trigger) if trigger.frame.type == "ACCUSE" else ()
 
 

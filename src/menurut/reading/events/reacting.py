@@ -16,6 +16,10 @@ POINTED_WITHIN = 4
 # How many sentences back a deed of no certain type was told, and how many events back one of a certain type.
 BACK = 3
 REMEMBERED = 60
+# What may be refused by the noun for it, and what is refused by who undergoes it, in so many sentences.
+ASKING = frozenset(("REQUEST", "AGREE", "THREATEN"))
+DEMANDING = frozenset(("REQUEST", "THREATEN"))
+ANSWERED_BACK = 1
 # What is done to protesters without naming them, by whom, and how many sentences behind the protest.
 FORCE = frozenset(("ASSAULT", "COERCE"))
 FORCES = frozenset(("COP", "MIL"))
@@ -27,7 +31,7 @@ GOVERNING = frozenset(("GOV", "MIL"))
 def react_to_doers(scene: Scene, drafts: list[Draft]) -> None:
     """Give each reaction without a recipient the doer of the deed that it names, where the text tells him; others stay as they are."""
     for number, draft in enumerate(drafts):
-        if draft.type not in REACTIONS or draft.recipients or not draft.actors or draft.judging or draft.noun:
+        if draft.type not in REACTIONS or draft.recipients or not draft.actors or draft.judging or draft.noun or draft.mutual:
             continue
         deed = _deed_behind(scene, draft) or _deed_before(scene, draft)
         if deed is None:
@@ -39,6 +43,41 @@ def react_to_doers(scene: Scene, drafts: list[Draft]) -> None:
             draft.recipients = _others(beside, draft)
         elif _is_pointed_at(scene, deed):
             draft.recipients = _told_before(scene, drafts[max(0, number - REMEMBERED) : number], draft, deed)
+
+
+def refused_before(scene: Scene, draft: Draft, drafts: list[Draft]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return who refuses and who is refused by a passive of nobody's, where what it refuses was told shortly before.
+
+    "Kestovia meminta Lumara mundur, tetapi permintaan itu ditolak": whom it was asked of refuses. Both empty of anything else.
+    """
+    if draft.type != "REJECT" or draft.noun or draft.judging or draft.actors or draft.recipients:
+        return (), ()
+    deed = _deed_before(scene, draft)
+    types = _types_of(scene, deed) & ASKING if deed is not None else set()
+    if deed is None or not types or not _is_pointed_at(scene, deed):
+        return (), ()
+    here = scene.tokens[draft.first].sentence
+    near = (one for one in reversed(drafts) if here - scene.tokens[one.first].sentence <= BACK)
+    asked = next((one for one in near if one.type in types and one.actors), None)
+    return (asked.recipients, asked.actors) if asked is not None else ((), ())
+
+
+def answer_demands(scene: Scene, drafts: list[Draft]) -> None:
+    """Give each refusal of nobody in particular whoever just demanded something of, or threatened, who refuses: "Kestovia mendesak Lumara mundur. Lumara menolak mengalah"."""
+    for number, draft in enumerate(drafts):
+        plain = draft.type == "REJECT" and draft.act != "deny" and not (draft.noun or draft.judging)
+        if not plain or draft.recipients or not draft.actors:
+            continue
+        here = scene.tokens[draft.first].sentence
+        countries = {scene.entities[one].country for one in draft.actors} - {None}
+        for earlier in reversed(drafts[max(0, number - REMEMBERED) : number]):
+            if here - scene.tokens[earlier.first].sentence > ANSWERED_BACK:
+                break
+            asked = {scene.entities[one].country for one in earlier.recipients}
+            if earlier.type in DEMANDING and earlier.telling.polarity == "positive" and countries & asked:
+                if not countries & {scene.entities[one].country for one in earlier.actors}:
+                    draft.recipients = earlier.actors
+                break
 
 
 def fall_on_protesters(scene: Scene, drafts: list[Draft]) -> None:

@@ -191,11 +191,20 @@ def is_asked_about(scene: Scene, objects: list[Phrase]) -> bool:
 
 def _falls_on(scene: Scene, phrase: Phrase) -> bool:
     """Return whether `phrase` is somebody right behind the noun of a deed that is done to him, or that noun: "pembebasan [Sari]", "[pencopotan] menteri itu"."""
+    if phrase.entity is None and _is_deed(scene, phrase.first):
+        return True  # "mengusulkan [pengiriman pasukan]", of which nothing is asked
     noun = phrase.first - (phrase.entity is not None)
     forms = forms_of(scene.page.article.language).get(scene.tokens[noun].lower, ()) if noun >= 0 else ()
     frames = [form.frame for form in forms if form.voice == "noun" and len(form.words) == 1]
     whose = phrase if phrase.entity is not None else next(iter(scene.starting.get(noun + 1, ())), phrase)
     return any("object" in frame.recipient and not possessor_acts(frame, whose) for frame in frames)
+
+
+def _is_deed(scene: Scene, at: int) -> bool:
+    """Return whether the Indonesian noun at a token is made of a verb, and what it ends is nobody's own: "pengiriman", not "penghentian"."""
+    made, token = affixes("id"), scene.tokens[at]
+    deed = token.tag == "NOUN" and token.lower.startswith(made.deed_begins) and token.lower.endswith(made.deed_ends)
+    return deed and token.lower not in scene.guards.ceasing
 
 
 def addressed_first(scene: Scene, verb: int) -> list[Phrase]:

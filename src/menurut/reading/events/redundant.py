@@ -11,6 +11,10 @@ from menurut.reading.events.scene import Scene
 ASKED_WITHIN = 8
 # Who invites or approves.
 AGREEING = frozenset(("AGREE", "SUPPORT"))
+# What is stopped stands within so many words, and who stops it does these.
+STOPPED_WITHIN = 3
+DEALINGS = frozenset(("COOPERATE", "AID", "CONSULT"))
+ENDING = frozenset(("discontinue", "withdraw"))
 # So many words open the means: "in a drone strike", "dalam sebuah serangan udara".
 MEANS_REACH = 4
 BREAKS = frozenset((",", ";", ":", ".", "?", "!"))
@@ -18,7 +22,7 @@ BREAKS = frozenset((",", ";", ":", ".", "?", "!"))
 
 def told_once(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Return the drafts of an article, in order of position, without those that another of their sentence has told."""
-    left = _without_purposes(scene, _without_demanded(scene, _without_charges(scene, drafts)))
+    left = _without_stopped(scene, _without_purposes(scene, _without_demanded(scene, _without_charges(scene, drafts))))
     return _without_echoes(scene, _without_means(scene, _without_deaths(scene, left)))
 
 
@@ -61,6 +65,27 @@ def _tells_deaths_of(scene: Scene, draft: Draft, attack: Draft) -> bool:
     """Return whether `draft` tells whom `attack` killed: a verb of killing in its sentence that stands, or has the same doer."""
     told = draft.type == "ASSAULT" and draft.evidence == attack.evidence and (draft.stands or draft.actors == attack.actors)
     return told and scene.tokens[draft.first].lower in scene.guards.killing
+
+
+def _without_stopped(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts without dealings that a verb of stopping or refusing has for its object: "menghentikan [pembelian] senjata dari X"."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        stopping = kept[-1] if kept else None
+        if stopping is None or not _is_stopped(scene, stopping, draft):
+            kept.append(draft)
+    return kept
+
+
+def _is_stopped(scene: Scene, stopping: Draft, draft: Draft) -> bool:
+    """Return whether the dealings of `draft`, a noun, are what `stopping` ends, right behind its verb."""
+    ends = stopping.type == "REJECT" or not ENDING.isdisjoint(stopping.modes)
+    if not ends or stopping.noun or not stopping.stands or not draft.noun or draft.type not in DEALINGS:
+        return False
+    between = range(scene.page.index_at(stopping.trigger.end), draft.first)
+    return 0 <= len(between) <= STOPPED_WITHIN and all(
+        scene.tokens[at].tag in ("NOUN", "ADJ", "NUM", "DET", "ADV") for at in between
+    )
 
 
 def _without_means(scene: Scene, drafts: list[Draft]) -> list[Draft]:

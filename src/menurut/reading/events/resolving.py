@@ -48,7 +48,7 @@ def resolve(scene: Scene, phrases: list[Phrase], trigger: Trigger | None) -> tup
             continue
         if trigger is not None and is_only_held(scene, phrase, trigger.first):
             continue
-        if _is_post(scene, phrase) or _is_whichever(scene, phrase):
+        if _is_post(scene, phrase) or _is_whichever(scene, phrase) or _is_part_of(phrase, trigger):
             continue
         entity = phrase.entity
         plain = trigger is None or trigger.voice != "noun"  # "pertemuan kedua pemimpin itu" was told before
@@ -69,6 +69,13 @@ def resolve(scene: Scene, phrases: list[Phrase], trigger: Trigger | None) -> tup
             if owner is not None:
                 ids.append(owner.id)
     return tuple(dict.fromkeys(ids))
+
+
+def _is_part_of(phrase: Phrase, trigger: Trigger | None) -> bool:
+    """Return whether a phrase is only what somebody is among others by the trigger, and no partner of his: "menjadi [mediator]"."""
+    if trigger is None or trigger.frame.type != "CONSULT":
+        return False
+    return trigger.first < phrase.first and phrase.last <= trigger.last
 
 
 def joined_in(scene: Scene, phrase: Phrase) -> list[str]:

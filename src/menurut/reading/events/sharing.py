@@ -47,12 +47,25 @@ def main_verb(scene: Scene, at: int, governor: int, low: int) -> int:
         return governor
     if (outer := _outside_clause(scene, at, governor, low)) is not None:
         return outer
+    if (ruling := _ruling_compound(scene, governor, low)) is not None:
+        return ruling
     if scene.tokens[at - 1].lower != ",":
         return governor
     for verb in range(governor - 1, max(low, governor - CONTROL_REACH) - 1, -1):
         if scene.is_verb(verb):
             return verb if scene.tokens[verb].lower in scene.guards.object_control else governor
     return governor
+
+
+def _ruling_compound(scene: Scene, governor: int, low: int) -> int | None:
+    """Return the verb whose object ends in a word that only looks like a verb: "[menetapkan] hari berkabung dan", "[mengirim] kapal berbendera X dan"."""
+    token, made = scene.tokens[governor], affixes(scene.page.article.language)
+    noun = governor - 1
+    plain = token.lower.startswith(made.active) and not token.lower.startswith(made.nasal)  # "berkabung"
+    if not plain or noun - 1 < low or scene.tokens[noun].tag != "NOUN":
+        return None
+    nasal = scene.tokens[noun - 1].lower.startswith(made.nasal)
+    return noun - 1 if nasal and scene.is_verb(noun - 1) and not scene.ending.get(noun, []) else None
 
 
 def _outside_clause(scene: Scene, at: int, governor: int, low: int) -> int | None:

@@ -118,6 +118,13 @@ def _candidates(scene: Scene, attribution: Attribution) -> list[list[Phrase]]:
     return found
 
 
+def _contrasts(scene: Scene, at: int) -> bool:
+    """Return whether another clause opens at a token: ", sedangkan Lumara ...", "sambil mengibarkan bendera Lumara"."""
+    if scene.tokens[at].lower in scene.guards.meanwhile:
+        return at + 1 < len(scene.tokens) and scene.is_verb(at + 1) and at + 1 not in scene.cues
+    return scene.tokens[at].lower in scene.guards.contrasting and at > 0 and scene.tokens[at - 1].text == ","
+
+
 def other_state(scene: Scene, at: int, actors: tuple[str, ...]) -> tuple[str, ...]:
     """Return the only other state that the sentence of token `at` names: on it falls a charge or a threat without an object.
 
@@ -128,6 +135,8 @@ def other_state(scene: Scene, at: int, actors: tuple[str, ...]) -> tuple[str, ..
         one for one in range(at + 1, high - 1) if scene.tokens[one].lower in scene.guards.coordinators and one + 1 in scene.cues
     )
     high = next(joined, high)
+    high = next((one for one in range(at + 1, high - 1) if _contrasts(scene, one)), high)
+    low = next((one for one in range(at - 1, low, -1) if _contrasts(scene, one)), low)
     own = {scene.entities[actor].country for actor in actors}
     judges = {scene.entity_of(one.source) for one in scene.holders(scene.tokens[at].span) if one.act in JUDGING}
     others: list[str] = []

@@ -9,6 +9,7 @@ Setelah menyerang X, [[Rusia]] mengecam Y               behind the comma of a cl
 from menurut.reading.events.antecedents import antecedent, headed, opening_relative, outermost, phrase_ending, reduced
 from menurut.reading.events.arguments import agents
 from menurut.reading.events.asides import DASHES, before_dashes, beside, mentions_ending
+from menurut.reading.events.company import without_clitic
 from menurut.reading.events.fronted import behind_comma, behind_place, closes_fronted, is_fronted
 from menurut.reading.events.groups import group_around
 from menurut.reading.events.narrowed import narrowed_subject
@@ -25,6 +26,7 @@ from menurut.reading.events.sharing import (
     verb_left,
 )
 from menurut.reading.events.things import is_manner, is_nobodys, used_for
+from menurut.reading.grammar.affixes import affixes
 from menurut.reading.grammar.locality import locality_before
 from menurut.reading.grammar.words import function_words
 
@@ -58,13 +60,13 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
             at = over
             continue
         if lower in guards.relatives:
-            return antecedent(scene, at, low)
+            return _makers(scene, at, verb, low, depth) or antecedent(scene, at, low)
         if lower == "," and near and (outer := beside(scene, at, low)):
             return outer
         if near and (speaker := _speaker_before(scene, at, low)):
             return speaker
         if near and depth < CHAIN and joins(scene, at) and (governor := verb_left(scene, at, low)) is not None:
-            return _joined(scene, at, governor, low, depth)
+            return _first_doer(scene, at, verb, low, depth, _joined(scene, at, governor, low, depth))
         if scene.is_verb(at):
             return _past_verb(scene, at, low, depth, near=near or _narrowed(scene, at, verb, low))
         if lower in guards.subordinators or lower in (";", ":", '"', "“", "”"):
@@ -72,6 +74,47 @@ def subjects(scene: Scene, verb: int, depth: int = 0) -> list[Phrase]:
         near = False
         at -= 1
     return []
+
+
+def _first_doer(scene: Scene, at: int, verb: int, low: int, depth: int, found: list[Phrase]) -> list[Phrase]:
+    """Return `found`, or who opens the sentence where that is nobody and a comma goes on with what was done next: "[Lumara] memaksa pesawat mendarat, lalu | menahan ..."."""
+    nobody = not any(one.entity is not None or one.mention.kind == "pronoun" for one in found)
+    if depth or not nobody or scene.tokens[at].text != "," or at + 1 == verb or scene.page.article.language != "id":
+        return found
+    first = next((one for one in range(low, at) if scene.is_verb(one)), None)
+    opening = subjects(scene, first, depth + 1) if first is not None else []
+    return opening if any(one.entity is not None for one in opening) else found
+
+
+def _makers(scene: Scene, relative: int, verb: int, low: int, depth: int) -> list[Phrase]:
+    """Return who made the thing that a relative clause of doing is about: "[Lumara] meneken dekrit yang | melarang"; empty of anybody else's.
+
+    A place may stand between: "[Lumara] melancarkan operasi di Orvel yang | memaksa warga mengungsi".
+    """
+    thing = _thing_before(scene, relative, low)
+    passive = scene.tokens[verb].lower.startswith(affixes(scene.page.article.language).passive)
+    if (
+        thing is None or passive or depth
+    ):  # whose verb borrows it may be another: "operasi yang bertujuan menekan X untuk menyerang"
+        return []
+    at = thing - 1
+    while at > low and scene.tokens[at].tag in ("NUM", "DET", "ADJ"):
+        at -= 1
+    found = subjects(scene, at, depth + 1) if at > low and scene.tokens[at].lower in scene.guards.making else []
+    return found if len(found) == 1 else []  # what two make binds both
+
+
+def _thing_before(scene: Scene, relative: int, low: int) -> int | None:
+    """Return the noun of nobody's that a relative clause is about, behind a verb; None where it is about somebody."""
+    at = relative - 1
+    placed = next((one for one in scene.ending.get(at, ()) if one.first - 2 > low), None)
+    if placed is not None and scene.tokens[placed.first - 1].lower in scene.guards.standing:
+        at = placed.first - 2
+    while at > low and scene.tokens[at].tag in ("NOUN", "ADJ") and scene.tokens[at - 1].tag in ("NOUN", "ADJ"):
+        at -= 1
+    whose = [one for back in range(at, relative) for one in scene.starting.get(back, ()) if one is not placed]
+    owned = any(one.entity is not None and one.entity.kind not in ("place", "document") for one in whose)
+    return at if scene.tokens[at].tag == "NOUN" and not owned else None
 
 
 def _speaker_before(scene: Scene, at: int, low: int) -> list[Phrase]:
@@ -158,7 +201,8 @@ def _narrowed(scene: Scene, participle: int, verb: int, low: int) -> bool:
 
 def _past_verb(scene: Scene, at: int, low: int, depth: int, *, near: bool) -> list[Phrase]:
     """Return the subject on the other side of the verb at `at`: its own, or whom its clause speaks of ("kelompok yang dibentuk oleh X menyerang")."""
-    if near and at in scene.clitics and (at in scene.cues or scene.tokens[at].lower in scene.guards.object_control):
+    bare = without_clitic(scene.page, scene.tokens[at].lower) or ""
+    if near and at in scene.clitics and (at in scene.cues or bare in scene.guards.object_control | scene.guards.bare_control):
         return [scene.clitics[at]]  # "menyebut[nya] melanggar hukum"
     if near:
         return subjects(scene, at, depth + 1) if depth < CHAIN else []

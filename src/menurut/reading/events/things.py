@@ -14,15 +14,17 @@ OBJECTS = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET"))
 def used_for(scene: Scene, phrase: Phrase, low: int) -> int | None:
     """Return the verb whose object is a thing by which its subject does what follows: "[used] drones to attack"; None where none is.
 
-    Indonesian needs no "to": "[menggelar] aksi menuntut". Who is asked or sent to do it does it himself; what is said to do it, too.
+    Indonesian needs no "to": "[menggelar] aksi menuntut". Who is asked or sent to do it does it himself, unlike a jet or a ship; what is
+    said to do it, too.
     """
     after, verb = phrase.last + 1, phrase.first - 1
     if not is_nobodys(scene, phrase) or verb < low or after >= len(scene.tokens) or verb in scene.cues:
         return None
     if not (_serves(scene, verb, after) or _goes_on(scene, after)):
         return None
-    rules = scene.guards.object_control | scene.guards.bare_control
-    return verb if scene.is_verb(verb) and scene.tokens[verb].lower not in rules else None
+    sent = scene.guards.object_control | scene.guards.bare_control
+    itself = scene.tokens[verb].lower in sent and scene.tokens[phrase.first].lower not in scene.guards.machines
+    return verb if scene.is_verb(verb) and not itself else None
 
 
 def _serves(scene: Scene, verb: int, infinitive: int) -> bool:

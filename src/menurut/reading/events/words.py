@@ -37,6 +37,9 @@ class Guards(msgspec.Struct, frozen=True):
     object_control: Words
     passive_control: Words
     light_verbs: Words
+    making: Words
+    machines: Words
+    ceasing: Words
     carried: Words
     done: Words
     receiving_verbs: Words
@@ -45,6 +48,7 @@ class Guards(msgspec.Struct, frozen=True):
     both: tuple[str, ...]
     both_in_office: tuple[str, ...]
     two: Words
+    each_other: Words
     sides: tuple[str, ...]
     some: Words
     some_of: tuple[str, ...]
@@ -126,6 +130,8 @@ class Guards(msgspec.Struct, frozen=True):
     brought_to: Words
     called_so: Words
     interim: Words
+    contrasting: Words
+    meanwhile: Words
     involving: tuple[str, ...]
     hearsay: Words
     intentions: Words
@@ -143,6 +149,7 @@ class Moods(msgspec.Struct, frozen=True):
 
     negators: Words
     planners: Words
+    on_schedule: tuple[str, ...]
     promptly: Words
     purposes: Words
     performing: Words

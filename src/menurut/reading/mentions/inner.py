@@ -145,6 +145,8 @@ def _nominals(tokens: tuple[Token, ...], chunk: Chunk, words: PhraseWords) -> It
             continue
         if token.lower in words.compounds.get(tokens[at - 1].lower, ()):
             continue
+        if _leads(tokens, chunk, at, words):
+            continue
         last = at + 1
         while last < chunk.last and tokens[last].text not in ",()":
             last += 1
@@ -155,6 +157,17 @@ def _nominals(tokens: tuple[Token, ...], chunk: Chunk, words: PhraseWords) -> It
         if person < last and at + 1 < person:
             yield Chunk(at, person, at, "nominal")
         yield Chunk(at, last, person if person < last else at, "name" if person < last else "nominal")
+
+
+def _leads(tokens: tuple[Token, ...], chunk: Chunk, at: int, words: PhraseWords) -> bool:
+    """Return whether the word at `at` only tells who leads a body, and of no leaders: "koalisi | pimpinan | Lumara", not "KKB pimpinan Rika"."""
+    linking = (
+        tokens[at].lower in words.links
+        and tokens[at - 1].lower in words.bodies
+        and at + 1 < chunk.last
+        and starts_capital(tokens[at + 1])
+    )
+    return linking and person_at_end(tokens, at + 1, chunk.last, "id") == chunk.last
 
 
 def _spoken_end(tokens: tuple[Token, ...], chunk: Chunk, at: int, last: int, words: PhraseWords) -> int:
