@@ -242,3 +242,20 @@ def test_a_guessed_state_is_no_other_doer(guessed: bool) -> None:
     charge = make_claim("a", sentence=5, told={"actors": (guards[0],)})
     denial = make_claim("b", sentence=6, polarity="negative", act="deny", told={"actors": (guards[1],)})
     assert are_opposed(charge, denial) == guessed
+
+
+def test_a_force_is_not_the_gunmen_whose_state_is_guessed() -> None:
+    gunmen = Party(name=None, country="IDN", sector="UAF", kind="group", guessed=True)
+    army = Party(name=None, country="IDN", sector="MIL", kind="group")
+    charge = make_claim("a", sentence=5, told={"actors": (gunmen,)})
+    denial = make_claim("b", sentence=6, polarity="negative", act="deny", told={"actors": (army,)})
+    assert not are_opposed(charge, denial)
+
+
+def test_whoever_is_charged_by_name_denies_though_another_doer_was_read_beside_his_denial() -> None:
+    front = Party(name="front ardal", country="IDN", sector="UAF", kind="organisation", guessed=True)
+    army = Party(name=None, country="IDN", sector="MIL", kind="group")
+    charge = make_claim("a", sentence=5, told={"actors": (front,)})
+    denial = {"sentence": 6, "polarity": "negative", "act": "deny", "told": {"actors": (army,)}}
+    assert are_opposed(charge, make_claim("b", holders=frozenset({"front ardal"}), **denial))
+    assert not are_opposed(charge, make_claim("b", holders=frozenset({"front suar"}), **denial))

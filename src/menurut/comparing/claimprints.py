@@ -17,6 +17,7 @@ from menurut.comparing.naming import key_of, name_key
 from menurut.comparing.prints import is_named, moment_of
 from menurut.languages import read_words
 from menurut.types.claim import Claim, Quantity, SourceLink
+from menurut.types.entity import Entity
 from menurut.types.event import Event
 from menurut.types.report import Report
 from menurut.types.span import Span
@@ -145,12 +146,18 @@ def _keys(report: Report, link: SourceLink) -> Iterator[str]:
         yield from ("@" + entity.country, f"{SPEAKS_FOR}@{entity.country}")
     elif entity.kind == "person" and name_key(entity.name):
         yield "~" + name_key(entity.name).split(" ")[-1]
-        if entity.sector in OFFICIALS and entity.country:
-            yield f"{SPEAKS_FOR}@{entity.country}"
+        yield from _offices(entity)
     elif key_of(entity):
         yield key_of(entity)
-        if entity.kind == "organisation" and entity.sector in OFFICIALS and entity.country:
-            yield f"{SPEAKS_FOR}@{entity.country}"
+        if entity.kind == "organisation":
+            yield from _offices(entity)
+
+
+def _offices(entity: Entity) -> Iterator[str]:
+    """Yield the state that an official speaks for, and which of its bodies: the government, the army or the police."""
+    if entity.sector in OFFICIALS and entity.country:
+        yield f"{SPEAKS_FOR}@{entity.country}"
+        yield f"{SPEAKS_FOR}{entity.sector}@{entity.country}"
 
 
 @cache

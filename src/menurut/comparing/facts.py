@@ -97,8 +97,13 @@ def are_opposed(one: ClaimPrint, other: ClaimPrint) -> bool:
         and other.near
         and (one.sentence != other.sentence or _stand_side_by_side(one, other))
         and (own or bool(one.event.actors and other.event.actors) or _fall_on_one(one.event, other.event))
-        and not parties_differ(_as_told(one.event), _as_told(other.event))
+        and (not parties_differ(_as_told(one.event), _as_told(other.event)) or _is_accused(denial.holders, charge.event))
     )
+
+
+def _is_accused(holders: frozenset[str], charge: EventPrint) -> bool:
+    """Return whether whoever denies is by name the doer of a charge, though his own article read another doer: "... it was the army"."""
+    return not holders.isdisjoint(charge.acting.names)
 
 
 def _stand_side_by_side(one: ClaimPrint, other: ClaimPrint) -> bool:
@@ -142,6 +147,20 @@ def is_of_doers(holders: frozenset[str], event: EventPrint) -> bool:
     named = event.acting.names | {"~" + name.split(" ")[-1] for name in _people_in(event)}
     officials = {party.country for party in event.actors if party.kind == "state" or party.sector in OFFICIALS}
     return not holders.isdisjoint(named | {f"{SPEAKS_FOR}@{country}" for country in officials if country})
+
+
+def speak_for_one(denial: ClaimPrint, claim: ClaimPrint) -> bool:
+    """Return whether two claims on what people of theirs did are held for one body of a state, or one of them by the state itself.
+
+    Its government, its army and its police are three bodies.
+    """
+    shared = denial.holders & claim.holders
+    own = is_of_doers(denial.holders, denial.event) and is_of_doers(claim.holders, claim.event)
+    states = {key for key in denial.holders | claim.holders if key.startswith("@")}
+    return own and any(
+        key.startswith(SPEAKS_FOR) and (not key.startswith(f"{SPEAKS_FOR}@") or key.removeprefix(SPEAKS_FOR) in states)
+        for key in shared
+    )
 
 
 def _fall_on_one(one: EventPrint, other: EventPrint) -> bool:
@@ -236,7 +255,8 @@ def parties_differ(one: EventPrint, other: EventPrint) -> bool:
     if left and right and not left & right:
         return True
     forces, others = ({party.sector for party in event.actors} for event in (one, other))
-    return bool(left & right) and bool(forces) and bool(others) and not forces & others and forces | others <= FORCES
+    guessed = any(party.guessed for party in (*one.actors, *other.actors))
+    return bool(left & right or guessed) and bool(forces) and bool(others) and not forces & others and forces | others <= FORCES
 
 
 def _puts_it_on_others(one: ClaimPrint, other: ClaimPrint) -> bool:

@@ -1,0 +1,58 @@
+"""What several articles quarrel over, as each of them is read: who denies, who did it, by which means. CONTOH, all invented."""
+
+import pytest
+
+from reading.whom import reading
+
+
+def held(text: str, language: str = "id") -> set[tuple[str, str, str | None]]:
+    """Return each claim as its event's type, its status and who holds it."""
+    report = reading(text, language)
+    types = {event.id: event.type for event in report.events}
+    return {(types[claim.event], claim.status, claim.chain[-1].name if claim.attributions else None) for claim in report.claims}
+
+
+def kinds(text: str, language: str = "id") -> set[tuple[str, tuple[str, ...]]]:
+    """Return the type of each event with its modes."""
+    return {(event.type, event.modes) for event in reading(text, language).events}
+
+
+def test_whoever_a_clause_with_an_adverb_tells_of_denies() -> None:
+    text = (
+        "Rika Lestari mendesak Gubernur Lumara mencopot Kapolres Budi Samor, yang selama ini membantah anak buahnya memukul korban."
+    )
+    assert ("ASSAULT", "denied", "Budi Samor") in held(text)
+    text = "Kapolres Budi Samor, yang sejak awal membantah anak buahnya memukul korban, tiba di Suar."
+    assert ("ASSAULT", "denied", "Budi Samor") in held(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("Tiga warga tewas ditembak polisi.", "id", ("ASSAULT", ("firearms",))),
+        ("Rebel fighters looted a food convoy near the border.", "en", ("COERCE", ("seize",))),
+        ("Pemberontak merampok truk bantuan di Sudan Selatan.", "id", ("COERCE", ("seize",))),
+    ],
+)
+def test_by_which_means(text: str, language: str, told: tuple[str, tuple[str, ...]]) -> None:
+    assert told in kinds(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("Venezuela insists that its minister met nobody.", "REQUEST"),
+        ("The Thai patrol came under machine-gun fire on Tuesday.", "ACCUSE"),
+    ],
+)
+def test_what_is_no_such_act(text: str, type: str) -> None:
+    assert type not in {kind for kind, _ in kinds(text, "en")}
+
+
+def test_who_insists_that_somebody_must_demands_it() -> None:
+    assert "REQUEST" in {kind for kind, _ in kinds("Russia insists that Ukraine must withdraw its troops.", "en")}
+
+
+def test_a_state_committee_is_no_parliament() -> None:
+    report = reading("The State Committee for National Security denied that Tajik guards shelled the village.", "en")
+    assert [one.sector for one in report.entities if one.name.startswith("State Committee")] == ["GOV"]
