@@ -56,3 +56,43 @@ def test_who_insists_that_somebody_must_demands_it() -> None:
 def test_a_state_committee_is_no_parliament() -> None:
     report = reading("The State Committee for National Security denied that Tajik guards shelled the village.", "en")
     assert [one.sector for one in report.entities if one.name.startswith("State Committee")] == ["GOV"]
+
+
+def doers(text: str, type: str, language: str = "id") -> list[list[str]]:
+    """Return who does each event of a type."""
+    report = reading(text, language)
+    names = {one.id: one.name for one in report.entities}
+    return [[names[one] for one in event.actors] for event in report.events if event.type == type]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Chile expelled Bolivia's consul in Arica, Dara Menk, whom it accuses of spying on a naval base.", "en"),
+        ("Chile mengusir konsul Bolivia di Arica, Dara Menk, yang dituduhnya memata-matai pangkalan angkatan laut.", "id"),
+    ],
+)
+def test_whoever_opens_the_sentence_accuses_whom_its_clause_is_about(text: str, language: str) -> None:
+    assert doers(text, "COERCE", language) == [["Dara Menk"]]
+    assert ("COERCE", "alleged", "Chile") in held(text, language)
+
+
+def test_a_militia_that_denies_having_attacked_is_the_doer() -> None:
+    assert doers("The rebels denied having attacked the Ukrainian village.", "ASSAULT", "en") == [["rebels"]]
+
+
+def test_whose_charge_it_was_is_told_by_where_it_came_from() -> None:
+    text = "Konsul Bolivia itu dituding membunuh hakim. Tudingan itu datang dari Menteri Luar Negeri Rika Lestari."
+    assert ("ASSAULT", "alleged", "Rika Lestari") in held(text)
+    text = "Konsul Bolivia itu dituding membunuh hakim. Hal itu disampaikan Menteri Luar Negeri Rika Lestari."
+    assert ("ASSAULT", "alleged", "Rika Lestari") in held(text)
+
+
+def test_a_front_is_named_in_all_its_words() -> None:
+    names = {one.name for one in reading("Front Pertahanan Ardal Hulu membunuh tiga polisi.").entities}
+    assert "Front Pertahanan Ardal Hulu" in names
+
+
+def test_rebels_are_not_the_soldiers_of_their_country() -> None:
+    text = "Tentara Sudan menembaki pasar di Orvel. Pemberontak Sudan menembaki pasar di Orvel."
+    assert len(doers(text, "ASSAULT")) == 2

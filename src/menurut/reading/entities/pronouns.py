@@ -203,6 +203,8 @@ class _Resolver(Tellings):
         sort = self.cast.words.references.pronouns.get(word, "")
         if sort in {"speaker", "speakers"}:
             return self._speaking(mention, word, sort)
+        if (sort == "thing" or word == "nya") and (opening := self.opening_of(mention)) is not None:
+            return opening, "opens-the-sentence"
         if sort in {"male", "female", "person"}:
             if word == "nya" and mention.id not in self.source_of:
                 return self._possessor(mention)

@@ -101,3 +101,18 @@ class Tellings:
         other, figure = self.told[at]
         near = other.span.start - mention.span.end < BESIDE
         return figure if near and self.sentence_of(other.span) == self.sentence_of(mention.span) else None
+
+    def opening_of(self, mention: Mention) -> Figure | None:
+        """Return the state or body that opens the sentence, for who speaks right behind "whom" or "yang"; None where nobody does.
+
+        "[Lumara] expelled Rika, whom [it] accuses of ...", "[Lumara] mengusir Rika, yang dituduh[nya] ...".
+        """
+        host = self.page.token_over(mention.span.start)
+        if mention.id not in self.source_of or host is None:
+            return None
+        relative = self.page.index_at(host.span.start) - 1
+        if relative < 1 or self.page.layout.tokens[relative].lower not in self.cast.words.references.relative:
+            return None
+        start, until = self.page.layout.sentences[host.sentence].start, self.page.layout.tokens[relative - 1].span.start
+        first = next((one for told, one in self.told if told.span.start == start and told.span.end < until), None)
+        return first if first is not None and first.sort in {"state", "organisation"} else None
