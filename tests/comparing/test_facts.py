@@ -259,3 +259,28 @@ def test_whoever_is_charged_by_name_denies_though_another_doer_was_read_beside_h
     denial = {"sentence": 6, "polarity": "negative", "act": "deny", "told": {"actors": (army,)}}
     assert are_opposed(charge, make_claim("b", holders=frozenset({"front ardal"}), **denial))
     assert not are_opposed(charge, make_claim("b", holders=frozenset({"front suar"}), **denial))
+
+
+def test_it_was_not_us_answers_nobody_who_names_another() -> None:
+    front = Party(name="front ardal", country="IDN", sector=None, kind="organisation", guessed=True)
+    army = Party(name=None, country="IDN", sector="MIL", kind="group")
+    denial = make_claim(
+        "b", sentence=6, polarity="negative", act="deny", holders=frozenset({"~samor", "for @IDN"}), told={"actors": (army,)}
+    )
+    assert not are_opposed(make_claim("a", sentence=5, told={"actors": (front,)}), denial)
+    assert are_opposed(make_claim("a", sentence=5, told={"actors": (army,)}), denial)
+
+
+def test_whom_it_befell_is_another_than_the_doers() -> None:
+    police = Party(name=None, country="IDN", sector="COP", kind="group")
+    told = {"actors": (police,), "recipients": (person("rika lestari"),)}
+    charge = make_claim("a", sentence=5, act="say", holders=frozenset({"~lestari"}), told=told)
+    answer = make_claim("b", sentence=6, act="say", polarity="negative", holders=frozenset({"for @IDN"}), told=told)
+    assert are_opposed(charge, answer)
+
+
+def test_of_what_both_deny_no_fact_is_left() -> None:
+    told = [{"days": (day(number), day(number))} for number in (0, 1)]
+    no = {"polarity": "negative", "act": "deny"}
+    assert find_conflicts(make_claim("a", told=told[0]), make_claim("b", told=told[1])) == ("date",)
+    assert find_conflicts(make_claim("a", told=told[0], **no), make_claim("b", told=told[1], **no)) == ()

@@ -80,6 +80,8 @@ def test_a_body_that_admits_takes_back_what_its_official_denied() -> None:
     assert links(no, held("b", "polda", "for @IDN", "for COP@IDN", **yes)) == ["b retracts a"]
     assert links(no, held("b", "@IDN", "for @IDN", "for GOV@IDN", **yes)) == ["b retracts a"]
     assert links(no, held("b", "~lestari", "for @IDN", "for GOV@IDN", **yes)) == ["b contradicts a"]
+    nobody = held("a", "~samor", "for @IDN", "for COP@IDN", polarity="negative", act="deny", told={**told["told"], "actors": ()})
+    assert links(nobody, held("b", "polda", "for @IDN", "for COP@IDN", **yes)) == ["b retracts a"]
 
 
 def test_whose_charge_is_unclear_retracts_nothing_by_denying_it() -> None:

@@ -96,3 +96,31 @@ def test_a_front_is_named_in_all_its_words() -> None:
 def test_rebels_are_not_the_soldiers_of_their_country() -> None:
     text = "Tentara Sudan menembaki pasar di Orvel. Pemberontak Sudan menembaki pasar di Orvel."
     assert len(doers(text, "ASSAULT")) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kapolres Budi Samor memastikan yang memukul wartawan Rika Lestari bukan personelnya.",
+        "Kapolres Budi Samor mengakui anggotanya memukul tahanan.",
+        "Kapolres Budi Samor angkat bicara. Ia membantah anak buahnya memukul warga.",
+    ],
+)
+def test_a_chiefs_men_are_of_his_force(text: str) -> None:
+    report = reading(text)
+    (event,) = (one for one in report.events if one.type == "ASSAULT")
+    assert [one.sector for one in report.entities if one.id in event.actors] == ["COP"]
+
+
+def test_whoever_begins_to_speak_is_meant_before_whoever_spoke_last() -> None:
+    text = (
+        "Menteri Budi Samor menemui Rika Lestari. "
+        '"Utusan kami di sana," kata juru bicara Danu Wirya. Kemudian Samor angkat bicara. Ia membantah menyerang polisi.'
+    )
+    assert ("REJECT", "asserted", None) in held(text)
+    assert doers(text, "REJECT") == [["Budi Samor"]]
+
+
+def test_a_rights_commission_is_not_the_police_told_before() -> None:
+    text = "Indonesian police opened fire on villagers this week, the human rights commission said Thursday."
+    assert ("ASSAULT", "reported", "human rights commission") in held(text, "en")

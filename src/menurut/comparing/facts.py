@@ -57,10 +57,11 @@ def meet(one: Quantity, other: Quantity) -> bool:
 def find_conflicts(one: ClaimPrint, other: ClaimPrint) -> tuple[Fact, ...]:
     """Return over which facts two claims of one happening exclude each other; empty where both may be true.
 
-    What two articles have word for word is one statement, however differently it was read; a plan excludes no other; and what other
+    Of what both say was not, no fact is left. What two articles have word for word is one statement, however differently it was read; a plan excludes no other; and what other
     people did is another event.
     """
-    told = one.modality == other.modality == "actual" and one.sentence != other.sentence and one.place != other.place
+    happened = one.polarity == other.polarity == "positive"
+    told = happened and one.modality == other.modality == "actual" and one.sentence != other.sentence and one.place != other.place
     return tuple(_conflicts(one, other)) if told and not _other_people(one.event, other.event) else ()
 
 
@@ -98,12 +99,20 @@ def are_opposed(one: ClaimPrint, other: ClaimPrint) -> bool:
         and (one.sentence != other.sentence or _stand_side_by_side(one, other))
         and (own or bool(one.event.actors and other.event.actors) or _fall_on_one(one.event, other.event))
         and (not parties_differ(_as_told(one.event), _as_told(other.event)) or _is_accused(denial.holders, charge.event))
+        and not _blames_others(denial, charge)
     )
 
 
 def _is_accused(holders: frozenset[str], charge: EventPrint) -> bool:
     """Return whether whoever denies is by name the doer of a charge, though his own article read another doer: "... it was the army"."""
     return not holders.isdisjoint(charge.acting.names)
+
+
+def _blames_others(denial: ClaimPrint, charge: ClaimPrint) -> bool:
+    """Return whether somebody denies a deed of his own people, and the charge names only others: "it was not us" is no answer to "it was Front Ardal"."""
+    ours = is_of_doers(denial.holders, denial.event) and not is_of_doers(denial.holders, charge.event)
+    named = charge.event.actors and all(party.name for party in charge.event.actors)
+    return bool(ours and named and charge.event.acting.names.isdisjoint(denial.event.acting.names))
 
 
 def _stand_side_by_side(one: ClaimPrint, other: ClaimPrint) -> bool:
@@ -126,8 +135,8 @@ def _takes_back(one: ClaimPrint, other: ClaimPrint) -> bool:
 
 
 def _is_of_others(charge: ClaimPrint) -> bool:
-    """Return whether somebody else than the doers holds a claim, not an article in its own voice."""
-    return bool(charge.holders) and not is_of_doers(charge.holders, charge.event)
+    """Return whether somebody else than the doers holds a claim, such as whom it befell; not an article in its own voice."""
+    return bool(charge.holders) and not is_of_doers(charge.holders, charge.event, victims=False)
 
 
 def share_people(one: EventPrint, other: EventPrint) -> bool:
@@ -139,12 +148,13 @@ def _people_in(event: EventPrint) -> frozenset[str]:
     return event.acting.people | event.receiving.people
 
 
-def is_of_doers(holders: frozenset[str], event: EventPrint) -> bool:
+def is_of_doers(holders: frozenset[str], event: EventPrint, *, victims: bool = True) -> bool:
     """Return whether whoever holds a claim has a part in it by name, or speaks for the state whose officials did it.
 
-    Whoever was arrested, or was a guest, knows it as well as those who did it.
+    Whoever was arrested, or was a guest, knows it as well as those who did it, where `victims` count.
     """
-    named = event.acting.names | {"~" + name.split(" ")[-1] for name in _people_in(event)}
+    people = _people_in(event) if victims else event.acting.people
+    named = event.acting.names | {"~" + name.split(" ")[-1] for name in people}
     officials = {party.country for party in event.actors if party.kind == "state" or party.sector in OFFICIALS}
     return not holders.isdisjoint(named | {f"{SPEAKS_FOR}@{country}" for country in officials if country})
 
@@ -155,7 +165,8 @@ def speak_for_one(denial: ClaimPrint, claim: ClaimPrint) -> bool:
     Its government, its army and its police are three bodies.
     """
     shared = denial.holders & claim.holders
-    own = is_of_doers(denial.holders, denial.event) and is_of_doers(claim.holders, claim.event)
+    denied = is_of_doers(denial.holders, denial.event) or not denial.event.actors
+    own = denied and is_of_doers(claim.holders, claim.event)
     states = {key for key in denial.holders | claim.holders if key.startswith("@")}
     return own and any(
         key.startswith(SPEAKS_FOR) and (not key.startswith(f"{SPEAKS_FOR}@") or key.removeprefix(SPEAKS_FOR) in states)

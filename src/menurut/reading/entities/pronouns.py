@@ -23,6 +23,9 @@ UNNAMED = 1.5
 # What somebody gains who enters the story in the sentence before: a quotation that follows is theirs.
 ENTERED = 1.6
 
+# What somebody gains who begins to speak in the sentence before, when others spoke before him.
+FLOOR = 1.6
+
 # A pronoun's verb stands within so many words behind it.
 VERB_WITHIN = 3
 # Who arrests and searches.
@@ -60,6 +63,8 @@ class _Resolver(Tellings):
                 score += 1.5
             if away == 1 and figure.sort == "person" and figure.mentions[0].span == other.span and not self.quoted(other.span):
                 score += ENTERED
+            elif away == 1 and self.takes_the_floor(other, figure):
+                score += FLOOR
             if id(figure) not in scores or score > scores[id(figure)][0]:
                 scores[id(figure)] = (score, order, figure)
         best = max(scores.values(), key=lambda one: (one[0], one[1]), default=None)

@@ -5,6 +5,7 @@ Saar menegaskan ... [[Dia]]      told before: Saar, who spoke
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
 from menurut.reading.entities.cast import Cast
 from menurut.reading.entities.figures import Figure
@@ -17,6 +18,9 @@ REACH = 6
 
 # And in mentions: more than six sentences of news hold, so that a list of thousands takes no time without bound.
 MENTIONS = 200
+
+# The verb of whoever begins to speak stands within so many words behind him: "Rika akhirnya angkat bicara".
+SPEAKING_WITHIN = 4
 
 # How many contents that begin before a pronoun are looked at for the one around it.
 NESTED = 60
@@ -116,3 +120,11 @@ class Tellings:
         start, until = self.page.layout.sentences[host.sentence].start, self.page.layout.tokens[relative - 1].span.start
         first = next((one for told, one in self.told if told.span.start == start and told.span.end < until), None)
         return first if first is not None and first.sort in {"state", "organisation"} else None
+
+    def takes_the_floor(self, told: Mention, figure: Figure) -> bool:
+        """Return whether somebody begins to speak, in a sentence that says nothing yet: "Kemudian [Rika] angkat bicara. Ia membantah ..."."""
+        after = self.page.index_at(told.span.end)
+        spoken = self.cast.words.references.speaking_up
+        words = [token.lower for token in self.page.layout.tokens[after : after + SPEAKING_WITHIN]]
+        speaks = any(word in spoken or f"{word} {behind}" in spoken for word, behind in pairwise([*words, ""]))
+        return speaks and figure.sort == "person" and not self.quoted(told.span)
