@@ -284,3 +284,13 @@ def test_of_what_both_deny_no_fact_is_left() -> None:
     no = {"polarity": "negative", "act": "deny"}
     assert find_conflicts(make_claim("a", told=told[0]), make_claim("b", told=told[1])) == ("date",)
     assert find_conflicts(make_claim("a", told=told[0], **no), make_claim("b", told=told[1], **no)) == ()
+
+
+def test_a_count_is_corrected_however_late_and_though_it_rose() -> None:
+    told = {"told": {"days": (day(0), day(0))}, "holders": frozenset({"~samor"})}
+    first = make_claim("a", quantities=(count("dead", 2, 2),), **told)
+    later = {"quantities": (count("dead", 3, 3),), "moment": DAY + 9, **told}
+    assert find_conflicts(first, make_claim("b", corrects=True, **later)) == ("number",)
+    assert find_conflicts(first, make_claim("b", **later)) == ()
+    others = {**later, "holders": frozenset({"~lestari"})}
+    assert find_conflicts(first, make_claim("b", corrects=True, **others)) == ()

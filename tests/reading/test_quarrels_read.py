@@ -124,3 +124,10 @@ def test_whoever_begins_to_speak_is_meant_before_whoever_spoke_last() -> None:
 def test_a_rights_commission_is_not_the_police_told_before() -> None:
     text = "Indonesian police opened fire on villagers this week, the human rights commission said Thursday."
     assert ("ASSAULT", "reported", "human rights commission") in held(text, "en")
+
+
+def test_a_sum_that_somebody_took_is_a_bribe() -> None:
+    text = "Juru bicara KPK Danu Wirya mengatakan Bupati Budi Samor menerima Rp 2,4 miliar dari pengusaha Rika Lestari."
+    assert ("AID", "reported", "Danu Wirya") in held(text)
+    assert doers(text, "AID") == [["Rika Lestari"]]
+    assert doers("Budi Samor menerima gaji Rp 5 juta dari perusahaan itu.", "AID") == []

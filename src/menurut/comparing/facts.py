@@ -180,7 +180,7 @@ def _fall_on_one(one: EventPrint, other: EventPrint) -> bool:
 
 
 def _conflicts(one: ClaimPrint, other: ClaimPrint) -> Iterator[Fact]:
-    if _of_one_time(one, other) and any(_counted_otherwise(one, other)):
+    if (_of_one_time(one, other) or _is_corrected(one, other)) and any(_counted_otherwise(one, other)):
         yield "number"
     left, right = one.event, other.event
     said = left.type in happening_words().spoken  # what was said is said again, the next day and elsewhere
@@ -210,6 +210,11 @@ def _of_one_time(one: ClaimPrint, other: ClaimPrint) -> bool:
     return all(days_apart((first, first), (last, last)) <= COUNTED for first, last in days)
 
 
+def _is_corrected(one: ClaimPrint, other: ClaimPrint) -> bool:
+    """Return whether one of two claims corrects the other's holder, by himself, however late: of the count nothing else has changed."""
+    return one.corrects != other.corrects and not one.holders.isdisjoint(other.holders)
+
+
 def _newer(one: ClaimPrint, other: ClaimPrint) -> float:
     """Return the days between two reports; 0 where one is unknown."""
     return abs(one.moment - other.moment) if one.moment is not None and other.moment is not None else 0.0
@@ -220,7 +225,7 @@ def _counted_otherwise(one: ClaimPrint, other: ClaimPrint) -> Iterator[bool]:
     earlier, later = sorted((one, other), key=lambda claim: claim.moment or 0.0)
     for what in {quantity.what for quantity in one.quantities} & {quantity.what for quantity in other.quantities}:
         before, after = (_counts(claim, what) for claim in (earlier, later))
-        has_risen = what in RISING and _newer(one, other) >= NEWER and min(map(_least, before)) <= max(map(_least, after))
+        has_risen = what in RISING and not later.corrects and _newer(one, other) >= NEWER and min(map(_least, before)) <= max(map(_least, after))
         yield not has_risen and not any(meet(a, b) for a in before for b in after)
 
 
