@@ -131,3 +131,17 @@ def test_a_sum_that_somebody_took_is_a_bribe() -> None:
     assert ("AID", "reported", "Danu Wirya") in held(text)
     assert doers(text, "AID") == [["Rika Lestari"]]
     assert doers("Budi Samor menerima gaji Rp 5 juta dari perusahaan itu.", "AID") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "country"), [("Tentara Thai menyerang kota itu.", "THA"), ("Pasukan Kirgiz menembaki desa itu.", "KGZ")]
+)
+def test_whose_soldiers_by_a_demonym(text: str, country: str) -> None:
+    report = reading(text)
+    (event,) = report.events
+    assert [one.country for one in report.entities if one.id in event.actors] == [country]
+
+
+def test_a_state_committee_is_of_the_government_in_indonesian_too() -> None:
+    report = reading("Komite Negara untuk Keamanan Nasional membantah pasukan Tajik menembaki desa itu.")
+    assert [one.sector for one in report.entities if one.name.startswith("Komite Negara")] == ["GOV"]

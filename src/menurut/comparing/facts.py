@@ -225,7 +225,12 @@ def _counted_otherwise(one: ClaimPrint, other: ClaimPrint) -> Iterator[bool]:
     earlier, later = sorted((one, other), key=lambda claim: claim.moment or 0.0)
     for what in {quantity.what for quantity in one.quantities} & {quantity.what for quantity in other.quantities}:
         before, after = (_counts(claim, what) for claim in (earlier, later))
-        has_risen = what in RISING and not later.corrects and _newer(one, other) >= NEWER and min(map(_least, before)) <= max(map(_least, after))
+        has_risen = (
+            what in RISING
+            and not later.corrects
+            and _newer(one, other) >= NEWER
+            and min(map(_least, before)) <= max(map(_least, after))
+        )
         yield not has_risen and not any(meet(a, b) for a in before for b in after)
 
 
