@@ -77,7 +77,7 @@ def claimprints_of(report: Report, events: tuple[EventPrint, ...]) -> tuple[Clai
             act=claim.act,
             polarity=claim.polarity,
             modality=claim.modality,
-            quantities=tuple(one for one in claim.quantities if sentences.at(one.span) == sentences.at(known[claim.event].trigger)),
+            quantities=tuple(one for one in claim.quantities if sentences.at(one.span) in sentences.of(known[claim.event], claim)),
             corrects=_corrects(report, claim),
             near=sentences.are_near(
                 known[claim.event],
@@ -106,6 +106,10 @@ class _Sentences:
 
     def at(self, span: Span) -> int:
         return bisect_right(self.starts, span.start) - 1
+
+    def of(self, event: Event, claim: Claim) -> frozenset[int]:
+        """Return the sentences in which a claim tells its event: the event's own, and that which its words rest on."""
+        return frozenset((self.at(event.trigger), *(self.at(span) for span in claim.evidence)))
 
     def are_near(self, event: Event, words: tuple[Span, ...], *, anywhere: bool) -> bool:
         """Return whether some words stand where an event is told: where it is told first, or most fully, or anywhere.
