@@ -145,3 +145,8 @@ def test_whose_soldiers_by_a_demonym(text: str, country: str) -> None:
 def test_a_state_committee_is_of_the_government_in_indonesian_too() -> None:
     report = reading("Komite Negara untuk Keamanan Nasional membantah pasukan Tajik menembaki desa itu.")
     assert [one.sector for one in report.entities if one.name.startswith("Komite Negara")] == ["GOV"]
+
+
+def test_nobody_does_what_a_day_is_told_of() -> None:
+    text = "Ukrainian police rejected the villagers' account of Tuesday's shooting in Orvel."
+    assert doers(text, "ASSAULT", "en") == [[]]
