@@ -1,7 +1,7 @@
 """Score comparing on the bundles of tests/comparing/bundles: what is read by the program itself, then compared.
 
     python -m evaluation.comparing --part dev       the table, and bundle by bundle what went wrong
-    python -m evaluation.comparing --part held      the table only; so is third, second is read
+    python -m evaluation.comparing --part held      the table only; second and third are read
 
 Pairs of tellings that no reading finds are missed pairs; "within reach" tells how far perfect grouping could come with these
 readings, and "of those read" what grouping does with the pairs that were read on both sides.

@@ -87,3 +87,12 @@ def test_only_what_is_counted_where_the_event_is_told_is_its_count() -> None:
 
 def test_claims_whose_event_is_not_told_are_left_out() -> None:
     assert claimprints_of(make_report(), ()) == ()
+
+
+def test_what_is_counted_where_a_claim_itself_tells_the_event_is_its_count() -> None:
+    report = make_report()
+    (claim,) = report.claims
+    sentences = (Span(0, 70), Span(71, 90))
+    own = replace(claim, quantities=(Quantity(what="dead", low=3, high=3, span=Span(80, 82)),), evidence=(Span(75, 85),))
+    changed = replace(report, layout=Layout(paragraphs=sentences, sentences=sentences), claims=(own,))
+    assert [one.quantities for one in claimprints_of(changed, eventprints_of(changed))] == [own.quantities]

@@ -242,3 +242,55 @@ def test_a_guessed_state_is_no_other_doer(guessed: bool) -> None:
     charge = make_claim("a", sentence=5, told={"actors": (guards[0],)})
     denial = make_claim("b", sentence=6, polarity="negative", act="deny", told={"actors": (guards[1],)})
     assert are_opposed(charge, denial) == guessed
+
+
+def test_a_force_is_not_the_gunmen_whose_state_is_guessed() -> None:
+    gunmen = Party(name=None, country="IDN", sector="UAF", kind="group", guessed=True)
+    army = Party(name=None, country="IDN", sector="MIL", kind="group")
+    charge = make_claim("a", sentence=5, told={"actors": (gunmen,)})
+    denial = make_claim("b", sentence=6, polarity="negative", act="deny", told={"actors": (army,)})
+    assert not are_opposed(charge, denial)
+
+
+def test_whoever_is_charged_by_name_denies_though_another_doer_was_read_beside_his_denial() -> None:
+    front = Party(name="front ardal", country="IDN", sector="UAF", kind="organisation", guessed=True)
+    army = Party(name=None, country="IDN", sector="MIL", kind="group")
+    charge = make_claim("a", sentence=5, told={"actors": (front,)})
+    denial = {"sentence": 6, "polarity": "negative", "act": "deny", "told": {"actors": (army,)}}
+    assert are_opposed(charge, make_claim("b", holders=frozenset({"front ardal"}), **denial))
+    assert not are_opposed(charge, make_claim("b", holders=frozenset({"front suar"}), **denial))
+
+
+def test_it_was_not_us_answers_nobody_who_names_another() -> None:
+    front = Party(name="front ardal", country="IDN", sector=None, kind="organisation", guessed=True)
+    army = Party(name=None, country="IDN", sector="MIL", kind="group")
+    denial = make_claim(
+        "b", sentence=6, polarity="negative", act="deny", holders=frozenset({"~samor", "for @IDN"}), told={"actors": (army,)}
+    )
+    assert not are_opposed(make_claim("a", sentence=5, told={"actors": (front,)}), denial)
+    assert are_opposed(make_claim("a", sentence=5, told={"actors": (army,)}), denial)
+
+
+def test_whom_it_befell_is_another_than_the_doers() -> None:
+    police = Party(name=None, country="IDN", sector="COP", kind="group")
+    told = {"actors": (police,), "recipients": (person("rika lestari"),)}
+    charge = make_claim("a", sentence=5, act="say", holders=frozenset({"~lestari"}), told=told)
+    answer = make_claim("b", sentence=6, act="say", polarity="negative", holders=frozenset({"for @IDN"}), told=told)
+    assert are_opposed(charge, answer)
+
+
+def test_of_what_both_deny_no_fact_is_left() -> None:
+    told = [{"days": (day(number), day(number))} for number in (0, 1)]
+    no = {"polarity": "negative", "act": "deny"}
+    assert find_conflicts(make_claim("a", told=told[0]), make_claim("b", told=told[1])) == ("date",)
+    assert find_conflicts(make_claim("a", told=told[0], **no), make_claim("b", told=told[1], **no)) == ()
+
+
+def test_a_count_is_corrected_however_late_and_though_it_rose() -> None:
+    told = {"told": {"days": (day(0), day(0))}, "holders": frozenset({"~samor"})}
+    first = make_claim("a", quantities=(count("dead", 2, 2),), **told)
+    later = {"quantities": (count("dead", 3, 3),), "moment": DAY + 9, **told}
+    assert find_conflicts(first, make_claim("b", corrects=True, **later)) == ("number",)
+    assert find_conflicts(first, make_claim("b", **later)) == ()
+    others = {**later, "holders": frozenset({"~lestari"})}
+    assert find_conflicts(first, make_claim("b", corrects=True, **others)) == ()

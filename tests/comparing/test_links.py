@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from comparing.making import DAY, Everything, count, day, make_claim, person, state
 from menurut.comparing.claimprints import ClaimPrint
 from menurut.comparing.links import find_links, find_origins
+from menurut.comparing.parties import Party
 
 
 def held(claim: str, *holders: str, after: float = 0, **told: Any) -> ClaimPrint:
@@ -29,6 +30,12 @@ def test_a_later_no_denies_and_a_later_yes_contradicts_the_denial() -> None:
     assert links(held("a", "~tabuni"), held("b", "army", after=1, polarity="negative", act="deny"), held("c", "~kogoya", after=2)) == [
         "b denies a", "c supports a", "c contradicts b",
     ]  # fmt: skip
+
+
+def test_a_denial_said_again_denies_what_was_said_since() -> None:
+    no = {"polarity": "negative", "act": "deny"}
+    told = links(held("a", "army", **no), held("b", "~kogoya", after=1), held("c", "army", after=2, **no))
+    assert told == ["b contradicts a", "c repeats a", "c denies b"]
 
 
 def test_what_the_denied_say_again_is_still_denied() -> None:
@@ -63,6 +70,18 @@ def test_who_owns_up_takes_back_that_it_was_not_so() -> None:
     assert links(held("a", "~tabuni", **no), held("b", "~tabuni", after=5, **yes)) == ["b retracts a"]
     assert links(held("a", "~tabuni", **yes), held("b", "~tabuni", after=5, **no)) == []
     assert links(held("a", "~tabuni", **no), held("b", "~kogoya", after=5, **yes)) == ["b contradicts a"]
+
+
+def test_a_body_that_admits_takes_back_what_its_official_denied() -> None:
+    police = Party(name=None, country="IDN", sector="COP", kind="group")
+    told = {"told": {"actors": (police,), "recipients": (person("rika"),)}}
+    no = held("a", "~samor", "for @IDN", "for COP@IDN", polarity="negative", act="deny", **told)
+    yes = {"act": "confirm", "after": 3, **told}
+    assert links(no, held("b", "polda", "for @IDN", "for COP@IDN", **yes)) == ["b retracts a"]
+    assert links(no, held("b", "@IDN", "for @IDN", "for GOV@IDN", **yes)) == ["b retracts a"]
+    assert links(no, held("b", "~lestari", "for @IDN", "for GOV@IDN", **yes)) == ["b contradicts a"]
+    nobody = held("a", "~samor", "for @IDN", "for COP@IDN", polarity="negative", act="deny", told={**told["told"], "actors": ()})
+    assert links(nobody, held("b", "polda", "for @IDN", "for COP@IDN", **yes)) == ["b retracts a"]
 
 
 def test_whose_charge_is_unclear_retracts_nothing_by_denying_it() -> None:

@@ -17,6 +17,7 @@ from menurut.comparing.naming import key_of, name_key
 from menurut.comparing.prints import is_named, moment_of
 from menurut.languages import read_words
 from menurut.types.claim import Claim, Quantity, SourceLink
+from menurut.types.entity import Entity
 from menurut.types.event import Event
 from menurut.types.report import Report
 from menurut.types.span import Span
@@ -76,7 +77,7 @@ def claimprints_of(report: Report, events: tuple[EventPrint, ...]) -> tuple[Clai
             act=claim.act,
             polarity=claim.polarity,
             modality=claim.modality,
-            quantities=tuple(one for one in claim.quantities if sentences.at(one.span) == sentences.at(known[claim.event].trigger)),
+            quantities=tuple(one for one in claim.quantities if sentences.at(one.span) in sentences.of(known[claim.event], claim)),
             corrects=_corrects(report, claim),
             near=sentences.are_near(
                 known[claim.event],
@@ -105,6 +106,10 @@ class _Sentences:
 
     def at(self, span: Span) -> int:
         return bisect_right(self.starts, span.start) - 1
+
+    def of(self, event: Event, claim: Claim) -> frozenset[int]:
+        """Return the sentences in which a claim tells its event: the event's own, and that which its words rest on."""
+        return frozenset((self.at(event.trigger), *(self.at(span) for span in claim.evidence)))
 
     def are_near(self, event: Event, words: tuple[Span, ...], *, anywhere: bool) -> bool:
         """Return whether some words stand where an event is told: where it is told first, or most fully, or anywhere.
@@ -145,12 +150,18 @@ def _keys(report: Report, link: SourceLink) -> Iterator[str]:
         yield from ("@" + entity.country, f"{SPEAKS_FOR}@{entity.country}")
     elif entity.kind == "person" and name_key(entity.name):
         yield "~" + name_key(entity.name).split(" ")[-1]
-        if entity.sector in OFFICIALS and entity.country:
-            yield f"{SPEAKS_FOR}@{entity.country}"
+        yield from _offices(entity)
     elif key_of(entity):
         yield key_of(entity)
-        if entity.kind == "organisation" and entity.sector in OFFICIALS and entity.country:
-            yield f"{SPEAKS_FOR}@{entity.country}"
+        if entity.kind == "organisation":
+            yield from _offices(entity)
+
+
+def _offices(entity: Entity) -> Iterator[str]:
+    """Yield the state that an official speaks for, and which of its bodies: the government, the army or the police."""
+    if entity.sector in OFFICIALS and entity.country:
+        yield f"{SPEAKS_FOR}@{entity.country}"
+        yield f"{SPEAKS_FOR}{entity.sector}@{entity.country}"
 
 
 @cache

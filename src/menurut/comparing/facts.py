@@ -57,10 +57,11 @@ def meet(one: Quantity, other: Quantity) -> bool:
 def find_conflicts(one: ClaimPrint, other: ClaimPrint) -> tuple[Fact, ...]:
     """Return over which facts two claims of one happening exclude each other; empty where both may be true.
 
-    What two articles have word for word is one statement, however differently it was read; a plan excludes no other; and what other
+    Of what both say was not, no fact is left. What two articles have word for word is one statement, however differently it was read; a plan excludes no other; and what other
     people did is another event.
     """
-    told = one.modality == other.modality == "actual" and one.sentence != other.sentence and one.place != other.place
+    happened = one.polarity == other.polarity == "positive"
+    told = happened and one.modality == other.modality == "actual" and one.sentence != other.sentence and one.place != other.place
     return tuple(_conflicts(one, other)) if told and not _other_people(one.event, other.event) else ()
 
 
@@ -97,8 +98,21 @@ def are_opposed(one: ClaimPrint, other: ClaimPrint) -> bool:
         and other.near
         and (one.sentence != other.sentence or _stand_side_by_side(one, other))
         and (own or bool(one.event.actors and other.event.actors) or _fall_on_one(one.event, other.event))
-        and not parties_differ(_as_told(one.event), _as_told(other.event))
+        and (not parties_differ(_as_told(one.event), _as_told(other.event)) or _is_accused(denial.holders, charge.event))
+        and not _blames_others(denial, charge)
     )
+
+
+def _is_accused(holders: frozenset[str], charge: EventPrint) -> bool:
+    """Return whether whoever denies is by name the doer of a charge, though his own article read another doer: "... it was the army"."""
+    return not holders.isdisjoint(charge.acting.names)
+
+
+def _blames_others(denial: ClaimPrint, charge: ClaimPrint) -> bool:
+    """Return whether somebody denies a deed of his own people, and the charge names only others: "it was not us" is no answer to "it was Front Ardal"."""
+    ours = is_of_doers(denial.holders, denial.event) and not is_of_doers(denial.holders, charge.event)
+    named = charge.event.actors and all(party.name for party in charge.event.actors)
+    return bool(ours and named and charge.event.acting.names.isdisjoint(denial.event.acting.names))
 
 
 def _stand_side_by_side(one: ClaimPrint, other: ClaimPrint) -> bool:
@@ -121,8 +135,8 @@ def _takes_back(one: ClaimPrint, other: ClaimPrint) -> bool:
 
 
 def _is_of_others(charge: ClaimPrint) -> bool:
-    """Return whether somebody else than the doers holds a claim, not an article in its own voice."""
-    return bool(charge.holders) and not is_of_doers(charge.holders, charge.event)
+    """Return whether somebody else than the doers holds a claim, such as whom it befell; not an article in its own voice."""
+    return bool(charge.holders) and not is_of_doers(charge.holders, charge.event, victims=False)
 
 
 def share_people(one: EventPrint, other: EventPrint) -> bool:
@@ -134,14 +148,30 @@ def _people_in(event: EventPrint) -> frozenset[str]:
     return event.acting.people | event.receiving.people
 
 
-def is_of_doers(holders: frozenset[str], event: EventPrint) -> bool:
+def is_of_doers(holders: frozenset[str], event: EventPrint, *, victims: bool = True) -> bool:
     """Return whether whoever holds a claim has a part in it by name, or speaks for the state whose officials did it.
 
-    Whoever was arrested, or was a guest, knows it as well as those who did it.
+    Whoever was arrested, or was a guest, knows it as well as those who did it, where `victims` count.
     """
-    named = event.acting.names | {"~" + name.split(" ")[-1] for name in _people_in(event)}
+    people = _people_in(event) if victims else event.acting.people
+    named = event.acting.names | {"~" + name.split(" ")[-1] for name in people}
     officials = {party.country for party in event.actors if party.kind == "state" or party.sector in OFFICIALS}
     return not holders.isdisjoint(named | {f"{SPEAKS_FOR}@{country}" for country in officials if country})
+
+
+def speak_for_one(denial: ClaimPrint, claim: ClaimPrint) -> bool:
+    """Return whether two claims on what people of theirs did are held for one body of a state, or one of them by the state itself.
+
+    Its government, its army and its police are three bodies.
+    """
+    shared = denial.holders & claim.holders
+    denied = is_of_doers(denial.holders, denial.event) or not denial.event.actors
+    own = denied and is_of_doers(claim.holders, claim.event)
+    states = {key for key in denial.holders | claim.holders if key.startswith("@")}
+    return own and any(
+        key.startswith(SPEAKS_FOR) and (not key.startswith(f"{SPEAKS_FOR}@") or key.removeprefix(SPEAKS_FOR) in states)
+        for key in shared
+    )
 
 
 def _fall_on_one(one: EventPrint, other: EventPrint) -> bool:
@@ -150,7 +180,7 @@ def _fall_on_one(one: EventPrint, other: EventPrint) -> bool:
 
 
 def _conflicts(one: ClaimPrint, other: ClaimPrint) -> Iterator[Fact]:
-    if _of_one_time(one, other) and any(_counted_otherwise(one, other)):
+    if (_of_one_time(one, other) or _is_corrected(one, other)) and any(_counted_otherwise(one, other)):
         yield "number"
     left, right = one.event, other.event
     said = left.type in happening_words().spoken  # what was said is said again, the next day and elsewhere
@@ -180,6 +210,11 @@ def _of_one_time(one: ClaimPrint, other: ClaimPrint) -> bool:
     return all(days_apart((first, first), (last, last)) <= COUNTED for first, last in days)
 
 
+def _is_corrected(one: ClaimPrint, other: ClaimPrint) -> bool:
+    """Return whether one of two claims corrects the other's holder, by himself, however late: of the count nothing else has changed."""
+    return one.corrects != other.corrects and not one.holders.isdisjoint(other.holders)
+
+
 def _newer(one: ClaimPrint, other: ClaimPrint) -> float:
     """Return the days between two reports; 0 where one is unknown."""
     return abs(one.moment - other.moment) if one.moment is not None and other.moment is not None else 0.0
@@ -190,7 +225,12 @@ def _counted_otherwise(one: ClaimPrint, other: ClaimPrint) -> Iterator[bool]:
     earlier, later = sorted((one, other), key=lambda claim: claim.moment or 0.0)
     for what in {quantity.what for quantity in one.quantities} & {quantity.what for quantity in other.quantities}:
         before, after = (_counts(claim, what) for claim in (earlier, later))
-        has_risen = what in RISING and _newer(one, other) >= NEWER and min(map(_least, before)) <= max(map(_least, after))
+        has_risen = (
+            what in RISING
+            and not later.corrects
+            and _newer(one, other) >= NEWER
+            and min(map(_least, before)) <= max(map(_least, after))
+        )
         yield not has_risen and not any(meet(a, b) for a in before for b in after)
 
 
@@ -236,7 +276,8 @@ def parties_differ(one: EventPrint, other: EventPrint) -> bool:
     if left and right and not left & right:
         return True
     forces, others = ({party.sector for party in event.actors} for event in (one, other))
-    return bool(left & right) and bool(forces) and bool(others) and not forces & others and forces | others <= FORCES
+    guessed = any(party.guessed for party in (*one.actors, *other.actors))
+    return bool(left & right or guessed) and bool(forces) and bool(others) and not forces & others and forces | others <= FORCES
 
 
 def _puts_it_on_others(one: ClaimPrint, other: ClaimPrint) -> bool:

@@ -15,7 +15,7 @@ from itertools import combinations
 from typing import Literal
 
 from menurut.comparing.claimprints import NAMELESS, SPEAKS_FOR, ClaimPrint
-from menurut.comparing.facts import are_of_one_mind, are_opposed, find_conflicts, share_people
+from menurut.comparing.facts import are_of_one_mind, are_opposed, find_conflicts, share_people, speak_for_one
 from menurut.types.link import ClaimLink
 from menurut.types.reason import Reason
 
@@ -169,7 +169,9 @@ def _links(
 
 def _opposed(later: ClaimPrint, earlier: ClaimPrint, same: bool, seen: Callable[[ClaimPrint], float]) -> Iterator[ClaimLink]:
     denial, claim = _sorted(later, earlier)
-    if denial.act != "deny" and claim.act == "confirm":  # "he admitted that they had met", and had said that they had not
+    if claim is later and claim.act == "confirm" and speak_for_one(denial, claim):  # "police admit", whose spokesman had denied
+        yield _link(later, earlier, "retracts", "polarity")
+    elif denial.act != "deny" and claim.act == "confirm":  # "he admitted that they had met", and had said that they had not
         if claim is later or not same:
             yield _link(later, earlier, "retracts" if same else "contradicts", "polarity")
     elif same and denial.act != "deny" and later.corrects:
@@ -179,7 +181,7 @@ def _opposed(later: ClaimPrint, earlier: ClaimPrint, same: bool, seen: Callable[
             yield _link(denial, claim, "denies", "polarity")
     elif same and claim.act != "allege":  # nobody accuses and then denies: it is the charge that he denies
         yield _link(later, earlier, "retracts", "polarity")
-    elif not same and denial.holders and seen(claim) <= seen(denial):
+    elif not same and denial.holders and seen(claim) <= in_order(denial)[0]:
         yield _link(denial, claim, "denies", "polarity")
     elif not same:
         yield _link(later, earlier, "contradicts", "polarity")

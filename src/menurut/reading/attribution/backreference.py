@@ -12,7 +12,12 @@ from menurut.types.span import Span
 def fetch_back(ground: Ground, drafts: list[Draft]) -> None:
     """Fill the content of every draft of a passive whose subject points back; drafts that say nothing stay empty."""
     for draft in drafts:
-        if draft.content or draft.kind != "agent" or draft.act in ("deny", "refuse", "confirm") or not _points_back(ground, draft):
+        if (
+            draft.content
+            or draft.kind not in ("agent", "traced")
+            or draft.act in ("deny", "refuse", "confirm")
+            or not _points_back(ground, draft)
+        ):
             continue
         draft.content = content_back(ground, draft.at, drafts)
 

@@ -7,6 +7,7 @@ from menurut.reading.attribution.cues import Hit
 from menurut.reading.attribution.ground import Ground, Window
 from menurut.reading.attribution.skips import skip_day
 from menurut.reading.attribution.speakers import OWNER_MARKS
+from menurut.reading.grammar.auxiliaries import adverbial_before
 
 # Between a verb and what it accuses somebody of stand so many tokens.
 ACCUSED = 14
@@ -130,8 +131,11 @@ def _acts(ground: Ground, at: int, last: int) -> bool:
 def in_aside_clause(ground: Ground, hit: Hit) -> bool:
     """Return whether a hit is the verb of a relative clause between commas: "Rika, yang kerap mengecam Budi, | mencalonkan diri"."""
     here = hit.at - 1
-    while here > 0 and (ground.is_auxiliary(here) or ground.tokens[here].tag in ("ADV", "AUX")) and hit.at - here < 4:
-        here -= 1
+    while here > 0 and hit.at - here < 4:
+        length = adverbial_before(ground.page, here + 1)
+        if not length and not ground.is_auxiliary(here) and ground.tokens[here].tag not in ("ADV", "AUX"):
+            break
+        here -= length or 1
     if ground.lexicon.language == "en" and ground.lower(here) not in ground.function.relative:
         subject = next(
             iter(ground.phrases.ending_at(ground.tokens[here].span.end)), None

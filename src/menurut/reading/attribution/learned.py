@@ -37,12 +37,12 @@ FOR_SOMETHING = frozenset(("praise", "criticise"))
 def without_doubted(ground: Ground, drafts: list[Draft]) -> list[Draft]:
     """Return the drafts without those in whose cue the model sees none, or of nobody and it is unsure that it does.
 
-    What it did not read stays, and what a lexicon of one's own finds.
+    What it did not read stays, what a lexicon of one's own finds, and the noun whose words are traced to somebody, in which it sees no cue.
     """
     seen = {at: cue for cue in ground.page.analysis.cues.values() for at in range(*cue.stretch)}
 
     def is_doubted(draft: Draft) -> bool:
-        if draft.cue is None or is_own(draft.rule):
+        if draft.cue is None or is_own(draft.rule) or draft.kind == "traced":
             return False
         if not ground.page.analysis.looked_at(_tokens(ground, draft.cue)[0]):
             return False

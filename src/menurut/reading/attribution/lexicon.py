@@ -82,6 +82,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     anaphors: frozenset[str]
     denials: frozenset[str]
     fables: frozenset[str]
+    traced: frozenset[str]
     denying: frozenset[str]
     innocent: frozenset[str]
     negations: frozenset[str]

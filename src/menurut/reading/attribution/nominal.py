@@ -13,6 +13,7 @@ from menurut.reading.attribution.openings import Opening, find_opening
 from menurut.reading.attribution.owners import doer_before, holder_of, judged, owner_behind, owner_of, with_agent, without_agent
 from menurut.reading.attribution.speaking import can_speak
 from menurut.reading.attribution.tails import find_cut
+from menurut.reading.attribution.traced import find_traced
 from menurut.reading.grammar.voice import is_passive
 from menurut.types.attribution import Act
 from menurut.types.mention import Mention
@@ -49,7 +50,7 @@ def find_nominal(ground: Ground, hit: Hit, form: Form, drafts: list[Draft]) -> D
         return compound
     opening = told or _opening(ground, at, window, entry, owned=source is not None, named=source is not None and not form.clitic)
     if opening is None:
-        return None
+        return find_traced(ground, hit, entry)
     if opening.kind == "that" and skip_openers(ground, window.first, hit.at) == hit.at:
         window = Window(window.first, _main_verb(ground, opening.at, window.last))
     content = content_after(ground, hit, opening, window, "phrase")

@@ -93,7 +93,7 @@ class Holders:
         tellings: dict[tuple[object, ...], Told] = {}
         for telling in event.tellings:
             told = self._speech(event, telling) if event.speech else self._told(telling)
-            for one in (told, *self._answered(told, telling, event), *self._charged(told, telling)):
+            for one in (told, *self._answered(told, telling, event), *self._charged(told, telling), *self._beside(told, telling)):
                 source = self._voice(one.holder)
                 tellings.setdefault((source, one.polarity, one.modality), one)
         return list(tellings.values())
@@ -210,6 +210,15 @@ class Holders:
                     Told(answer, "confirm", told.polarity, told.modality, answer.cue or telling.trigger, "confirmation-of-answered")
                 )
         return found
+
+    def _beside(self, told: Told, telling: Telling) -> list[Told]:
+        """Return the claims of those whose words a hearsay turns out to be: "Budi dituding menyuap. Tudingan itu disampaikan [Rika]"."""
+        hearsay = told.holder
+        if hearsay is None or hearsay.source is not None or hearsay.act != "allege":
+            return []
+        same = (one for one in self.chains.by_id.values() if one.content == hearsay.content and one.id != hearsay.parent)
+        speakers = (one for one in same if one.source is not None and one.act in ("say", "claim", "allege"))
+        return [Told(one, "allege", told.polarity, told.modality, telling.trigger, "words-of-hearsay") for one in speakers]
 
     def _charged(self, told: Told, telling: Telling) -> list[Told]:
         """Return the charge that a denial answers with its very words: "membantah menyuap hakim sebagaimana dituduhkan Rika"."""

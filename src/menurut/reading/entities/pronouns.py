@@ -23,6 +23,9 @@ UNNAMED = 1.5
 # What somebody gains who enters the story in the sentence before: a quotation that follows is theirs.
 ENTERED = 1.6
 
+# What somebody gains who begins to speak in the sentence before, when others spoke before him.
+FLOOR = 1.6
+
 # Offices that may say "we" for a state, and bodies that stay themselves.
 OF_STATE = frozenset({"GOV"})
 # Officers of these say it for those who do what is told.
@@ -52,6 +55,8 @@ class _Resolver(Several):
                 score += 1.5
             if away == 1 and figure.sort == "person" and figure.mentions[0].span == other.span and not self.quoted(other.span):
                 score += ENTERED
+            elif away == 1 and self.takes_the_floor(other, figure):
+                score += FLOOR
             if id(figure) not in scores or score > scores[id(figure)][0]:
                 scores[id(figure)] = (score, order, figure)
         best = max(scores.values(), key=lambda one: (one[0], one[1]), default=None)
@@ -101,6 +106,8 @@ class _Resolver(Several):
         sort = self.cast.words.references.pronouns.get(word, "")
         if sort in {"speaker", "speakers"}:
             return self._speaking(mention, word, sort)
+        if sort == "thing" and (opening := self.opening_of(mention)) is not None:
+            return opening, "opens-the-sentence"
         if sort in {"male", "female", "person"}:
             if word == "nya" and mention.id not in self.source_of:
                 return self._possessor(mention)

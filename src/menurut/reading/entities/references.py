@@ -20,6 +20,8 @@ class References(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     human: frozenset[str]
     definite: frozenset[str]
     relative: frozenset[str]
+    demonyms: frozenset[str]
+    speaking_up: frozenset[str]
     speaker: frozenset[str]
     speakers: frozenset[str]
     male: frozenset[str]

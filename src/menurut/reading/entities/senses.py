@@ -14,6 +14,7 @@ from menurut.knowledge.organisations import KnownPerson, Organisation, known_peo
 from menurut.knowledge.states import states
 from menurut.languages.custom.active import per_lexicon
 from menurut.reading.entities.lexicon import Honorific, Role, names_of_words, read_metonyms, read_roles, read_sectors, read_titles
+from menurut.reading.entities.references import read_references
 from menurut.reading.grammar.newplaces import NewPlace
 
 
@@ -89,8 +90,8 @@ def _add(table: dict[str, Sense], form: str, **fields: object) -> None:
 
 def _add_states(table: dict[str, Sense], language: str) -> None:
     for code, state in states().items():
-        # The adjectives are English: in Indonesian they stand in names only ("British Airways", "Imanuel Danes").
-        adjectives = state.adjectives if language == "en" else ()
+        # The adjectives are English: in Indonesian most stand in names only ("British Airways", "Imanuel Danes").
+        adjectives = tuple(one for one in state.adjectives if language == "en" or one in read_references(language).demonyms)
         for field, forms in (("state", state.names), ("adjective", adjectives), ("seat", state.seats), ("part", state.parts)):
             for form in forms:
                 if not (field != "state" and form in table):

@@ -5,6 +5,7 @@ Saar menegaskan ... [[Dia]]      told before: Saar, who spoke
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
 from menurut.reading.entities.cast import Cast
 from menurut.reading.entities.figures import Figure
@@ -18,6 +19,9 @@ REACH = 6
 
 # And in mentions: more than six sentences of news hold, so that a list of thousands takes no time without bound.
 MENTIONS = 200
+
+# The verb of whoever begins to speak stands within so many words behind him: "Rika akhirnya angkat bicara".
+SPEAKING_WITHIN = 4
 
 # How many contents that begin before a pronoun are looked at for the one around it.
 NESTED = 60
@@ -122,3 +126,26 @@ class Tellings:
                 closes = other.span.end >= until - 2  # whom the clause is about
                 return None if closes else figure
         return None
+
+    def opening_of(self, mention: Mention) -> Figure | None:
+        """Return the state or body that opens the sentence, for who speaks right behind "whom"; None where nobody does.
+
+        "[Lumara] expelled Rika, whom [it] accuses of ..."
+        """
+        host = self.page.token_over(mention.span.start)
+        if mention.id not in self.source_of or host is None:
+            return None
+        relative = self.page.index_at(host.span.start) - 1
+        if relative < 1 or self.page.layout.tokens[relative].lower not in self.cast.words.references.relative:
+            return None
+        start, until = self.page.layout.sentences[host.sentence].start, self.page.layout.tokens[relative - 1].span.start
+        first = next((one for told, one in self.told if told.span.start == start and told.span.end < until), None)
+        return first if first is not None and first.sort in {"state", "organisation"} else None
+
+    def takes_the_floor(self, told: Mention, figure: Figure) -> bool:
+        """Return whether somebody begins to speak, in a sentence that says nothing yet: "Kemudian [Rika] angkat bicara. Ia membantah ..."."""
+        after = self.page.index_at(told.span.end)
+        spoken = self.cast.words.references.speaking_up
+        words = [token.lower for token in self.page.layout.tokens[after : after + SPEAKING_WITHIN]]
+        speaks = any(word in spoken or f"{word} {behind}" in spoken for word, behind in pairwise([*words, ""]))
+        return speaks and figure.sort == "person" and not self.quoted(told.span)

@@ -19,6 +19,7 @@ OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PTY", "OPP", "E
 
 # Who has men of his own.
 LEADING = frozenset({"person", "role", "organisation"})
+LEADERS = OFFICIAL | {"UAF", "CRM"}
 # Whose troops are no army.
 ARMED = frozenset({"REB", "UAF"})
 
@@ -128,12 +129,20 @@ def _settle_by_leader(figure: Figure, cast: Cast) -> None:
         return
     start = figure.mentions[0].span.start
     token = cast.page.token_over(start)
-    opening = cast.page.layout.sentences[token.sentence].start if token is not None else start
-    before = cast.told[bisect_left(cast.told, opening, key=_start_of) : bisect_left(cast.told, start, key=_start_of)]
-    leaders = (one for _, one in reversed(before) if one is not figure and one.sort in LEADING and one.sector)
-    leader = next(leaders, None)
+    number = token.sentence if token is not None else 0
+    leader = next((one for back in (0, 1) if (one := _leader_in(figure, cast, number - back)) is not None), None)
     if leader is not None and leader.sector and (follow or leader.sector in ARMED):
         figure.sectors = {leader.sector: 1}
+
+
+def _leader_in(figure: Figure, cast: Cast, number: int) -> Figure | None:
+    """Return who has men, told last in a sentence before the figure; None where nobody is. No reporter leads, nor a plain citizen."""
+    if number < 0:
+        return None
+    opening, start = cast.page.layout.sentences[number].start, figure.mentions[0].span.start
+    before = cast.told[bisect_left(cast.told, opening, key=_start_of) : bisect_left(cast.told, start, key=_start_of)]
+    leaders = (one for _, one in reversed(before) if one is not figure and one.sort in LEADING and one.sector in LEADERS)
+    return next(leaders, None)
 
 
 def _settle_by_owner(figure: Figure, cast: Cast) -> None:

@@ -12,7 +12,7 @@ from menurut.reading.events.draft import Draft
 from menurut.reading.events.drafting import draft_events
 from menurut.reading.events.involved import involve
 from menurut.reading.events.learned import fall_on
-from menurut.reading.events.merging import forces_of, merge, stands_for_land, turn_round
+from menurut.reading.events.merging import forces_of, land_of, merge, stands_for_land, turn_round
 from menurut.reading.events.owning import own_up
 from menurut.reading.events.promising import address_promises
 from menurut.reading.events.reacting import answer_demands, fall_on_protesters, react_to_doers
@@ -48,7 +48,7 @@ def find_events(
     react_to_doers(scene, found)
     answer_demands(scene, found)
     fall_on_protesters(scene, found)
-    lands = {one.id: one.country for one in entities if stands_for_land(one)}
+    lands = {one.id: land_of(one) for one in entities if stands_for_land(one)}
     drafts = merge(join_denied(scene, found), lands, forces_of(entities, scene.guards.own_forces))
     involve(scene, drafts)
     drafts.sort(key=lambda draft: draft.trigger)

@@ -21,6 +21,9 @@ SURER = 0.1
 # "We" in the mouth of one of these is his force: "Police arrested ...", "We arrested them," the chief of police said.
 FORCES = frozenset(("MIL", "COP"))
 
+# Who fights the army of the country that he is of.
+AGAINST = frozenset(("REB", "UAF"))
+
 # A truce, a withdrawal and a release between the same parties are three events, as are an arrest and a seizure.
 OF_KINDS = frozenset(("RETREAT", "SANCTION", "COERCE"))
 
@@ -52,6 +55,11 @@ def merge(drafts: list[Draft], country: dict[str, str | None], forces: Forces | 
 def stands_for_land(entity: Entity) -> bool:
     """Return whether a party may be told by another name of its country: "pasukannya", "tentara Israel", "Israel"."""
     return entity.kind in ("state", "group", "place") or entity.sector == "MIL"
+
+
+def land_of(entity: Entity) -> str | None:
+    """Return the country that a party stands for; of those who fight its army or police one of their own: rebels are not its soldiers."""
+    return f"{entity.country} {entity.sector}" if entity.country and entity.sector in AGAINST else entity.country
 
 
 def forces_of(entities: Iterable[Entity], apart: frozenset[str]) -> Forces:

@@ -201,9 +201,13 @@ def _narrowed(scene: Scene, participle: int, verb: int, low: int) -> bool:
 
 def _past_verb(scene: Scene, at: int, low: int, depth: int, *, near: bool) -> list[Phrase]:
     """Return the subject on the other side of the verb at `at`: its own, or whom its clause speaks of ("kelompok yang dibentuk oleh X menyerang")."""
+    by_him = scene.page.article.language == "id" and scene.tokens[at].lower.startswith(affixes("id").passive)
     bare = without_clitic(scene.page, scene.tokens[at].lower) or ""
-    if near and at in scene.clitics and (at in scene.cues or bare in scene.guards.object_control | scene.guards.bare_control):
-        return [scene.clitics[at]]  # "menyebut[nya] melanggar hukum"
+    told = at in scene.cues or bare in scene.guards.object_control | scene.guards.bare_control
+    if near and not by_him and at in scene.clitics and told:
+        return [scene.clitics[at]]  # "menyebut[nya] melanggar hukum"; not "yang dituduh[nya] melanggar hukum"
+    if near and (charged := _charged_before(scene, at, low)):
+        return charged
     if near:
         return subjects(scene, at, depth + 1) if depth < CHAIN else []
     relative = opening_relative(scene, at, low) if scene.page.article.language == "id" else None
@@ -319,10 +323,21 @@ def _borrowed(scene: Scene, at: int, verb: int, depth: int, *, dependent: bool) 
             return group_around(scene, controlled[0])
     if dependent and serves_doer(scene, at, verb) and (planner := agents(scene, verb)):
         return planner
-    found = subjects(scene, verb, depth + 1) or _speaker_of(scene, verb)
+    low, _ = scene.bounds(verb)
+    found = _charged_before(scene, verb, low) or subjects(scene, verb, depth + 1) or _speaker_of(scene, verb)
     if dependent and not any(one.entity is not None or one.mention.kind == "pronoun" for one in found):
         return agents(scene, verb) or found  # "hal itu disampaikan [Budi] saat menemui Sari"
     return found
+
+
+def _charged_before(scene: Scene, verb: int, low: int) -> list[Phrase]:
+    """Return whom the clause of a verb that accuses is about, where he stands before it: "[Rika], whom Lumara accuses of spying"."""
+    accuses = scene.page.article.language == "en" and scene.tokens[verb].lower in scene.guards.object_control
+    if not accuses or scene.starting.get(verb + 1):
+        return []
+    subject = next((one for one in scene.ending.get(verb - 1, ()) if one.first > low), None)
+    relative = subject.first - 1 if subject is not None else -1
+    return antecedent(scene, relative, low) if relative >= low and scene.tokens[relative].lower in scene.guards.relatives else []
 
 
 def _speaker_of(scene: Scene, verb: int) -> list[Phrase]:

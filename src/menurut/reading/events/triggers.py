@@ -211,6 +211,8 @@ def _right_class(page: Page, form: Form, at: int) -> bool:
     """Return whether an English word that is both noun and verb ("attack") is here what the form takes it for."""
     tokens = page.layout.tokens
     tag = tokens[at].tag
+    if _is_owned_gerund(page, at):
+        return form.voice == "noun"
     if form.voice == "noun":
         return tag != "VERB"
     if form.voice == "active" and at and form.words[0].endswith(affixes("en").participle):
@@ -221,6 +223,16 @@ def _right_class(page: Page, form: Form, at: int) -> bool:
         if counted or before.tag in ("DET", "ADP") or before.lower in function_words("en").possessives:
             return False  # "his alleged part", "the occupied town", "58 captured soldiers"
     return tag not in ("NOUN", "PROPN") or _governed_as_verb(page, at)
+
+
+def _is_owned_gerund(page: Page, at: int) -> bool:
+    """Return whether an English gerund is a noun that has an owner or a day before it: "Tuesday's | shooting in Orvel", not "Rika's meeting him"."""
+    tokens = page.layout.tokens
+    if at <= 1 or not tokens[at].lower.endswith(affixes("en").progressive):
+        return False
+    owned = tokens[at - 1].lower in function_words("en").owner_marks and tokens[at - 2].tag in ("NOUN", "PROPN")
+    after = tokens[at + 1].tag if at + 1 < len(tokens) else "PUNCT"
+    return owned and after in ("ADP", "PUNCT")
 
 
 def _takes_object(page: Page, at: int) -> bool:

@@ -41,7 +41,7 @@ def _in_manner(page: Page, at: int) -> bool:
 
 
 def adverbial_before(page: Page, end: int) -> int:
-    """Return the length of an adverbial that ends before `end`: "secara langsung", "secara tidak langsung", "dengan tegas"; else 0."""
+    """Return the length of an adverbial that ends before `end`: "secara tidak langsung", "dengan tegas", "selama ini"; else 0."""
     tokens = page.layout.tokens
     words = function_words(page.article.language)
     for length in (2, 3):
@@ -51,6 +51,8 @@ def adverbial_before(page: Page, end: int) -> int:
             and tokens[end - length].sentence == tokens[end - 1].sentence
         ):
             return length
+    if end >= 2 and f"{tokens[end - 2].lower} {tokens[end - 1].lower}" in words.adverbials:
+        return 2
     return 2 if end >= 2 and tokens[end - 2].lower in words.manner_before_adjective and tokens[end - 1].tag == "ADJ" else 0
 
 

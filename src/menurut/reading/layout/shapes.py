@@ -7,6 +7,8 @@ _ID_NOUN = re.compile(
     r"(?:pe(?:m|n|ng|ny|l|r)?\w{3,}(?:an|i)?|ke\w{3,}an|per\w{3,}an|\w{3,}(?:an|isme|itas|isasi|wan|wati|man|asi|ologi|tor|is))"
 )
 _SURE_VERB = re.compile(r"(?:me|di)\w{3,}kan(?:nya)?|me(?:m|n|ng|ny)\w{3,}(?<!as)(?<!log)(?<!us)i(?:nya)?")
+# A root told twice, of which only the first has the prefix: "membagi-bagikan", "ditakut-takuti"; "menteri-menteri" are two of them.
+_DOUBLED_VERB = re.compile(r"(?:me(?:m|n|ng|ny)?|di)(\w{3,})-\1(?:kan|i)?(?:nya)?")
 _CLITIC = re.compile(r"(?:nya|lah|kah|pun|ku|mu)$")
 _EN = (
     (re.compile(r"\w{3,}ly"), "ADV"),
@@ -43,9 +45,11 @@ def shape_class(word: str, language: str, *, guess: str = "NOUN") -> str:
 
     >>> shape_class("membredel", "id"), shape_class("pembredelan", "id")
     ('VERB', 'NOUN')
+    >>> shape_class("membagi-bagikan", "id"), shape_class("menteri-menteri", "id"), shape_class("dinas-dinas", "id")
+    ('VERB', 'NOUN', 'NOUN')
     """
     if language == "id":
-        if _ID_VERB.fullmatch(word):
+        if _ID_VERB.fullmatch(word) or _DOUBLED_VERB.fullmatch(word):
             return "VERB"
         return "NOUN" if _ID_NOUN.fullmatch(word) else guess
     for pattern, tag in _EN:
