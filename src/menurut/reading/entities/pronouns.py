@@ -9,7 +9,7 @@ from functools import cached_property
 
 from menurut.reading.entities.cast import Cast
 from menurut.reading.entities.figures import Figure
-from menurut.reading.entities.tellings import REACH, Tellings
+from menurut.reading.entities.tellings import REACH, Tellings, is_plural
 from menurut.reading.grammar.affixes import affixes
 from menurut.reading.grammar.words import function_words
 from menurut.types.attribution import Attribution
@@ -96,7 +96,7 @@ class _Resolver(Tellings):
         here = self.sentence_of(mention.span)
         quoted = self.quoted(mention.span)
         speaker = self.speaker_of(self.holder_of(mention))
-        acted_on = self.next_told(mention)
+        acted_on = (self.next_told(mention), self.spoken_of(mention))
         word = mention.span.of(self.page.text).lower()
         best: tuple[float, Figure] | None = None
         for _, other, figure in self.before(mention):
@@ -106,14 +106,15 @@ class _Resolver(Tellings):
             if (
                 figure.sort not in SEVERAL
                 or other.span.covers(mention.span)
-                or figure is acted_on
+                or any(figure is one for one in acted_on)
                 or (quoted and figure is speaker)
                 or (figure.sort == "organisation" and self._acts_on_two(other))
             ):
                 continue
             carrier = other.id in self.source_of and self.source_of[other.id].carrier
             afar = any(not references.judging.isdisjoint(head.split()) for head in figure.heads)
-            single = figure.sort == "group" and not figure.several and self.cast.words.language == "en"
+            acting = is_plural(figure) and self._weight(other, quoted) > 0  # "The protesters marched ... They ..."
+            single = figure.sort == "group" and self.cast.words.language == "en" and not (figure.several or acting)
             counted = word in references.counted and figure.sort == "organisation"
             nearer = best is not None and best[1].sort == "group" and away == 0 and figure.sort == "organisation"
             if counted or nearer or carrier or afar or single or (figure.sort == "organisation" and figure.sector == "JRN"):

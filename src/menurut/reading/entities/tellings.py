@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from menurut.reading.entities.cast import Cast
 from menurut.reading.entities.figures import Figure
+from menurut.reading.grammar.affixes import affixes
+from menurut.reading.grammar.words import function_words
 from menurut.types.attribution import Attribution
 from menurut.types.mention import Mention
 from menurut.types.span import Span
@@ -23,6 +25,13 @@ NESTED = 60
 
 # The object of a pronoun's verb begins within so many characters behind it.
 BESIDE = 40
+
+
+def is_plural(figure: Figure) -> bool:
+    """Return whether a noun for English people is told of many: "the protesters", "gunmen", but "a third man"."""
+    words, ends = function_words("en").plurals, affixes("en").plural
+    heads = [head.split()[-1] for head in figure.heads if head]
+    return any(head.endswith((*ends, "men")) or head in words for head in heads)
 
 
 class Tellings:
@@ -101,3 +110,16 @@ class Tellings:
         other, figure = self.told[at]
         near = other.span.start - mention.span.end < BESIDE
         return figure if near and self.sentence_of(other.span) == self.sentence_of(mention.span) else None
+
+    def spoken_of(self, mention: Mention) -> Figure | None:
+        """Return who the clause is about that a pronoun opens, and whom it does not mean: "[the mission], which | they | accuse of"."""
+        at, tokens = self.page.index_at(mention.span.start) - 1, self.page.layout.tokens
+        if (
+            at < 1
+            or self.cast.words.language != "en"
+            or tokens[at].lower not in self.cast.words.references.relative
+            or tokens[at].tag == "SCONJ"
+        ):
+            return None
+        end = tokens[at - 1 - (tokens[at - 1].text == ",")].span.end
+        return next((figure for _, other, figure in self.before(mention) if other.span.end == end), None)

@@ -23,7 +23,7 @@ from menurut.reading.events.reduced import read_reduced
 from menurut.reading.events.redundant import told_once
 from menurut.reading.events.resolving import joined_in, resolve
 from menurut.reading.events.scene import Scene
-from menurut.reading.events.speech import TYPES_OF_ACTS, addressee, is_spoken, other_state
+from menurut.reading.events.speech import TYPES_OF_ACTS, act_of, addressee, is_spoken, other_state
 from menurut.reading.events.standing import stands
 from menurut.reading.events.tense import as_told
 from menurut.reading.events.triggers import find_triggers
@@ -221,7 +221,8 @@ def _of_others(scene: Scene, recipients: tuple[str, ...], actors: tuple[str, ...
 
 
 def _from_cue(scene: Scene, attribution: Attribution) -> Draft | None:
-    found = TYPES_OF_ACTS.get(attribution.act)
+    act = act_of(scene, attribution)
+    found = TYPES_OF_ACTS.get(act)
     source = scene.entity_of(attribution.source)
     cue = attribution.cue
     if found is None or source is None or cue is None or attribution.carrier:
@@ -235,6 +236,9 @@ def _from_cue(scene: Scene, attribution: Attribution) -> Draft | None:
     if first >= len(scene.tokens):
         return None
     actors = tuple(joined_in(scene, scene.phrases[attribution.source or ""])) or (source.id,)
+    recipients = _of_others(scene, addressee(scene, attribution, actors), actors)
+    if not recipients and act != attribution.act:  # a warning that is a threat
+        recipients = other_state(scene, first, actors)
     sentence = scene.page.layout.sentences[scene.tokens[first].sentence]
     return Draft(
         trigger=cue,
@@ -243,11 +247,11 @@ def _from_cue(scene: Scene, attribution: Attribution) -> Draft | None:
         modes=modes,
         contexts=contexts_around(scene, first),
         actors=actors,
-        recipients=_of_others(scene, addressee(scene, attribution, actors), actors),
+        recipients=recipients,
         speech=True,
-        act=attribution.act,
+        act=act,
         telling=Telling(trigger=cue),
         date=date_of(scene, cue, first),
         evidence=(sentence,),
-        because=(Reason(step="events", rule=f"act#{attribution.act}", span=cue),),
+        because=(Reason(step="events", rule=f"act#{act}", span=cue),),
     )

@@ -109,6 +109,7 @@ class Guards(msgspec.Struct, frozen=True):
     posts: Words
     whichever: Words
     onward: Words
+    warning: Words
     foreseen: Words
     rulings: Words
     own_people: Words

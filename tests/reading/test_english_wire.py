@@ -1,0 +1,63 @@
+"""Constructions of English wire articles: who did what to whom. All invented."""
+
+import pytest
+
+from reading.whom import reading
+
+
+def told(text: str) -> list[str]:
+    """Return each event of an English article as "ACCUSE/allege Peru > Libya"."""
+    report = reading(text, "en")
+    names = {one.id: one.name for one in report.entities}
+    lines = []
+    for event in report.events:
+        who = ", ".join(names[one] for one in event.actors) or "-"
+        whom = ", ".join(names[one] for one in event.recipients) or "-"
+        lines.append(f"{'/'.join((event.type, *event.modes))} {who} > {whom}")
+    return lines
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        # what somebody is charged with, though the word is a noun as well; adjectives in -ing
+        ("Egypt has accused Peru of shipping artillery shells to Libya.", "AID Peru > Libya"),
+        ("Spokesman Edo Malik accused neighbouring Libya of sending soldiers across the border.", "MOBILIZE/troops Libya > -"),
+        # verbs behind a clause of "who is", and behind an infinitive that serves another verb
+        (
+            "Former President Edo Malik, who is campaigning in Ohio, mocked the governor.",
+            "ACCUSE/disapprove Edo Malik > the governor",
+        ),
+        ("Riot police used tear gas to disperse a crowd in Cairo and detained 14 people.", "COERCE/arrest Riot police > 14 people"),
+        # people by what they are
+        ("Police in Cairo arrested two navy lieutenants.", "COERCE/arrest Police > two navy lieutenants"),
+        ("Several hundred nationalists burned a flag outside the Libyan embassy.", "PROTEST/demo Several hundred nationalists > -"),
+        # a warning of what one's own side would do
+        (
+            "Libya would take further measures against Peru, the Libyan foreign minister warned.",
+            "THREATEN the Libyan foreign minister > Peru",
+        ),
+        ("Egypt denounced Libya and promised to respond in kind.", "THREATEN/violence Egypt > Libya"),
+        ("Senator Rika Lestari fired back that Governor Edo Malik had lied.", "REJECT Rika Lestari > -"),
+        # a talk that opens the sentence
+        (
+            "In a telephone call with Libyan President Edo Malik, Egypt's president Ali Harb offered talks.",
+            "CONSULT/phone Ali Harb, Edo Malik > -",
+        ),
+    ],
+)
+def test_who_and_whom(text: str, event: str) -> None:
+    assert event in told(text)
+
+
+def test_a_clause_is_not_about_who_acts_in_it() -> None:
+    lines = told("The youths marched to the Egyptian mission, which they accuse of corruption.")
+    assert not any(line.startswith("ACCUSE/allege Egyptian mission") for line in lines)
+
+
+def test_who_warns_of_others_threatens_nobody() -> None:
+    assert not any(line.startswith("THREATEN") for line in told("Peru would starve, the Libyan foreign minister warned."))
+
+
+def test_they_are_the_people_whom_a_sentence_opens_with() -> None:
+    assert "ACCUSE/allege The protesters > Libya" in told("The protesters marched in Cairo. They accuse Libya of fraud.")
