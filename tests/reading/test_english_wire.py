@@ -39,6 +39,19 @@ def told(text: str) -> list[str]:
         ),
         ("Egypt denounced Libya and promised to respond in kind.", "THREATEN/violence Egypt > Libya"),
         ("Senator Rika Lestari fired back that Governor Edo Malik had lied.", "REJECT Rika Lestari > -"),
+        # whom an object pronoun means: not who does it
+        ("Senator Sari Melati spoke. Minister Edo Malik accused her of fraud.", "ACCUSE/allege Edo Malik > Sari Melati"),
+        ("Police in Cairo beat a Libyan man. He was tortured, a court in Egypt said.", "ASSAULT/torture - > a Libyan man"),
+        # what "will" threatens "would" threatens as well, in somebody's mouth
+        ("Egypt said Libya would pay a heavy price.", "THREATEN/violence Egypt > Libya"),
+        ("Peru said the expulsions by Libya would not go unanswered.", "THREATEN Peru > Libya"),
+        # verbs that look like other words
+        ("The administration in Washington froze funding for Libya.", "SANCTION/discontinue administration > Libya"),
+        # what stands under fire, and who
+        ("A Libyan convoy came under fire in Egypt.", "ASSAULT - > Libya"),
+        ("Egypt expelled the ambassadors of Libya and Peru.", "SANCTION/expel Egypt > the ambassadors of Libya, Peru"),
+        ("Activists in London lay down in the road to stop a Libyan convoy.", "PROTEST/obstruct Activists > -"),
+        ("Crowds in Cairo toppled statues of the president.", "PROTEST/vandalize Crowds > -"),
         # a talk that opens the sentence
         (
             "In a telephone call with Libyan President Edo Malik, Egypt's president Ali Harb offered talks.",
@@ -61,3 +74,8 @@ def test_who_warns_of_others_threatens_nobody() -> None:
 
 def test_they_are_the_people_whom_a_sentence_opens_with() -> None:
     assert "ACCUSE/allege The protesters > Libya" in told("The protesters marched in Cairo. They accuse Libya of fraud.")
+
+
+def test_a_story_from_new_york_is_american_unless_a_body_between_states_is_told_of() -> None:
+    report = reading("NEW YORK (AP) — Judge Rika Lestari freed a student who protested against the war in Gaza.", "en")
+    assert "USA" in {one.country for one in report.entities if one.name == "Rika Lestari"}

@@ -47,11 +47,17 @@ class _Resolver(Tellings):
         speaker = self.speaker_of(holder)
         quoted = self.quoted(mention.span)
         scores: dict[int, tuple[float, int, Figure]] = {}
+        doers = self.doers_beside(mention)
         for order, other, figure in self.before(mention):
             away = here - self.sentence_of(other.span)
             if away > REACH:
                 break
-            if not self._is_one(figure, other) or figure.several or (gender and figure.gender and figure.gender != gender):
+            if (
+                not self._is_one(figure, other)
+                or figure.several
+                or any(figure is one for one in doers)
+                or (gender and figure.gender and figure.gender != gender)
+            ):
                 continue
             if other.span.covers(mention.span) or (quoted and figure is speaker) or self._is_spoken_of(other, mention):
                 continue
@@ -72,8 +78,9 @@ class _Resolver(Tellings):
 
     def _is_one(self, figure: Figure, told: Mention) -> bool:
         """Whether "dia" can mean the figure: a person, or somebody unnamed who spoke ("pejabat AS yang menolak disebut namanya")."""
-        unnamed = figure.sort == "group" and told.id in self.source_of and self.cast.words.language == "id"
-        return figure.is_person or unnamed
+        if self.cast.words.language == "en":  # "an Iraqi man who says he was beaten"
+            return figure.is_person or (figure.sort == "group" and not is_plural(figure))
+        return figure.is_person or (figure.sort == "group" and told.id in self.source_of)
 
     def _weight(self, other: Mention, quoted: bool) -> float:
         weight = 0.0
@@ -96,7 +103,7 @@ class _Resolver(Tellings):
         here = self.sentence_of(mention.span)
         quoted = self.quoted(mention.span)
         speaker = self.speaker_of(self.holder_of(mention))
-        acted_on = (self.next_told(mention), self.spoken_of(mention))
+        acted_on = (self.next_told(mention), self.spoken_of(mention), *self.doers_beside(mention))
         word = mention.span.of(self.page.text).lower()
         best: tuple[float, Figure] | None = None
         for _, other, figure in self.before(mention):

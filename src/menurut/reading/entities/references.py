@@ -38,6 +38,7 @@ class References(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     towards: frozenset[str]
     elsewhere: frozenset[str]
     bureaus: frozenset[str]
+    seats: frozenset[str]
     ofs: frozenset[str]
     naming: frozenset[str]
     initialled: frozenset[str]

@@ -27,6 +27,10 @@ NESTED = 60
 BESIDE = 40
 
 
+# Behind a pronoun these show that it is an object.
+OBJECT_ENDS = frozenset({"ADP", "PUNCT", "PART", "SCONJ", "CCONJ", "DET"})
+
+
 def is_plural(figure: Figure) -> bool:
     """Return whether a noun for English people is told of many: "the protesters", "gunmen", but "a third man"."""
     words, ends = function_words("en").plurals, affixes("en").plural
@@ -123,3 +127,20 @@ class Tellings:
             return None
         end = tokens[at - 1 - (tokens[at - 1].text == ",")].span.end
         return next((figure for _, other, figure in self.before(mention) if other.span.end == end), None)
+
+    def doers_beside(self, mention: Mention) -> tuple[Figure, ...]:
+        """Return who does what falls on a pronoun, whom it does not mean: "[the minister] accused | her | of"; empty of a pronoun that is no object."""
+        tokens, at = self.page.layout.tokens, self.page.index_at(mention.span.start) - 1
+        falls = at + 2 >= len(tokens) or tokens[at + 2].tag in OBJECT_ENDS  # "her | of", but "said | he | would", "her | party"
+        if at < 1 or not falls or self.cast.words.language != "en" or tokens[at].tag != "VERB":
+            return ()
+        at -= 1
+        while at > 0 and tokens[at].tag in {"ADV", "AUX", "PART"}:
+            at -= 1
+        start, end = self.page.layout.sentences[tokens[at].sentence].start, tokens[at].span.end
+        joined = tokens[at].lower in function_words("en").coordinating
+        beside = [
+            other.span for _, other, _ in self.before(mention) if (other.span.start == start if joined else other.span.end == end)
+        ]
+        whole = max(beside, key=len, default=None)
+        return () if whole is None else tuple(figure for _, other, figure in self.before(mention) if whole.covers(other.span))

@@ -96,6 +96,8 @@ def is_passive(page: Page, first: int, last: int) -> bool:
         if not lower.endswith(affixes("en").adverb) and lower not in guards.within_passive:
             break
     after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    if page.article.language == "en" and first > 1 and tokens[first - 1].tag == "NUM" and tokens[first - 2].lower in guards.pairing:
+        return after in guards.prepositions or not after[:1].isalnum()  # "four were killed and 750 | arrested"
     if (
         tokens[first].lower.endswith(affixes("en").participle)
         and tokens[first].text[0].isupper()
