@@ -52,6 +52,20 @@ def told(text: str) -> list[str]:
         ("Egypt expelled the ambassadors of Libya and Peru.", "SANCTION/expel Egypt > the ambassadors of Libya, Peru"),
         ("Activists in London lay down in the road to stop a Libyan convoy.", "PROTEST/obstruct Activists > -"),
         ("Crowds in Cairo toppled statues of the president.", "PROTEST/vandalize Crowds > -"),
+        # whom an attack kills, and one whose noun is a verb as well
+        ("A drone strike killed three Egyptian soldiers in Libya.", "ASSAULT/drone - > three Egyptian soldiers"),
+        ("A Libyan missile strike on Peru wounded two people.", "ASSAULT/heavy-weapons Libya > Peru"),
+        # what led to what is asked for; who says something by a thing; who undergoes does what follows
+        (
+            "Egypt's president ordered the army to pursue the rebels after they kidnapped a senator.",
+            "ASSAULT/abduct rebels > a senator",
+        ),
+        ("In Cairo, 14 lawmakers signed a letter demanding the release of a student.", "REQUEST/yield 14 lawmakers > a student"),
+        (
+            "The mayor of Cairo was sentenced to two years in prison for insulting President Edo Malik.",
+            "ACCUSE/disapprove The mayor of Cairo > Edo Malik",
+        ),
+        ("Egypt suspended a military pact with Libya.", "SANCTION/discontinue Egypt > Libya"),
         # a talk that opens the sentence
         (
             "In a telephone call with Libyan President Edo Malik, Egypt's president Ali Harb offered talks.",

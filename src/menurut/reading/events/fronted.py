@@ -22,7 +22,7 @@ SAYS = frozenset((":", "-", "–"))
 def is_fronted(scene: Scene, verb: int, low: int) -> bool:
     """Return whether the clause of the verb at `verb` opens its sentence and names nobody before it."""
     return verb - low <= OPENING and not any(
-        any(one.last < verb for one in scene.starting.get(at, ()))  # "in [a telephone call] with X" is one phrase with its noun
+        any(one.last < verb or one.entity is not None for one in scene.starting.get(at, ()))  # but "in [a telephone call] with X"
         or at in scene.clitics
         or scene.tokens[at].lower in scene.guards.relatives
         for at in range(low, verb)

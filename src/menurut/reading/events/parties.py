@@ -168,7 +168,7 @@ def _judged(scene: Scene, trigger: Trigger) -> list[Phrase]:
 
 def _undergoing_of_noun(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
     """Return whom a bomb strikes by the verb behind it, or a charge is brought against; empty of any other noun."""
-    if trigger.frame.mode in BOMBS:
+    if trigger.frame.mode in BOMBS or (trigger.frame.type == "ASSAULT" and scene.page.article.language == "en"):
         return resolve(scene, nouns.struck(scene, trigger.last), trigger)
     return resolve(scene, charged(scene, trigger), trigger) if trigger.frame.type == "ACCUSE" else ()
 

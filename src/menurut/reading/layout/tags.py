@@ -309,12 +309,28 @@ def _english_verb(pieces: list[Piece], tags: list[str], at: int) -> str:
     before = tags[at - 1] if at else ""
     if before == "ADP" and lower.endswith("s") and pieces[at - 1].lower not in function_words("en").infinitive:
         return "NOUN"
+    if second == "NOUN" and _closes_compound(pieces, tags, at):
+        return "NOUN"
     if not _is_opened(pieces, tags, at):
         return "VERB"
     after = tags[at + 1] if at + 1 < len(tags) else ""
     if second in {"NOUN", "ADJ"} or after not in _NOMINAL or not lower.endswith(("ed", "ing", "en")):
         return "NOUN" if second != "ADJ" else "ADJ"
     return "ADJ"
+
+
+def _closes_compound(pieces: list[Piece], tags: list[str], at: int) -> bool:
+    """Whether a word without an ending closes a noun of two: "a missile [strike] on Orvel"; one thing alone would strike with an -s."""
+    words, after = function_words("en"), tags[at + 1] if at + 1 < len(tags) else "PUNCT"
+    if (
+        at < 2
+        or tags[at - 1] != "NOUN"
+        or pieces[at].lower not in words.headline_verbs
+        or after not in {"ADP", "PUNCT", "VERB", "AUX"}
+    ):
+        return False
+    several = pieces[at - 1].lower.endswith(affixes("en").plural) or pieces[at - 1].lower in words.plurals
+    return not several and tags[at - 2] in {"DET", "ADJ", "PROPN", "NUM"}
 
 
 def _is_charged(pieces: list[Piece], at: int) -> bool:
