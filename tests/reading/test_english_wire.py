@@ -66,6 +66,16 @@ def told(text: str) -> list[str]:
             "ACCUSE/disapprove The mayor of Cairo > Edo Malik",
         ),
         ("Egypt suspended a military pact with Libya.", "SANCTION/discontinue Egypt > Libya"),
+        # verbs that no table knows, and a demand with more behind it
+        ("The army vowed to deploy troops in Cairo and Egypt expelled Libya's envoy.", "SANCTION/expel Egypt > Libya's envoy"),
+        ("Egypt demanded that Libya release the envoy and threatened to attack Peru.", "THREATEN/violence Egypt > Peru"),
+        # who stands inside a form, and among whom a number is taken
+        ("Egypt held the rebels responsible for the attack on Peru.", "ACCUSE/allege Egypt > rebels"),
+        (
+            "President Edo Malik was freed in Peru. His followers broke into a court. Police arrested 86 of them.",
+            "COERCE/arrest Police > His followers",
+        ),
+        ("Peru cautioned Egypt against intervention.", "REQUEST Peru > Egypt"),
         # a talk that opens the sentence
         (
             "In a telephone call with Libyan President Edo Malik, Egypt's president Ali Harb offered talks.",
@@ -93,3 +103,9 @@ def test_they_are_the_people_whom_a_sentence_opens_with() -> None:
 def test_a_story_from_new_york_is_american_unless_a_body_between_states_is_told_of() -> None:
     report = reading("NEW YORK (AP) — Judge Rika Lestari freed a student who protested against the war in Gaza.", "en")
     assert "USA" in {one.country for one in report.entities if one.name == "Rika Lestari"}
+
+
+def test_a_deed_of_nobody_that_opens_a_sentence_is_not_done_by_who_tells_it() -> None:
+    assert not any(
+        "ASSAULT/heavy-weapons Libyan" in line for line in told("Shelling of a town in Peru killed two, Libyan officials said.")
+    )

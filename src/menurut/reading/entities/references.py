@@ -39,6 +39,8 @@ class References(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     elsewhere: frozenset[str]
     bureaus: frozenset[str]
     seats: frozenset[str]
+    belonging_to: frozenset[str]
+    of_which: frozenset[str]
     ofs: frozenset[str]
     naming: frozenset[str]
     initialled: frozenset[str]

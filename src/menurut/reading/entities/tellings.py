@@ -132,6 +132,8 @@ class Tellings:
         """Return who does what falls on a pronoun, whom it does not mean: "[the minister] accused | her | of"; empty of a pronoun that is no object."""
         tokens, at = self.page.layout.tokens, self.page.index_at(mention.span.start) - 1
         falls = at + 2 >= len(tokens) or tokens[at + 2].tag in OBJECT_ENDS  # "her | of", but "said | he | would", "her | party"
+        if at > 1 and tokens[at].text == "of" and tokens[at - 1].tag in {"NUM", "DET"}:
+            at -= 2  # "arrested | 86 of | them"
         if at < 1 or not falls or self.cast.words.language != "en" or tokens[at].tag != "VERB":
             return ()
         at -= 1

@@ -281,6 +281,8 @@ def _went_before(scene: Scene, draft: Draft, demand: Attribution) -> bool:
     if scene.page.article.language != "en" or draft.noun or not is_past(scene.tokens[draft.first].lower):
         return False
     words = function_words("en")
+    if draft.speech and scene.tokens[draft.first - 1].lower in words.coordinating:
+        return True  # "demanded that the junta go and [threatened] force": of no infinitive
     begins = min(scene.page.index_at(span.start) for span in demand.content)
     for at in range(draft.first - 1, begins, -1):
         lower = scene.tokens[at].lower

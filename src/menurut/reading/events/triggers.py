@@ -215,6 +215,9 @@ def _right_class(page: Page, form: Form, at: int) -> bool:
     tag = tokens[at].tag
     if form.voice == "noun":
         return tag != "VERB"
+    behind = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if form.voice == "active" and behind in guards_of("en").belonging and form.words[0].endswith(affixes("en").progressive):
+        return False  # "shelling of a town" is a deed, and no verb
     if form.voice == "active" and at and form.words[0].endswith(affixes("en").participle):
         before = tokens[at - 1]
         if before.lower in guards_of("en").crowds:
