@@ -76,6 +76,8 @@ def told(text: str) -> list[str]:
             "COERCE/arrest Police > His followers",
         ),
         ("Peru cautioned Egypt against intervention.", "REQUEST Peru > Egypt"),
+        # a verb with its object in its form, behind an adverb
+        ("Egypt also banned the export of uranium to Libya.", "SANCTION/discontinue Egypt > Libya"),
         # a talk that opens the sentence
         (
             "In a telephone call with Libyan President Edo Malik, Egypt's president Ali Harb offered talks.",

@@ -134,7 +134,10 @@ def _inside(scene: Scene, trigger: Trigger) -> Phrase | None:
         return None
     found = scene.starting.get(trigger.first + 1, ())
     whole = max(found, key=lambda one: one.last, default=None)
-    return whole if whole is not None and whole.last < trigger.last and whole.entity is not None else None
+    if whole is None or whole.entity is None or whole.last >= trigger.last:
+        return None
+    thing = whole.mention.kind == "pronoun" and whole.entity.kind not in ("person", "group")  # "laughed [it] off"
+    return None if thing else whole
 
 
 def _deep_object(scene: Scene, trigger: Trigger, *, plain: bool) -> list[Phrase]:

@@ -105,7 +105,10 @@ def is_passive(page: Page, first: int, last: int) -> bool:
         and after in guards.prepositions
     ):
         return True  # headlines leave "to be" out: "Senator Arrested on Corruption Charges"
-    if last > first and tokens[last].tag == "NOUN" and tokens[first - 1].tag not in {"DET", "ADV"}:
+    finite = (
+        tokens[first - 1].tag not in {"DET", "ADV"} or tokens[first - 1].lower in guards.within_passive
+    )  # "it also | banned imports"
+    if last > first and tokens[last].tag == "NOUN" and finite:
         return after in guards.after_passive  # "banned imports | of rice" has its object in it
     return after in guards.after_passive or (after in guards.belonging and tokens[first].lower.endswith(affixes("en").participle))
 
