@@ -278,7 +278,7 @@ class Cast:
     def _state_of_owner(self, portrait: Portrait) -> str | None:
         """Return the state or the body's state that a sentence begins with, whose people are told in it: "[Lumara] mengimbau warganya"."""
         references = self.words.references
-        own = portrait.possessed or portrait.label.lower().startswith("its ")
+        own = portrait.possessed or portrait.label.lower().partition(" ")[0] in references.belonging_to
         if not own or portrait.country or portrait.head.removesuffix("nya") in references.facing:
             return None
         tokens, at = self.page.layout.tokens, self.page.index_at(portrait.span.start)

@@ -10,7 +10,7 @@ from functools import cached_property
 from menurut.reading.entities.cast import Cast
 from menurut.reading.entities.figures import Figure
 from menurut.reading.entities.several import Several
-from menurut.reading.entities.tellings import REACH
+from menurut.reading.entities.tellings import REACH, is_plural
 from menurut.reading.grammar.affixes import affixes
 from menurut.reading.grammar.words import function_words
 from menurut.types.attribution import Attribution
@@ -42,11 +42,17 @@ class _Resolver(Several):
         speaker = self.speaker_of(holder)
         quoted = self.quoted(mention.span)
         scores: dict[int, tuple[float, int, Figure]] = {}
+        doers = self.doers_beside(mention)
         for order, other, figure in self.before(mention):
             away = here - self.sentence_of(other.span)
             if away > REACH:
                 break
-            if not self._is_one(figure, other) or figure.several or (gender and figure.gender and figure.gender != gender):
+            if (
+                not self._is_one(figure, other)
+                or figure.several
+                or any(figure is one for one in doers)
+                or (gender and figure.gender and figure.gender != gender)
+            ):
                 continue
             if other.span.covers(mention.span) or (quoted and figure is speaker) or self._is_spoken_of(other, mention):
                 continue
@@ -69,8 +75,9 @@ class _Resolver(Several):
 
     def _is_one(self, figure: Figure, told: Mention) -> bool:
         """Whether "dia" can mean the figure: a person, or somebody unnamed who spoke ("pejabat AS yang menolak disebut namanya")."""
-        unnamed = figure.sort == "group" and told.id in self.source_of and self.cast.words.language == "id"
-        return figure.is_person or unnamed
+        if self.cast.words.language == "en":  # "an Iraqi man who says he was beaten"
+            return figure.is_person or (figure.sort == "group" and not is_plural(figure))
+        return figure.is_person or (figure.sort == "group" and told.id in self.source_of)
 
     def who_tells(self, mention: Mention) -> Figure | None:
         """Return who, of a known state, tells of "negaranya"; in a charge that somebody denies the denier, in any other nobody."""

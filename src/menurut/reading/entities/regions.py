@@ -158,7 +158,8 @@ def _two(items: Sequence[Item], at: int) -> str:
 def _state_of(name: str, beside: Item, pair: str, words: Words, told: Told, *, whole: bool) -> str | None:
     """Return the state of the region or city of that name whose office, body or people stand beside it; None where it is none."""
     sense, signs = beside.sense, find_signs(words.language)
-    local = not {signs.get(one) for one in (beside.text.lower(), pair, beside.text.lower() + " of")}.isdisjoint(LOCAL)
+    alone = beside.text.lower()
+    local = not {signs.get(one) for one in (alone, pair, *(f"{alone} {of}" for of in words.references.of_which))}.isdisjoint(LOCAL)
     heads = (
         sense is not None and not sense.organisation and bool(sense.role or sense.body or sense.group is not None or sense.place)
     )

@@ -5,7 +5,7 @@ Para demonstran membakar ban. Mereka ...                              -> demonst
 """
 
 from menurut.reading.entities.figures import Figure
-from menurut.reading.entities.tellings import REACH, Tellings
+from menurut.reading.entities.tellings import REACH, Tellings, is_plural
 from menurut.reading.grammar.affixes import affixes
 from menurut.types.mention import Mention
 from menurut.types.span import Span
@@ -34,7 +34,7 @@ class Several(Tellings):
         here = self.sentence_of(mention.span)
         quoted = self.quoted(mention.span)
         speaker = self.speaker_of(self.holder_of(mention))
-        acted_on = self.next_told(mention)
+        acted_on = (self.next_told(mention), self.spoken_of(mention), *self.doers_beside(mention))
         word = mention.span.of(self.page.text).lower()
         others = quoted and self._is_hostile(mention)
         best: tuple[float, Figure] | None = None
@@ -46,14 +46,15 @@ class Several(Tellings):
             if (
                 figure.sort not in SEVERAL
                 or other.span.covers(mention.span)
-                or figure is acted_on
+                or any(figure is one for one in acted_on)
                 or (quoted and figure is speaker)
                 or (figure.sort == "organisation" and self._acts_on_two(other))
             ):
                 continue
             carrier = other.id in self.source_of and self.source_of[other.id].carrier
             afar = any(not references.judging.isdisjoint(head.split()) for head in figure.heads)
-            single = figure.sort == "group" and not figure.several and self.cast.words.language == "en"
+            acting = is_plural(figure) and self.weight(other, quoted) > 0  # "The protesters marched ... They ..."
+            single = figure.sort == "group" and self.cast.words.language == "en" and not (figure.several or acting)
             counted = word in references.counted and figure.sort == "organisation"
             nearer = best is not None and best[1].sort == "group" and away == 0 and figure.sort == "organisation"
             if counted or nearer or carrier or afar or single or (figure.sort == "organisation" and figure.sector == "JRN"):

@@ -303,7 +303,8 @@ def _filed_from(cast: Cast) -> str | None:
     if dateline is None or dateline.place is None:
         return None
     name = dateline.place.of(cast.page.text)
-    if name.casefold() in cast.words.references.bureaus:
+    between = name.casefold() in cast.words.references.seats and any(one.country == "IGO" for one in cast.figures)
+    if between or name.casefold() in cast.words.references.bureaus:
         return None
     parts = [part.strip() for part in name.split(",")]
     told = next((state for part in reversed(parts) if (state := _told_state(part, cast))), None)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from menurut.reading.entities.cast import Cast
 from menurut.reading.entities.figures import Figure
 from menurut.reading.grammar.affixes import affixes
+from menurut.reading.grammar.words import function_words
 from menurut.types.attribution import Attribution
 from menurut.types.mention import Mention
 from menurut.types.span import Span
@@ -28,6 +29,17 @@ NESTED = 60
 
 # The object of a pronoun's verb begins within so many characters behind it.
 BESIDE = 40
+
+
+# Behind a pronoun these show that it is an object.
+OBJECT_ENDS = frozenset({"ADP", "PUNCT", "PART", "SCONJ", "CCONJ", "DET"})
+
+
+def is_plural(figure: Figure) -> bool:
+    """Return whether a noun for English people is told of many: "the protesters", "gunmen", but "a third man"."""
+    words, ends = function_words("en").plurals, affixes("en").plural
+    heads = [head.split()[-1] for head in figure.heads if head]
+    return any(head.endswith((*ends, "men")) or head in words for head in heads)
 
 
 class Tellings:
@@ -149,3 +161,35 @@ class Tellings:
         words = [token.lower for token in self.page.layout.tokens[after : after + SPEAKING_WITHIN]]
         speaks = any(word in spoken or f"{word} {behind}" in spoken for word, behind in pairwise([*words, ""]))
         return speaks and figure.sort == "person" and not self.quoted(told.span)
+
+    def spoken_of(self, mention: Mention) -> Figure | None:
+        """Return who the clause is about that a pronoun opens, and whom it does not mean: "[the mission], which | they | accuse of"."""
+        at, tokens = self.page.index_at(mention.span.start) - 1, self.page.layout.tokens
+        if (
+            at < 1
+            or self.cast.words.language != "en"
+            or tokens[at].lower not in self.cast.words.references.relative
+            or tokens[at].tag == "SCONJ"
+        ):
+            return None
+        end = tokens[at - 1 - (tokens[at - 1].text == ",")].span.end
+        return next((figure for _, other, figure in self.before(mention) if other.span.end == end), None)
+
+    def doers_beside(self, mention: Mention) -> tuple[Figure, ...]:
+        """Return who does what falls on a pronoun, whom it does not mean: "[the minister] accused | her | of"; empty of a pronoun that is no object."""
+        tokens, at = self.page.layout.tokens, self.page.index_at(mention.span.start) - 1
+        falls = at + 2 >= len(tokens) or tokens[at + 2].tag in OBJECT_ENDS  # "her | of", but "said | he | would", "her | party"
+        if at > 1 and tokens[at].text == "of" and tokens[at - 1].tag in {"NUM", "DET"}:
+            at -= 2  # "arrested | 86 of | them"
+        if at < 1 or not falls or self.cast.words.language != "en" or tokens[at].tag != "VERB":
+            return ()
+        at -= 1
+        while at > 0 and tokens[at].tag in {"ADV", "AUX", "PART"}:
+            at -= 1
+        start, end = self.page.layout.sentences[tokens[at].sentence].start, tokens[at].span.end
+        joined = tokens[at].lower in function_words("en").coordinating
+        beside = [
+            other.span for _, other, _ in self.before(mention) if (other.span.start == start if joined else other.span.end == end)
+        ]
+        whole = max(beside, key=len, default=None)
+        return () if whole is None else tuple(figure for _, other, figure in self.before(mention) if whole.covers(other.span))

@@ -25,7 +25,7 @@ from menurut.reading.events.redundant import told_once
 from menurut.reading.events.resolving import joined_in, resolve
 from menurut.reading.events.scene import Scene
 from menurut.reading.events.siding import is_own_side, type_by_side
-from menurut.reading.events.speech import TYPES_OF_ACTS, addressee, is_spoken, other_state
+from menurut.reading.events.speech import TYPES_OF_ACTS, act_of, addressee, is_spoken, other_state
 from menurut.reading.events.standing import stands
 from menurut.reading.events.tense import as_told
 from menurut.reading.events.triggers import find_triggers
@@ -261,12 +261,12 @@ def _of_others(scene: Scene, recipients: tuple[str, ...], actors: tuple[str, ...
 
 
 def _from_cue(scene: Scene, attribution: Attribution) -> Draft | None:
-    sided = type_by_side(scene, attribution)
+    sided, act = type_by_side(scene, attribution), act_of(scene, attribution)
     source = scene.entity_of(attribution.source)
     cue = attribution.cue
-    if (sided is None and attribution.act not in TYPES_OF_ACTS) or source is None or cue is None or attribution.carrier:
+    if (sided is None and act not in TYPES_OF_ACTS) or source is None or cue is None or attribution.carrier:
         return None
-    kind, modes = (sided[0], ()) if sided else TYPES_OF_ACTS[attribution.act]
+    kind, modes = (sided[0], ()) if sided else TYPES_OF_ACTS[act]
     cue = sided[1] if sided else cue
     if attribution.act == "deny" and attribution.answers is None and not _denies(scene, attribution):
         return None  # "tidak ...", kata X: words that deny nothing anybody said
@@ -280,6 +280,8 @@ def _from_cue(scene: Scene, attribution: Attribution) -> Draft | None:
     if sided is not None:
         others = () if kind == "REJECT" else recipients or other_state(scene, first, actors)
         recipients = tuple(one for one in others if not is_own_side(scene.entities[one], source))
+    elif not recipients and act != attribution.act:  # a warning that is a threat
+        recipients = other_state(scene, first, actors)
     sentence = scene.page.layout.sentences[scene.tokens[first].sentence]
     return Draft(
         trigger=cue,
@@ -290,9 +292,9 @@ def _from_cue(scene: Scene, attribution: Attribution) -> Draft | None:
         actors=actors,
         recipients=recipients,
         speech=True,
-        act=attribution.act,
+        act=act,
         telling=Telling(trigger=cue),
         date=date_of(scene, cue, first),
         evidence=(sentence,),
-        because=(Reason(step="events", rule=f"act#{attribution.act}", span=cue),),
+        because=(Reason(step="events", rule=f"act#{act}", span=cue),),
     )

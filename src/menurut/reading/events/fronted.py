@@ -22,7 +22,10 @@ SAYS = frozenset((":", "-", "–"))
 def is_fronted(scene: Scene, verb: int, low: int) -> bool:
     """Return whether the clause of the verb at `verb` opens its sentence and names nobody before it."""
     return verb - low <= OPENING and not any(
-        at in scene.starting or at in scene.clitics or scene.tokens[at].lower in scene.guards.relatives for at in range(low, verb)
+        any(one.last < verb or one.entity is not None for one in scene.starting.get(at, ()))  # but "in [a telephone call] with X"
+        or at in scene.clitics
+        or scene.tokens[at].lower in scene.guards.relatives
+        for at in range(low, verb)
     )
 
 

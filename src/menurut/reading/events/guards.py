@@ -2,8 +2,10 @@
 
 from menurut.reading.events.disputed import is_quarrelled, quarrelling
 from menurut.reading.events.draft import Draft
+from menurut.reading.events.inflection import is_past
 from menurut.reading.events.politics import is_political
 from menurut.reading.events.scene import Scene
+from menurut.reading.grammar.words import function_words
 from menurut.types.attribution import Attribution
 from menurut.types.entity import Entity
 
@@ -271,7 +273,22 @@ def _inside_closed(scene: Scene, draft: Draft) -> bool:
     if holders[0].act not in CLOSED_ACTS and not (hoped or refused):
         return False
     before = scene.tokens[draft.first - 1].lower if draft.first else ""
-    return before not in scene.guards.relatives
+    return before not in scene.guards.relatives and not _went_before(scene, draft, holders[0])
+
+
+def _went_before(scene: Scene, draft: Draft, demand: Attribution) -> bool:
+    """Return whether an English past tense in what is asked for tells what led to it: "ordered the army to attack after they [kidnapped] two"."""
+    if scene.page.article.language != "en" or draft.noun or not is_past(scene.tokens[draft.first].lower):
+        return False
+    words = function_words("en")
+    if draft.speech and scene.tokens[draft.first - 1].lower in words.coordinating:
+        return True  # "demanded that the junta go and [threatened] force": of no infinitive
+    begins = min(scene.page.index_at(span.start) for span in demand.content)
+    for at in range(draft.first - 1, begins, -1):
+        lower = scene.tokens[at].lower
+        if lower in words.backgrounds or lower in words.infinitive:
+            return lower in words.backgrounds
+    return False
 
 
 def _is_hope(scene: Scene, attribution: Attribution) -> bool:

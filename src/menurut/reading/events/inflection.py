@@ -46,6 +46,20 @@ def _irregulars() -> dict[str, Irregular]:
     return {verb.base: verb for verb in _verb_forms().irregular}
 
 
+@cache
+def _pasts() -> frozenset[str]:
+    return frozenset(verb.past for verb in _verb_forms().irregular) - frozenset(verb.base for verb in _verb_forms().irregular)
+
+
+def is_past(lower: str) -> bool:
+    """Return whether an English verb is a past tense, which no infinitive is.
+
+    >>> is_past("detained"), is_past("struck"), is_past("strike"), is_past("hit")
+    (True, True, False, False)
+    """
+    return lower.endswith("ed") or lower in _pasts()
+
+
 def inflect(words: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Kind]]:
     """Yield the inflected forms of a phrase whose first word is a verb in its base form.
 

@@ -166,7 +166,8 @@ def fighting(scene: Scene, noun: int) -> list[Phrase]:
 def attending(scene: Scene, noun: int) -> list[Phrase]:
     """Return whose clause tells where or when by a talk with somebody: "Dalam pertemuan dengan Y, [X] berjanji", "[X] berjanji dalam pertemuan dengan Y"."""
     low, _ = scene.bounds(noun)
-    before = scene.tokens[noun - 1].lower if noun > low else ""
+    opening = noun - 1 - (noun - 1 > low and scene.tokens[noun - 1].lower in scene.guards.modifiers)  # "in | a | call with Y"
+    before = scene.tokens[opening].lower if noun > low else ""
     if before not in scene.guards.prepositions and before not in scene.guards.subordinators:
         return []
     if is_fronted(scene, noun, low) and not any(scene.is_verb(at) for at in range(low, noun)):

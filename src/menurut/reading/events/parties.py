@@ -11,6 +11,7 @@ from menurut.reading.events import arguments, nouns
 from menurut.reading.events.antecedents import named, opening_relative
 from menurut.reading.events.frames import Frame, Trigger
 from menurut.reading.events.groups import group_around
+from menurut.reading.events.inflection import is_past
 from menurut.reading.events.recipients import (
     addressed_first,
     called_false,
@@ -133,6 +134,8 @@ def _told_by_speaker(scene: Scene, trigger: Trigger, cue: Attribution) -> list[P
     within = [one for one in scene.holders(trigger.span) if one.form == "indirect" and not one.carrier and one.id != cue.id]
     if speaker is None or not within or scene.entity_of(within[0].source) is not speaker:
         return []
+    if within[0].act == "demand" and scene.page.article.language == "en" and is_past(scene.tokens[trigger.first].lower):
+        return []  # "[X] demanded that Y go and threatened ..."
     found = subjects(scene, trigger.first)
     begins = scene.page.index_at(min(span.start for span in within[0].content))
     meant = resolve(scene, found, trigger) if found and found[0].first >= begins else ()
@@ -178,7 +181,7 @@ def _judged(scene: Scene, trigger: Trigger) -> list[Phrase]:
 
 def _undergoing_of_noun(scene: Scene, trigger: Trigger, doers: tuple[str, ...]) -> tuple[str, ...]:
     """Return whom a bomb or an attack strikes by the verb behind it, or a charge is brought against; empty of any other noun."""
-    if trigger.frame.mode in BOMBS:
+    if trigger.frame.mode in BOMBS or (trigger.frame.type == "ASSAULT" and scene.page.article.language == "en"):
         return resolve(scene, nouns.struck(scene, trigger.last), trigger)
     if trigger.frame.type == "ASSAULT":
         told = doers or trigger.frame.mutual

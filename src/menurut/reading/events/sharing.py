@@ -5,6 +5,7 @@ Rusia [[mengecam]] X dan menarik Y        X [[meminta]] Rusia untuk mundur
 
 from menurut.reading.events.antecedents import opening_relative
 from menurut.reading.events.frames import forms_of
+from menurut.reading.events.inflection import is_past
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.reading.grammar.affixes import affixes
 
@@ -45,7 +46,7 @@ def main_verb(scene: Scene, at: int, governor: int, low: int) -> int:
     """Return the verb that rules `governor` where ", dan" leads back to it: "menuduh Iran mengirim rudal, dan menjatuhkan sanksi"."""
     if scene.tokens[at].lower not in scene.guards.coordinators:
         return governor
-    if (outer := _outside_clause(scene, at, governor, low)) is not None:
+    if (outer := _outside_clause(scene, at, governor, low) or _outside_infinitive(scene, at, governor, low)) is not None:
         return outer
     if (ruling := _ruling_compound(scene, governor, low)) is not None:
         return ruling
@@ -77,6 +78,16 @@ def _outside_clause(scene: Scene, at: int, governor: int, low: int) -> int | Non
     relative = opening_relative(scene, governor, low)
     outer = verb_left(scene, relative, low) if relative is not None else None
     return outer if outer is not None and scene.tokens[outer].lower.startswith(made.nasal) else None
+
+
+def _outside_infinitive(scene: Scene, at: int, governor: int, low: int) -> int | None:
+    """Return the verb that an infinitive `governor` serves where a past tense goes on: "[fired] shots to disperse a crowd and detained 14"."""
+    if scene.page.article.language != "en" or scene.tokens[governor - 1].lower not in scene.guards.infinitives:
+        return None
+    following = next((one for one in range(at + 1, min(at + VERB_REACH, len(scene.tokens))) if scene.is_verb(one)), None)
+    if following is None or not is_past(scene.tokens[following].lower):
+        return None
+    return verb_left(scene, governor - 1, low)
 
 
 def clause_opener(scene: Scene, at: int, governor: int) -> Phrase | None:

@@ -128,6 +128,18 @@ def _held_object(scene: Scene, trigger: Trigger) -> Phrase | None:
     return None
 
 
+def _inside(scene: Scene, trigger: Trigger) -> Phrase | None:
+    """Return the party between the words of an English form: "hold [the rebels] responsible", "took [the mayor] to court"; None where it has none."""
+    if scene.page.article.language != "en":
+        return None
+    found = scene.starting.get(trigger.first + 1, ())
+    whole = max(found, key=lambda one: one.last, default=None)
+    if whole is None or whole.entity is None or whole.last >= trigger.last:
+        return None
+    thing = whole.mention.kind == "pronoun" and whole.entity.kind not in ("person", "group")  # "laughed [it] off"
+    return None if thing else whole
+
+
 def _deep_object(scene: Scene, trigger: Trigger, *, plain: bool) -> list[Phrase]:
     if trigger.clitic and trigger.voice == "passive" and scene.starting.get(trigger.last + 1):  # "ditangkapnya Budi"
         return scene.starting[trigger.last + 1][:1]
@@ -136,7 +148,7 @@ def _deep_object(scene: Scene, trigger: Trigger, *, plain: bool) -> list[Phrase]
             return [scene.clitics[trigger.last]] if trigger.last in scene.clitics else []
         if trigger.first < trigger.last and trigger.first in scene.clitics:  # "menyatakannya bersalah"
             return [scene.clitics[trigger.first]]
-        if (held := _held_object(scene, trigger)) is not None:
+        if (held := _held_object(scene, trigger) or _inside(scene, trigger)) is not None:
             return [held]
         found = arguments.objects(scene, trigger.last)
         return found or (arguments.prepositional(scene, trigger.last, scene.guards.verb_towards) if plain else [])

@@ -11,6 +11,7 @@ from menurut.reading.events.resolving import resolve
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.reading.events.words import moods_of
 from menurut.types.attribution import Attribution
+from menurut.types.entity import Entity
 from menurut.types.event import EventType
 from menurut.types.span import Span
 
@@ -35,10 +36,36 @@ NEGATED_WITHIN = 2
 WARNING = frozenset(("threaten", "demand", "say"))
 OFFICIAL = frozenset(("GOV", "MIL", "LEG", "SPY"))
 
+# What somebody would do is told within so many words behind who he is.
+WILL_WITHIN = 3
+
 # Whoever only judges what another did to somebody suffers none of it.
 JUDGING = frozenset(("criticise", "praise"))
 # How far around a word its sentence is searched for another state.
 SENTENCE_REACH = 30
+
+
+def act_of(scene: Scene, attribution: Attribution) -> str:
+    """Return the act of an attribution; that of a warning what the speaker's own side would do is a threat: "Lumara would answer, he warned"."""
+    cue, speaker = attribution.cue, scene.entity_of(attribution.source)
+    if attribution.act != "say" or cue is None or speaker is None or cue.of(scene.page.text).lower() not in scene.guards.warning:
+        return attribution.act
+    return "threaten" if any(_tells_own_future(scene, part, speaker) for part in attribution.content[:1]) else attribution.act
+
+
+def _tells_own_future(scene: Scene, content: Span, speaker: Entity) -> bool:
+    """Return whether words open with the state or the body that somebody speaks for, and what it will do."""
+    first = scene.page.index_at(content.start)
+    opening = next((scene.starting[at][0] for at in (first, first + 1) if scene.starting.get(at)), None)
+    whose = opening.entity if opening is not None else None
+    if (
+        opening is None
+        or whose is None
+        or (whose is not speaker and (whose.country != speaker.country or whose.sector not in OFFICIAL))
+    ):
+        return False
+    after = (token.lower for token in scene.tokens[opening.last + 1 : opening.last + 1 + WILL_WITHIN])
+    return any(word in moods_of(scene.page.article.language).planners for word in after)
 
 
 def addressee(scene: Scene, attribution: Attribution, actors: tuple[str, ...]) -> tuple[str, ...]:

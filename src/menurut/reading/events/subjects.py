@@ -26,6 +26,7 @@ from menurut.reading.events.sharing import (
     verb_left,
 )
 from menurut.reading.events.things import is_manner, is_nobodys, used_for
+from menurut.reading.events.triggers import is_passive
 from menurut.reading.grammar.affixes import affixes
 from menurut.reading.grammar.locality import locality_before
 from menurut.reading.grammar.words import function_words
@@ -311,7 +312,10 @@ def _intender(scene: Scene, at: int) -> Phrase | None:
 
 def _borrowed(scene: Scene, at: int, verb: int, depth: int, *, dependent: bool) -> list[Phrase]:
     """Return the subject that a verb after a joining word at `at` shares with the verb before that word."""
-    controls = scene.tokens[verb].lower in scene.guards.object_control or is_reason(scene, at, verb)
+    undergone = scene.page.article.language == "en" and is_passive(
+        scene.page, verb, verb
+    )  # "[she] was jailed in Orvel for insulting"
+    controls = not undergone and (scene.tokens[verb].lower in scene.guards.object_control or is_reason(scene, at, verb))
     if dependent and controls and not falls_on_pronoun(scene, at):
         controlled = [
             phrase

@@ -18,9 +18,11 @@ def used_for(scene: Scene, phrase: Phrase, low: int) -> int | None:
     said to do it, too.
     """
     after, verb = phrase.last + 1, phrase.first - 1
-    if not is_nobodys(scene, phrase) or verb < low or after >= len(scene.tokens) or verb in scene.cues:
+    if verb < low or after >= len(scene.tokens) or verb in scene.cues:
         return None
-    if not (_serves(scene, verb, after) or _goes_on(scene, after)):
+    if _says(scene, verb, after) and (phrase.entity is None or phrase.entity.kind == "document"):
+        return verb
+    if not is_nobodys(scene, phrase) or not (_serves(scene, verb, after) or _goes_on(scene, after)):
         return None
     sent = scene.guards.object_control | scene.guards.bare_control
     itself = scene.tokens[verb].lower in sent and scene.tokens[phrase.first].lower not in scene.guards.machines
@@ -43,6 +45,12 @@ def _goes_on(scene: Scene, verb: int) -> bool:
     serial = affixes(scene.page.article.language).nasal
     following = scene.tokens[verb + 1] if verb + 1 < len(scene.tokens) else None
     return bool(serial) and scene.tokens[verb].lower.startswith(serial) and following is not None and following.tag in OBJECTS
+
+
+def _says(scene: Scene, verb: int, participle: int) -> bool:
+    """Return whether an English participle tells what somebody says by a thing: "signed a letter | demanding", "issued a statement | condemning"."""
+    told = participle in scene.cues and scene.tokens[participle].lower.endswith(affixes("en").progressive)
+    return told and scene.page.article.language == "en" and scene.tokens[verb].lower in scene.guards.light_verbs
 
 
 def is_nobodys(scene: Scene, phrase: Phrase) -> bool:

@@ -96,6 +96,8 @@ def is_passive(page: Page, first: int, last: int) -> bool:
         if not lower.endswith(affixes("en").adverb) and lower not in guards.within_passive:
             break
     after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    if page.article.language == "en" and first > 1 and tokens[first - 1].tag == "NUM" and tokens[first - 2].lower in guards.pairing:
+        return after in guards.prepositions or not after[:1].isalnum()  # "four were killed and 750 | arrested"
     if (
         tokens[first].lower.endswith(affixes("en").participle)
         and tokens[first].text[0].isupper()
@@ -103,7 +105,10 @@ def is_passive(page: Page, first: int, last: int) -> bool:
         and after in guards.prepositions
     ):
         return True  # headlines leave "to be" out: "Senator Arrested on Corruption Charges"
-    if last > first and tokens[last].tag == "NOUN" and tokens[first - 1].tag not in {"DET", "ADV"}:
+    finite = (
+        tokens[first - 1].tag not in {"DET", "ADV"} or tokens[first - 1].lower in guards.within_passive
+    )  # "it also | banned imports"
+    if last > first and tokens[last].tag == "NOUN" and finite:
         return after in guards.after_passive  # "banned imports | of rice" has its object in it
     return after in guards.after_passive or (after in guards.belonging and tokens[first].lower.endswith(affixes("en").participle))
 
@@ -215,6 +220,9 @@ def _right_class(page: Page, form: Form, at: int) -> bool:
         return form.voice == "noun"
     if form.voice == "noun":
         return tag != "VERB"
+    behind = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if form.voice == "active" and behind in guards_of("en").belonging and form.words[0].endswith(affixes("en").progressive):
+        return False  # "shelling of a town" is a deed, and no verb
     if form.voice == "active" and at and form.words[0].endswith(affixes("en").participle):
         before = tokens[at - 1]
         if before.lower in guards_of("en").crowds:

@@ -49,6 +49,7 @@ class _Form(msgspec.Struct, forbid_unknown_fields=True):
     written_large: list[str]
     surnames: list[str]
     plurals: list[str]
+    charging: list[str]
     verbs: list[str]
 
 
@@ -96,6 +97,7 @@ class FunctionWords:
     written_large: frozenset[str]
     surnames: frozenset[str]
     plurals: frozenset[str]
+    charging: frozenset[str]
     verbs: frozenset[str]
 
 

@@ -28,6 +28,8 @@ _CLITICS = frozenset({"DET", "PRON"})
 _GOVERNING = frozenset({"VERB", "NOUN", "PROPN"})
 # A line without a full stop that writes most of its words with a capital is a headline: its capitals name nobody.
 _HEADLINE = 0.7
+# Whoever is charged stands between the verb and the "of" behind him, in so many words.
+_CHARGED_WITHIN = 6
 # A sentence ends in one of these, a headline does not.
 _STOPS = frozenset(".!?:;,\"”’')")
 
@@ -307,6 +309,8 @@ def _english_verb(pieces: list[Piece], tags: list[str], at: int) -> str:
     before = tags[at - 1] if at else ""
     if before == "ADP" and lower.endswith("s") and pieces[at - 1].lower not in function_words("en").infinitive:
         return "NOUN"
+    if second == "NOUN" and _closes_compound(pieces, tags, at):
+        return "NOUN"
     if not _is_opened(pieces, tags, at):
         return "VERB"
     after = tags[at + 1] if at + 1 < len(tags) else ""
@@ -315,11 +319,35 @@ def _english_verb(pieces: list[Piece], tags: list[str], at: int) -> str:
     return "ADJ"
 
 
+def _closes_compound(pieces: list[Piece], tags: list[str], at: int) -> bool:
+    """Whether a word without an ending closes a noun of two: "a missile [strike] on Orvel"; one thing alone would strike with an -s."""
+    words, after = function_words("en"), tags[at + 1] if at + 1 < len(tags) else "PUNCT"
+    if (
+        at < 2
+        or tags[at - 1] != "NOUN"
+        or pieces[at].lower not in words.headline_verbs
+        or after not in {"ADP", "PUNCT", "VERB", "AUX"}
+    ):
+        return False
+    several = pieces[at - 1].lower.endswith(affixes("en").plural) or pieces[at - 1].lower in words.plurals
+    return not several and tags[at - 2] in {"DET", "ADJ", "PROPN", "NUM"}
+
+
+def _is_charged(pieces: list[Piece], at: int) -> bool:
+    """Whether a word behind "of" or "with" is what somebody is charged with: "accused Lumara of [shipping] shells", but "convicted of drug smuggling"."""
+    verbs = function_words("en").charging
+    return any(piece.lower in verbs for piece in pieces[max(0, at - _CHARGED_WITHIN) : at - 1])
+
+
 def _is_gerund(pieces: list[Piece], tags: list[str], at: int) -> bool:
     """Whether a noun in -ing is a verb by what it governs: "accused of [bombing] a market", "they are [urging] the party"."""
     if not at or not pieces[at].lower.endswith(affixes("en").progressive) or at + 1 >= len(tags):
         return False
     words, before, after = function_words("en"), tags[at - 1], tags[at + 1]
+    if before == "AUX" and after == "ADP":
+        return True  # "who is [campaigning] in Orvel"
+    if before == "ADP" and after in {"NOUN", "ADJ", "PROPN", "NUM"} and _is_charged(pieces, at):
+        return True
     if before not in {"ADP", "AUX"} or any(piece.lower in words.time_nouns for piece in pieces[at + 1 : at + 4]):
         return False
     return after in {"DET", "PRON"} and pieces[at + 1].lower not in words.question_pronouns
