@@ -23,6 +23,9 @@ UNNAMED = 1.5
 # What somebody gains who enters the story in the sentence before: a quotation that follows is theirs.
 ENTERED = 1.6
 
+# What who begins the sentence before gains, where a pronoun goes on in the same paragraph: more than who spoke two sentences before.
+GOES_ON = 1.2
+
 # A pronoun's verb stands within so many words behind it.
 VERB_WITHIN = 3
 # Who arrests and searches.
@@ -60,10 +63,19 @@ class _Resolver(Tellings):
                 score += 1.5
             if away == 1 and figure.sort == "person" and figure.mentions[0].span == other.span and not self.quoted(other.span):
                 score += ENTERED
+            if away == 1 and self._goes_on(other, mention):
+                score += GOES_ON
             if id(figure) not in scores or score > scores[id(figure)][0]:
                 scores[id(figure)] = (score, order, figure)
         best = max(scores.values(), key=lambda one: (one[0], one[1]), default=None)
         return best[2] if best else None
+
+    def _goes_on(self, other: Mention, mention: Mention) -> bool:
+        """Whether a sentence begins with the pronoun and the one before it with `other`, in one paragraph: "[Budi] ditahan. | Ia | menggugat"."""
+        sentences, here = self.page.layout.sentences, self.sentence_of(mention.span)
+        both = Span(sentences[here - 1].start, mention.span.end)
+        begins = mention.span.start == sentences[here].start and other.span.start == both.start
+        return begins and any(one.covers(both) for one in self.page.layout.paragraphs)
 
     def _is_spoken_of(self, other: Mention, mention: Mention) -> bool:
         """Whether a mention stands in quoted words that the pronoun speaks: who speaks says "saya" of himself."""

@@ -1,0 +1,29 @@
+"""What papers tell of parties, courts, police and protests at home: who does what to whom. CONTOH, all invented."""
+
+import pytest
+
+from reading.whom import events
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Ketua Fraksi Teguh Hartawan mengecam polisi. Teguh juga mendesak jaksa.", "REQUEST Teguh Hartawan > jaksa"),
+        ("Lembaga pemantau (Kontras) mengecam polisi. Kontras mendesak jaksa.", "REQUEST Kontras > jaksa"),
+    ],
+)
+def test_a_name_that_is_a_word_is_a_name_where_its_sentence_begins(text: str, event: str) -> None:
+    assert event in events(text)
+
+
+def test_a_word_that_is_also_a_name_stays_a_word_where_the_article_writes_it_small() -> None:
+    told = events("Ketua Fraksi Harapan Hartawan mengecam polisi, yang menaruh harapan. Harapan mendesak jaksa.")
+    assert not any(line.startswith("REQUEST Harapan Hartawan") for line in told)
+
+
+def test_who_begins_the_sentence_before_goes_on_rather_than_who_spoke_before_that() -> None:
+    told = events(
+        'Ketua DPR Rika Lestari menilai jaksa keliru. Rika mengatakan, "Kami kecewa."\n'
+        "Bupati Budi Hartawan ditahan jaksa. Budi kemudian dibawa ke rutan. Ia menggugat jaksa ke pengadilan."
+    )
+    assert "ACCUSE Budi Hartawan > jaksa" in told
