@@ -27,3 +27,26 @@ def test_who_begins_the_sentence_before_goes_on_rather_than_who_spoke_before_tha
         "Bupati Budi Hartawan ditahan jaksa. Budi kemudian dibawa ke rutan. Ia menggugat jaksa ke pengadilan."
     )
     assert "ACCUSE Budi Hartawan > jaksa" in told
+
+
+@pytest.mark.parametrize("places", ["Bogor", "Bogor dan Depok", "Yogyakarta, Malang, dan Makassar"])
+def test_who_acts_stands_before_the_places_where(places: str) -> None:
+    assert "PROTEST Ribuan mahasiswa > -" in events(f"Ribuan mahasiswa di {places} berunjuk rasa.")
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Ketua IPW Rika Lestari mengkritik polisi. Rika juga mendesak jaksa.", "REQUEST Rika Lestari > jaksa"),
+        (
+            'Wali Kota Budi Hartawan menemui massa. "Saya meminta maaf," ucap pria yang akrab disapa Kang Budi itu.',
+            "CONCEDE Budi Hartawan > -",
+        ),
+        (
+            "Wali Kota Budi Hartawan menemui DPRD. Ratusan warga memprotes kenaikan Pajak Bumi dan Bangunan (PBB).",
+            "ACCUSE Ratusan warga > -",
+        ),
+    ],
+)
+def test_who_is_who_at_home(text: str, event: str) -> None:
+    assert event in events(text)

@@ -9,11 +9,11 @@ no sentence breaks inside one.
 import re
 from collections.abc import Iterator
 
+from menurut.reading.layout.again import name_beginning, short_names
 from menurut.reading.layout.credits import Signature, read_end, read_line
 from menurut.reading.layout.dateline import find_dateline, other_agencies
 from menurut.reading.layout.quotes import find_quotes
 from menurut.reading.layout.sentences import cut_sentences
-from menurut.reading.layout.again import name_beginning, short_names
 from menurut.reading.layout.tags import name_again, names_in, tag_sentence
 from menurut.reading.layout.tokens import Piece, find_pieces
 from menurut.types.article import Article
