@@ -50,3 +50,25 @@ def test_who_acts_stands_before_the_places_where(places: str) -> None:
 )
 def test_who_is_who_at_home(text: str, event: str) -> None:
     assert event in events(text)
+
+
+def test_people_told_by_different_numbers_are_taken_apart() -> None:
+    told = events("Kapolda datang. Lima pedagang ditangkap polisi. Tiga siswa ditangkap polisi.")
+    assert [line for line in told if line.startswith("COERCE")] == ["COERCE polisi > Lima pedagang", "COERCE polisi > Tiga siswa"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ('Ketua DPR marah. "Polisi harus minta maaf dan bertobat," ujar Budi.', "REQUEST Budi > Polisi"),
+        ("Peneliti Rika menyebut vonis hakim melukai rasa keadilan masyarakat.", "ACCUSE Rika > hakim"),
+        ("Peneliti Rika menyesalkan vonis hakim.", "SANCTION hakim > -"),
+        ("Ratusan buruh meneriakkan tuntutan agar Bupati Budi Hartawan mundur.", "REQUEST Ratusan buruh > Budi Hartawan"),
+        (
+            "KPK datang di Kabupaten Karanglo. Bupati Karanglo Budi Hartawan ditahan. Kepala Dinas PUPR Karanglo Rika Lestari ditahan.",
+            "COERCE - > Rika Lestari",
+        ),
+    ],
+)
+def test_what_is_said_and_done_at_home(text: str, event: str) -> None:
+    assert event in events(text)
