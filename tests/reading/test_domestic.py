@@ -72,3 +72,30 @@ def test_people_told_by_different_numbers_are_taken_apart() -> None:
 )
 def test_what_is_said_and_done_at_home(text: str, event: str) -> None:
     assert event in events(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Kapolri marah. Dua mahasiswa tewas dalam unjuk rasa menolak RUU TNI.", "PROTEST - > -"),
+        ("Polisi menangkap 51 orang saat demo menolak kenaikan tunjangan DPR.", "PROTEST - > -"),
+        ("Ketua buruh Rika menyebut pemerintah ingkar janji.", "ACCUSE Rika > pemerintah"),
+        (
+            "Bupati Budi menemui DPRD dan polisi. Ratusan buruh memprotes PHK sepihak terhadap 80 rekannya.",
+            "ACCUSE Ratusan buruh > -",
+        ),
+        ("Kapolres Budi mengatakan perkelahian antara dua kelompok warga pecah.", "ASSAULT kelompok warga > -"),
+        ("Wali Kota Budi menemui massa. Rika mengancam akan mengerahkan massa yang lebih besar.", "THREATEN Rika > -"),
+        (
+            "Serikat Buruh Karya mengancam akan menggelar mogok nasional jika pemerintah tidak menaikkan upah.",
+            "THREATEN Serikat Buruh Karya > pemerintah",
+        ),
+    ],
+)
+def test_protests_fights_and_threats(text: str, event: str) -> None:
+    assert event in events(text)
+
+
+def test_a_protest_pointed_back_to_is_no_other() -> None:
+    told = events("Ratusan buruh berunjuk rasa di Medan. Dua buruh tewas dalam unjuk rasa tersebut.")
+    assert [line for line in told if line.startswith("PROTEST")] == ["PROTEST Ratusan buruh > -"]

@@ -151,6 +151,9 @@ def breaks_out(scene: Scene, draft: Draft) -> bool:
     if draft.type != "PROTEST" or not draft.noun or draft.actors or draft.recipients or after + 1 >= len(tokens):
         return False
     placed = tokens[after].lower in scene.guards.standing and tokens[after + 1].text[:1].isupper()
+    amid = draft.first > 0 and tokens[draft.first - 1].lower in scene.guards.amid
+    if amid and tokens[after].lower not in scene.guards.pointing and not tokens[after].text[:1].isdigit():
+        return True
     return placed or any(one.lower in scene.guards.breaking_out for one in tokens[after : after + 2])
 
 
