@@ -99,3 +99,17 @@ def test_protests_fights_and_threats(text: str, event: str) -> None:
 def test_a_protest_pointed_back_to_is_no_other() -> None:
     told = events("Ratusan buruh berunjuk rasa di Medan. Dua buruh tewas dalam unjuk rasa tersebut.")
     assert [line for line in told if line.startswith("PROTEST")] == ["PROTEST Ratusan buruh > -"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Anggota DPR Budi Hartawan dilaporkan ke Bareskrim. Laporan itu dibuat Serikat Guru Karya.", "ACCUSE Serikat Guru Karya"),
+        ("Gubernur Rika Lestari digugat ke PTUN. Gugatan itu diajukan warga Kediri.", "ACCUSE warga Kediri > Rika Lestari"),
+        ("Lima mahasiswa ditangkap di Medan. Penangkapan itu dilakukan Polda Sumatera Utara.", "COERCE Polda Sumatera Utara"),
+    ],
+)
+def test_a_noun_that_points_back_tells_by_whom_it_was_done(text: str, event: str) -> None:
+    told = events(text)
+    assert len(told) == 1
+    assert told[0].startswith(event)

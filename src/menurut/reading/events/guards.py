@@ -292,6 +292,13 @@ def points_back(draft: Draft) -> bool:
     return draft.noun and not draft.speech and not draft.actors and not draft.recipients
 
 
-def may_tell_on(draft: Draft) -> bool:
-    """Return whether a draft that does not stand alone may tell of an event before it, as its name or as what it did."""
-    return points_back(draft) or (draft.type == "ASSAULT" and not draft.noun)
+def may_tell_on(scene: Scene, draft: Draft) -> bool:
+    """Return whether a draft that does not stand alone may tell of an event before it, as its name, as what it did or by whom it was done."""
+    return points_back(draft) or tells_doer(scene, draft) or (draft.type == "ASSAULT" and not draft.noun)
+
+
+def tells_doer(scene: Scene, draft: Draft) -> bool:
+    """Return whether a noun that points back is told with its doer alone: "[laporan] itu dibuat Budi"."""
+    behind = scene.page.index_at(draft.trigger.end)
+    pointed = behind < len(scene.tokens) and scene.tokens[behind].lower in scene.guards.pointing
+    return pointed and draft.noun and bool(draft.actors)
