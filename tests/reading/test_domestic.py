@@ -113,3 +113,16 @@ def test_a_noun_that_points_back_tells_by_whom_it_was_done(text: str, event: str
     told = events(text)
     assert len(told) == 1
     assert told[0].startswith(event)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Penyidik menahan yang bersangkutan.", "COERCE Penyidik > Budi Hartawan"),
+        ("Yang bersangkutan ditahan penyidik.", "COERCE penyidik > Budi Hartawan"),
+        ("Yang bersangkutan meminta maaf kepada DPR.", "CONCEDE Budi Hartawan > DPR"),
+        ("Bawaslu Jawa Timur memeriksa Gubernur Rika Lestari.", "ACCUSE Bawaslu Jawa Timur > Rika Lestari"),
+    ],
+)
+def test_yang_bersangkutan_is_who_was_told(text: str, event: str) -> None:
+    assert event in events(f"Menteri Budi Hartawan diperiksa KPK. {text}")
