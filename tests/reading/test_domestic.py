@@ -126,3 +126,9 @@ def test_a_noun_that_points_back_tells_by_whom_it_was_done(text: str, event: str
 )
 def test_yang_bersangkutan_is_who_was_told(text: str, event: str) -> None:
     assert event in events(f"Menteri Budi Hartawan diperiksa KPK. {text}")
+
+
+@pytest.mark.parametrize("whose", ["Pendukung Rika", "Massa pendukung Rika", "Keluarga Rika"])
+def test_those_who_stand_by_somebody_are_several(whose: str) -> None:
+    told = events(f"Bupati Budi Hartawan datang. {whose} mengepung kantor KPU. Mereka menuntut KPU mundur.")
+    assert f"REQUEST {whose} > KPU" in told

@@ -63,6 +63,7 @@ class References(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     nationals: frozenset[str]
     joining: frozenset[str]
     serving: frozenset[str]
+    collective: frozenset[str]
     pairs: frozenset[str]
     foreign: frozenset[str]
     following: tuple[str, ...]
