@@ -36,6 +36,9 @@ def with_own_acronyms(table: Table, text: str) -> Table:
         key = short.lower()
         entries = table.get(key, ())
         same = [sense for _, form, sense in entries if form == short]
+        if _is_thing(full, table):
+            own[key] = _meaning(table | own, short, Sense(form=short, rule="bracket", thing=True))
+            continue
         if any(sense.organisation is None or full in {sense.organisation.name, *sense.organisation.forms} for sense in same):
             continue
         if not any(folded == full.lower() for folded, _, _ in table.get(full.split()[0].lower(), ())):
@@ -46,6 +49,12 @@ def with_own_acronyms(table: Table, text: str) -> Table:
             sense = Sense(form=short, rule=f"organisations.tsv#{other.name}", organisation=other)
             own[short.lower()] = _meaning(table | own, short, sense)
     return table | own if own else table
+
+
+def _is_thing(full: str, table: Table) -> bool:
+    """Return whether the words begin with one that heads no body's name: "Pajak Bumi dan Bangunan (PBB)" is a tax."""
+    found = sense_at(full, full.lower(), 0, len(full), table)
+    return found is not None and found[2].thing
 
 
 def _sector_of(full: str, text: str, table: Table) -> str | None:

@@ -28,6 +28,8 @@ from menurut.types.span import Span
 # How many mentions back a description may point, and how many charges that begin before it are looked at for the one around it.
 RECENT = 300
 NESTED = 60
+# A clause behind "yang" that ends in "itu" and says who is meant is no longer, in words.
+CLAUSE = 12
 # By these rules a mention is somebody told before in more words.
 POINTING = frozenset({"head-of-phrase", "body-described"})
 
@@ -136,6 +138,7 @@ class Cast:
             portrait = draw(phrase, self.words)
             if portrait is not None:
                 portrait.former = portrait.former or self._is_former(mention)
+                portrait.definite = portrait.definite or self._is_pointed_out(mention, portrait)
                 portrait.ours = self._whose_ours(mention, portrait)
                 if portrait.person is not None and portrait.country == portrait.person.country:
                     portrait.country = portrait.person.country_on(self.day)
@@ -143,6 +146,15 @@ class Cast:
                     add_office(self.page, self.words, lower, mention, portrait)
                 drawn.append((mention, portrait))
         return drawn
+
+    def _is_pointed_out(self, mention: Mention, portrait: Portrait) -> bool:
+        """Whether of somebody unnamed a clause behind "yang" closes with what points back: "kata | pria | yang akrab disapa Kang Budi itu"."""
+        tokens, at = self.page.layout.tokens, self.page.index_at(mention.span.end)
+        references, nameless = self.words.references, portrait.name is None and portrait.head in read_roles("id").persons
+        if not nameless or at >= len(tokens) or self.words.language != "id" or tokens[at].lower not in references.relative:
+            return False
+        end = next((one for one in range(at, len(tokens)) if tokens[one].tag == "PUNCT"), len(tokens))
+        return end - at <= CLAUSE and tokens[end - 1].lower in references.definite
 
     def _standing_places(self, drawn: list[tuple[Mention, Portrait]]) -> frozenset[str]:
         """Return the places, in lower case, of which a preposition says somewhere that they are places ("di Orvel")."""

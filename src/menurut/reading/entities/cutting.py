@@ -25,6 +25,8 @@ from menurut.types.span import Span
 
 _QUOTES = frozenset("\"'“”‘’«»")
 _ROMAN = re.compile(r"[IVX]+|[A-Z]")
+# More letters than this before a name are no initials of it.
+INITIALS = 2
 
 
 class _Cutter:
@@ -341,6 +343,15 @@ class _Cutter:
             return known is not None and not known.name and known.best not in {"PROPN", "X"}
         return not self.named and token.tag not in {"PROPN", "X"}
 
+    def _ends_letters(self, token: Token) -> bool:
+        """Whether a word begins a name behind the letters of a body whose office stands before it: "Ketua IPW | Rika Lestari", but "Ketua BJ Lestari"."""
+        if len(self.items) < 2 or self.words.language != "id" or token.text.isupper():
+            return False
+        office, letters = self.items[-2].sense, self.items[-1].text
+        return (
+            office is not None and office.role is not None and letters.isalpha() and letters.isupper() and len(letters) > INITIALS
+        )
+
     def _plain(self, at: int, token: Token, sort: Sort | None) -> None:
         before = self.items[-1] if self.items else None
         after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
@@ -351,7 +362,7 @@ class _Cutter:
             sort = "name" if not plain and is_name_word(token, before, after, self.words.titles) else "word"
         if sort == "name" and (before is None or before.sort != "name") and _ROMAN.fullmatch(token.text):
             sort = "number"  # "Komisi III", "Buku II"
-        apart = self.closed == len(self.items)
+        apart = self.closed == len(self.items) or self._ends_letters(token)
         if sort == "name" and before is not None and before.sort == "name" and before.sense is None and not apart:
             span = Span(before.span.start, token.span.end)
             self.items[-1] = Item(span, span.of(self.text), "name")

@@ -130,6 +130,8 @@ def is_office(items: tuple[Item, ...], head: int, portrait: Portrait, words: Wor
     named = name is not None or followed
     if name is not None and sense.group is not None and _is_of_another(name, sense.role, words):
         return False
+    if name is not None and sense.role.word in words.references.collective:
+        return False  # "pendukung Rika"
     if sense.group is None and not sense.body:
         return not portrait.several or named
     if portrait.several:

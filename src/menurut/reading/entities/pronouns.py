@@ -16,6 +16,7 @@ from menurut.reading.grammar.words import function_words
 from menurut.types.attribution import Attribution
 from menurut.types.gap import Gap
 from menurut.types.mention import Mention
+from menurut.types.span import Span
 
 # What somebody unnamed who spoke loses against a person, in sentences.
 UNNAMED = 1.5
@@ -25,6 +26,9 @@ ENTERED = 1.6
 
 # What somebody gains who begins to speak in the sentence before, when others spoke before him.
 FLOOR = 1.6
+
+# What who begins the sentence before gains, where a pronoun goes on in the same paragraph: more than who spoke two sentences before.
+GOES_ON = 1.2
 
 # Offices that may say "we" for a state, and bodies that stay themselves.
 OF_STATE = frozenset({"GOV"})
@@ -63,10 +67,19 @@ class _Resolver(Several):
                 score += ENTERED
             elif away == 1 and self.takes_the_floor(other, figure):
                 score += FLOOR
+            if away == 1 and self._goes_on(other, mention):
+                score += GOES_ON
             if id(figure) not in scores or score > scores[id(figure)][0]:
                 scores[id(figure)] = (score, order, figure)
         best = max(scores.values(), key=lambda one: (one[0], one[1]), default=None)
         return best[2] if best else None
+
+    def _goes_on(self, other: Mention, mention: Mention) -> bool:
+        """Whether a sentence begins with the pronoun and the one before it with `other`, in one paragraph: "[Budi] ditahan. | Ia | menggugat"."""
+        sentences, here = self.page.layout.sentences, self.sentence_of(mention.span)
+        both = Span(sentences[here - 1].start, mention.span.end)
+        begins = mention.span.start == sentences[here].start and other.span.start == both.start
+        return begins and any(one.covers(both) for one in self.page.layout.paragraphs)
 
     def _is_spoken_of(self, other: Mention, mention: Mention) -> bool:
         """Whether a mention stands in quoted words that the pronoun speaks: who speaks says "saya" of himself."""

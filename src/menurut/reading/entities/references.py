@@ -69,6 +69,7 @@ class References(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     nationals: frozenset[str]
     joining: frozenset[str]
     serving: frozenset[str]
+    collective: frozenset[str]
     pairs: frozenset[str]
     whoever: frozenset[str]
     expelling: frozenset[str]

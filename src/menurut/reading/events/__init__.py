@@ -48,7 +48,7 @@ def find_events(
     react_to_doers(scene, found)
     answer_demands(scene, found)
     fall_on_protesters(scene, found)
-    lands = {one.id: land_of(one) for one in entities if stands_for_land(one)}
+    lands = {one.id: _land(scene, one) for one in entities if stands_for_land(one)}
     drafts = merge(join_denied(scene, found), lands, forces_of(entities, scene.guards.own_forces))
     involve(scene, drafts)
     drafts.sort(key=lambda draft: draft.trigger)
@@ -80,3 +80,11 @@ def _make_event(page: Page, draft: Draft) -> Event:
         tellings=(draft.telling, *draft.more),
         because=draft.because,
     )
+
+
+def _land(scene: Scene, entity: Entity) -> str | None:
+    """Return whose an entity is, with the number of people at home that tells them from others: "[lima pedagang] ditahan, [tiga siswa] ditahan"."""
+    first = next((scene.phrases[one].first for one in entity.mentions if one in scene.phrases), None)
+    if first is None or entity.kind != "group" or entity.country not in scene.guards.home or scene.tokens[first].tag != "NUM":
+        return land_of(entity)
+    return f"{entity.country} {scene.tokens[first].lower}"

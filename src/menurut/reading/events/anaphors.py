@@ -5,7 +5,7 @@ Rusia [[menyerang]] Ukraina. ... "[[Serangan itu]] [[menewaskan]] 10 orang," kat
 
 from menurut.reading.events.disputed import is_quarrelled
 from menurut.reading.events.draft import Draft
-from menurut.reading.events.guards import breaks_out, is_terror, points_back
+from menurut.reading.events.guards import breaks_out, is_terror, points_back, tells_doer
 from menurut.reading.events.involved import has_part_told
 from menurut.reading.events.returning import date_noun
 from menurut.reading.events.scene import Scene
@@ -43,7 +43,7 @@ def join_anaphors(scene: Scene, drafts: list[Draft]) -> list[Draft]:
                 latest[draft.type] = target = draft
             noun = (draft, target)
             continue
-        if _carries_out(scene, draft, latest.get(draft.type)):
+        if _carries_out(scene, draft, latest.get(draft.type)) or _tells_doer(scene, draft, latest.get(draft.type)):
             _carry_out(scene, draft, latest[draft.type])
             continue
         if noun is not None and _does(scene, noun[0], draft):
@@ -87,6 +87,14 @@ def _carries_out(scene: Scene, draft: Draft, deed: Draft | None) -> bool:
     if draft.type not in DEEDS or draft.noun or len(words) == 1 or not pointed or not draft.actors or draft.recipients or told:
         return False
     return 0 < _sentence(scene, draft) - _sentence(scene, deed) <= BACK and not set(draft.actors) & set(deed.recipients)
+
+
+def _tells_doer(scene: Scene, draft: Draft, deed: Draft | None) -> bool:
+    """Return whether a noun that points back has a doer of what was told without one: "Budi digugat. [Gugatan itu] diajukan Sari"."""
+    if deed is None or deed.actors or not tells_doer(scene, draft) or deed.modes[:1] != draft.modes[:1]:
+        return False
+    near = 0 < _sentence(scene, draft) - _sentence(scene, deed) <= BACK
+    return near and set(draft.recipients) <= set(deed.recipients) and not set(draft.actors) & set(deed.recipients)
 
 
 def _is_other_act(draft: Draft, target: Draft) -> bool:

@@ -69,7 +69,7 @@ def draft_events(scene: Scene) -> list[Draft]:
             draft.actors = authority_before(scene, trigger)
         if trigger.frame.mode == "resign":  # the post that is left only tells that it was a political one
             draft.recipients = ()
-        if draft.stands or may_tell_on(draft):
+        if draft.stands or may_tell_on(scene, draft):
             drafts.append(draft)
             taken.update(tokens)
         if cue is not None and (draft.stands or draft.strict or is_description(scene, draft)):

@@ -153,6 +153,9 @@ def breaks_out(scene: Scene, draft: Draft) -> bool:
     if draft.type != "PROTEST" or not draft.noun or draft.actors or draft.recipients or after + 1 >= len(tokens):
         return False
     placed = tokens[after].lower in scene.guards.standing and tokens[after + 1].text[:1].isupper()
+    amid = draft.first > 0 and tokens[draft.first - 1].lower in scene.guards.amid
+    if amid and tokens[after].lower not in scene.guards.pointing and not tokens[after].text[:1].isdigit():
+        return True
     return placed or any(one.lower in scene.guards.breaking_out for one in tokens[after : after + 2])
 
 
@@ -306,6 +309,13 @@ def points_back(draft: Draft) -> bool:
     return draft.noun and not draft.speech and not draft.actors and not draft.recipients
 
 
-def may_tell_on(draft: Draft) -> bool:
-    """Return whether a draft that does not stand alone may tell of an event before it, as its name or as what it did."""
-    return points_back(draft) or (draft.type == "ASSAULT" and not draft.noun)
+def may_tell_on(scene: Scene, draft: Draft) -> bool:
+    """Return whether a draft that does not stand alone may tell of an event before it, as its name, as what it did or by whom it was done."""
+    return points_back(draft) or tells_doer(scene, draft) or (draft.type == "ASSAULT" and not draft.noun)
+
+
+def tells_doer(scene: Scene, draft: Draft) -> bool:
+    """Return whether a noun that points back is told with its doer alone: "[laporan] itu dibuat Budi"."""
+    behind = scene.page.index_at(draft.trigger.end)
+    pointed = behind < len(scene.tokens) and scene.tokens[behind].lower in scene.guards.pointing
+    return pointed and draft.noun and bool(draft.actors)

@@ -53,6 +53,8 @@ def possessor_acts(frame: Frame, possessor: Phrase) -> bool:
         return False  # "serangan Gaza" falls on it
     if frame.possessor == "actor":
         return True
+    if frame.mode == "convict":  # "vonis hakim"
+        return entity is not None and entity.sector == "JUD"
     if frame.mode in ("arrest", "investigate"):
         if entity is None or entity.kind not in ("organisation", "state"):
             return False

@@ -225,13 +225,13 @@ def is_judging(frame: Frame) -> bool:
 def _together(scene: Scene, trigger: Trigger, known: tuple[str, ...], *, partner: bool) -> tuple[str, ...]:
     """Return everybody who takes part in a mutual event: those known, those it is held with, and who speaks of "kesepakatan dengan X"."""
     between = resolve(scene, arguments.prepositional(scene, trigger.last, scene.guards.between), trigger)
-    if len(between) > 1:
-        return between  # "komunikasi antara X dan Y"
+    at_war = trigger.frame.type == "ASSAULT" and trigger.voice == "noun"
+    if len(between) > 1 or (between and at_war and set(known) <= set(between)):
+        return between  # "komunikasi antara X dan Y", "perkelahian antara dua kelompok warga"
     if len(known) > 1:
         return known
     found = resolve(scene, arguments.prepositional(scene, trigger.last, scene.guards.partners), trigger)
     everybody = tuple(dict.fromkeys((*known, *found)))
-    at_war = trigger.frame.type == "ASSAULT" and trigger.voice == "noun"
     if len(everybody) == 1 and found and at_war and (by := resolve(scene, nouns.bringers(scene, trigger.first), trigger)):
         return tuple(dict.fromkeys((*by, *everybody)))
     if len(everybody) == 1 and at_war and (by := resolve(scene, nouns.fighting(scene, trigger.first), trigger)):

@@ -26,13 +26,28 @@ def _promised_to(scene: Scene, draft: Draft) -> tuple[str, ...]:
     if verb is None:
         return ()
     own = {scene.entities[one].country for one in draft.actors}
-    for phrases in (arguments.objects(scene, verb), arguments.prepositional(scene, verb, scene.guards.promised_to)):
+    wields = scene.tokens[verb].lower in scene.guards.wielding  # "mengancam mengerahkan massa": a means, not whom it is for
+    for phrases in (
+        [] if wields else arguments.objects(scene, verb),
+        arguments.prepositional(scene, verb, scene.guards.promised_to),
+    ):
         meant = [one for one in phrases if _is_named(scene, one) or (draft.type == "THREATEN" and _is_somebody(one))]
         found = resolve(scene, meant, None)
         foreign = all(scene.entities[one].country not in own for one in found)
         if found and not set(found) & set(draft.actors) and (foreign or draft.type == "THREATEN"):
             return found
-    return ()
+    return _unless(scene, draft, verb) if draft.type == "THREATEN" else ()
+
+
+def _unless(scene: Scene, draft: Draft, verb: int) -> tuple[str, ...]:
+    """Return who has to do something lest the threat come true: "mengancam mogok jika [pemerintah] tidak menaikkan upah"."""
+    _, high = scene.bounds(verb)
+    opens = next((at for at in range(verb + 1, high - 1) if scene.tokens[at].lower in scene.guards.unless), None)
+    phrase = next(iter(scene.starting.get(opens + 1, ())), None) if opens is not None else None
+    if phrase is None or phrase.entity is None or phrase.entity.kind == "place" or phrase.last + 1 >= high:
+        return ()
+    fails = scene.tokens[phrase.last + 1].lower in scene.guards.failing and phrase.entity.id not in draft.actors
+    return (phrase.entity.id,) if fails else ()
 
 
 def _is_named(scene: Scene, phrase: Phrase) -> bool:

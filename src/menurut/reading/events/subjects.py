@@ -11,7 +11,7 @@ from menurut.reading.events.arguments import agents
 from menurut.reading.events.asides import DASHES, before_dashes, beside, mentions_ending
 from menurut.reading.events.company import without_clitic
 from menurut.reading.events.fronted import behind_comma, behind_place, closes_fronted, is_fronted
-from menurut.reading.events.groups import group_around
+from menurut.reading.events.groups import LONGEST, group_around
 from menurut.reading.events.narrowed import narrowed_subject
 from menurut.reading.events.scene import Phrase, Scene
 from menurut.reading.events.sharing import (
@@ -220,9 +220,11 @@ def _is_governed(scene: Scene, phrase: Phrase, low: int, *, near: bool) -> bool:
     if _is_for(scene, phrase, low):
         return False
     before = scene.tokens[phrase.first - 1].lower if phrase.first > low else ""
+    if before == "," and not near and _closes_places(scene, phrase, low):
+        return True
     occasions = function_words(scene.page.article.language).noun_without_clause
     if before in scene.guards.pairing:
-        return _closes_governed(scene, phrase, low)
+        return _closes_governed(scene, phrase, low) or _closes_places(scene, phrase, low)
     if not near and before in occasions and is_nobodys(scene, phrase):
         return True  # "Budi saat [jumpa pers] di Orvel menolak"
     opens_clause = near and before in scene.guards.subordinators
@@ -239,6 +241,27 @@ def _closes_governed(scene: Scene, phrase: Phrase, low: int) -> bool:
     if first is phrase or at <= low or scene.tokens[at].lower not in scene.guards.by_way:
         return False
     return any(scene.ending.get(back) for back in range(low, at)) and not any(scene.is_verb(back) for back in range(low, at))
+
+
+def _closes_places(scene: Scene, phrase: Phrase, low: int) -> bool:
+    """Return whether `phrase` closes a list of places in which the subject is: "[mahasiswa] di Orvel, Suar, dan [Nuvia] berunjuk rasa"."""
+    at, place = phrase.first, _is_place(scene, phrase)
+    for _ in range(LONGEST if place else 0):
+        before = at - 1
+        if before > low and scene.tokens[before].lower in scene.guards.placed:
+            return True
+        while before > low and scene.tokens[before].lower in scene.guards.pairing | {","}:
+            before -= 1
+        listed = next((one for one in scene.ending.get(before, ()) if before < at - 1 and _is_place(scene, one)), None)
+        if listed is None:
+            return False
+        at = listed.first
+    return False
+
+
+def _is_place(scene: Scene, phrase: Phrase) -> bool:
+    """Return whether a phrase is a place and nobody who acts."""
+    return phrase.entity.kind == "place" if phrase.entity is not None else phrase.first in scene.places
 
 
 def _stepped_over(scene: Scene, at: int, low: int, *, near: bool) -> int | None:

@@ -33,6 +33,10 @@ class Guards(msgspec.Struct, frozen=True):
     by_way: Words
     standing: Words
     breaking_out: Words
+    amid: Words
+    wielding: Words
+    unless: Words
+    failing: Words
     terror: Words
     object_control: Words
     passive_control: Words

@@ -149,7 +149,8 @@ class _Search:
 
     def _weigh(self, at: int, end: int) -> None:
         run = _Run(self.tokens[at:end], tuple(token.lower for token in self.tokens[at:end]), self._sign(at))
-        led = at > 0 and self.tokens[at - 1].sentence == self.tokens[at].sentence and self._is_name(self.tokens[at - 1])
+        lettered = self._is_behind_letters(at)
+        led = not lettered and self._continues(at) and self._is_name(self.tokens[at - 1])
         sided = len(run.words) > 1 and run.words[-1] in find_sides(self.language)
         person = led or run.sort in {"", "offices", "ministers", "local_offices", "saying"}
         if person and not sided and (len(run.words) == LONGEST or led):
@@ -157,7 +158,7 @@ class _Search:
             self.tallies[run.words[:1]].inner += 1
         if len(run.words) > LONGEST:
             self.long.append(run)
-            for word in run.words[1:] if run.sort else run.words:
+            for word in run.words[1:] if run.sort or lettered else run.words:
                 self.tallies[(word,)].inner += 1
             return
         if led or any(self._is_person(token) for token in run.tokens):
@@ -170,6 +171,15 @@ class _Search:
         self._add(tally, run.sort)
         if self.language == "en":
             self._behind(tally, end)
+
+    def _is_behind_letters(self, at: int) -> bool:
+        """Whether the letters of a body stand right before, whose place may follow: "Kepala Dinas PUPR | Sendang Rika Lestari"."""
+        before = self.tokens[at - 1].text
+        return self._continues(at) and before.isalpha() and before.isupper()
+
+    def _continues(self, at: int) -> bool:
+        """Whether a word of the same sentence stands before."""
+        return at > 0 and self.tokens[at - 1].sentence == self.tokens[at].sentence
 
     def _sign(self, at: int) -> str:
         """Return the sort of the sign before `at`; "" where none stands there."""

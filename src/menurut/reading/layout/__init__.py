@@ -9,6 +9,7 @@ no sentence breaks inside one.
 import re
 from collections.abc import Iterator
 
+from menurut.reading.layout.again import name_beginning, short_names
 from menurut.reading.layout.credits import Signature, read_end, read_line
 from menurut.reading.layout.dateline import find_dateline, other_agencies
 from menurut.reading.layout.quotes import find_quotes
@@ -119,8 +120,9 @@ class _Page:
         """Yield the tokens of all sentences; the whole article decides which of its words are names."""
         tags = [tag_sentence(pieces, self.language) for pieces in self.pieces]
         names = names_in(self.pieces, tags, self.language)
+        short = short_names(self.pieces, tags, self.language)
         for number, (pieces, own) in enumerate(zip(self.pieces, tags, strict=True)):
-            for piece, tag in zip(pieces, name_again(pieces, own, names), strict=True):
+            for piece, tag in zip(pieces, name_beginning(pieces, name_again(pieces, own, names), short), strict=True):
                 yield Token(span=Span(piece.start, piece.end), text=piece.text, lower=piece.lower, sentence=number, tag=tag)
 
     def _scoped(self, paragraph: Span, prose: Span) -> tuple[Credit, ...]:

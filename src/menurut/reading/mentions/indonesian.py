@@ -46,6 +46,8 @@ class IndonesianPhrases(PhraseEnds):
         token = self.tokens[start]
         if token.lower in self.words.pronouns and not is_initialism(token):
             return Chunk(start, start + 1, start, "pronoun")
+        if f"{token.lower} {self.lower(start + 1)}" in self.words.pronoun_pairs and not self._is_behind_noun(start):
+            return Chunk(start, start + 2, start, "pronoun")
         if token.lower in self.words.rounding and token.tag != "PROPN":
             return None
         if self._is_day(start) or self._is_year(start) or self._is_hour(start):
@@ -58,6 +60,10 @@ class IndonesianPhrases(PhraseEnds):
             return None
         end = self.extent(head)
         return Chunk(start, end, head, self._kind(head, end), role=self._is_role(head))
+
+    def _is_behind_noun(self, at: int) -> bool:
+        """Whether a noun or a name stands right before, which what follows then narrows."""
+        return at > self.first and self.tag(at - 1) in HEADS
 
     def _is_year(self, at: int) -> bool:
         """Whether a number is the year of the word before it, and counts nobody: "Pada tahun 1998 | tentara Lumara"."""
