@@ -48,7 +48,14 @@ SENTENCE_REACH = 30
 def act_of(scene: Scene, attribution: Attribution) -> str:
     """Return the act of an attribution; that of a warning what the speaker's own side would do is a threat: "Lumara would answer, he warned"."""
     cue, speaker = attribution.cue, scene.entity_of(attribution.source)
-    if attribution.act != "say" or cue is None or speaker is None or cue.of(scene.page.text).lower() not in scene.guards.warning:
+    english = scene.page.article.language == "en"  # Indonesian ones are told by side (siding)
+    if (
+        not english
+        or attribution.act != "say"
+        or cue is None
+        or speaker is None
+        or cue.of(scene.page.text).lower() not in scene.guards.warning
+    ):
         return attribution.act
     return "threaten" if any(_tells_own_future(scene, part, speaker) for part in attribution.content[:1]) else attribution.act
 
