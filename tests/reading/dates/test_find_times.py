@@ -162,3 +162,10 @@ def test_no_month_is_counted_from_a_whole_year() -> None:
     days, gaps = read("Pada tahun 2021 kedua negara berunding. Sebulan kemudian mereka bersepakat.", "2024-06-05")
     assert days == {"2021": "2021-01-01/2021-12-31"}
     assert gaps == [("date-without-anchor", "Sebulan kemudian")]
+
+
+def test_a_day_that_names_what_happened_is_past_though_the_next_is_nearer() -> None:
+    days, _ = read("Ia dituduh merancang peristiwa 7 Oktober di Lumara. Rapat digelar 8 Oktober di Lumara.", "2024-09-11")
+    assert days == {"7 Oktober": "2023-10-07/2023-10-07", "8 Oktober": "2024-10-08/2024-10-08"}
+    days, _ = read("He was blamed for the October 7 attack on Lumara.", "2024-09-11", "en")
+    assert days == {"October 7": "2023-10-07/2023-10-07"}

@@ -15,7 +15,7 @@ from menurut.reading.dates.days import Days, Setting, Unanchored
 from menurut.reading.dates.grammar import Grammar, read_grammar
 from menurut.reading.dates.lexemes import Lexeme
 from menurut.reading.dates.moment import Expression
-from menurut.reading.dates.outlook import looks_ahead, sets_out
+from menurut.reading.dates.outlook import looks_ahead, names_happening, sets_out
 from menurut.reading.dates.resolve import resolve, resolve_moment
 from menurut.reading.dates.spoken import points, said_on
 from menurut.reading.dates.years import share_years, years_told
@@ -43,7 +43,8 @@ def find_times(page: Page) -> tuple[tuple[TimeMention, ...], tuple[Gap, ...]]:
     for lexemes, expressions in told:
         for expression in expressions:
             future = looks_ahead(expression, lexemes, grammar.words) or sets_out(expression, lexemes, grammar.words, setting.anchor)
-            setting = replace(setting, future=future, story=latest if future else past or latest)
+            happened = names_happening(expression, lexemes, grammar.words) and not future
+            setting = replace(setting, future=future, happened=happened, story=latest if future else past or latest)
             whole = _span(expression, lexemes, bare=False)
             try:
                 found = resolve(expression, setting)

@@ -67,7 +67,7 @@ def nearest(moment: Moment, setting: Setting) -> date | None:
     days = [day for year in years if (day := make_day(year, moment.month or 0, moment.day or 0))]
     past = [day for day in days if day <= anchor]
     coming = [day for day in days if day >= anchor]
-    if moment.turn is None and past and coming:
+    if moment.turn is None and past and coming and not setting.happened:
         back, ahead = (anchor - past[-1]).days, (coming[0] - anchor).days
         if min(back, ahead) <= CLOSE and max(back, ahead) >= FAR:
             future = ahead < back

@@ -14,13 +14,14 @@ class Unanchored(Exception):  # noqa: N818 - it is a state of knowledge, not an 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """Publication and story time, and whether the sentence looks ahead. `story` is what "sehari sebelumnya" counts from;
+    """Publication and story time, and whether the sentence looks ahead, or the words back at what happened. `story` is what "sehari sebelumnya" counts from;
     `years` are the years that the article gives to a month and day elsewhere.
     """
 
     anchor: Anchor | None
     story: tuple[date, date] | None = None
     future: bool = False
+    happened: bool = False
     years: Mapping[tuple[int, int], int] = field(default_factory=dict)
 
     def day(self) -> date:

@@ -68,6 +68,8 @@ class DateWords(msgspec.Struct, forbid_unknown_fields=True):
     counted: frozenset[str]
     future: frozenset[str]
     future_pairs: frozenset[str]
+    happened_before: frozenset[str]
+    happened_after: frozenset[str]
     speech: frozenset[str]
     counting: frozenset[str]
     begun: frozenset[str]

@@ -60,6 +60,15 @@ def looks_ahead(expression: Expression, lexemes: Sequence[Lexeme], words: DateWo
     return False
 
 
+def names_happening(expression: Expression, lexemes: Sequence[Lexeme], words: DateWords) -> bool:
+    """Return whether the time only names what happened: "peristiwa | 7 Oktober", "the | October 7 | attack"."""
+    before, after = expression.start - 1, expression.end
+    if before > 0 and lexemes[before].plain in words.time_prepositions:
+        before -= 1
+    names = before >= 0 and lexemes[before].plain in words.happened_before
+    return names or (after < len(lexemes) and lexemes[after].plain in words.happened_after)
+
+
 def _said_on(expression: Expression, lexemes: Sequence[Lexeme], words: DateWords) -> bool:
     """Return whether the verb of saying stands right before: "said Monday", "mengatakan pada Rabu"."""
     at = expression.start - 1
