@@ -154,6 +154,7 @@ def _dates(scene: Scene, stretches: Stretches, time: TimeMention, trigger: Span,
         or _names_a_thing(scene, time, trigger)
         or _compares(scene, stretches, time)
         or _is_term(scene, stretches, time)
+        or _is_of_another(scene, stretches, time, trigger)
     ):
         return False
     if _is_owned(scene, stretches, time):  # "Sunday's attack": no day of the verbs around
@@ -213,6 +214,15 @@ def _is_owned(scene: Scene, stretches: Stretches, time: TimeMention) -> bool:
     """Return whether the time owns the noun behind it: "Friday's attack"."""
     after = scene.page.index_at(time.span.end)
     return after < len(scene.tokens) and scene.tokens[after].lower in stretches.words.owning
+
+
+def _is_of_another(scene: Scene, stretches: Stretches, time: TimeMention, trigger: Span) -> bool:
+    """Return whether the time only names a happening that the verb before is about: "dituduh merancang peristiwa | 7 Oktober |", but "tewas dalam ..."."""
+    at = scene.page.index_at(time.span.start)
+    if trigger.end > time.span.start or at < 2 or not scene.is_verb(scene.page.index_at(trigger.start)):
+        return False
+    named = scene.tokens[at - 1].lower in stretches.words.happenings
+    return named and scene.tokens[at - 2].lower not in scene.guards.prepositions
 
 
 def _set_off(scene: Scene, at: int) -> bool:
