@@ -14,7 +14,7 @@ class Draft:
     """One telling of an event with the parties of its own clause.
 
     One that does not stand alone (`stands` is false) may still tell of an event before it: "serangan itu menewaskan 10 warga".
-    `chance` is how likely type and both sides are right, 0 to 1; 0 where that was not weighed.
+    `further` is what is said to be done too: "kedua pihak juga sepakat ...". `chance` is how likely type and both sides are right, 0 to 1; 0 where that was not weighed.
     """
 
     trigger: Span
@@ -30,6 +30,7 @@ class Draft:
     strict: bool = False
     noun: bool = False
     mutual: bool = False
+    further: bool = False
     stands: bool = True
     chance: float = 0.0
     judging: bool = False

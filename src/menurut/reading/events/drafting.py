@@ -140,6 +140,7 @@ def _from_frame(scene: Scene, trigger: Trigger, cue: Attribution | None) -> Draf
         judging=is_judging(frame),
         noun=trigger.voice == "noun",
         mutual=frame.mutual,
+        further=trigger.first > 0 and scene.tokens[trigger.first - 1].lower in scene.guards.also,
         telling=telling,
         date=as_told(scene, telling, trigger.first, date_of(scene, trigger.span, trigger.first, speech=spoken))
         if not (speech and telling.polarity == "negative")

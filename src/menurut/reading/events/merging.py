@@ -43,12 +43,17 @@ def merge(drafts: list[Draft], country: dict[str, str | None], forces: Forces | 
     by_type: dict[str, list[Draft]] = {}
     for draft in drafts:
         told = by_type.setdefault(draft.type, [])
-        for place in range(max(0, len(told) - REMEMBERED), len(told)):
-            if _same(told[place], draft, country, forces or {}):
-                told[place] = _join(told[place], draft)
-                break
-        else:
+        fitting = [
+            place
+            for place in range(max(0, len(told) - REMEMBERED), len(told))
+            if _same(told[place], draft, country, forces or {})
+        ]
+        # What two of one sentence tell is theirs first: "juga sepakat | menggelar patroli bersama".
+        place = next((one for one in fitting if _same_sentence(told[one], draft)), next(iter(fitting), None))
+        if place is None:
             told.append(draft)
+        else:
+            told[place] = _join(told[place], draft)
     return [draft for told in by_type.values() for draft in told]
 
 
@@ -92,6 +97,8 @@ def _same(one: Draft, other: Draft, country: dict[str, str | None], forces: Forc
         return False
     if one.type == "AGREE" and one.speech != other.speech and not _same_sentence(one, other):
         return False  # "sepakat melakukan gencatan senjata" is done, "berjanji melindungi warga" is said beside it
+    if one.type == "AGREE" and other.further and other.first > one.first:
+        return False  # "menyepakati pembukaan pos ... Kedua pihak juga sepakat menggelar patroli"
     if (one.type in OF_KINDS and one.modes != other.modes) or _is_still_to_come(one, other):
         return False
     if one.date and other.date and (one.date.end < other.date.start or other.date.end < one.date.start):

@@ -108,6 +108,7 @@ class Guards(msgspec.Struct, frozen=True):
     habits: Words
     unsaid: Words
     warning: Words
+    also: Words
     upcoming: Words
     possible: Words
     befalling: Words
