@@ -111,3 +111,7 @@ def test_a_deed_of_nobody_that_opens_a_sentence_is_not_done_by_who_tells_it() ->
     assert not any(
         "ASSAULT/heavy-weapons Libyan" in line for line in told("Shelling of a town in Peru killed two, Libyan officials said.")
     )
+
+
+def test_who_undergoes_it_may_have_done_something_in_a_clause_that_ends_with_a_place() -> None:
+    assert any(line.endswith("> Three activists") for line in told("Three activists who protested in Cairo were deported by Peru."))

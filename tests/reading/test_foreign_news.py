@@ -226,3 +226,8 @@ def test_the_group_of_who_speaks_for_it_is_that_group() -> None:
 def test_what_is_waved_meanwhile_is_blamed_for_nothing() -> None:
     told = events("Di Lima, ribuan orang mengutuk serangan itu sambil mengibarkan bendera Chile.")
     assert not [one for one in told if one.startswith("ACCUSE") and one.endswith("Chile")]
+
+
+def test_what_is_agreed_too_is_another_agreement() -> None:
+    report = reading("Peru dan Chile menyepakati pembukaan pos. Warga senang. Kedua pihak juga sepakat menggelar patroli bersama.")
+    assert [len(one.tellings) for one in report.events if one.type == "AGREE"] == [1, 2]

@@ -220,3 +220,10 @@ def test_a_war_goes_on_since_it_broke_out() -> None:
 def test_what_somebody_plans_to_ask_is_asked_on_a_day_to_come() -> None:
     stage = Stage("[Kestovia|KES] berencana meminta [Lumara|LUM] mundur pada Senin.")
     assert days_of(stage, ("Senin", "2024-05-20"))["REQUEST"] == "2024-05-20"
+
+
+def test_a_day_that_names_a_happening_is_no_day_of_the_verb_that_is_about_it() -> None:
+    stage = Stage("[Kestovia|KES] mengecam peristiwa 7 Oktober di [Lumara|LUM].")
+    assert days_of(stage, ("7 Oktober", MONDAY)) == {"ACCUSE": None}
+    stage = Stage("[Kestovia|KES] mengecam [Lumara|LUM] dalam peristiwa 7 Oktober.")
+    assert days_of(stage, ("7 Oktober", MONDAY)) == {"ACCUSE": MONDAY}

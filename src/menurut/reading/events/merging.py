@@ -44,9 +44,7 @@ def merge(drafts: list[Draft], country: dict[str, str | None], forces: Forces | 
     for draft in drafts:
         told = by_type.setdefault(draft.type, [])
         fitting = [
-            place
-            for place in range(max(0, len(told) - REMEMBERED), len(told))
-            if _same(told[place], draft, country, forces or {})
+            place for place in range(max(0, len(told) - REMEMBERED), len(told)) if _same(told[place], draft, country, forces or {})
         ]
         # What two of one sentence tell is theirs first: "juga sepakat | menggelar patroli bersama".
         place = next((one for one in fitting if _same_sentence(told[one], draft)), next(iter(fitting), None))

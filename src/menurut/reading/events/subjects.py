@@ -211,7 +211,7 @@ def _past_verb(scene: Scene, at: int, low: int, depth: int, *, near: bool) -> li
         return charged
     if near:
         return subjects(scene, at, depth + 1) if depth < CHAIN else []
-    relative = opening_relative(scene, at, low) if scene.page.article.language == "id" else None
+    relative = opening_relative(scene, at, low)
     return antecedent(scene, relative, low) if relative is not None else []
 
 
