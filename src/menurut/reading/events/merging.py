@@ -93,10 +93,8 @@ def _same(one: Draft, other: Draft, country: dict[str, str | None], forces: Forc
         return False
     if one.modes and other.modes and one.modes[0] != other.modes[0]:
         return False
-    if one.type == "AGREE" and one.speech != other.speech and not _same_sentence(one, other):
-        return False  # "sepakat melakukan gencatan senjata" is done, "berjanji melindungi warga" is said beside it
-    if one.type == "AGREE" and other.further and other.first > one.first:
-        return False  # "menyepakati pembukaan pos ... Kedua pihak juga sepakat menggelar patroli"
+    if one.type == "AGREE" and _is_another_agreement(one, other):
+        return False
     if (one.type in OF_KINDS and one.modes != other.modes) or _is_still_to_come(one, other):
         return False
     if one.date and other.date and (one.date.end < other.date.start or other.date.end < one.date.start):
@@ -113,6 +111,15 @@ def _same(one: Draft, other: Draft, country: dict[str, str | None], forces: Forc
         return one.actors == other.actors and _same_sentence(one, other)
     shared = _share(one.actors, other.actors, lands) or _share(one.recipients, other.recipients, lands)
     return shared or _is_the_test(one, other)
+
+
+def _is_another_agreement(one: Draft, other: Draft) -> bool:
+    """Return whether the second is agreed beside the first, or one is done and the other only promised.
+
+    "sepakat melakukan gencatan senjata" is done, "berjanji melindungi warga" is said; "menyepakati X ... Kedua pihak juga sepakat Y".
+    """
+    further = other.further and other.first > one.first
+    return further or (one.speech != other.speech and not _same_sentence(one, other))
 
 
 def _is_the_test(one: Draft, other: Draft) -> bool:
