@@ -127,3 +127,13 @@ def test_the_order_of_articles_changes_nothing(order: list[str]) -> None:
 def test_every_article_has_one_dispatch() -> None:
     prints = [make_prints(name, TEXT[: 100 * number]) for number, name in enumerate("abcd")]
     assert sorted(itertools.chain(*(one.articles for one in dispatches_of(prints)))) == list("abcd")
+
+
+def test_who_speaks_for_the_first_time_in_a_report_that_shares_little_is_its_own_reporting() -> None:
+    words = TEXT.split()
+    shared = " ".join([*words[:12], *(f"baru{number}" for number in range(60))])
+    told = make_prints("a", TEXT, names=WIRE["names"], anchors=WIRE["anchors"], speakers=frozenset({"saputra"}))
+    same = make_prints("b", shared, moment=DAY + 0.5, names=WIRE["names"], speakers=frozenset({"saputra"}))
+    other = make_prints("b", shared, moment=DAY + 0.5, names=WIRE["names"], speakers=frozenset({"sigi"}))
+    assert find_kinship(told, same) is not None
+    assert find_kinship(told, other) is None

@@ -27,6 +27,8 @@ WITHIN = 2.0
 # Phrases of three words that two reports on one event share by chance stay below a tenth of the shorter one (it is the names and
 # titles); rewritten dispatches begin at .15.
 REWRITTEN = 0.15
+# Below this, words that somebody says for the first time in the later report are its own reporting.
+TAKEN_OVER = 0.2
 TOUCHED = 0.08
 
 # Of the names, or of the anchors, of the poorer text.
@@ -119,9 +121,11 @@ def _rewrite(left: Prints, right: Prints) -> Kinship | None:
         return None  # a paper repeats its own background under every new event
     phrases, names = overlap(left.shingles, right.shingles), overlap(left.names, right.names)
     wires = tuple(sorted(left.agencies & right.agencies))
-    if phrases >= REWRITTEN and (not is_brief(left, right) or (wires and _nobody_new(left, right))):
+    taken_over = phrases >= TAKEN_OVER or right.speakers <= left.speakers
+    if phrases >= REWRITTEN and taken_over and (not is_brief(left, right) or (wires and _nobody_new(left, right))):
         return _kin(left, right, "rewrite", phrases, wires)
-    if names >= SAME_NAMES and _nobody_new(left, right) and (wires or (phrases >= TOUCHED and not is_brief(left, right))):
+    touched = taken_over and phrases >= TOUCHED and not is_brief(left, right)
+    if names >= SAME_NAMES and _nobody_new(left, right) and (wires or touched):
         return _kin(left, right, "rewrite", names, wires)
     return None
 
