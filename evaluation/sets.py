@@ -39,33 +39,38 @@ ROWS = {
 }
 
 
-def _whole(folder: Path) -> Iterator[Named]:
-    for path in sorted(folder.glob("*.json")):
+def _whole(folder: Path, part: str) -> Iterator[Named]:
+    for path in sorted(folder.glob(f"*{part}*.json")):
         yield path.stem, json.loads(path.read_text(encoding="utf-8"))
 
 
-def _joined(folder: Path, pattern: str = "*") -> Iterator[Named]:
+def _joined(folder: Path, part: str, *, begins: str = "") -> Iterator[Named]:
     apart = set(names()) | set(names(sheets=True))
-    for path in sorted(folder.glob(f"{pattern}.json")):
-        if path.stem not in apart:
+    for path in sorted(folder.glob(f"{begins}*.json")):
+        if path.stem not in apart and part in path.stem:
             yield path.stem, join(json.loads(path.read_text(encoding="utf-8")))
 
 
-def _written() -> Iterator[Named]:
+def _written(part: str) -> Iterator[Named]:
     apart = set(names())
-    for path in sorted((CORPUS / "articles").glob("*.marks")):
+    for path in sorted((CORPUS / "articles").glob(f"*{part}*.marks")):
         if path.stem not in apart:
             yield path.stem, gold_of(*read_marked(path))
 
 
-SETS: dict[str, Callable[[], Iterator[Named]]] = {
+def _apart(part: str, *, sheets: bool = False) -> Iterator[Named]:
+    return ((name, gold) for name, gold in golds(sheets=sheets).items() if part in name)
+
+
+# By name: the files whose names hold some words, with their gold.
+SETS: dict[str, Callable[[str], Iterator[Named]]] = {
     "dev": partial(_whole, SHARED / "gold" / "dev"),
     "ours": partial(_joined, FOLDER),
     "unread": partial(_joined, UNREAD),
-    "apart": lambda: iter(golds().items()),
-    "sheets": lambda: iter(golds(sheets=True).items()),
+    "apart": _apart,
+    "sheets": partial(_apart, sheets=True),
     "corpus": _written,
-    "native": partial(_joined, CORPUS / "readings", f"{SHEET}*"),
+    "native": partial(_joined, CORPUS / "readings", begins=SHEET),
 }
 SEALED = frozenset({"unread", "sheets"})
 # What is shown where nothing is asked for; days and claims follow mostly from other faults.
@@ -76,10 +81,8 @@ SAYING_KINDS = frozenset({"missed", "extra", "source", "content", "act", "parent
 def read_set(name: str, part: str = "") -> Iterator[tuple[str, Any, Any]]:
     """Yield the file, gold and what is read of each text of a set whose name holds `part`."""
     scorer = load_scorer()
-    for file, raw in SETS[name]():
-        if part in file:
-            gold, report = scorer.from_gold(raw), json.loads(read_gold(raw).to_json())
-            yield file, gold, scorer.from_report(report)
+    for file, raw in SETS[name](part):
+        yield file, scorer.from_gold(raw), scorer.from_report(json.loads(read_gold(raw).to_json()))
 
 
 def score_set(name: str, part: str = "") -> dict[str, dict[str, float]]:
