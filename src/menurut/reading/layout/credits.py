@@ -13,8 +13,6 @@ from menurut.types.layout import Credit
 from menurut.types.span import Span
 
 _BRACKET_AT_END = re.compile(r"[.!?…\"”’']\s*[\[(]([^()\[\]\n]{1,60})[\])]\s*\.?\s*$")
-# "... tanpa syarat (AFP).": behind a name it would tell what the name is short for
-_AGENCY_BEFORE_STOP = re.compile(r"(?<![^\W\d_])(?:[a-z][\w-]*|\d[\d.,]*)\s+\(([^()\[\]\n]{2,30})\)\.\s*$")
 _BRACKET_LINE = re.compile(r"[\[(]([^()\[\]\n]{2,90})[\])]\.?")
 _PART = re.compile(r"[^/,;|&+]+")
 _INITIALS = re.compile(r"\*?[A-Za-z]{2,5}\*{0,2}|\*+|-")
@@ -134,9 +132,15 @@ def read_end(text: str, paragraph: Span, scope_of_end: Span) -> Signature | None
 
 
 def _before_stop(text: str, first: int, last: int, scope: Span) -> Signature | None:
-    """Return the agency in brackets before a paragraph's last full stop; None where anything else stands in them."""
-    match = _AGENCY_BEFORE_STOP.search(text, first, last)
-    if match is None:
+    """Return the agency in brackets before a paragraph's last full stop, "... tanpa syarat (AFP)."; None where anything else stands in them.
+
+    Behind a name it would tell what the name is short for.
+    """
+    written = text[first:last].rstrip()
+    opens = written.rfind("(")
+    before = written[:opens].split()
+    if opens < 0 or not written.endswith(").") or not before or not (before[-1][0].islower() or before[-1][0].isdigit()):
         return None
-    credits, strange = _agencies(text, match.start(1), match.end(1), scope)
-    return Signature(Span(match.start(1) - 1, match.end(1) + 1), credits=credits) if credits and not strange else None
+    inside = Span(first + opens + 1, first + len(written) - 2)
+    credits, strange = _agencies(text, inside.start, inside.end, scope)
+    return Signature(Span(inside.start - 1, inside.end + 1), credits=credits) if credits and not strange else None
