@@ -115,3 +115,8 @@ def test_the_same_input_gives_the_same_reading() -> None:
     article = next(iter(SAMPLES.values())).article
     first, second = (menurut.read(article.text, published=article.published, language=article.language) for _ in range(2))
     assert to_wire(first) == to_wire(second)
+
+
+@pytest.mark.parametrize("text", ["Menurut Menurut , , ", "Budi Santoso , , menteri.", "Budi Santoso, yang, , pergi."])
+def test_nothing_between_two_commas_is_no_office(text: str) -> None:
+    check(menurut.read(text, language="id"))

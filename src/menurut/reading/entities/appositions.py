@@ -183,7 +183,7 @@ def _behind(page: Page, words: Words, lower: str, mention: Mention) -> Portrait 
         and tokens[end].lower not in words.references.relative
     ):
         end += 1
-    if end >= len(tokens) or not (being or tokens[end].text in {",", "."}):
+    if end == first or end >= len(tokens) or not (being or tokens[end].text in {",", "."}):
         return None
     office = draw(cut_phrase(page, Span(tokens[first].span.start, tokens[end].span.start), words, lower), words)
     if office is None or office.role is None or office.several:
