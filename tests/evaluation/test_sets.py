@@ -51,3 +51,10 @@ def test_what_nobody_looks_at_is_not_shown(name: str) -> None:
     told = subprocess.run([sys.executable, "-m", "evaluation.sets", "events", name], cwd=ROOT, capture_output=True, text=True)
     assert told.returncode == 1
     assert "may be looked at" in told.stderr
+
+
+@pytest.mark.parametrize("name", sorted(SETS))
+def test_a_whole_set_is_read_where_no_part_is_asked_for(name: str) -> None:
+    file, raw = next(SETS[name](""))
+    assert file
+    assert raw["text"]

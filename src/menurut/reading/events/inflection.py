@@ -12,6 +12,7 @@ from typing import Literal
 import msgspec
 
 from menurut.languages import read_words
+from menurut.reading.grammar.affixes import affixes
 
 Kind = Literal["finite", "participle", "both", "perfect"]  # perfect: active after "has" only, passive after "is"
 
@@ -57,7 +58,7 @@ def is_past(lower: str) -> bool:
     >>> is_past("detained"), is_past("struck"), is_past("strike"), is_past("hit")
     (True, True, False, False)
     """
-    return lower.endswith("ed") or lower in _pasts()
+    return lower.endswith(affixes("en").participle) or lower in _pasts()
 
 
 def inflect(words: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Kind]]:
